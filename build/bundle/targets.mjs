@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+
+/**
+ * What is bundled: name, the folder under out/, the folders whose change makes it stale, and a
+ * function that gives vite's settings (vite is loaded only when something must be built).
+ *
+ * Chunks lie beside their entry, so `new URL('../service/service.js', import.meta.url)` means the
+ * same in every file of a target.
+ *
+ * @typedef {import('vite').InlineConfig} InlineConfig
+ * @typedef {{ name: string, entry: string, sources: string[], config: (root: string) => Promise<InlineConfig> }} Target
+ */
+
+/** Resolved at run time instead of bundled: Electron itself and what has native code. */
+const external = ['electron', '@parcel/watcher'];
+
+const chrome = 'chrome130';
+const node = 'node20.18';
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {InlineConfig}
+ */
+function shared(root, name) {
+  return {
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: join(root, 'out', name),
+      emptyOutDir: true,
+      minify: 'oxc',
+      sourcemap: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: 0,
+    },
+  };
+}
+
+/**
+ * An ESM bundle for Node or an Electron process with Node.
+ *
+ * @param {string} root
+ * @param {string} name
+ * @param {string} source
+ * @param {string} file
+ * @returns {InlineConfig}
+ */
+function nodeBundle(root, name, source, file) {
+  const base = shared(root, name);
+  return {
+    ...base,
+    ssr: { target: 'node', noExternal: true, external },
+    build: {
+      ...base.build,
+      target: node,
+      ssr: source,
+      rolldownOptions: {
+        output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/**
+ * One CommonJS file: a sandboxed preload can load nothing beside itself.
+ *
+ * @param {string} root
+ * @returns {InlineConfig}
+ */
+function preloadBundle(root) {
+  const base = nodeBundle(root, 'preload', 'electron/preload/preload.ts', 'preload.cjs');
+  return {
+    ...base,
+    build: {
+      ...base.build,
+      target: chrome,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * @param {string} root
+ * @returns {Promise<InlineConfig>}
+ */
+async function rendererBundle(root) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  const base = shared(root, 'renderer');
+  return {
+    ...base,
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: { ...base.build, target: chrome, modulePreload: { polyfill: false } },
+  };
+}
+
+/** @type {Target[]} */
+export const targets = [
+  {
+    name: 'main',
+    entry: 'electron/main/main.ts',
+    sources: ['archive', 'electron'],
+    config: async (root) => nodeBundle(root, 'main', 'electron/main/main.ts', 'main.js'),
+  },
+  {
+    name: 'service',
+    entry: 'electron/service/service.ts',
+    sources: ['archive', 'electron'],
+    config: async (root) =>
+      nodeBundle(root, 'service', 'electron/service/service.ts', 'service.js'),
+  },
+  {
+    name: 'preload',
+    entry: 'electron/preload/preload.ts',
+    sources: ['archive', 'electron'],
+    config: async (root) => preloadBundle(root),
+  },
+  {
+    name: 'renderer',
+    entry: 'renderer/index.html',
+    sources: ['archive', 'electron', 'renderer'],
+    config: rendererBundle,
+  },
+  {
+    name: 'cli',
+    entry: 'archive/cli.ts',
+    sources: ['archive'],
+    config: async (root) => nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js'),
+  },
+];
