@@ -1,0 +1,112 @@
+import type { UpdateKind } from '../article/article.ts';
+import type { JobOptions } from '../job.ts';
+import type { Failure, Result } from '../result.ts';
+
+/**
+ * One interface for everything that can be imported.
+ *
+ * A reader is chosen by content, streams, and never stops at a bad item: it yields the failure and
+ * goes on. It knows nothing about the archive; archive/import.ts decides what becomes of an item.
+ */
+export interface Reader {
+  /** Such as `text`, `markdown`, `bundle`. */
+  readonly format: string;
+  /** From 0 (not mine) to 1 (surely mine), looking at the name and the first bytes only. */
+  detect(source: SourceProbe): number;
+  read(source: Source, context: ReadContext): AsyncIterable<ReadItem>;
+}
+
+export type Source =
+  | { readonly kind: 'path'; readonly path: string }
+  /** Pasted or dropped text; `name` is what the report calls it. */
+  | { readonly kind: 'text'; readonly text: string; readonly name: string };
+
+export interface SourceProbe {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'text';
+  /** The first 64 KiB of a file or text; empty for a folder. */
+  readonly head: Uint8Array;
+  /** Names directly inside a folder, at most 1,000. */
+  readonly entries: readonly string[];
+}
+
+export interface ReadContext extends JobOptions {
+  /** IANA zone in which times without a zone are meant. */
+  readonly timeZone: string;
+  /** BCP 47 language of the archive. */
+  readonly language: string;
+}
+
+export type ReadItem =
+  | { readonly kind: 'article'; readonly article: ImportedArticle }
+  | { readonly kind: 'failure'; readonly source: string; readonly error: Failure };
+
+/** A change that the reader made on the way in, for the report. */
+export interface ImportWarning {
+  readonly code:
+    | 'date-ambiguous'
+    | 'date-invalid'
+    | 'charset-guessed'
+    | 'field-dropped'
+    | 'picture-missing'
+    | 'picture-remote';
+  readonly field: string | null;
+  readonly message: string;
+}
+
+export interface ImportedArticle {
+  /** What the report calls it: a file name, a path inside a zip. */
+  readonly source: string;
+  /** The whole article file, ready to be kept as it is: front matter and body. */
+  readonly file: Uint8Array;
+  /** Where it lay, for formats whose paths are kept: relative, forward slashes. */
+  readonly path: string | null;
+  /** Identity at the source, for importing again. */
+  readonly guid: string | null;
+  /** Pictures that come along, under the names by which `file` calls them. */
+  readonly media: readonly ImportedMedia[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ImportedMedia {
+  /** The path used in the article file. */
+  readonly path: string;
+  read(): Promise<Result<Uint8Array>>;
+}
+
+/** What a reader of prose understood; write-article turns it into an article file. */
+export interface StoryDraft {
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly byline: readonly string[];
+  /** ISO 8601 as it shall stand in the file. */
+  readonly published: string | null;
+  readonly updates: readonly {
+    readonly at: string;
+    readonly kind: UpdateKind;
+    readonly note: string | null;
+  }[];
+  readonly section: string | null;
+  readonly place: string | null;
+  readonly language: string | null;
+  readonly images: readonly DraftImage[];
+  readonly links: readonly { readonly title: string | null; readonly href: string | null }[];
+  readonly notes: readonly string[];
+  readonly source: {
+    readonly name: string | null;
+    readonly uri: string | null;
+    readonly guid: string | null;
+  } | null;
+  readonly tags: readonly string[];
+  readonly body: string;
+}
+
+export interface DraftImage {
+  readonly file: string | null;
+  readonly caption: string | null;
+  readonly alt: string | null;
+  readonly credit: string | null;
+  readonly creator: string | null;
+  readonly copyright: string | null;
+  readonly lead: boolean;
+}

@@ -1,0 +1,111 @@
+/**
+ * Expected failures are values.
+ *
+ * A function that can fail for a reason outside the program (a file, a disk, what somebody typed)
+ * returns a `Result`. A bug throws. A cancelled job throws its signal's reason and is neither.
+ */
+export type Result<Value, Error = Failure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Error };
+
+/** Every code that can reach a person. The interface words them; the command line prints them. */
+export const failureCodes = [
+  // files and folders
+  'not-found',
+  'not-a-folder',
+  'no-permission',
+  'disk-full',
+  'io-error',
+  'folder-missing',
+  'read-only',
+  'locked',
+  'name-taken',
+  'outside-archive',
+  'newer-format',
+  'not-empty',
+  // articles
+  'not-utf8',
+  'too-large',
+  'empty-file',
+  'front-matter-unclosed',
+  'front-matter-invalid',
+  'front-matter-not-a-map',
+  'changed-on-disk',
+  'unknown-article',
+  'unknown-field',
+  'invalid-value',
+  'invalid-date',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  // sources and bundles
+  'unknown-format',
+  'empty-source',
+  'archive-source',
+  'zip-invalid',
+  'zip-unsafe-path',
+  'zip-too-large',
+  'bundle-invalid',
+  'nothing-to-export',
+  // queries
+  'invalid-query',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What went wrong, where. `message` is plain English for logs and the terminal. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  /** The file or field concerned: a path as the person knows it, or a field's name. */
+  readonly path?: string;
+  /** Further facts for wording the message in another language: counts, sizes, names. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: FailureCode,
+  message: string,
+  more: Omit<Failure, 'code' | 'message'> = {},
+): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: { code, message, ...more } };
+}
+
+/** Words a failed system call. Anything that is not a system error is a bug and is thrown on. */
+export function failureOfSystemError(error: unknown, path: string): Failure {
+  if (!isSystemError(error)) throw error;
+  return {
+    code: systemCodes[error.code] ?? 'io-error',
+    message: `${path}: ${error.message}`,
+    path,
+  };
+}
+
+const systemCodes: Readonly<Record<string, FailureCode>> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-a-folder',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EEXIST: 'name-taken',
+};
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
+}
+
+/** Closes a union: reaching it is a bug, and the compiler says so first. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * The one query object: search box, saved search, bulk action, export and command line all pass this.
+ *
+ * `text` is what the box holds, in the language of parse-query.ts. Filters are the chips and
+ * facets beside it; all must hold, and a filter with several values wants any of them.
+ */
+
+export const filterFields = [
+  'section',
+  'tag',
+  'year',
+  'month',
+  'byline',
+  'credit',
+  'language',
+  'status',
+  'finding',
+  'place',
+  'collection',
+] as const;
+export type FilterField = (typeof filterFields)[number];
+
+export const filterSchema = z.object({
+  field: z.enum(filterFields),
+  /** A facet's value; the empty string stands for articles that have none. */
+  values: z.array(z.string().max(1000)).min(1).max(1000),
+  exclude: z.boolean(),
+});
+export type Filter = z.infer<typeof filterSchema>;
+
+export const sortOrders = ['relevance', 'published', 'updated', 'headline'] as const;
+export const sortSchema = z.object({
+  by: z.enum(sortOrders),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type Sort = z.infer<typeof sortSchema>;
+
+export const querySchema = z.object({
+  text: z.string().max(10_000),
+  filters: z.array(filterSchema).max(100),
+  sort: sortSchema,
+});
+export type Query = z.infer<typeof querySchema>;
+
+/** Everything, newest first. */
+export const everything: Query = {
+  text: '',
+  filters: [],
+  sort: { by: 'published', direction: 'descending' },
+};

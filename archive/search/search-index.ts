@@ -1,0 +1,76 @@
+import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { JobOptions } from '../job.ts';
+import type { FilterField, Query } from './query.ts';
+
+/** The interface that stays, whatever index stands behind it. */
+export interface SearchIndex {
+  /** Puts articles in, or in place of those with the same id. Found by the next search. */
+  put(articles: readonly Article[], job?: JobOptions): Promise<void>;
+  remove(ids: readonly ArticleId[]): void;
+  search(request: SearchRequest): SearchResults;
+  /** Every id that the query finds, in the query's order. */
+  ids(query: Query): readonly ArticleId[];
+  /** Values of a field, most used first, that contain `prefix` at the start of a word. */
+  values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
+}
+
+export interface SearchRequest {
+  readonly query: Query;
+  /** First result wanted, from 0. */
+  readonly offset: number;
+  /** Results wanted, 0 to 1,000. */
+  readonly limit: number;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface TextMark {
+  /** UTF-16 offsets into the text beside it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+}
+
+export interface SearchResult {
+  readonly article: ArticleSummary;
+  /** BM25 as Lunr computes it; 0 where nothing is ranked. */
+  readonly score: number;
+  readonly headline: MarkedText;
+  /** Up to two lines out of the body or, failing that, the field that matched. */
+  readonly snippet: MarkedText;
+  /** Hits in the whole article, all fields. */
+  readonly hits: number;
+  /** Codes of what needs attention in this article. */
+  readonly findings: readonly string[];
+}
+
+export interface SearchResults {
+  readonly total: number;
+  readonly results: readonly SearchResult[];
+  /** Counts over the whole result, most frequent first (years and months newest first). */
+  readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
+  /** Parts of the text that could not be understood and were searched as plain words. */
+  readonly notes: readonly QueryNote[];
+  /** Milliseconds of work. */
+  readonly took: number;
+}
+
+export interface QueryNote {
+  readonly code:
+    | 'unknown-field'
+    | 'unbalanced-quote'
+    | 'unbalanced-parenthesis'
+    | 'bad-date'
+    | 'unknown-value'
+    | 'missing-operand'
+    | 'too-broad';
+  /** The part of the text that it is about. */
+  readonly part: string;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { articleIdSchema, articlePathSchema, contentHashSchema, updateKinds } from '../article/article.ts';
+
+/** What was done, for naming it in menus ("Undo Edit Credit for 12 Stories") and in the history. */
+export const actionSchema = z.discriminatedUnion('kind', [
+  /** `fields` are front matter names: `headline`, `images.credit`, `body`. */
+  z.object({ kind: z.literal('edit'), fields: z.array(z.string()) }),
+  z.object({ kind: z.literal('record-update'), update: z.enum(updateKinds) }),
+  z.object({ kind: z.literal('tag'), added: z.array(z.string()), removed: z.array(z.string()) }),
+  z.object({ kind: z.literal('rename-tag'), from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('import'), source: z.string() }),
+  z.object({ kind: z.literal('create') }),
+  z.object({ kind: z.literal('trash') }),
+  z.object({ kind: z.literal('restore-from-trash') }),
+  z.object({ kind: z.literal('restore-version') }),
+  z.object({ kind: z.literal('undo'), change: z.string() }),
+  z.object({ kind: z.literal('redo'), change: z.string() }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+export type ChangeId = string & { readonly __brand: 'ChangeId' };
+export const changeIdSchema = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  .transform((text) => text as ChangeId);
+
+const stateSchema = z.object({ path: articlePathSchema, hash: contentHashSchema });
+
+export const changeItemSchema = z.object({
+  id: articleIdSchema,
+  /** null: the article did not exist (or lay in the trash) before. */
+  before: stateSchema.nullable(),
+  /** null: the article is gone (to the trash) after. */
+  after: stateSchema.nullable(),
+});
+export type ChangeItem = z.infer<typeof changeItemSchema>;
+
+/** One act of the user: a field, or a batch over thousands. It is undone as one. */
+export const changeSchema = z.object({
+  id: changeIdSchema,
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  action: actionSchema,
+  reason: z.string().nullable(),
+  items: z.array(changeItemSchema),
+});
+export type Change = z.infer<typeof changeSchema>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { commandIds } from './commands.ts';
+import { settingsSchema, type Settings } from './settings.ts';
+
+/**
+ * What a page may ask of the main process: windows, dialogs, menus, settings, the desktop.
+ *
+ * One `ipcRenderer.invoke` channel; main checks the sender, then the shape, then acts.
+ */
+export const mainRequests = {
+  /** The window's own state at start: which archive, which settings, which platform. */
+  start: z.object({}),
+  'open-archive': z.object({}),
+  'new-archive': z.object({}),
+  'open-recent': z.object({ index: z.number().int().min(0).max(50) }),
+  'open-sample': z.object({}),
+  /** Native dialog for files and folders to import; grants in answer. */
+  'choose-import': z.object({}),
+  /** Native save dialog for a bundle; the person may cancel. */
+  'choose-export': z.object({ suggestedName: z.string().max(200) }),
+  'set-settings': settingsSchema.partial(),
+  /** Which commands can be used now, and how undo and redo are named. */
+  'set-menu-state': z.object({
+    disabled: z.array(z.enum(commandIds)),
+    undoLabel: z.string().max(300).nullable(),
+    redoLabel: z.string().max(300).nullable(),
+  }),
+  'copy-text': z.object({ text: z.string().max(10_000_000) }),
+  'paste-text': z.object({}),
+  /** Asks the person first, showing the host. https, http and mailto only. */
+  'open-external': z.object({ href: z.string().max(4096) }),
+  /** Path relative to the window's archive. */
+  'show-in-folder': z.object({ path: z.string().max(4096) }),
+} as const;
+
+export type MainRequestName = keyof typeof mainRequests;
+export type MainInput<Name extends MainRequestName> = z.input<(typeof mainRequests)[Name]>;
+
+export interface Grant {
+  readonly grant: string;
+  /** Base name, for showing. */
+  readonly name: string;
+}
+
+export interface RecentArchive {
+  readonly name: string;
+  readonly folder: string;
+}
+
+export interface StartState {
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly version: string;
+  readonly settings: Settings;
+  /** BCP 47, the language that the interface speaks: the setting, or the system's. */
+  readonly locale: 'en' | 'ar';
+  readonly recent: readonly RecentArchive[];
+  /** null: no archive could be opened; the page shows the welcome screen. */
+  readonly archive: { readonly folder: string } | null;
+}
+
+export interface MainOutputs {
+  start: StartState;
+  /** false: the person cancelled. The window reloads with the archive that was opened. */
+  'open-archive': { readonly opened: boolean };
+  'new-archive': { readonly opened: boolean };
+  'open-recent': { readonly opened: boolean };
+  'open-sample': { readonly opened: boolean };
+  'choose-import': readonly Grant[];
+  'choose-export': Grant | null;
+  'set-settings': Settings;
+  'set-menu-state': null;
+  'copy-text': null;
+  'paste-text': { readonly text: string };
+  'open-external': { readonly opened: boolean };
+  'show-in-folder': null;
+}

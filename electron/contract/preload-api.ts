@@ -1,0 +1,29 @@
+import type { CommandId } from './commands.ts';
+import type { Grant, MainInput, MainOutputs, MainRequestName } from './main-requests.ts';
+import type { Settings } from './settings.ts';
+import type { Result } from './types.ts';
+
+/** Main to page. */
+export type MainEvent =
+  | { readonly kind: 'command'; readonly command: CommandId }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly locale: 'en' | 'ar' }
+  /** A bundle or folder was opened with the app from the desktop. */
+  | { readonly kind: 'import-granted'; readonly grants: readonly Grant[] }
+  /** The service ended without being asked to and has been started again. */
+  | { readonly kind: 'service-restarted' };
+
+/** `window.newsroom`: all that the preload script gives to a page. */
+export interface PreloadApi {
+  invoke<Name extends MainRequestName>(name: Name, input: MainInput<Name>): Promise<Result<MainOutputs[Name]>>;
+  /** Turns files that the person dropped into grants; files made by a page get none. */
+  grantDropped(files: readonly File[]): Promise<readonly Grant[]>;
+  onEvent(listener: (event: MainEvent) => void): () => void;
+  /**
+   * Asks for the port to the archive's service. It arrives as a `message` event on `window` with
+   * data `newsroom-service` and one port, because ports cannot cross the context bridge; again
+   * after each `service-restarted`.
+   */
+  connectService(): void;
+}
+
+export const servicePortMessage = 'newsroom-service';

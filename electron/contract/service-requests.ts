@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { articleIdSchema, contentHashSchema } from '../../archive/article/article.ts';
+import { articleEditSchema } from '../../archive/article/edit.ts';
+import { filterFields, querySchema } from '../../archive/search/query.ts';
+import { changeIdSchema } from '../../archive/store/change.ts';
+import type {
+  Article, ArchiveInfo, ArticleId, ArticleVersion, ChangeReport, ExportReport, FacetValue, ImportReport, OpenArticle,
+  PictureUse, Places, SearchResults, StoryDate, TrashedArticle, UndoState,
+} from './types.ts';
+
+/**
+ * What a page may ask of the service that holds its archive, over a MessagePort.
+ *
+ * Each entry has the zod schema of its input; its output is typed in `ServiceOutputs`. Every
+ * request answers with a `Result`. Files outside the archive are named by grants that main hands
+ * out for what the person chose or dropped: a page can name no path of its own.
+ */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ids'), ids: z.array(articleIdSchema).max(1_000_000) }),
+  z.object({ kind: z.literal('query'), query: querySchema }),
+]);
+
+export const grantSchema = z.uuid();
+
+export const serviceRequests = {
+  info: z.object({}),
+  search: z.object({
+    query: querySchema,
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(0).max(1000),
+  }),
+  ids: z.object({ query: querySchema }),
+  article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
+  places: z.object({}),
+  pictures: z.object({}),
+  /** Values in use, for completion: most used first. */
+  values: z.object({ field: z.enum(filterFields), prefix: z.string().max(1000), limit: z.number().int().min(1).max(1000) }),
+  /** What "yesterday 14:30" means in the archive's zone. */
+  'resolve-date': z.object({ text: z.string().max(200) }),
+  edit: z.object({
+    target: targetSchema,
+    edits: z.array(articleEditSchema).min(1).max(100),
+    /** Hash of the file that the person was looking at; null for a batch. */
+    base: contentHashSchema.nullable(),
+    reason: z.string().max(10_000).nullable(),
+  }),
+  'rename-tag': z.object({ from: z.string().max(1000), to: z.string().trim().min(1).max(1000) }),
+  undo: z.object({}),
+  redo: z.object({}),
+  'undo-state': z.object({}),
+  history: z.object({ id: articleIdSchema }),
+  /** The article as it stood before that change. */
+  version: z.object({ id: articleIdSchema, change: changeIdSchema }),
+  'restore-version': z.object({ id: articleIdSchema, change: changeIdSchema }),
+  trash: z.object({ target: targetSchema }),
+  'trash-list': z.object({}),
+  'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
+  'empty-trash': z.object({}),
+  'save-search': z.object({ name: z.string().trim().min(1).max(200), query: querySchema }),
+  'delete-search': z.object({ name: z.string().max(200) }),
+  'import-files': z.object({ grants: z.array(grantSchema).min(1).max(10_000), dryRun: z.boolean() }),
+  'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
+  'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
+} as const;
+
+export type ServiceRequestName = keyof typeof serviceRequests;
+export type ServiceInput<Name extends ServiceRequestName> = z.input<(typeof serviceRequests)[Name]>;
+export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<(typeof serviceRequests)[Name]>;
+
+export interface ServiceOutputs {
+  info: ArchiveInfo;
+  search: SearchResults;
+  ids: readonly ArticleId[];
+  article: OpenArticle;
+  places: Places;
+  pictures: readonly PictureUse[];
+  values: readonly FacetValue[];
+  'resolve-date': StoryDate;
+  edit: ChangeReport;
+  'rename-tag': ChangeReport;
+  undo: ChangeReport;
+  redo: ChangeReport;
+  'undo-state': UndoState;
+  history: readonly ArticleVersion[];
+  version: Article;
+  'restore-version': ChangeReport;
+  trash: ChangeReport;
+  'trash-list': readonly TrashedArticle[];
+  'restore-from-trash': ChangeReport;
+  'empty-trash': { readonly removed: number };
+  'save-search': null;
+  'delete-search': null;
+  'import-files': ImportReport;
+  'import-text': ImportReport;
+  'export-bundle': ExportReport;
+}

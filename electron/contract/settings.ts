@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The person's own choices, kept in the profile folder, read by both sides. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  language: z.enum(['system', 'en', 'ar']),
+  /** Pane widths in per cent of the window, and which panes are hidden. */
+  panes: z.object({
+    sidebar: z.number().min(10).max(40),
+    results: z.number().min(15).max(60),
+    panel: z.number().min(15).max(45),
+    hidden: z.array(z.enum(['sidebar', 'reader', 'panel'])),
+  }),
+  /** Single-letter keys in the list (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  language: 'system',
+  panes: { sidebar: 16, results: 28, panel: 24, hidden: [] },
+  singleKeys: true,
+};
