@@ -51,6 +51,8 @@ export interface ChangeReport {
   /** Already as asked. */
   readonly unchanged: readonly ArticleId[];
   readonly failed: readonly { readonly id: ArticleId; readonly error: Failure }[];
+  /** Articles that were given their id by this save: they were known by their path before. */
+  readonly renamed: readonly { readonly from: ArticleId; readonly to: ArticleId }[];
 }
 
 export interface UndoState {
