@@ -1,3 +1,5 @@
+import type { StringKey } from './strings/strings.ts';
+
 /**
  * Every command, declared once: read by the menu, the keys, the toolbar and the help.
  *
@@ -7,13 +9,15 @@
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'story' | 'window' | 'help';
 
 export interface Command {
-  readonly label: string;
+  readonly label: StringKey;
   readonly accelerator?: string;
   /** On macOS and Linux/Windows where they differ by custom. */
   readonly macAccelerator?: string;
   readonly menu?: MenuName;
   /** Items of one group stand together between separators. */
   readonly group?: number;
+  /** Label of the submenu that the item stands in, with the others of its group. */
+  readonly submenu?: StringKey;
   /** Handled by main itself; all others are sent to the focused window. */
   readonly by?: 'main';
 }
@@ -23,44 +27,196 @@ function command(value: Command): Command {
 }
 
 export const commands = {
-  'new-archive': command({ label: 'command.newArchive', accelerator: 'CmdOrCtrl+Shift+N', menu: 'file', group: 1, by: 'main' }),
-  'open-archive': command({ label: 'command.openArchive', accelerator: 'CmdOrCtrl+O', menu: 'file', group: 1, by: 'main' }),
+  'new-archive': command({
+    label: 'command.newArchive',
+    accelerator: 'CmdOrCtrl+Shift+N',
+    menu: 'file',
+    group: 1,
+    by: 'main',
+  }),
+  'open-archive': command({
+    label: 'command.openArchive',
+    accelerator: 'CmdOrCtrl+O',
+    menu: 'file',
+    group: 1,
+    by: 'main',
+  }),
   'open-sample': command({ label: 'command.openSample', menu: 'file', group: 1, by: 'main' }),
-  'import-files': command({ label: 'command.importFiles', accelerator: 'CmdOrCtrl+Shift+I', menu: 'file', group: 2 }),
-  'import-clipboard': command({ label: 'command.importClipboard', accelerator: 'CmdOrCtrl+Shift+V', menu: 'file', group: 2 }),
-  'export-bundle': command({ label: 'command.exportBundle', accelerator: 'CmdOrCtrl+Shift+E', menu: 'file', group: 2 }),
+  'import-files': command({
+    label: 'command.importFiles',
+    accelerator: 'CmdOrCtrl+Shift+I',
+    menu: 'file',
+    group: 2,
+  }),
+  'import-clipboard': command({
+    label: 'command.importClipboard',
+    accelerator: 'CmdOrCtrl+Shift+V',
+    menu: 'file',
+    group: 2,
+  }),
+  'export-bundle': command({
+    label: 'command.exportBundle',
+    accelerator: 'CmdOrCtrl+Shift+E',
+    menu: 'file',
+    group: 2,
+  }),
   undo: command({ label: 'command.undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit', group: 1 }),
-  redo: command({ label: 'command.redo', accelerator: 'CmdOrCtrl+Shift+Z', menu: 'edit', group: 1 }),
-  'select-all': command({ label: 'command.selectAll', accelerator: 'CmdOrCtrl+A', menu: 'edit', group: 3 }),
+  redo: command({
+    label: 'command.redo',
+    accelerator: 'CmdOrCtrl+Shift+Z',
+    menu: 'edit',
+    group: 1,
+  }),
+  'select-all': command({
+    label: 'command.selectAll',
+    accelerator: 'CmdOrCtrl+A',
+    menu: 'edit',
+    group: 3,
+  }),
   find: command({ label: 'command.find', accelerator: 'CmdOrCtrl+F', menu: 'edit', group: 4 }),
   'find-next': command({ label: 'command.findNext', accelerator: 'F3', menu: 'edit', group: 4 }),
-  'find-previous': command({ label: 'command.findPrevious', accelerator: 'Shift+F3', menu: 'edit', group: 4 }),
-  'toggle-sidebar': command({ label: 'command.toggleSidebar', accelerator: 'CmdOrCtrl+Alt+1', menu: 'view', group: 1 }),
-  'toggle-reader': command({ label: 'command.toggleReader', accelerator: 'CmdOrCtrl+Alt+2', menu: 'view', group: 1 }),
-  'toggle-panel': command({ label: 'command.togglePanel', accelerator: 'CmdOrCtrl+Alt+3', menu: 'view', group: 1 }),
-  'theme-system': command({ label: 'command.themeSystem', menu: 'view', group: 2 }),
-  'theme-light': command({ label: 'command.themeLight', menu: 'view', group: 2 }),
-  'theme-dark': command({ label: 'command.themeDark', menu: 'view', group: 2 }),
-  'density-comfortable': command({ label: 'command.densityComfortable', menu: 'view', group: 3 }),
-  'density-compact': command({ label: 'command.densityCompact', menu: 'view', group: 3 }),
-  'language-en': command({ label: 'command.languageEnglish', menu: 'view', group: 4 }),
-  'language-ar': command({ label: 'command.languageArabic', menu: 'view', group: 4 }),
+  'find-previous': command({
+    label: 'command.findPrevious',
+    accelerator: 'Shift+F3',
+    menu: 'edit',
+    group: 4,
+  }),
+  'toggle-sidebar': command({
+    label: 'command.toggleSidebar',
+    accelerator: 'CmdOrCtrl+Alt+1',
+    menu: 'view',
+    group: 1,
+  }),
+  'toggle-reader': command({
+    label: 'command.toggleReader',
+    accelerator: 'CmdOrCtrl+Alt+2',
+    menu: 'view',
+    group: 1,
+  }),
+  'toggle-panel': command({
+    label: 'command.togglePanel',
+    accelerator: 'CmdOrCtrl+Alt+3',
+    menu: 'view',
+    group: 1,
+  }),
+  'theme-system': command({
+    label: 'command.themeSystem',
+    menu: 'view',
+    group: 2,
+    submenu: 'menu.appearance',
+  }),
+  'theme-light': command({
+    label: 'command.themeLight',
+    menu: 'view',
+    group: 2,
+    submenu: 'menu.appearance',
+  }),
+  'theme-dark': command({
+    label: 'command.themeDark',
+    menu: 'view',
+    group: 2,
+    submenu: 'menu.appearance',
+  }),
+  'density-comfortable': command({
+    label: 'command.densityComfortable',
+    menu: 'view',
+    group: 3,
+    submenu: 'menu.density',
+  }),
+  'density-compact': command({
+    label: 'command.densityCompact',
+    menu: 'view',
+    group: 3,
+    submenu: 'menu.density',
+  }),
+  'language-en': command({
+    label: 'command.languageEnglish',
+    menu: 'view',
+    group: 4,
+    submenu: 'menu.language',
+  }),
+  'language-ar': command({
+    label: 'command.languageArabic',
+    menu: 'view',
+    group: 4,
+    submenu: 'menu.language',
+  }),
   'go-all': command({ label: 'command.goAll', accelerator: 'CmdOrCtrl+1', menu: 'go', group: 1 }),
-  'go-attention': command({ label: 'command.goAttention', accelerator: 'CmdOrCtrl+2', menu: 'go', group: 1 }),
-  'go-pictures': command({ label: 'command.goPictures', accelerator: 'CmdOrCtrl+3', menu: 'go', group: 1 }),
-  'go-trash': command({ label: 'command.goTrash', accelerator: 'CmdOrCtrl+4', menu: 'go', group: 1 }),
+  'go-attention': command({
+    label: 'command.goAttention',
+    accelerator: 'CmdOrCtrl+2',
+    menu: 'go',
+    group: 1,
+  }),
+  'go-pictures': command({
+    label: 'command.goPictures',
+    accelerator: 'CmdOrCtrl+3',
+    menu: 'go',
+    group: 1,
+  }),
+  'go-trash': command({
+    label: 'command.goTrash',
+    accelerator: 'CmdOrCtrl+4',
+    menu: 'go',
+    group: 1,
+  }),
   'next-pane': command({ label: 'command.nextPane', accelerator: 'F6', menu: 'go', group: 2 }),
-  'previous-pane': command({ label: 'command.previousPane', accelerator: 'Shift+F6', menu: 'go', group: 2 }),
-  'previous-story': command({ label: 'command.previousStory', accelerator: 'Alt+Up', menu: 'go', group: 3 }),
-  'next-story': command({ label: 'command.nextStory', accelerator: 'Alt+Down', menu: 'go', group: 3 }),
-  'edit-fields': command({ label: 'command.editFields', accelerator: 'CmdOrCtrl+E', menu: 'story', group: 1 }),
-  'add-tag': command({ label: 'command.addTag', accelerator: 'CmdOrCtrl+T', menu: 'story', group: 1 }),
-  'record-update': command({ label: 'command.recordUpdate', accelerator: 'CmdOrCtrl+U', menu: 'story', group: 1 }),
+  'previous-pane': command({
+    label: 'command.previousPane',
+    accelerator: 'Shift+F6',
+    menu: 'go',
+    group: 2,
+  }),
+  'previous-story': command({
+    label: 'command.previousStory',
+    accelerator: 'Alt+Up',
+    menu: 'go',
+    group: 3,
+  }),
+  'next-story': command({
+    label: 'command.nextStory',
+    accelerator: 'Alt+Down',
+    menu: 'go',
+    group: 3,
+  }),
+  'edit-fields': command({
+    label: 'command.editFields',
+    accelerator: 'CmdOrCtrl+E',
+    menu: 'story',
+    group: 1,
+  }),
+  'add-tag': command({
+    label: 'command.addTag',
+    accelerator: 'CmdOrCtrl+T',
+    menu: 'story',
+    group: 1,
+  }),
+  'record-update': command({
+    label: 'command.recordUpdate',
+    accelerator: 'CmdOrCtrl+U',
+    menu: 'story',
+    group: 1,
+  }),
   'rename-tag': command({ label: 'command.renameTag', menu: 'story', group: 2 }),
-  'save-search': command({ label: 'command.saveSearch', accelerator: 'CmdOrCtrl+S', menu: 'story', group: 2 }),
+  'save-search': command({
+    label: 'command.saveSearch',
+    accelerator: 'CmdOrCtrl+S',
+    menu: 'story',
+    group: 2,
+  }),
   'show-in-folder': command({ label: 'command.showInFolder', menu: 'story', group: 3 }),
-  trash: command({ label: 'command.trash', accelerator: 'CmdOrCtrl+Backspace', menu: 'story', group: 4 }),
-  'show-shortcuts': command({ label: 'command.showShortcuts', accelerator: 'CmdOrCtrl+/', menu: 'help', group: 1 }),
+  trash: command({
+    label: 'command.trash',
+    accelerator: 'CmdOrCtrl+Backspace',
+    menu: 'story',
+    group: 4,
+  }),
+  'show-shortcuts': command({
+    label: 'command.showShortcuts',
+    accelerator: 'CmdOrCtrl+/',
+    menu: 'help',
+    group: 1,
+  }),
 } as const;
 
 export type CommandId = keyof typeof commands;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandIds } from './commands.ts';
-import { settingsSchema, type Settings } from './settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 /**
  * What a page may ask of the main process: windows, dialogs, menus, settings, the desktop.
@@ -10,6 +10,8 @@ import { settingsSchema, type Settings } from './settings.ts';
 export const mainRequests = {
   /** The window's own state at start: which archive, which settings, which platform. */
   start: z.object({}),
+  /** The page has painted its first list (or the welcome screen): the app can be used. */
+  'list-shown': z.object({ total: z.number().int().min(0) }),
   'open-archive': z.object({}),
   'new-archive': z.object({}),
   'open-recent': z.object({ index: z.number().int().min(0).max(50) }),
@@ -60,7 +62,11 @@ export interface StartState {
 
 export interface MainOutputs {
   start: StartState;
-  /** false: the person cancelled. The window reloads with the archive that was opened. */
+  'list-shown': null;
+  /**
+   * false: the person cancelled. The archive opens in this window, which then reloads, when
+   * the window has none, else in its own.
+   */
   'open-archive': { readonly opened: boolean };
   'new-archive': { readonly opened: boolean };
   'open-recent': { readonly opened: boolean };

@@ -10,11 +10,16 @@ export type MainEvent =
   /** A bundle or folder was opened with the app from the desktop. */
   | { readonly kind: 'import-granted'; readonly grants: readonly Grant[] }
   /** The service ended without being asked to and has been started again. */
-  | { readonly kind: 'service-restarted' };
+  | { readonly kind: 'service-restarted' }
+  /** The service ended again and again and stays down until the page is reloaded. */
+  | { readonly kind: 'service-stopped' };
 
 /** `window.newsroom`: all that the preload script gives to a page. */
 export interface PreloadApi {
-  invoke<Name extends MainRequestName>(name: Name, input: MainInput<Name>): Promise<Result<MainOutputs[Name]>>;
+  invoke<Name extends MainRequestName>(
+    name: Name,
+    input: MainInput<Name>,
+  ): Promise<Result<MainOutputs[Name]>>;
   /** Turns files that the person dropped into grants; files made by a page get none. */
   grantDropped(files: readonly File[]): Promise<readonly Grant[]>;
   onEvent(listener: (event: MainEvent) => void): () => void;

@@ -3,7 +3,12 @@ import type { ArchiveEvent, Failure, Progress } from './types.ts';
 
 /** Page to service. `input` is parsed by the request's own schema. */
 export const toServiceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('request'), id: z.number().int(), name: z.string(), input: z.unknown() }),
+  z.object({
+    kind: z.literal('request'),
+    id: z.number().int(),
+    name: z.string(),
+    input: z.unknown(),
+  }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
 export type ToService = z.infer<typeof toServiceSchema>;

@@ -4,8 +4,21 @@ import { articleEditSchema } from '../../archive/article/edit.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import type {
-  Article, ArchiveInfo, ArticleId, ArticleVersion, ChangeReport, ExportReport, FacetValue, ImportReport, OpenArticle,
-  PictureUse, Places, SearchResults, StoryDate, TrashedArticle, UndoState,
+  ArchiveInfo,
+  Article,
+  ArticleId,
+  ArticleVersion,
+  ChangeReport,
+  ExportReport,
+  FacetValue,
+  ImportReport,
+  OpenArticle,
+  PictureUse,
+  Places,
+  SearchResults,
+  StoryDate,
+  TrashedArticle,
+  UndoState,
 } from './types.ts';
 
 /**
@@ -34,7 +47,11 @@ export const serviceRequests = {
   places: z.object({}),
   pictures: z.object({}),
   /** Values in use, for completion: most used first. */
-  values: z.object({ field: z.enum(filterFields), prefix: z.string().max(1000), limit: z.number().int().min(1).max(1000) }),
+  values: z.object({
+    field: z.enum(filterFields),
+    prefix: z.string().max(1000),
+    limit: z.number().int().min(1).max(1000),
+  }),
   /** What "yesterday 14:30" means in the archive's zone. */
   'resolve-date': z.object({ text: z.string().max(200) }),
   edit: z.object({
@@ -58,14 +75,19 @@ export const serviceRequests = {
   'empty-trash': z.object({}),
   'save-search': z.object({ name: z.string().trim().min(1).max(200), query: querySchema }),
   'delete-search': z.object({ name: z.string().max(200) }),
-  'import-files': z.object({ grants: z.array(grantSchema).min(1).max(10_000), dryRun: z.boolean() }),
+  'import-files': z.object({
+    grants: z.array(grantSchema).min(1).max(10_000),
+    dryRun: z.boolean(),
+  }),
   'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
   'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
 } as const;
 
 export type ServiceRequestName = keyof typeof serviceRequests;
 export type ServiceInput<Name extends ServiceRequestName> = z.input<(typeof serviceRequests)[Name]>;
-export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<(typeof serviceRequests)[Name]>;
+export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<
+  (typeof serviceRequests)[Name]
+>;
 
 export interface ServiceOutputs {
   info: ArchiveInfo;
