@@ -48,6 +48,11 @@ export const commands = {
     menu: 'file',
     group: 2,
   }),
+  'import-folder': command({
+    label: 'command.importFolder',
+    menu: 'file',
+    group: 2,
+  }),
   'import-clipboard': command({
     label: 'command.importClipboard',
     accelerator: 'CmdOrCtrl+Shift+V',

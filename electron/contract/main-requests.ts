@@ -16,8 +16,8 @@ export const mainRequests = {
   'new-archive': z.object({}),
   'open-recent': z.object({ index: z.number().int().min(0).max(50) }),
   'open-sample': z.object({}),
-  /** Native dialog for files and folders to import; grants in answer. */
-  'choose-import': z.object({}),
+  /** Native dialog for files, or for one folder, to import; grants in answer. */
+  'choose-import': z.object({ folder: z.boolean().default(false) }),
   /** Native save dialog for a bundle; the person may cancel. */
   'choose-export': z.object({ suggestedName: z.string().max(200) }),
   'set-settings': settingsSchema.partial(),

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { grantSchema } from './service-requests.ts';
+
+/** What a grant lets the service do with the path behind it. */
+export const grantPurposes = ['read', 'write'] as const;
+export type GrantPurpose = (typeof grantPurposes)[number];
+
+/** Main to the service that it has started. `connect` brings the port to a page along. */
+export const fromMainSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open'), folder: z.string().min(1) }),
+  z.object({ kind: z.literal('connect') }),
+  z.object({
+    kind: z.literal('grant'),
+    grant: grantSchema,
+    path: z.string().min(1),
+    purpose: z.enum(grantPurposes),
+  }),
+  /** Finish what is being written, give up the archive's lock, end. */
+  z.object({ kind: z.literal('close') }),
+]);
+export type FromMain = z.infer<typeof fromMainSchema>;
+
+/** Service to main. */
+export const toMainSchema = z.discriminatedUnion('kind', [
+  /** The archive can be read; its name is what the window is called. Again when it is renamed. */
+  z.object({ kind: z.literal('opened'), name: z.string() }),
+  z.object({ kind: z.literal('open-failed'), code: z.string(), message: z.string() }),
+]);
+export type ToMain = z.infer<typeof toMainSchema>;
