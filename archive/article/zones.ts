@@ -1,157 +1,131 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /**
- * Zones as people write them beside a time: `GST`, `ET`, `UTC+4`, `+0400`, `Dubai time`.
+ * Zones as newsrooms write them behind a time: `+04:00`, `Z`, `GST`, `ET`.
  *
- * An abbreviation may stand for several zones. The archive's own zone settles which is meant;
- * where it does not, the most usual one in news is taken and called unsure.
+ * An abbreviation can mean several zones. The first meaning below is the one most used in English
+ * news copy; an archive whose own zone is among `homes` of another meaning gets that one.
  */
 
-/** What a written zone comes to at one local time. */
-export interface ZoneReading {
-  /** `Z` when UTC or GMT is written, otherwise `+04:00`. */
-  readonly offset: string;
-  /** False when the abbreviation has other meanings that the archive's zone does not rule out. */
-  readonly sure: boolean;
+interface Meaning {
+  /** `+04:00`, or an IANA zone where the abbreviation leaves summer time open (`ET`). */
+  readonly zone: string;
+  readonly homes?: readonly string[];
 }
 
-/** Meanings of an abbreviation, the most usual in news first: an IANA zone or a fixed offset. */
-const meanings: Readonly<Record<string, readonly string[]>> = {
-  utc: ['UTC'],
-  gmt: ['UTC'],
-  z: ['UTC'],
-  zulu: ['UTC'],
-  wet: ['+00:00'],
-  west: ['+01:00'],
-  bst: ['+01:00'],
-  cet: ['+01:00'],
-  cest: ['+02:00'],
-  mez: ['+01:00'],
-  mesz: ['+02:00'],
-  eet: ['+02:00'],
-  eest: ['+03:00'],
-  msk: ['+03:00'],
-  trt: ['+03:00'],
-  gst: ['+04:00'],
-  uae: ['+04:00'],
-  ksa: ['+03:00'],
-  ast: ['+03:00', '-04:00'],
-  adt: ['-03:00'],
-  irst: ['+03:30'],
-  pkt: ['+05:00'],
-  ist: ['+05:30', '+01:00', '+02:00'],
-  idt: ['+03:00'],
-  npt: ['+05:45'],
-  wib: ['+07:00'],
-  ict: ['+07:00'],
-  hkt: ['+08:00'],
-  sgt: ['+08:00'],
-  myt: ['+08:00'],
-  pht: ['+08:00'],
-  awst: ['+08:00'],
-  jst: ['+09:00'],
-  kst: ['+09:00'],
-  acst: ['+09:30'],
-  acdt: ['+10:30'],
-  aest: ['+10:00'],
-  aedt: ['+11:00'],
-  nzst: ['+12:00'],
-  nzdt: ['+13:00'],
-  sast: ['+02:00'],
-  cat: ['+02:00'],
-  eat: ['+03:00'],
-  wat: ['+01:00'],
-  est: ['-05:00'],
-  edt: ['-04:00'],
-  et: ['America/New_York'],
-  cst: ['-06:00', '+08:00'],
-  cdt: ['-05:00'],
-  ct: ['America/Chicago'],
-  mst: ['-07:00', '+08:00'],
-  mdt: ['-06:00'],
-  mt: ['America/Denver'],
-  pst: ['-08:00'],
-  pdt: ['-07:00'],
-  pt: ['America/Los_Angeles'],
-  akst: ['-09:00'],
-  akdt: ['-08:00'],
-  hst: ['-10:00'],
-  nst: ['-03:30'],
-  brt: ['-03:00'],
-  art: ['-03:00'],
-  clt: ['America/Santiago'],
-  eastern: ['America/New_York'],
-  central: ['America/Chicago'],
-  mountain: ['America/Denver'],
-  pacific: ['America/Los_Angeles'],
-  uk: ['Europe/London'],
-  saudi: ['+03:00'],
-  mecca: ['+03:00'],
-  makkah: ['+03:00'],
-  'abu dhabi': ['+04:00'],
-  beijing: ['+08:00'],
+const abbreviations: Readonly<Record<string, readonly Meaning[]>> = {
+  UTC: [{ zone: '+00:00' }],
+  GMT: [{ zone: '+00:00' }],
+  WET: [{ zone: '+00:00' }],
+  WEST: [{ zone: '+01:00' }],
+  BST: [{ zone: '+01:00' }, { zone: '+06:00', homes: ['Asia/Dhaka'] }],
+  CET: [{ zone: '+01:00' }],
+  CEST: [{ zone: '+02:00' }],
+  MEZ: [{ zone: '+01:00' }],
+  MESZ: [{ zone: '+02:00' }],
+  EET: [{ zone: '+02:00' }],
+  EEST: [{ zone: '+03:00' }],
+  MSK: [{ zone: '+03:00' }],
+  TRT: [{ zone: '+03:00' }],
+  SAST: [{ zone: '+02:00' }],
+  CAT: [{ zone: '+02:00' }],
+  EAT: [{ zone: '+03:00' }],
+  WAT: [{ zone: '+01:00' }],
+  GST: [{ zone: '+04:00' }],
+  KSA: [{ zone: '+03:00' }],
+  PKT: [{ zone: '+05:00' }],
+  IST: [
+    { zone: '+05:30' },
+    { zone: '+01:00', homes: ['Europe/Dublin'] },
+    { zone: '+02:00', homes: ['Asia/Jerusalem', 'Asia/Tel_Aviv'] },
+  ],
+  NPT: [{ zone: '+05:45' }],
+  ICT: [{ zone: '+07:00' }],
+  WIB: [{ zone: '+07:00' }],
+  HKT: [{ zone: '+08:00' }],
+  SGT: [{ zone: '+08:00' }],
+  AWST: [{ zone: '+08:00' }],
+  JST: [{ zone: '+09:00' }],
+  KST: [{ zone: '+09:00' }],
+  AEST: [{ zone: '+10:00' }],
+  AEDT: [{ zone: '+11:00' }],
+  NZST: [{ zone: '+12:00' }],
+  NZDT: [{ zone: '+13:00' }],
+  AST: [
+    { zone: '-04:00' },
+    { zone: '+03:00', homes: ['Asia/Riyadh', 'Asia/Baghdad', 'Asia/Kuwait', 'Asia/Qatar', 'Asia/Bahrain', 'Asia/Aden'] },
+  ],
+  ADT: [{ zone: '-03:00' }],
+  ET: [{ zone: 'America/New_York' }],
+  EST: [{ zone: '-05:00' }, { zone: '+10:00', homes: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] }],
+  EDT: [{ zone: '-04:00' }, { zone: '+11:00', homes: ['Australia/Sydney', 'Australia/Melbourne'] }],
+  CT: [{ zone: 'America/Chicago' }],
+  CST: [{ zone: '-06:00' }, { zone: '+08:00', homes: ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Macau'] }],
+  CDT: [{ zone: '-05:00' }],
+  MT: [{ zone: 'America/Denver' }],
+  MST: [{ zone: '-07:00' }],
+  MDT: [{ zone: '-06:00' }],
+  PT: [{ zone: 'America/Los_Angeles' }],
+  PST: [{ zone: '-08:00' }, { zone: '+08:00', homes: ['Asia/Manila'] }],
+  PDT: [{ zone: '-07:00' }],
+  AKST: [{ zone: '-09:00' }],
+  AKDT: [{ zone: '-08:00' }],
+  HST: [{ zone: '-10:00' }],
+  BRT: [{ zone: '-03:00' }],
+  ART: [{ zone: '-03:00' }],
 };
 
-const offsetPattern = /^(?:utc|gmt)?\s*([+\-−])\s*(\d{1,2})(?::?(\d{2}))?$/i;
-
-/** The abbreviations known here, lower-case, for patterns that look for them in running text. */
-export const zoneAbbreviations: readonly string[] = Object.keys(meanings);
-
-/**
- * The offset that a written zone means at a local time.
- *
- * @param written `GST`, `ET`, `UTC+4`, `+04:00`, `Dubai time`, `Asia/Dubai`, in any case.
- * @param home The archive's IANA zone.
- * @returns null when no zone is known by that name.
- */
-export function readZone(
-  written: string,
-  local: Temporal.PlainDateTime,
-  home: string,
-): ZoneReading | null {
-  const name = written.trim().replace(/\.(?=\w|$)/g, '');
-  const fixed = fixedOffset(name);
-  if (fixed !== null) return { offset: fixed, sure: true };
-  const bare = name
-    .toLowerCase()
-    .replace(/\s+(?:(?:standard|daylight|summer)\s+)?time$/, '')
-    .replace(/\s+/g, ' ');
-  const known = Object.hasOwn(meanings, bare) ? meanings[bare] : undefined;
-  if (known === undefined) {
-    const zone = zoneOfPlace(name) ?? zoneOfPlace(bare);
-    return zone === null ? null : { offset: offsetAt(local, zone), sure: true };
-  }
-  const offsets = known.map((zone) => (zone === 'UTC' ? 'Z' : offsetAt(local, zone)));
-  const [usual] = offsets;
-  if (usual === undefined) return null;
-  if (offsets.length === 1) return { offset: usual, sure: true };
-  const own = offsetAt(local, home);
-  return offsets.includes(own) ? { offset: own, sure: true } : { offset: usual, sure: false };
-}
-
-/**
- * The offset of a zone at a local time, as `+04:00`. In the hour that a clock change repeats, the
- * earlier of the two; in the hour that it skips, the offset before the change.
- */
-export function offsetAt(local: Temporal.PlainDateTime, zone: string): string {
-  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).offset;
-}
-
-function fixedOffset(name: string): string | null {
-  const match = offsetPattern.exec(name);
+/** A fixed offset as written (`Z`, `+4`, `+0400`, `+04:00`) as `Z` or `±HH:MM`; null when it is none. */
+export function readOffset(text: string): string | null {
+  if (/^z$/i.test(text)) return 'Z';
+  const match = /^([+\-\u2212])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
   if (match === null) return null;
-  const [, sign = '+', hours = '', minutes = '00'] = match;
+  const [, sign = '+', hours = '0', minutes = '00'] = match;
   if (Number(hours) > 14 || Number(minutes) > 59) return null;
   return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
 }
 
-/** `Asia/Dubai`, `Dubai`, `New York`: the IANA zone of that name or named after that city. */
-function zoneOfPlace(name: string): string | null {
-  const wanted = name.trim().toLowerCase().replaceAll(' ', '_');
-  return (
-    Intl.supportedValuesOf('timeZone').find((zone) => {
-      const candidate = zone.toLowerCase();
-      return candidate === wanted || candidate.endsWith(`/${wanted}`);
-    }) ?? null
-  );
+/** The zone that `text` names, for Temporal: an offset or an IANA name; null when unknown. */
+export function readZone(text: string, homeZone: string): string | null {
+  const prefixed = /^(?:UTC|GMT)\s*([+\-\u2212].+)$/i.exec(text);
+  const offset = readOffset(prefixed?.[1] ?? text);
+  if (offset !== null) return offset === 'Z' ? '+00:00' : offset;
+  const meanings = abbreviations[text.toUpperCase().replaceAll('.', '')];
+  if (meanings !== undefined) {
+    const atHome = meanings.find((meaning) => meaning.homes?.includes(homeZone));
+    return (atHome ?? meanings[0])?.zone ?? null;
+  }
+  return /^[A-Za-z]+\/[A-Za-z_/+-]+$/.test(text) && isTimeZone(text) ? text : null;
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone of this computer, for archives that name none. */
+export function systemTimeZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
+}
+
+/** `2022-01-10T08:54:00+04:00`: the moment as clocks in `timeZone` show it. `epoch` is in milliseconds. */
+export function formatInZone(epoch: number, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone);
+  return `${zoned.toPlainDateTime().toString({ smallestUnit: 'second' })}${zoned.offset}`;
+}
+
+/** The abbreviations that `readZone` knows, upper-case, for patterns that look for them in prose. */
+export const zoneAbbreviations: readonly string[] = Object.keys(abbreviations);
+
+/** Whether an abbreviation has other meanings that the archive's own zone does not rule out. */
+export function isZoneUnsure(text: string, homeZone: string): boolean {
+  const meanings = abbreviations[text.toUpperCase().replaceAll('.', '')] ?? [];
+  const usual = new Set(['BST', 'EST', 'EDT', 'PST']);
+  if (meanings.length < 2 || usual.has(text.toUpperCase())) return false;
+  return !meanings.some((meaning) => meaning.homes?.includes(homeZone));
 }
