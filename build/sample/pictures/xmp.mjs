@@ -2,19 +2,19 @@
 
 const namespace = 'http://ns.adobe.com/xap/1.0/\0';
 
-function escape(words) {
+function escaped(words) {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const alternative = (words) =>
-  `<rdf:Alt><rdf:li xml:lang="x-default">${escape(words)}</rdf:li></rdf:Alt>`;
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`;
 
 function packet({ credit, creator, description, rights }) {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">
-<photoshop:Credit>${escape(credit)}</photoshop:Credit>
-<dc:creator><rdf:Seq><rdf:li>${escape(creator)}</rdf:li></rdf:Seq></dc:creator>
+<photoshop:Credit>${escaped(credit)}</photoshop:Credit>
+<dc:creator><rdf:Seq><rdf:li>${escaped(creator)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${alternative(description)}</dc:description>
 <dc:rights>${alternative(rights)}</dc:rights>
 </rdf:Description></rdf:RDF></x:xmpmeta>
