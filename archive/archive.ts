@@ -1,4 +1,4 @@
-import { openFolder } from './open-folder.ts';
+import { openFolder } from './session/open-folder.ts';
 import type { ArchiveEvent, ArchiveInfo, ArticleVersion, ChangeReport, ExportReport, ImportReport, OpenArticle, PictureUse, Places, Target, TrashedArticle, UndoState } from './archive-types.ts';
 import type { Article, ArticleId, ArticlePath, ContentHash, StoryDate } from './article/article.ts';
 import type { ArticleEdit } from './article/edit.ts';
@@ -26,7 +26,7 @@ export interface Archive {
   search(request: SearchRequest): SearchResults;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
-  places(): Places;
+  places(): Promise<Places>;
   pictures(): readonly PictureUse[];
   /** The id of the article with this id or path; null when there is none. */
   find(idOrPath: string): ArticleId | null;

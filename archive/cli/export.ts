@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { Option } from 'commander';
+import { progressLine, withArchive } from './open.ts';
+import { exitCodes, type OutputOptions, print, printFailure, say } from './output.ts';
+import type { AddCommand } from './run.ts';
+import { queryOf } from './search.ts';
+
+interface ExportOptions extends OutputOptions {
+  readonly to: string;
+}
+
+export const addExport: AddCommand = (program, done) => {
+  program
+    .command('export')
+    .description('seal articles and their pictures in a bundle that anyone can verify')
+    .argument('<folder>')
+    .argument('[query]', 'as for search; without it everything goes', '')
+    .requiredOption('--to <file>', 'the file to write, such as stories.newsbundle')
+    .addOption(new Option('--format <format>').choices(['bundle']).default('bundle'))
+    .option('--json', 'print one JSON document')
+    .allowUnknownOption()
+    .action(async (folder: string, text: string, options: ExportOptions) => {
+      done(
+        await withArchive(folder, options, { access: 'read' }, async (archive, signal) => {
+          const report = await archive.exportBundle({ kind: 'query', query: queryOf(text) }, path.resolve(options.to), {
+            signal,
+            onProgress: progressLine(),
+          });
+          if (!report.ok) return printFailure(options, report.error);
+          for (const { message, code } of report.value.warnings) say(`warning: ${message} (${code})`);
+          print(options, report.value, () => [
+            `${report.value.articles} articles, ${report.value.pictures} pictures, ${report.value.bytes} bytes: ${report.value.file}`,
+          ]);
+          return exitCodes.done;
+        }),
+      );
+    });
+};

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import type { ChangeReport } from '../archive-types.ts';
+import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import { type JobOptions, breathe } from '../job.ts';
+import type { Failure, Result } from '../result.ts';
+import type { Action, Change, ChangeId } from '../store/change.ts';
+import { saveArticle } from '../store/save-article.ts';
+import { discardTrashed, moveToTrash } from '../store/trash.ts';
+import { letGo, type Session, takeIn, undoStateOf } from './session.ts';
+
+/** One file to be written, replaced or taken away. */
+export interface PlannedWrite {
+  /** The article's id after the change. */
+  readonly id: ArticleId;
+  readonly before: FileState | null;
+  readonly after: FileState | null;
+}
+
+export interface FileState {
+  readonly path: ArticlePath;
+  readonly bytes: Uint8Array;
+}
+
+export interface Plan {
+  readonly writes: readonly PlannedWrite[];
+  readonly unchanged: readonly ArticleId[];
+  readonly failed: ChangeReport['failed'];
+}
+
+/**
+ * Carries out a plan as one change: the versions before go to history first, then each file is
+ * written by itself. A file that cannot be written is reported and the rest goes on.
+ */
+export async function applyChange(
+  session: Session,
+  action: Action,
+  reason: string | null,
+  plan: Plan,
+  job: JobOptions = {},
+): Promise<Result<ChangeReport>> {
+  if (plan.writes.length === 0) {
+    return { ok: true, value: { change: null, action, changed: [], unchanged: plan.unchanged, failed: plan.failed, renamed: [] } };
+  }
+  job.signal?.throwIfAborted();
+  const change = describeChange(session, action, reason, plan.writes);
+  const begun = await session.history.begin(
+    change,
+    new Map(plan.writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]]))),
+  );
+  if (!begun.ok) return begun;
+
+  const written: PlannedWrite[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [...plan.failed];
+  for (const [done, write] of plan.writes.entries()) {
+    const outcome = await carryOut(session, write, change);
+    if (outcome.ok) written.push(write);
+    else failed.push({ id: write.id, error: outcome.error });
+    job.onProgress?.({ step: 'saving', done: done + 1, total: plan.writes.length, item: pathOf(write) });
+    if (done % 20 === 19) await breathe();
+  }
+  const { changed, renamed, removed } = await refresh(session, written);
+  session.emit({ kind: 'articles-changed', changed, removed, own: true });
+  session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
+  return {
+    ok: true,
+    value: { change: written.length === 0 ? null : change.id, action, changed, unchanged: plan.unchanged, failed, renamed },
+  };
+}
+
+function describeChange(session: Session, action: Action, reason: string | null, writes: readonly PlannedWrite[]): Change {
+  return {
+    id: ulid(session.now()) as ChangeId,
+    at: new Date(session.now()).toISOString(),
+    action,
+    reason,
+    items: writes.map(({ id, before, after }) => ({ id, before: stateOf(before), after: stateOf(after) })),
+  };
+}
+
+/** What goes away goes to the trash, whatever the reason; what comes back leaves it. */
+async function carryOut(session: Session, { id, before, after }: PlannedWrite, change: Change): Promise<Result<null>> {
+  if (after === null) {
+    if (before === null) return { ok: true, value: null };
+    return moveToTrash(session.folder, { id, path: before.path, base: hashOf(before.bytes), at: change.at });
+  }
+  const saved = await saveArticle(session.folder, {
+    path: after.path,
+    base: before === null ? null : hashOf(before.bytes),
+    bytes: after.bytes,
+  });
+  if (saved.ok && before === null) await discardTrashed(session.folder, id);
+  return saved;
+}
+
+interface Refreshed {
+  /** Every article that was written or taken away, under the id that it has (or had). */
+  readonly changed: readonly ArticleId[];
+  readonly renamed: ChangeReport['renamed'];
+  readonly removed: readonly ArticleId[];
+}
+
+/** Brings memory and index to what was written. */
+async function refresh(session: Session, written: readonly PlannedWrite[]): Promise<Refreshed> {
+  const formerIds = new Map<ArticlePath, ArticleId>();
+  for (const { before } of written) {
+    const known = before === null ? null : session.catalogue.byPath(before.path);
+    if (known !== null) formerIds.set(known.path, known.id);
+  }
+  letGo(session, formerIds.keys());
+  const taken = await takeIn(
+    session,
+    written.flatMap(({ after }) =>
+      after === null ? [] : [readArticle(after.bytes, { path: after.path, timeZone: session.file.timeZone })],
+    ),
+  );
+  const idByPath = new Map(taken.map(({ path, id }) => [path, id]));
+  const present = new Set(taken.map(({ id }) => id));
+  const changed: ArticleId[] = [];
+  const renamed: { from: ArticleId; to: ArticleId }[] = [];
+  for (const { id, before, after } of written) {
+    const former = before === null ? undefined : formerIds.get(before.path);
+    const actual = after === null ? (former ?? id) : (idByPath.get(after.path) ?? id);
+    changed.push(actual);
+    if (after !== null && former !== undefined && former !== actual) renamed.push({ from: former, to: actual });
+  }
+  return { changed, renamed, removed: [...formerIds.values()].filter((id) => !present.has(id)) };
+}
+
+function stateOf(state: FileState | null): { path: ArticlePath; hash: ContentHash } | null {
+  return state === null ? null : { path: state.path, hash: hashOf(state.bytes) };
+}
+
+export function hashOf(bytes: Uint8Array): ContentHash {
+  return createHash('sha256').update(bytes).digest('hex') as ContentHash;
+}
+
+function pathOf({ before, after }: PlannedWrite): string {
+  return (after ?? before)?.path ?? '';
+}

@@ -1,0 +1,94 @@
+import type { Archive } from '../archive.ts';
+import type { ArchiveEvent } from '../archive-types.ts';
+import { resolveDate } from '../article/resolve-date.ts';
+import type { ArticleId, ArticlePath } from '../article/article.ts';
+import { importArticles } from '../import-articles.ts';
+import type { JobOptions } from '../job.ts';
+import { type Result } from '../result.ts';
+import { emptyTrash, listTrash } from '../store/trash.ts';
+import { checkArchive } from './check-archive.ts';
+import { editArticles, renameTag } from './edit-articles.ts';
+import { exportBundle } from './export-articles.ts';
+import { historyOf, versionBefore } from './history-of.ts';
+import { importTarget } from './import-target.ts';
+import { openArticle } from './open-article.ts';
+import { collectPictures } from './pictures.ts';
+import { placesOf } from './places.ts';
+import { redo, restoreVersion, undo } from './revert-change.ts';
+import { deleteSearch, saveSearch } from './saved-searches.ts';
+import { infoOf, type Session, undoStateOf, writable } from './session.ts';
+import { restoreFromTrash, trashArticles } from './trash-articles.ts';
+
+interface Parts {
+  readonly listeners: Set<(event: ArchiveEvent) => void>;
+  readonly loaded: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The open archive as others see it: each method is a function of this folder, changes one at a time. */
+export function archiveOf(session: Session, { listeners, loaded, close }: Parts): Archive {
+  const { inTurn } = session;
+  return {
+    info: () => infoOf(session),
+    loaded: (job) => untilLoaded(session, listeners, loaded, job),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    search: (request) => session.index.search(request),
+    ids: (query) => session.index.ids(query),
+    values: (field, prefix, limit) => session.index.values(field, prefix, limit),
+    places: async () => placesOf(session, (await listTrash(session.folder)).length),
+    pictures: () => collectPictures(session),
+    find: (idOrPath) =>
+      session.catalogue.get(idOrPath as ArticleId)?.id ?? session.catalogue.byPath(idOrPath as ArticlePath)?.id ?? null,
+    article: (id, query) => openArticle(session, id, query),
+    resolveDate: (text) => resolveDate(text, { timeZone: session.file.timeZone, now: session.now(), language: session.file.language }),
+    edit: (request, job) => inTurn(() => editArticles(session, request, job)),
+    renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
+    undo: (job) => inTurn(() => undo(session, job)),
+    redo: (job) => inTurn(() => redo(session, job)),
+    undoState: () => undoStateOf(session),
+    history: (id) => historyOf(session, id),
+    version: (id, change) => versionBefore(session, id, change),
+    restoreVersion: (id, change) => inTurn(() => restoreVersion(session, id, change)),
+    trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
+    trashed: () => listTrash(session.folder),
+    restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
+    emptyTrash: () => inTurn(() => whenWritable(session, () => emptyTrash(session.folder))),
+    saveSearch: (name, query) => inTurn(() => saveSearch(session, name, query)),
+    deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
+    import: (sources, options) =>
+      inTurn(() => {
+        const work = () => importArticles(sources, importTarget(session), options);
+        return options.dryRun ? work() : whenWritable(session, work);
+      }),
+    exportBundle: (target, to, job) => exportBundle(session, target, to, job),
+    check: (job) => checkArchive(session, job),
+    close,
+  };
+}
+
+async function whenWritable<Value>(session: Session, work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  const allowed = writable(session);
+  return allowed.ok ? work() : allowed;
+}
+
+async function untilLoaded(
+  session: Session,
+  listeners: Parts['listeners'],
+  loaded: Promise<void>,
+  { signal, onProgress }: JobOptions = {},
+): Promise<void> {
+  const onEvent = (event: ArchiveEvent) => {
+    if (event.kind === 'info-changed' && event.info.loading !== null) onProgress?.(event.info.loading);
+  };
+  listeners.add(onEvent);
+  try {
+    signal?.throwIfAborted();
+    const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    await Promise.race(signal === undefined ? [loaded] : [loaded, aborted]);
+  } finally {
+    listeners.delete(onEvent);
+  }
+}

@@ -1,0 +1,134 @@
+import { ulid } from 'ulid';
+import type { EditRequest } from '../archive.ts';
+import type { ChangeReport, Target } from '../archive-types.ts';
+import { applyEdits } from '../article/apply-edits.ts';
+import type { ArticleId } from '../article/article.ts';
+import type { ArticleEdit } from '../article/edit.ts';
+import { fold } from '../article/text.ts';
+import { breathe, type JobOptions } from '../job.ts';
+import { fail, type Failure, type Result } from '../result.ts';
+import { everything } from '../search/query.ts';
+import type { Action } from '../store/change.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
+import { applyChange, hashOf, type Plan, type PlannedWrite } from './apply-change.ts';
+import { type Session, unknownArticle, writable } from './session.ts';
+
+/** Edits one article or many as one change. */
+export async function editArticles(session: Session, request: EditRequest, job: JobOptions = {}): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const { plan, fields } = await planEdits(session, targetIds(session, request.target), request, job);
+  return applyChange(session, actionOf(request.edits, fields), request.reason, plan, job);
+}
+
+export function targetIds(session: Session, target: Target): readonly ArticleId[] {
+  return target.kind === 'ids' ? [...new Set(target.ids)] : session.index.ids(target.query);
+}
+
+async function planEdits(
+  session: Session,
+  ids: readonly ArticleId[],
+  { edits, base }: Pick<EditRequest, 'edits' | 'base'>,
+  job: JobOptions,
+): Promise<{ plan: Plan; fields: ReadonlySet<string> }> {
+  const writes: PlannedWrite[] = [];
+  const unchanged: ArticleId[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [];
+  const fields = new Set<string>();
+  for (const [done, id] of ids.entries()) {
+    job.signal?.throwIfAborted();
+    const planned = await planEdit(session, id, edits, base);
+    if (!planned.ok) failed.push({ id, error: planned.error });
+    else if (planned.value === null) unchanged.push(id);
+    else {
+      writes.push(planned.value.write);
+      for (const field of planned.value.fields) fields.add(field);
+    }
+    if (done % 50 === 49) await breathe();
+  }
+  return { plan: { writes, unchanged, failed }, fields };
+}
+
+async function planEdit(
+  session: Session,
+  id: ArticleId,
+  edits: readonly ArticleEdit[],
+  base: EditRequest['base'],
+): Promise<Result<{ write: PlannedWrite; fields: readonly string[] } | null>> {
+  const known = session.catalogue.get(id);
+  if (known === null) return { ok: false, error: unknownArticle(id) };
+  const { path } = known;
+  const file = await readArticleFile(session.folder, path);
+  if (!file.ok) return file;
+  const before = file.value.bytes;
+  if (base !== null && hashOf(before) !== base) {
+    return fail('changed-on-disk', `${path} was changed by another program.`, { path });
+  }
+  let minted: ArticleId | null = null;
+  const applied = applyEdits(before, edits, {
+    path,
+    timeZone: session.file.timeZone,
+    mintId: () => {
+      minted ??= ulid(session.now()) as ArticleId;
+      return minted;
+    },
+  });
+  if (!applied.ok) return applied;
+  if (applied.value.fields.length === 0) return { ok: true, value: null };
+  return {
+    ok: true,
+    value: {
+      fields: applied.value.fields,
+      write: {
+        id: minted ?? id,
+        before: { path, bytes: before },
+        after: { path, bytes: applied.value.bytes },
+      },
+    },
+  };
+}
+
+/** Names what was done after its most telling part. */
+function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<string>): Action {
+  for (const edit of edits) {
+    if (edit.kind === 'add-update') return { kind: 'record-update', update: edit.update };
+  }
+  const tagging = edits.flatMap((edit) => (edit.kind === 'change-list' && edit.field === 'tags' ? [edit] : []));
+  if (tagging.length === edits.length) {
+    return {
+      kind: 'tag',
+      added: tagging.flatMap(({ add }) => add),
+      removed: tagging.flatMap(({ remove }) => remove),
+    };
+  }
+  return { kind: 'edit', fields: [...fields] };
+}
+
+/** Renames a tag in every article that has it; where the new name is there already the two become one. */
+export async function renameTag(session: Session, from: string, to: string, job: JobOptions = {}): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const query = { ...everything, filters: [{ field: 'tag' as const, values: [from], exclude: false }] };
+  const writes: PlannedWrite[] = [];
+  const unchanged: ArticleId[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [];
+  for (const id of session.index.ids(query)) {
+    job.signal?.throwIfAborted();
+    const values = renamed(session.catalogue.get(id)?.tags ?? [], from, to);
+    const planned = await planEdit(session, id, [{ kind: 'set-list', field: 'tags', values }], null);
+    if (!planned.ok) failed.push({ id, error: planned.error });
+    else if (planned.value === null) unchanged.push(id);
+    else writes.push(planned.value.write);
+  }
+  return applyChange(session, { kind: 'rename-tag', from, to }, null, { writes, unchanged, failed }, job);
+}
+
+function renamed(tags: readonly string[], from: string, to: string): string[] {
+  const seen = new Set<string>();
+  return tags
+    .map((tag) => (fold(tag) === fold(from) ? to : tag))
+    .filter((tag) => {
+      const key = fold(tag);
+      return !seen.has(key) && seen.add(key);
+    });
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../article/article.ts';
+import { readArticle, unreadableArticle } from '../article/read-article.ts';
+import { breathe } from '../job.ts';
+import { listArticles } from '../store/list-articles.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
+import type { ArticlePath } from '../article/article.ts';
+import { emitInfo, type Session, takeIn } from './session.ts';
+
+/** Articles taken in at a time: the list grows in steps that a person sees as progress. */
+const batchSize = 250;
+
+/** Reads every article of the folder into memory and index. */
+export async function loadArticles(session: Session, signal: AbortSignal): Promise<void> {
+  report(session, { step: 'listing', done: 0, total: null });
+  const listed = await listArticles(session.folder, { signal });
+  if (!listed.ok) {
+    session.access = { kind: 'missing' };
+    report(session, null);
+    return;
+  }
+  const paths = listed.value.files.map(({ path }) => path);
+  for (let start = 0; start < paths.length; start += batchSize) {
+    signal.throwIfAborted();
+    const taken = await takeIn(session, await readAll(session, paths.slice(start, start + batchSize)));
+    session.emit({ kind: 'articles-changed', changed: taken.map(({ id }) => id), removed: [], own: false });
+    report(session, { step: 'reading', done: Math.min(start + batchSize, paths.length), total: paths.length });
+    await breathe();
+  }
+  report(session, null);
+}
+
+/** Reads files as they are on disk. One that cannot be read becomes an article that says why. */
+export async function readAll(session: Session, paths: readonly ArticlePath[]): Promise<readonly Article[]> {
+  const articles: Article[] = [];
+  for (const path of paths) {
+    const file = await readArticleFile(session.folder, path);
+    if (!file.ok && file.error.code === 'not-found') continue;
+    articles.push(
+      file.ok
+        ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
+        : unreadableArticle(path, file.error),
+    );
+  }
+  return articles;
+}
+
+function report(session: Session, loading: Session['loading']): void {
+  session.loading = loading;
+  emitInfo(session);
+}

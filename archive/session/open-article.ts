@@ -1,0 +1,29 @@
+import type { OpenArticle } from '../archive-types.ts';
+import type { ArticleId } from '../article/article.ts';
+import { readArticle, unreadableArticle } from '../article/read-article.ts';
+import { ok, type Result } from '../result.ts';
+import { matchedWords } from '../search/matched-words.ts';
+import type { Query } from '../search/query.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
+import { findingsIn, type Session, unknownArticle } from './session.ts';
+
+/** Reads one article from disk, with the words in it that a query finds. */
+export async function openArticle(session: Session, id: ArticleId, query: Query | null): Promise<Result<OpenArticle>> {
+  const known = session.catalogue.get(id);
+  if (known === null) return { ok: false, error: unknownArticle(id) };
+  const { path } = known;
+  const file = await readArticleFile(session.folder, path);
+  if (!file.ok && file.error.code === 'not-found') return file;
+  const read = file.ok
+    ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
+    : unreadableArticle(path, file.error);
+  const article = { ...read, id };
+  return ok({
+    article,
+    findings: findingsIn(session, article),
+    words: query === null ? [] : matchedWords(article, query),
+    file: file.ok
+      ? { modified: new Date(file.value.modifiedMs).toISOString(), bytes: file.value.bytes.byteLength }
+      : { modified: new Date(0).toISOString(), bytes: 0 },
+  });
+}

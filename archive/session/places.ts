@@ -1,0 +1,45 @@
+import type { Places } from '../archive-types.ts';
+import { everything, type Query } from '../search/query.ts';
+import type { FacetValue } from '../search/search-index.ts';
+import { collectPictures } from './pictures.ts';
+import type { Session } from './session.ts';
+
+/** Counts for the left pane. */
+export function placesOf(session: Session, trashed: number): Places {
+  const { total, facets } = session.index.search({ query: everything, offset: 0, limit: 0 });
+  return {
+    all: total,
+    attention: session.index.search({ query: needsAttention, offset: 0, limit: 0 }).total,
+    findings: facets.finding ?? [],
+    pictures: collectPictures(session).length,
+    trash: trashed,
+    imports: recentImports(session),
+    savedSearches: session.file.savedSearches.map(({ name, query }) => ({
+      name,
+      query,
+      count: session.index.search({ query, offset: 0, limit: 0 }).total,
+    })),
+    collections: session.file.collections.map(({ name, ids }) => ({
+      name,
+      count: ids.filter((id) => session.catalogue.get(id) !== null).length,
+    })),
+    sections: named(facets.section),
+    tags: named(facets.tag),
+    years: named(facets.year),
+  };
+}
+
+const needsAttention: Query = { ...everything, text: 'is:attention' };
+
+function named(values: readonly FacetValue[] | undefined): readonly FacetValue[] {
+  return (values ?? []).filter(({ value }) => value !== '');
+}
+
+function recentImports(session: Session): Places['imports'] {
+  const imports: Places['imports'][number][] = [];
+  for (const change of session.history.changes()) {
+    if (change.action.kind !== 'import') continue;
+    imports.push({ change: change.id, at: change.at, source: change.action.source, count: change.items.length });
+  }
+  return imports.slice(-10).reverse();
+}

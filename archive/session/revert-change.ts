@@ -1,0 +1,92 @@
+import type { ChangeReport } from '../archive-types.ts';
+import type { ArticleId } from '../article/article.ts';
+import { breathe, type JobOptions } from '../job.ts';
+import { fail, type Failure, type Result } from '../result.ts';
+import type { Action, Change, ChangeId, ChangeItem } from '../store/change.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
+import { applyChange, type FileState, hashOf, type PlannedWrite } from './apply-change.ts';
+import { type Session, unknownArticle, writable } from './session.ts';
+
+export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
+  const { undo: change } = session.history.undoStack();
+  if (change === null) return fail('nothing-to-undo', 'There is nothing to undo.');
+  return revert(session, change, { kind: 'undo', change: change.id }, job);
+}
+
+export async function redo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
+  const { redo: change } = session.history.undoStack();
+  if (change === null) return fail('nothing-to-redo', 'There is nothing to redo.');
+  return revert(session, change, { kind: 'redo', change: change.id }, job);
+}
+
+/**
+ * Brings every article of a change back to what it was before it, as a change of its own.
+ *
+ * An article that was edited since is left alone and reported: undo never throws work away.
+ */
+async function revert(session: Session, change: Change, action: Action, job: JobOptions): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const writes: PlannedWrite[] = [];
+  const unchanged: ArticleId[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [];
+  for (const [done, item] of change.items.entries()) {
+    job.signal?.throwIfAborted();
+    const planned = await planRevert(session, change, item);
+    if (!planned.ok) failed.push({ id: item.id, error: planned.error });
+    else if (planned.value === null) unchanged.push(item.id);
+    else writes.push(planned.value);
+    if (done % 50 === 49) await breathe();
+  }
+  return applyChange(session, action, null, { writes, unchanged, failed }, job);
+}
+
+async function planRevert(session: Session, change: Change, item: ChangeItem): Promise<Result<PlannedWrite | null>> {
+  const now = await currentState(session, item);
+  if (!now.ok) return now;
+  const current = now.value;
+  if (same(current, item.before)) return { ok: true, value: null };
+  if (!same(current, item.after)) {
+    const path = (current ?? item.after ?? item.before)?.path ?? '';
+    return fail('changed-on-disk', `${path} was changed since.`, { path });
+  }
+  if (item.before === null) return { ok: true, value: { id: item.id, before: current, after: null } };
+  const bytes = await session.history.version(item.id, change.id);
+  if (!bytes.ok) return bytes;
+  // A file renamed by hand since keeps its place: what is undone is the content.
+  const path = item.after === null || current === null ? item.before.path : current.path;
+  return { ok: true, value: { id: item.id, before: current, after: { path, bytes: bytes.value } } };
+}
+
+async function currentState(session: Session, item: ChangeItem): Promise<Result<FileState | null>> {
+  const known = session.catalogue.get(item.id);
+  const path = known?.path ?? (item.after ?? item.before)?.path;
+  if (path === undefined) return { ok: true, value: null };
+  const file = await readArticleFile(session.folder, path);
+  if (file.ok) return { ok: true, value: { path, bytes: file.value.bytes } };
+  return file.error.code === 'not-found' ? { ok: true, value: null } : file;
+}
+
+function same(state: FileState | null, logged: ChangeItem['before']): boolean {
+  if (state === null || logged === null) return state === null && logged === null;
+  return hashOf(state.bytes) === logged.hash;
+}
+
+/** Brings one article back to what it was before a change; itself one more change. */
+export async function restoreVersion(session: Session, id: ArticleId, change: ChangeId): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const known = session.catalogue.get(id);
+  if (known === null) return { ok: false, error: unknownArticle(id) };
+  const version = await session.history.version(id, change);
+  if (!version.ok) return version;
+  const file = await readArticleFile(session.folder, known.path);
+  if (!file.ok) return file;
+  const before = { path: known.path, bytes: file.value.bytes };
+  const isSame = hashOf(before.bytes) === hashOf(version.value);
+  return applyChange(session, { kind: 'restore-version' }, null, {
+    writes: isSame ? [] : [{ id, before, after: { path: known.path, bytes: version.value } }],
+    unchanged: isSame ? [id] : [],
+    failed: [],
+  });
+}

@@ -1,0 +1,38 @@
+import { ok, type Result } from '../result.ts';
+import { everything, type Query } from '../search/query.ts';
+import { writeArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile } from '../store/archive-file.ts';
+import { emitInfo, type Session, writable } from './session.ts';
+
+type Saved = ArchiveFile['savedSearches'][number];
+
+/** A saved search as a query; what it does not say is as for everything. */
+export function queryOfSaved(saved: Saved): Query;
+export function queryOfSaved(saved: Saved | undefined): Query | null;
+export function queryOfSaved(saved: Saved | undefined): Query | null {
+  if (saved === undefined) return null;
+  return { text: saved.query, filters: saved.filters ?? [], sort: saved.sort ?? everything.sort };
+}
+
+/** Keeps a query under a name; one of that name is replaced. */
+export async function saveSearch(session: Session, name: string, query: Query): Promise<Result<null>> {
+  const saved: Saved = { name, query: query.text, filters: query.filters, sort: query.sort };
+  const others = session.file.savedSearches;
+  const at = others.findIndex((other) => other.name === name);
+  return keep(session, at < 0 ? [...others, saved] : others.with(at, saved));
+}
+
+export async function deleteSearch(session: Session, name: string): Promise<Result<null>> {
+  return keep(session, session.file.savedSearches.filter((saved) => saved.name !== name));
+}
+
+async function keep(session: Session, savedSearches: readonly Saved[]): Promise<Result<null>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const file = { ...session.file, savedSearches: [...savedSearches] };
+  const written = await writeArchiveFile(session.folder, file);
+  if (!written.ok) return written;
+  session.file = file;
+  emitInfo(session);
+  return ok(null);
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
+import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { Finding } from '../article/finding.ts';
+import { findingsOf } from '../article/findings.ts';
+import type { Progress } from '../job.ts';
+import { fail, type Failure, type Result } from '../result.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { ArchiveFile } from '../store/archive-file.ts';
+import type { History } from '../store/history.ts';
+import { summariseChange } from './change-summary.ts';
+import { Catalogue } from './catalogue.ts';
+import { NearCopies } from './near-copies.ts';
+
+/** The state of one open archive, shared by the functions of this folder and by nobody else. */
+export interface Session {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly catalogue: Catalogue;
+  readonly nearCopies: NearCopies;
+  readonly index: SearchIndex;
+  readonly history: History;
+  readonly now: () => number;
+  file: ArchiveFile;
+  access: ArchiveAccess;
+  loading: Progress | null;
+  readonly emit: (event: ArchiveEvent) => void;
+  /** Changes run one after another: each sees what the one before it wrote. */
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+}
+
+/** Runs pieces of work one at a time, in the order in which they came. A failed one does not stop the next. */
+export function createTurns(): Session['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+export function infoOf(session: Session): ArchiveInfo {
+  return {
+    folder: session.folder,
+    id: session.file.id,
+    name: session.file.name,
+    timeZone: session.file.timeZone,
+    language: session.file.language,
+    articles: session.catalogue.size,
+    access: session.access,
+    loading: session.loading,
+  };
+}
+
+export function emitInfo(session: Session): void {
+  session.emit({ kind: 'info-changed', info: infoOf(session) });
+}
+
+export function undoStateOf(session: Session): UndoState {
+  const { undo, redo } = session.history.undoStack();
+  return {
+    undo: undo === null ? null : summariseChange(undo),
+    redo: redo === null ? null : summariseChange(redo),
+  };
+}
+
+/** ok when the archive can be written; otherwise why it cannot. */
+export function writable(session: Session): Result<null> {
+  switch (session.access.kind) {
+    case 'writable':
+      return { ok: true, value: null };
+    case 'missing':
+      return fail('folder-missing', `${session.folder} cannot be reached.`, { path: session.folder });
+    case 'read-only':
+      return session.access.reason === 'locked'
+        ? fail('locked', 'The archive is open in another window or on another machine.', { path: session.folder })
+        : fail('read-only', `The archive is open for reading only (${session.access.reason}).`, { path: session.folder });
+  }
+}
+
+export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
+  const rivals = session.catalogue.rivals(article.path);
+  const copies = session.nearCopies.of(article.id);
+  return findingsOf(article, {
+    now: session.now(),
+    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    sameId: rivals,
+    nearCopies: copies,
+  });
+}
+
+/** Takes the article as it is on disk into memory and index. */
+export async function takeIn(session: Session, articles: readonly Article[]): Promise<readonly Article[]> {
+  const known = articles.map((article) => session.catalogue.set(article));
+  for (const article of known) session.nearCopies.put(article.id, article.body);
+  await session.index.put(known);
+  return known;
+}
+
+/** Drops files from memory and index; the files themselves are not touched. */
+export function letGo(session: Session, paths: Iterable<ArticleSummary['path']>): readonly ArticleId[] {
+  const ids: ArticleId[] = [];
+  for (const path of paths) {
+    const id = session.catalogue.remove(path);
+    if (id === null) continue;
+    session.nearCopies.remove(id);
+    ids.push(id);
+  }
+  session.index.remove(ids);
+  return ids;
+}
+
+export function unknownArticle(id: string): Failure {
+  return { code: 'unknown-article', message: `There is no article ${id}.`, path: id };
+}

@@ -1,0 +1,49 @@
+import type { ChangeReport, Target } from '../archive-types.ts';
+import type { ArticleId } from '../article/article.ts';
+import type { JobOptions } from '../job.ts';
+import type { Failure, Result } from '../result.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
+import { listTrash, readTrashed } from '../store/trash.ts';
+import { applyChange, type PlannedWrite } from './apply-change.ts';
+import { targetIds } from './edit-articles.ts';
+import { type Session, unknownArticle, writable } from './session.ts';
+
+/** Moves articles to the trash, as one change. */
+export async function trashArticles(session: Session, target: Target, job: JobOptions = {}): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const writes: PlannedWrite[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [];
+  for (const id of targetIds(session, target)) {
+    job.signal?.throwIfAborted();
+    const known = session.catalogue.get(id);
+    if (known === null) {
+      failed.push({ id, error: unknownArticle(id) });
+      continue;
+    }
+    const file = await readArticleFile(session.folder, known.path);
+    if (file.ok) writes.push({ id, before: { path: known.path, bytes: file.value.bytes }, after: null });
+    else failed.push({ id, error: file.error });
+  }
+  return applyChange(session, { kind: 'trash' }, null, { writes, unchanged: [], failed }, job);
+}
+
+/** Puts articles back where they lay, as one change. A place that is taken by now is a failure. */
+export async function restoreFromTrash(session: Session, ids: readonly ArticleId[]): Promise<Result<ChangeReport>> {
+  const allowed = writable(session);
+  if (!allowed.ok) return allowed;
+  const writes: PlannedWrite[] = [];
+  const failed: { id: ArticleId; error: Failure }[] = [];
+  const trashed = new Map((await listTrash(session.folder)).map((entry) => [entry.id, entry]));
+  for (const id of new Set(ids)) {
+    const entry = trashed.get(id);
+    if (entry === undefined) {
+      failed.push({ id, error: unknownArticle(id) });
+      continue;
+    }
+    const bytes = await readTrashed(session.folder, id);
+    if (bytes.ok) writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
+    else failed.push({ id, error: bytes.error });
+  }
+  return applyChange(session, { kind: 'restore-from-trash' }, null, { writes, unchanged: [], failed });
+}
