@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lunrLanguages } from './lunr-languages.mjs';
 
 /**
  * What is bundled: name, the folder under out/, the folders whose change makes it stale, and a
@@ -54,6 +55,7 @@ function nodeBundle(root, name, source, file) {
   const base = shared(root, name);
   return {
     ...base,
+    plugins: [lunrLanguages()],
     ssr: { target: 'node', noExternal: true, external },
     build: {
       ...base.build,
