@@ -1,0 +1,58 @@
+import type { ElectronApplication } from '@playwright/test';
+import type { CommandId } from '../../electron/contract/commands.ts';
+
+/**
+ * Answers the next open dialogs as a person would who picks these files or folders; an empty
+ * list is Cancel. The dialog itself belongs to the operating system and cannot be clicked.
+ */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePaths: readonly string[],
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
+    },
+    [...filePaths],
+  );
+}
+
+/** Answers the next save dialogs; no path is Cancel. */
+export async function answerSaveDialog(app: ElectronApplication, filePath?: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
+  }, filePath ?? null);
+}
+
+/** Answers the next message boxes with the button at this position. */
+export async function answerMessageBox(app: ElectronApplication, button: number): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+  }, button);
+}
+
+/** Clicks a real item of the application menu; fails when it is missing or disabled. */
+export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
+  await app.evaluate(({ BrowserWindow, Menu }, itemId) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+    if (!item) throw new Error(`The menu has no item ${itemId}`);
+    if (!item.enabled) throw new Error(`The menu item ${itemId} is disabled`);
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    item.click(undefined, window, window?.webContents);
+  }, id);
+}
+
+/** The ids of all items of the application menu that can be clicked, submenus included. */
+export async function enabledMenuItems(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(({ Menu }) => {
+    const ids: string[] = [];
+    const visit = (menu: Electron.Menu | null | undefined): void => {
+      for (const item of menu?.items ?? []) {
+        if (item.id && item.enabled && item.type !== 'separator') ids.push(item.id);
+        visit(item.submenu);
+      }
+    };
+    visit(Menu.getApplicationMenu());
+    return ids;
+  });
+}
