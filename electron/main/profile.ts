@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { RecentArchive } from '../contract/main-requests.ts';
+import { type Settings, settingsSchema } from '../contract/settings.ts';
+import { jsonFile } from './json-file.ts';
+import type { Log } from './log.ts';
+import { readSettings } from './read-settings.ts';
+import { type Recent, readRecent, renamed, withRecent, writeRecent } from './recent-archives.ts';
+import {
+  readWindowPlaces,
+  type WindowPlace,
+  type WindowPlaces,
+  withPlace,
+  writeWindowPlaces,
+} from './window-state.ts';
+
+/** What the app remembers between two starts: small files in the profile folder. */
+export interface Profile {
+  readonly settings: () => Settings;
+  readonly changeSettings: (change: Partial<Settings>) => Settings;
+  readonly recent: () => Recent;
+  readonly addRecent: (archive: RecentArchive) => void;
+  readonly renameRecent: (folder: string, name: string) => void;
+  readonly clearRecent: () => void;
+  readonly places: () => WindowPlaces;
+  readonly keepPlace: (folder: string, place: WindowPlace) => void;
+  readonly settled: () => Promise<void>;
+}
+
+export function openProfile(folder: string, log: Log): Profile {
+  const files = {
+    settings: jsonFile(join(folder, 'settings.json'), reportAs('settings.json')),
+    recent: jsonFile(join(folder, 'recent-archives.json'), reportAs('recent-archives.json')),
+    windows: jsonFile(join(folder, 'windows.json'), reportAs('windows.json')),
+  };
+  let settings = readSettings(files.settings.read());
+  let recent = readRecent(files.recent.read());
+  let places = readWindowPlaces(files.windows.read());
+
+  function reportAs(name: string): (error: unknown) => void {
+    return (error) => log.error(`${name} in the profile`, error);
+  }
+
+  function changeRecent(next: Recent): void {
+    recent = next;
+    files.recent.write(writeRecent(next));
+  }
+
+  return {
+    settings: () => settings,
+    changeSettings(change) {
+      settings = settingsSchema.parse({ ...settings, ...change });
+      files.settings.write(settings);
+      return settings;
+    },
+    recent: () => recent,
+    addRecent: (archive) => changeRecent(withRecent(recent, archive)),
+    renameRecent: (archive, name) => changeRecent(renamed(recent, archive, name)),
+    clearRecent: () => changeRecent({ started: true, archives: [] }),
+    places: () => places,
+    keepPlace(archive, place) {
+      places = withPlace(places, archive, place);
+      files.windows.write(writeWindowPlaces(places));
+    },
+    settled: async () => {
+      await Promise.all(Object.values(files).map((file) => file.settled()));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defaultSettings, type Settings, settingsSchema } from '../contract/settings.ts';
+import type { Locale } from '../contract/strings/strings.ts';
+
+const keys = settingsSchema.shape;
+
+/** Each key stands alone: one that is damaged or unknown costs its own default, not the others. */
+const lenientSchema = z
+  .object({
+    theme: keys.theme.catch(defaultSettings.theme),
+    density: keys.density.catch(defaultSettings.density),
+    language: keys.language.catch(defaultSettings.language),
+    panes: keys.panes.catch(defaultSettings.panes),
+    singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
+  })
+  .catch(defaultSettings);
+
+export function readSettings(stored: unknown): Settings {
+  return lenientSchema.parse(stored);
+}
+
+/** The language of the interface: the person's choice, else the first of the system's that we speak. */
+export function localeOf(settings: Settings, systemLanguages: readonly string[]): Locale {
+  if (settings.language !== 'system') return settings.language;
+  for (const language of systemLanguages) {
+    if (/^ar\b/i.test(language)) return 'ar';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}

@@ -1,0 +1,151 @@
+import { dirname, join } from 'node:path';
+import { app, shell } from 'electron';
+import { fail, ok } from '../../archive/result.ts';
+import type { StartState } from '../contract/main-requests.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { Words } from '../contract/strings/format.ts';
+import type { Locale } from '../contract/strings/strings.ts';
+import { insideFolder } from './archive-folders.ts';
+import type { ArchiveWindow } from './archive-window.ts';
+import type { Dialogs } from './dialogs.ts';
+import { parseExternalAddress } from './external-address.ts';
+import type { Opening } from './opening.ts';
+import { readClipboardText, writeClipboardText } from './platform.ts';
+import type { Profile } from './profile.ts';
+import type { MainHandlers } from './requests.ts';
+
+export interface HandlerOptions {
+  readonly profile: Profile;
+  readonly opening: Opening;
+  readonly dialogs: Dialogs;
+  readonly locale: () => Locale;
+  readonly words: () => Words;
+  readonly changeSettings: (change: Partial<Settings>) => Settings;
+  readonly menuChanged: () => void;
+  readonly listShown: () => void;
+  readonly documents: string;
+}
+
+export function createHandlers(options: HandlerOptions): MainHandlers {
+  const { dialogs, opening, profile } = options;
+  /** Where the last dialog left off, so that the next one begins there. */
+  let lastFolder = options.documents;
+
+  function startState(window: ArchiveWindow): StartState {
+    const archive = window.archive();
+    return {
+      platform: platformName(),
+      version: app.getVersion(),
+      settings: profile.settings(),
+      locale: options.locale(),
+      recent: profile.recent().archives,
+      archive: archive && { folder: archive.folder },
+    };
+  }
+
+  return {
+    start: async (_, window) => ok(startState(window)),
+    'list-shown': async () => {
+      options.listShown();
+      return ok(null);
+    },
+    'open-archive': async () => ok({ opened: await opening.choose() }),
+    'new-archive': async () => ok({ opened: await opening.create() }),
+    'open-recent': async ({ index }) => ok({ opened: await opening.recent(index) }),
+    'open-sample': async () => ok({ opened: await opening.sample() }),
+
+    'choose-import': async ({ folder }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const words = options.words();
+      const paths = await dialogs.open({
+        title: words(folder ? 'dialog.import.folderTitle' : 'dialog.import.title'),
+        buttonLabel: words('dialog.import.button'),
+        defaultPath: lastFolder,
+        properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        filters: folder
+          ? []
+          : [
+              {
+                name: words('dialog.import.articles'),
+                extensions: ['newsbundle', 'zip', 'md', 'markdown', 'txt'],
+              },
+              { name: words('dialog.import.all'), extensions: ['*'] },
+            ],
+      });
+      lastFolder = paths[0] === undefined ? lastFolder : dirname(paths[0]);
+      return ok(paths.map((path) => archive.host.grants.give(path, 'read')));
+    },
+
+    'choose-export': async ({ suggestedName }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const words = options.words();
+      const path = await dialogs.save({
+        title: words('dialog.export.title'),
+        buttonLabel: words('dialog.export.button'),
+        defaultPath: join(lastFolder, fileName(suggestedName)),
+        filters: [{ name: words('dialog.export.bundle'), extensions: ['newsbundle', 'zip'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (path === null) return ok(null);
+      lastFolder = dirname(path);
+      return ok(archive.host.grants.give(path, 'write'));
+    },
+
+    'set-settings': async (change) => ok(options.changeSettings(withoutUndefined(change))),
+    'set-menu-state': async (state, window) => {
+      window.menu = state;
+      options.menuChanged();
+      return ok(null);
+    },
+
+    'copy-text': async ({ text }) => {
+      await writeClipboardText(text);
+      return ok(null);
+    },
+    'paste-text': async () => ok({ text: await readClipboardText() }),
+
+    'open-external': async ({ href }) => {
+      const address = parseExternalAddress(href);
+      if (address === null) return fail('invalid-value', 'This address may not be opened.');
+      const words = options.words();
+      const question = address.kind === 'mail' ? 'dialog.external.mail' : 'dialog.external.message';
+      const agreed = await dialogs.ask(
+        words(question, { host: address.host }),
+        address.href,
+        words('dialog.external.button'),
+      );
+      if (agreed) await shell.openExternal(address.href);
+      return ok({ opened: agreed });
+    },
+
+    'show-in-folder': async ({ path }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const file = await insideFolder(archive.folder, path);
+      if (file.ok) shell.showItemInFolder(file.value);
+      return file.ok ? ok(null) : file;
+    },
+  };
+}
+
+function platformName(): StartState['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}
+
+/** A name and no path: whatever a page suggests, the dialog begins in the last folder. */
+function fileName(suggested: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
+  const name = suggested.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim();
+  return name === '' || /^\.+$/.test(name) ? 'articles.newsbundle' : name;
+}
+
+/** zod's `partial` lets a key be there and undefined; a setting is changed or is not named. */
+function withoutUndefined(
+  change: {
+    readonly [Key in keyof Settings]?: Settings[Key] | undefined;
+  },
+): Partial<Settings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import type { CommandId } from '../contract/commands.ts';
+import type { Settings } from '../contract/settings.ts';
+import { createWords, type Words } from '../contract/strings/format.ts';
+import type { Locale } from '../contract/strings/strings.ts';
+import { createAppMenu } from './app-menu.ts';
+import { createDialogs } from './dialogs.ts';
+import { serveIpc } from './ipc.ts';
+import type { Log } from './log.ts';
+import { menuTemplate } from './menu-template.ts';
+import { createOpening } from './opening.ts';
+import { openProfile } from './profile.ts';
+import { localeOf } from './read-settings.ts';
+import { createHandlers } from './request-handlers.ts';
+import { answerRequest } from './requests.ts';
+import { createWindowSessions } from './window-sessions.ts';
+import { createWindows } from './windows.ts';
+
+export interface StartOptions {
+  readonly log: Log;
+  /** Print `ready` when the first list has been painted, then quit. */
+  readonly smoke: boolean;
+  /** Where the person's own copy of the sample goes. */
+  readonly documents: string;
+}
+
+export interface RunningApp {
+  readonly openPaths: (paths: readonly string[]) => void;
+}
+
+/** Joins the parts. Called once, when Electron is ready. */
+export function startApp(options: StartOptions): RunningApp {
+  const { log } = options;
+  const files = appFiles();
+  const profile = openProfile(app.getPath('userData'), log);
+  const menu = createAppMenu();
+  nativeTheme.themeSource = profile.settings().theme;
+
+  const locale = (): Locale => localeOf(profile.settings(), app.getPreferredSystemLanguages());
+  const words = (): Words => createWords(locale());
+
+  const windows = createWindows({
+    profile,
+    log,
+    words,
+    files,
+    sessions: createWindowSessions(files.pages),
+    developerTools: !app.isPackaged,
+    onChange: showMenu,
+    onNamed: (folder, name) => {
+      profile.renameRecent(folder, name);
+      showMenu();
+    },
+  });
+  const dialogs = createDialogs(() => windows.current()?.browser ?? null, words);
+  const opening = createOpening({
+    windows,
+    dialogs,
+    profile,
+    words,
+    shippedSample: files.sample,
+    documents: options.documents,
+  });
+  const handlers = createHandlers({
+    profile,
+    opening,
+    dialogs,
+    locale,
+    words,
+    changeSettings,
+    menuChanged: showMenu,
+    listShown: options.smoke ? endSmoke : () => {},
+    documents: options.documents,
+  });
+  serveIpc({
+    log,
+    windowOf: windows.of,
+    answer: (window, name, input) => answerRequest(handlers, window, name, input),
+  });
+
+  function showMenu(): void {
+    const window = windows.current();
+    menu.show(
+      menuTemplate({
+        platform: process.platform,
+        development: !app.isPackaged,
+        words: words(),
+        locale: locale(),
+        settings: profile.settings(),
+        recent: profile.recent().archives,
+        state: window?.menu ?? null,
+        actions: { run, openRecent: (index) => inBackground(opening.recent(index)), clearRecent },
+      }),
+    );
+  }
+
+  function run(command: CommandId): void {
+    if (command === 'open-archive') inBackground(opening.choose());
+    else if (command === 'new-archive') inBackground(opening.create());
+    else if (command === 'open-sample') inBackground(opening.sample());
+    else windows.current()?.send({ kind: 'command', command });
+    // A click flips a mark by itself; the settings decide what it shows.
+    showMenu();
+  }
+
+  function clearRecent(): void {
+    profile.clearRecent();
+    app.clearRecentDocuments();
+    showMenu();
+  }
+
+  function changeSettings(change: Partial<Settings>): Settings {
+    const settings = profile.changeSettings(change);
+    nativeTheme.themeSource = settings.theme;
+    const event = { kind: 'settings' as const, settings, locale: locale() };
+    for (const window of windows.all()) window.send(event);
+    showMenu();
+    return settings;
+  }
+
+  function inBackground(work: Promise<unknown>): void {
+    work.catch((error) => log.error('A menu command failed', error));
+  }
+
+  app.on('activate', () => {
+    if (windows.all().length === 0) inBackground(opening.paths([]));
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  quitWhenSaved(async () => {
+    await windows.servicesClosed();
+    await profile.settled();
+  });
+  showMenu();
+  log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}`);
+
+  return {
+    openPaths(paths) {
+      const window = windows.current();
+      if (paths.length === 0 && window !== null) window.browser.focus();
+      else inBackground(opening.paths(paths));
+    },
+  };
+}
+
+function appFiles(): Record<'pages' | 'preload' | 'service' | 'sample' | 'icon', string> {
+  const out = join(import.meta.dirname, '..');
+  const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'build');
+  return {
+    pages: join(out, 'renderer'),
+    preload: join(out, 'preload', 'preload.cjs'),
+    service: join(out, 'service', 'service.js'),
+    sample: app.isPackaged ? join(resources, 'sample') : join(resources, 'sample', 'archive'),
+    icon: join(resources, 'icons', 'icon.png'),
+  };
+}
+
+function endSmoke(): void {
+  process.stdout.write('ready\n', () => app.quit());
+}
+
+/** Electron must wait: a service that is still writing, a setting that was changed a moment ago. */
+function quitWhenSaved(settle: () => Promise<void>): void {
+  let settled = false;
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    event.preventDefault();
+    void settle().finally(() => {
+      settled = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Progress } from '../../archive/job.ts';
+import type { Result } from '../../archive/result.ts';
+import { type FromService, toServiceSchema } from '../contract/service-messages.ts';
+import { answerRequest } from './answer-request.ts';
+import type { GrantedPaths } from './granted-paths.ts';
+
+/** What a connection needs of a message port, in Electron or in Node. */
+export interface Port {
+  postMessage(message: FromService): void;
+}
+
+export interface ConnectionOptions {
+  readonly port: Port;
+  /** Requests wait for it; when it fails, each of them fails with that. */
+  readonly archive: Promise<Result<Archive>>;
+  readonly grants: GrantedPaths;
+  readonly onBug: (error: unknown) => void;
+}
+
+/** One page's port. Requests run side by side; each can be cancelled by its number. */
+export interface Connection {
+  readonly receive: (message: unknown) => void;
+  readonly send: (message: FromService) => void;
+  readonly cancelAll: () => void;
+  /** Resolves when no request is at work. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Milliseconds between two progress messages of one request. */
+const progressGap = 100;
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { port, onBug } = options;
+  const running = new Map<
+    number,
+    { readonly abort: AbortController; readonly done: Promise<void> }
+  >();
+
+  function receive(message: unknown): void {
+    const parsed = toServiceSchema.safeParse(message);
+    if (!parsed.success) {
+      onBug(parsed.error);
+      return;
+    }
+    const { data } = parsed;
+    if (data.kind === 'cancel') running.get(data.id)?.abort.abort();
+    else begin(data.id, data.name, data.input);
+  }
+
+  function begin(id: number, name: string, input: unknown): void {
+    if (running.has(id)) {
+      onBug(new Error(`The request number ${id} is taken.`));
+      return;
+    }
+    const abort = new AbortController();
+    const done = run(id, name, input, abort.signal)
+      .catch(onBug)
+      .finally(() => running.delete(id));
+    running.set(id, { abort, done });
+  }
+
+  async function run(id: number, name: string, input: unknown, signal: AbortSignal): Promise<void> {
+    const archive = await options.archive;
+    if (!archive.ok) {
+      port.postMessage({ kind: 'failed', id, error: archive.error });
+      return;
+    }
+    if (signal.aborted) {
+      port.postMessage({ kind: 'cancelled', id });
+      return;
+    }
+    const context = {
+      archive: archive.value,
+      grants: options.grants,
+      signal,
+      onProgress: throttled((progress) => port.postMessage({ kind: 'progress', id, progress })),
+    };
+    try {
+      const result = await answerRequest(name, input, context, onBug);
+      port.postMessage(
+        result.ok
+          ? { kind: 'done', id, value: result.value }
+          : { kind: 'failed', id, error: result.error },
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      port.postMessage({ kind: 'cancelled', id });
+    }
+  }
+
+  return {
+    receive,
+    send: (message) => port.postMessage(message),
+    cancelAll() {
+      for (const { abort } of running.values()) abort.abort();
+    },
+    settled: async () => {
+      await Promise.all([...running.values()].map(({ done }) => done));
+    },
+  };
+}
+
+function throttled(send: (progress: Progress) => void): (progress: Progress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < progressGap) return;
+    last = now;
+    send(progress);
+  };
+}

@@ -1,0 +1,75 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Progress } from '../../archive/job.ts';
+import { fail, ok, type Result } from '../../archive/result.ts';
+import type {
+  ParsedServiceInput,
+  ServiceOutputs,
+  ServiceRequestName,
+} from '../contract/service-requests.ts';
+import type { GrantedPaths } from './granted-paths.ts';
+
+export interface RequestContext {
+  readonly archive: Archive;
+  readonly grants: GrantedPaths;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+type Answer<Value> = Result<Value> | Promise<Result<Value>>;
+
+/** One handler for each request of the contract; a request without one does not compile. */
+export type ServiceHandlers = {
+  readonly [Name in ServiceRequestName]: (
+    input: ParsedServiceInput<Name>,
+    context: RequestContext,
+  ) => Answer<ServiceOutputs[Name]>;
+};
+
+export const handlers: ServiceHandlers = {
+  info: (_, { archive }) => ok(archive.info()),
+  search: (request, { archive }) => ok(archive.search(request)),
+  ids: ({ query }, { archive }) => ok(archive.ids(query)),
+  article: ({ id, query }, { archive }) => archive.article(id, query),
+  places: async (_, { archive }) => ok(await archive.places()),
+  pictures: (_, { archive }) => ok(archive.pictures()),
+  values: ({ field, prefix, limit }, { archive }) => ok(archive.values(field, prefix, limit)),
+  'resolve-date': ({ text }, { archive }) => archive.resolveDate(text),
+
+  edit: (request, context) => context.archive.edit(request, context),
+  'rename-tag': ({ from, to }, context) => context.archive.renameTag(from, to, context),
+  undo: (_, context) => context.archive.undo(context),
+  redo: (_, context) => context.archive.redo(context),
+  'undo-state': (_, { archive }) => ok(archive.undoState()),
+
+  history: ({ id }, { archive }) => ok(archive.history(id)),
+  version: ({ id, change }, { archive }) => archive.version(id, change),
+  'restore-version': ({ id, change }, { archive }) => archive.restoreVersion(id, change),
+
+  trash: ({ target }, context) => context.archive.trash(target, context),
+  'trash-list': async (_, { archive }) => ok(await archive.trashed()),
+  'restore-from-trash': ({ ids }, { archive }) => archive.restoreFromTrash(ids),
+  'empty-trash': (_, { archive }) => archive.emptyTrash(),
+
+  'save-search': ({ name, query }, { archive }) => archive.saveSearch(name, query),
+  'delete-search': ({ name }, { archive }) => archive.deleteSearch(name),
+
+  'import-files': ({ grants, dryRun }, context) => {
+    const sources = grants.map((grant) => context.grants.path(grant, 'read'));
+    const paths = sources.filter((path) => path !== null);
+    if (paths.length < sources.length) return notGranted();
+    return context.archive.import(
+      paths.map((path) => ({ kind: 'path', path })),
+      { dryRun, signal: context.signal, onProgress: context.onProgress },
+    );
+  },
+  'import-text': ({ text, dryRun }, { archive, signal, onProgress }) =>
+    archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
+  'export-bundle': ({ target, to }, context) => {
+    const path = context.grants.path(to, 'write');
+    return path === null ? notGranted() : context.archive.exportBundle(target, path, context);
+  },
+};
+
+function notGranted(): Result<never> {
+  return fail('no-permission', 'The file was not chosen by the person who uses the app.');
+}
