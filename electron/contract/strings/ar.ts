@@ -1,4 +1,5 @@
 import { menu } from './ar/menu.ts';
+import { shell } from './ar/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const ar = { ...menu };
+export const ar = { ...menu, ...shell };

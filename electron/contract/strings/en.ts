@@ -1,4 +1,5 @@
 import { menu } from './en/menu.ts';
+import { shell } from './en/shell.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
-export const en = { ...menu } as const;
+export const en = { ...menu, ...shell } as const;

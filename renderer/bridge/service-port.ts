@@ -1,0 +1,92 @@
+import type { FromService, ToService } from '../../electron/contract/service-messages.ts';
+import type {
+  ServiceInput,
+  ServiceOutputs,
+  ServiceRequestName,
+} from '../../electron/contract/service-requests.ts';
+import type { ArchiveEvent, JobOptions, Result } from '../../electron/contract/types.ts';
+
+/** The half of a `MessagePort` that is used here. */
+export interface Port {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(message: unknown): void;
+  start(): void;
+  close(): void;
+}
+
+interface Pending {
+  readonly settle: (message: Extract<FromService, { id: number }>) => void;
+  readonly message: ToService;
+}
+
+/**
+ * Requests to the service over a port that may come late and may be replaced.
+ *
+ * A request made before there is a port waits for it. When the service has ended, what was under
+ * way fails with `internal`: nobody knows how far it got.
+ */
+export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
+  const pending = new Map<number, Pending>();
+  let port: Port | null = null;
+  let lastId = 0;
+
+  function receive(message: FromService): void {
+    if (message.kind === 'event') onEvent(message.event);
+    else pending.get(message.id)?.settle(message);
+  }
+
+  function attach(next: Port): void {
+    port?.close();
+    port = next;
+    next.onmessage = (event: MessageEvent<FromService>) => receive(event.data);
+    next.start();
+    for (const { message } of pending.values()) next.postMessage(message);
+  }
+
+  /** The port is dead: fails what was sent over it. */
+  function detach(): void {
+    if (port === null) return;
+    port.close();
+    port = null;
+    const error = { code: 'internal', message: 'The service ended before it answered.' } as const;
+    for (const [id, { settle }] of [...pending]) settle({ kind: 'failed', id, error });
+  }
+
+  /**
+   * Asks the service.
+   *
+   * @throws the signal's reason when the request was cancelled before it was done.
+   */
+  function request<Name extends ServiceRequestName>(
+    name: Name,
+    input: ServiceInput<Name>,
+    options: JobOptions = {},
+  ): Promise<Result<ServiceOutputs[Name]>> {
+    const { signal, onProgress } = options;
+    lastId += 1;
+    const id = lastId;
+    const message: ToService = { kind: 'request', id, name, input };
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const cancel = () => port?.postMessage({ kind: 'cancel', id } satisfies ToService);
+      const finish = () => {
+        pending.delete(id);
+        signal?.removeEventListener('abort', cancel);
+      };
+      const settle: Pending['settle'] = (answer) => {
+        if (answer.kind === 'progress') return onProgress?.(answer.progress);
+        finish();
+        if (answer.kind === 'cancelled')
+          reject(signal?.reason ?? new DOMException('Cancelled', 'AbortError'));
+        else if (answer.kind === 'failed') resolve({ ok: false, error: answer.error });
+        // The service answers each request with the output that the contract names for it.
+        else resolve({ ok: true, value: answer.value as ServiceOutputs[Name] });
+      };
+      pending.set(id, { settle, message });
+      signal?.addEventListener('abort', cancel);
+      port?.postMessage(message);
+    });
+  }
+
+  return { attach, detach, request };
+}

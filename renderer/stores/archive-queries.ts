@@ -1,0 +1,138 @@
+import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
+import type {
+  ServiceInput,
+  ServiceOutputs,
+  ServiceRequestName,
+} from '../../electron/contract/service-requests.ts';
+import type { ArchiveEvent, ArticleId, Failure, Query } from '../../electron/contract/types.ts';
+import { onArchiveEvent, request } from '../bridge/bridge.ts';
+
+/**
+ * What has been read from the archive, kept until the archive says that it changed.
+ *
+ * Views read with `useQuery(articleQuery(id, query))`; nothing polls.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+/** A failed read as react-query wants it: thrown. `failure.code` chooses the words. */
+export class ReadFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = 'ReadFailure';
+    this.failure = failure;
+  }
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ReadFailure) return error.failure;
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}
+
+export async function read<Name extends ServiceRequestName>(
+  name: Name,
+  input: ServiceInput<Name>,
+  signal?: AbortSignal,
+): Promise<ServiceOutputs[Name]> {
+  const result = await request(name, input, signal ? { signal } : {});
+  if (!result.ok) throw new ReadFailure(result.error);
+  return result.value;
+}
+
+/** Results of one page; offset = page × pageSize. */
+export const pageSize = 60;
+
+export function infoQuery() {
+  return queryOptions({ queryKey: ['info'], queryFn: ({ signal }) => read('info', {}, signal) });
+}
+
+export function placesQuery() {
+  return queryOptions({
+    queryKey: ['places'],
+    queryFn: ({ signal }) => read('places', {}, signal),
+  });
+}
+
+export function picturesQuery() {
+  return queryOptions({
+    queryKey: ['pictures'],
+    queryFn: ({ signal }) => read('pictures', {}, signal),
+  });
+}
+
+export function trashQuery() {
+  return queryOptions({
+    queryKey: ['trash-list'],
+    queryFn: ({ signal }) => read('trash-list', {}, signal),
+  });
+}
+
+export function undoStateQuery() {
+  return queryOptions({
+    queryKey: ['undo-state'],
+    queryFn: ({ signal }) => read('undo-state', {}, signal),
+  });
+}
+
+export function searchPageQuery(query: Query, page: number) {
+  return queryOptions({
+    queryKey: ['search', query, page],
+    queryFn: ({ signal }) =>
+      read('search', { query, offset: page * pageSize, limit: pageSize }, signal),
+    gcTime: 30_000,
+  });
+}
+
+/** The whole article, with the words that the search found in it; null asks for nothing. */
+export function articleQuery(id: ArticleId | null, query: Query | null) {
+  const text = query?.text.trim() ? query : null;
+  return queryOptions({
+    queryKey: ['article', id, text],
+    queryFn: id === null ? skipToken : ({ signal }) => read('article', { id, query: text }, signal),
+    gcTime: 60_000,
+  });
+}
+
+export function historyQuery(id: ArticleId) {
+  return queryOptions({
+    queryKey: ['history', id],
+    queryFn: ({ signal }) => read('history', { id }, signal),
+    gcTime: 0,
+  });
+}
+
+/** Bursts of changes (an import, a checkout by another program) are read again at most this often, in milliseconds. */
+const settle = 80;
+
+/** Keeps what is shown in step with the archive. The returned function ends it. */
+export function followArchive(client: QueryClient = queryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = () => {
+    timer = null;
+    for (const key of ['search', 'places', 'pictures', 'trash-list', 'values', 'history'])
+      void client.invalidateQueries({ queryKey: [key] });
+  };
+  const apply = (event: ArchiveEvent) => {
+    if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);
+    if (event.kind === 'undo-changed') client.setQueryData(undoStateQuery().queryKey, event.state);
+    if (event.kind !== 'articles-changed') return;
+    for (const id of event.changed) void client.invalidateQueries({ queryKey: ['article', id] });
+    for (const id of event.removed) client.removeQueries({ queryKey: ['article', id] });
+    timer ??= setTimeout(refresh, settle);
+  };
+  const end = onArchiveEvent(apply);
+  return () => {
+    end();
+    if (timer) clearTimeout(timer);
+  };
+}

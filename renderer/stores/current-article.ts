@@ -1,0 +1,22 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ArticleId } from '../../electron/contract/types.ts';
+import { articleQuery } from './archive-queries.ts';
+import { useSearch } from './search-store.ts';
+import { onlySelected } from './selection.ts';
+import { useSelection } from './selection-store.ts';
+
+/** The one article that is selected; null when there are none or several. */
+export function useCurrentId(): ArticleId | null {
+  return useSelection((state) => onlySelected(state.selection));
+}
+
+/**
+ * The selected article, whole, with what the search found in it. While the next one is read the
+ * last one stays (`isPlaceholderData`); without a selection `data` is undefined.
+ */
+export function useCurrentArticle() {
+  const id = useCurrentId();
+  const query = useSearch((state) => state.query);
+  const result = useQuery({ ...articleQuery(id, query), placeholderData: keepPreviousData });
+  return id === null ? { ...result, data: undefined } : result;
+}

@@ -1,0 +1,82 @@
+import type { Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
+
+/** Everything, newest first. */
+export const everything: Query = {
+  text: '',
+  filters: [],
+  sort: { by: 'published', direction: 'descending' },
+};
+
+/** What a filter says about one value: only these, none of these, nothing. */
+export type FilterState = 'include' | 'exclude' | 'off';
+
+export function filterStateOf(
+  filters: readonly Filter[],
+  field: FilterField,
+  value: string,
+): FilterState {
+  const filter = filters.find((other) => other.field === field && other.values.includes(value));
+  if (!filter) return 'off';
+  return filter.exclude ? 'exclude' : 'include';
+}
+
+/**
+ * Puts a value into a state. Each included tag is a filter of its own, since all chosen tags must
+ * be there; a section or a year excludes its like, so further ones widen the choice.
+ */
+export function setFilter(
+  filters: readonly Filter[],
+  field: FilterField,
+  value: string,
+  state: FilterState,
+): Filter[] {
+  const others = filters
+    .map((filter) =>
+      filter.field === field
+        ? { ...filter, values: filter.values.filter((other) => other !== value) }
+        : filter,
+    )
+    .filter((filter) => filter.values.length > 0);
+  if (state === 'off') return others;
+  const exclude = state === 'exclude';
+  const widens = !exclude && field !== 'tag';
+  const joined = widens
+    ? others.find((filter) => filter.field === field && !filter.exclude)
+    : undefined;
+  if (!joined) return [...others, { field, values: [value], exclude }];
+  return others.map((filter) =>
+    filter === joined ? { ...filter, values: [...filter.values, value] } : filter,
+  );
+}
+
+const following = { off: 'include', include: 'exclude', exclude: 'off' } as const;
+
+/** Press once: only these; again: none of these; a third time: no filter. */
+export function cycleFilter(
+  filters: readonly Filter[],
+  field: FilterField,
+  value: string,
+): Filter[] {
+  return setFilter(filters, field, value, following[filterStateOf(filters, field, value)]);
+}
+
+/** The other way round: what was left out is shown alone, and back. */
+export function invertFilter(filters: readonly Filter[], at: number): Filter[] {
+  return filters.map((filter, index) =>
+    index === at ? { ...filter, exclude: !filter.exclude } : filter,
+  );
+}
+
+export function removeFilter(filters: readonly Filter[], at: number): Filter[] {
+  return filters.filter((_, index) => index !== at);
+}
+
+/** A quote is still open: the phrase is being typed, so searching waits. */
+export function isQuoteOpen(text: string): boolean {
+  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The order that a person expects: best match for words, newest first for none, until they choose. */
+export function usualSort(text: string): Sort {
+  return { by: text.trim() ? 'relevance' : 'published', direction: 'descending' };
+}

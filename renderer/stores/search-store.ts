@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import type { Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
+import { debounce } from './debounce.ts';
+import { cycleFilter, everything, isQuoteOpen, usualSort } from './query-change.ts';
+import { nothingSelected } from './selection.ts';
+import { useSelection } from './selection-store.ts';
+
+/** Where the person is. Only `stories` shows the list; its query says which. */
+export type Place =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'attention'; readonly code: string | null }
+  | { readonly kind: 'import'; readonly change: string }
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'pictures' }
+  | { readonly kind: 'trash' };
+
+interface SearchState {
+  readonly place: Place;
+  /** What stands in the box, asked or not yet. */
+  readonly text: string;
+  /** What is asked. */
+  readonly query: Query;
+  /** The person chose the order; typing no longer changes it. */
+  readonly sortChosen: boolean;
+}
+
+export const useSearch = create<SearchState>(() => ({
+  place: { kind: 'all' },
+  text: '',
+  query: everything,
+  sortChosen: false,
+}));
+
+/** Milliseconds of rest after a key before the archive is asked. */
+const rest = 80;
+
+const asking = debounce((text: string) => ask({ text }), rest);
+
+/** Another query is another list: what was selected in the last one is let go. */
+function ask(change: Partial<Query>): void {
+  const { query, sortChosen } = useSearch.getState();
+  const next = { ...query, ...change };
+  const sort = sortChosen || change.text === undefined ? next.sort : usualSort(next.text);
+  useSelection.setState({ selection: nothingSelected });
+  useSearch.setState({ query: { ...next, sort } });
+}
+
+export function typeSearch(text: string): void {
+  useSearch.setState({ text });
+  const { query, place } = useSearch.getState();
+  if (place.kind === 'trash' || place.kind === 'pictures')
+    useSearch.setState({ place: { kind: 'all' } });
+  if (isQuoteOpen(text)) asking.cancel();
+  else if (text === '') asking.now(text);
+  else if (text !== query.text) asking.later(text);
+  else asking.cancel();
+}
+
+/** Enter: ask for what stands there, an open quote included. */
+export function submitSearch(): void {
+  const { text, query } = useSearch.getState();
+  if (text === query.text) asking.cancel();
+  else asking.now(text);
+}
+
+export function changeFilters(change: (filters: readonly Filter[]) => Filter[]): void {
+  ask({ filters: change(useSearch.getState().query.filters) });
+}
+
+/** A value in the sidebar was pressed: only these, none of these, off. */
+export function pressFilter(field: FilterField, value: string): void {
+  const { place } = useSearch.getState();
+  if (place.kind === 'trash' || place.kind === 'pictures')
+    useSearch.setState({ place: { kind: 'all' } });
+  changeFilters((filters) => cycleFilter(filters, field, value));
+}
+
+export function changeSort(sort: Sort): void {
+  useSearch.setState({ sortChosen: true });
+  ask({ sort });
+}
+
+/** Goes to a place, leaving the words and filters of the last one. */
+export function goTo(place: Place, query: Query = everything): void {
+  asking.cancel();
+  useSelection.setState({ selection: nothingSelected });
+  useSearch.setState({ place, text: query.text, query, sortChosen: false });
+}
+
+export function showQuery(query: Query): void {
+  goTo({ kind: 'all' }, query);
+}
