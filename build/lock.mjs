@@ -57,9 +57,11 @@ function ownerOf(path) {
 }
 
 /**
+ * Whether a process with this id runs, be it ours or another user's.
+ *
  * @param {number} pid
  */
-function isAlive(pid) {
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

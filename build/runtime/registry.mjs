@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSyn
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { withLock } from '../lock.mjs';
+import { isAlive, withLock } from '../lock.mjs';
 import { folderBytes, megabytes, progressLine } from '../progress.mjs';
 import { runWatched } from '../watched-child.mjs';
 import { readVersion, unpackRuntime } from './unpack.mjs';
@@ -83,8 +83,10 @@ async function fetchInto(root, scratch, folder) {
     license: join(root, 'node_modules', 'electron', 'LICENSE'),
     onProgress: (name) => line.update(name),
   });
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(runtime, folder);
+  if (!findRegistry()) {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(runtime, folder);
+  }
   line.done(`Electron ${source.version} in ${folder}`);
   return { ok: true };
 }
@@ -126,13 +128,14 @@ async function integrityOf(file) {
 }
 
 /**
- * What runs that were killed have left behind; the lock is ours, so nobody writes there.
+ * What runs that were killed have left behind.
  *
  * @param {string} folder
  */
 function removeLeftovers(folder) {
   for (const name of readdirSync(dirname(folder))) {
     if (!name.startsWith(`${basename(folder)}.`) || !name.endsWith('.tmp')) continue;
+    if (isAlive(Number(name.split('.').at(-2)))) continue;
     rmSync(join(dirname(folder), name), { recursive: true, force: true });
   }
   if (existsSync(folder) && !findRegistry()) rmSync(folder, { recursive: true, force: true });

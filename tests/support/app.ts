@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   _electron,
   test as base,
@@ -11,10 +11,11 @@ import {
 } from '@playwright/test';
 import { testApp } from '../../build/package/app-folder.mjs';
 import { electronRuntime } from '../../build/runtime/runtime.mjs';
+import { projectFolder } from './project.ts';
 
 export { expect };
 
-export const projectRoot = resolve(import.meta.dirname, '../..');
+export const projectRoot = projectFolder;
 
 /** The folders that a person's machine gives to the app; all empty, removed after the test. */
 export interface Machine {
