@@ -53,14 +53,30 @@ const abbreviations: Readonly<Record<string, readonly Meaning[]>> = {
   NZDT: [{ zone: '+13:00' }],
   AST: [
     { zone: '-04:00' },
-    { zone: '+03:00', homes: ['Asia/Riyadh', 'Asia/Baghdad', 'Asia/Kuwait', 'Asia/Qatar', 'Asia/Bahrain', 'Asia/Aden'] },
+    {
+      zone: '+03:00',
+      homes: [
+        'Asia/Riyadh',
+        'Asia/Baghdad',
+        'Asia/Kuwait',
+        'Asia/Qatar',
+        'Asia/Bahrain',
+        'Asia/Aden',
+      ],
+    },
   ],
   ADT: [{ zone: '-03:00' }],
   ET: [{ zone: 'America/New_York' }],
-  EST: [{ zone: '-05:00' }, { zone: '+10:00', homes: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] }],
+  EST: [
+    { zone: '-05:00' },
+    { zone: '+10:00', homes: ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'] },
+  ],
   EDT: [{ zone: '-04:00' }, { zone: '+11:00', homes: ['Australia/Sydney', 'Australia/Melbourne'] }],
   CT: [{ zone: 'America/Chicago' }],
-  CST: [{ zone: '-06:00' }, { zone: '+08:00', homes: ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Macau'] }],
+  CST: [
+    { zone: '-06:00' },
+    { zone: '+08:00', homes: ['Asia/Shanghai', 'Asia/Taipei', 'Asia/Macau'] },
+  ],
   CDT: [{ zone: '-05:00' }],
   MT: [{ zone: 'America/Denver' }],
   MST: [{ zone: '-07:00' }],
