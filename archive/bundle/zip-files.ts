@@ -229,5 +229,9 @@ async function* readEntry(
 /** yauzl and zlib report a damaged zip by plain errors without a class of their own. */
 function damaged(error: unknown, path: string): BagReadError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new BagReadError('zip-damaged', path, `${path} is damaged or not a zip: ${reason}`);
+  return new BagReadError(
+    /encrypt/.test(reason) ? 'zip-encrypted' : 'zip-damaged',
+    path,
+    `${path} is damaged or not a zip: ${reason}`,
+  );
 }

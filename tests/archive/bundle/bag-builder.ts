@@ -51,13 +51,15 @@ export interface ZipEntry {
   /** General purpose flags; 0x800 says that the name is UTF-8. */
   readonly flags?: number;
   readonly method?: number;
+  /** The stored bytes, when they are not the content itself. */
+  readonly packed?: Uint8Array;
   /** Unix mode, such as 0o120777 for a link. */
   readonly mode?: number;
   /** What the headers claim instead of the truth. */
   readonly claimedSize?: number;
 }
 
-/** The plainest zip: every entry stored, headers exactly as told, honest or not. */
+/** The plainest zip: every entry stored or as packed by the test, headers exactly as told, honest or not. */
 export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const central: Uint8Array[] = [];
@@ -65,13 +67,14 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content);
+    const packed = entry.packed ?? content;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.flags ?? 0x800, 2);
     fields.writeUInt16LE(entry.method ?? 0, 4);
     fields.writeUInt16LE(0x21, 8);
     fields.writeUInt32LE(crc32(content), 10);
-    fields.writeUInt32LE(entry.method ? content.length : (entry.claimedSize ?? content.length), 14);
+    fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(entry.claimedSize ?? content.length, 18);
     fields.writeUInt16LE(name.length, 22);
     const header = Buffer.alloc(46);
@@ -81,7 +84,7 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
     header.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 38);
     header.writeUInt32LE(offset, 42);
     central.push(header, name);
-    const local = [Buffer.from([0x50, 0x4b, 3, 4]), fields, name, content];
+    const local = [Buffer.from([0x50, 0x4b, 3, 4]), fields, name, packed];
     parts.push(...local);
     offset += local.reduce((sum, part) => sum + part.length, 0);
   }
