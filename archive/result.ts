@@ -46,6 +46,8 @@ export const failureCodes = [
   'zip-too-large',
   'bundle-invalid',
   'nothing-to-export',
+  'picture-missing',
+  'picture-remote',
   // queries
   'invalid-query',
   'internal',

@@ -336,6 +336,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.zip-too-large': 'يتجاوز الملف المضغوط بعد فكه الحد المسموح.',
   'failure.bundle-invalid': 'الحزمة ليست كما خُتمت. لم يؤخذ منها شيء.',
   'failure.nothing-to-export': 'لا شيء لتصديره.',
+  'failure.picture-missing': 'هذه الصورة ليست في مجلد الأرشيف.',
+  'failure.picture-remote': 'ما زالت هذه الصورة على خادم آخر ولم تُجلب.',
   'failure.invalid-query': 'لا يمكن فهم البحث.',
   'failure.internal': 'حدث خلل داخل التطبيق. لم يتضرر شيء على القرص.',
   'failure.at': '{message} ({path})',

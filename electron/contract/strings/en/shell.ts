@@ -331,6 +331,8 @@ export const shell = {
   'failure.zip-too-large': 'The zip file unpacks to more than is allowed.',
   'failure.bundle-invalid': 'The bundle is not what was sealed. Nothing was taken from it.',
   'failure.nothing-to-export': 'There is nothing to export.',
+  'failure.picture-missing': 'This picture is not in the archive folder.',
+  'failure.picture-remote': 'This picture is still on another host and was not fetched.',
   'failure.invalid-query': 'The search cannot be understood.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',
   'failure.at': '{message} ({path})',
