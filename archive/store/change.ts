@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { articleIdSchema, articlePathSchema, contentHashSchema, updateKinds } from '../article/article.ts';
+import {
+  articleIdSchema,
+  articlePathSchema,
+  contentHashSchema,
+  updateKinds,
+} from '../article/article.ts';
 
 /** What was done, for naming it in menus ("Undo Edit Credit for 12 Stories") and in the history. */
 export const actionSchema = z.discriminatedUnion('kind', [

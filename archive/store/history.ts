@@ -1,0 +1,167 @@
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ArticleId, articleIdSchema } from '../article/article.ts';
+import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { syncFolder, writeAtomically } from './atomic-write.ts';
+import { type Change, type ChangeId, changeIdSchema, changeSchema } from './change.ts';
+import { ownNameOf } from './own-names.ts';
+import { ownFolder } from './paths.ts';
+import { type UndoStack, undoStackOf } from './undo-stack.ts';
+
+/**
+ * Every change that the app has made, and every version that it replaced.
+ *
+ *   .newsroom/history/changes/2026-11.jsonl          one line a change, appended, never rewritten
+ *   .newsroom/history/versions/<article>/<change>.md the bytes of the article before that change
+ *
+ * A change is written before it is carried out: first the versions, synced, then its line, synced,
+ * then the articles. A crash in between leaves a change of which some articles are still as they
+ * were before; undoing it finds them so and leaves them.
+ */
+export interface History {
+  /** Oldest first. */
+  changes(): readonly Change[];
+  /** Changes that touched an article, oldest first. */
+  forArticle(id: ArticleId): readonly Change[];
+  undoStack(): UndoStack;
+  /** Bytes of the article before that change. */
+  version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>>;
+  /** Makes a change durable before it is carried out. */
+  begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>>;
+  /** Takes back what could not be carried out: these articles are as they were before the change. */
+  withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<Result<null>>;
+}
+
+const lineSchema = z.discriminatedUnion('kind', [
+  changeSchema.extend({ kind: z.literal('change') }),
+  z.object({ kind: z.literal('withdrawn'), change: changeIdSchema, ids: z.array(articleIdSchema) }),
+]);
+type Line = z.infer<typeof lineSchema>;
+
+export async function openHistory(folder: string): Promise<Result<History>> {
+  const root = join(folder, ownFolder, 'history');
+  const lines = await readLines(join(root, 'changes'));
+  if (!lines.ok) return lines;
+  return ok(new FolderHistory(root, lines.value));
+}
+
+class FolderHistory implements History {
+  readonly #root: string;
+  readonly #changes: Change[] = [];
+  readonly #byArticle = new Map<ArticleId, ChangeId[]>();
+  readonly #byId = new Map<ChangeId, number>();
+
+  constructor(root: string, lines: readonly Line[]) {
+    this.#root = root;
+    for (const line of lines) this.#take(line);
+  }
+
+  changes(): readonly Change[] {
+    return this.#changes.filter(({ items }) => items.length > 0);
+  }
+
+  forArticle(id: ArticleId): readonly Change[] {
+    return (this.#byArticle.get(id) ?? []).flatMap((change) => {
+      const found = this.#changes[this.#byId.get(change) ?? -1];
+      return found?.items.some((item) => item.id === id) === true ? [found] : [];
+    });
+  }
+
+  undoStack(): UndoStack {
+    return undoStackOf(this.changes());
+  }
+
+  async version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>> {
+    try {
+      return ok(await readFile(this.#versionFile(id, change)));
+    } catch (error) {
+      return { ok: false, error: failureOfSystemError(error, this.#versionFile(id, change)) };
+    }
+  }
+
+  async begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>> {
+    for (const [id, bytes] of before) {
+      const written = await writeAtomically(this.#versionFile(id, change.id), bytes);
+      if (!written.ok) return written;
+    }
+    return this.#append({ kind: 'change', ...change }, change.at);
+  }
+
+  async withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<Result<null>> {
+    const found = this.#changes[this.#byId.get(change) ?? -1];
+    if (found === undefined) return fail('not-found', `There is no change ${change}.`);
+    return this.#append({ kind: 'withdrawn', change, ids: [...ids] }, found.at);
+  }
+
+  #versionFile(id: ArticleId, change: ChangeId): string {
+    return join(this.#root, 'versions', ownNameOf(id), `${change}.md`);
+  }
+
+  async #append(line: Line, at: string): Promise<Result<null>> {
+    const file = join(this.#root, 'changes', `${at.slice(0, 7)}.jsonl`);
+    const appended = await appendLine(file, JSON.stringify(line));
+    if (appended.ok) this.#take(line);
+    return appended;
+  }
+
+  #take(line: Line): void {
+    if (line.kind === 'withdrawn') {
+      const at = this.#byId.get(line.change);
+      const change = at === undefined ? undefined : this.#changes[at];
+      if (at === undefined || change === undefined) return;
+      const gone = new Set(line.ids);
+      this.#changes[at] = { ...change, items: change.items.filter(({ id }) => !gone.has(id)) };
+      return;
+    }
+    const { kind: _, ...change } = line;
+    this.#byId.set(change.id, this.#changes.push(change) - 1);
+    for (const { id } of change.items) {
+      const known = this.#byArticle.get(id);
+      if (known === undefined) this.#byArticle.set(id, [change.id]);
+      else known.push(change.id);
+    }
+  }
+}
+
+async function readLines(folder: string): Promise<Result<readonly Line[]>> {
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    return ok(texts.flatMap((text) => text.split('\n').flatMap(parseLine)));
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return ok([]);
+    return { ok: false, error: failureOfSystemError(error, folder) };
+  }
+}
+
+/** A line torn by a crash was never acted upon: the change that it began had not touched an article. */
+function parseLine(text: string): readonly Line[] {
+  if (text === '') return [];
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(text));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Ends a line that a crash has torn before it begins its own. */
+async function appendLine(file: string, line: string): Promise<Result<null>> {
+  try {
+    await mkdir(join(file, '..'), { recursive: true });
+    const handle = await open(file, 'a+');
+    try {
+      const { size } = await handle.stat();
+      const last = size === 0 ? 10 : (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0];
+      await handle.appendFile(`${last === 10 ? '' : '\n'}${line}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(join(file, '..'));
+    return ok(null);
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, file) };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { ArticlePath } from '../article/article.ts';
+import type { JobOptions } from '../job.ts';
+import { type Failure, failureOfSystemError, ok, type Result } from '../result.ts';
+import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
+
+export interface ArticleListing {
+  /** In the order of their paths. */
+  readonly paths: readonly ArticlePath[];
+  /** Folders that could not be looked into. */
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Every Markdown file below the folder. Hidden folders, `node_modules` and links to other folders
+ * are not entered; a link to a file counts when it stays inside. Fails only when the folder itself
+ * cannot be read.
+ */
+export async function listArticles(
+  folder: string,
+  { signal }: JobOptions = {},
+  start = folder,
+): Promise<Result<ArticleListing>> {
+  const paths: ArticlePath[] = [];
+  const failures: Failure[] = [];
+  const pending = [start];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    signal?.throwIfAborted();
+    const entries = await entriesOf(at);
+    if (!entries.ok) {
+      if (at === start) return entries;
+      failures.push(entries.error);
+      continue;
+    }
+    for (const entry of entries.value) {
+      if (isIgnoredName(entry.name)) continue;
+      const absolute = join(at, entry.name);
+      if (entry.isDirectory()) pending.push(absolute);
+      else if (
+        isArticlePath(entry.name) &&
+        (entry.isFile() || (await isLinkInside(folder, absolute, entry)))
+      ) {
+        paths.push(toArchivePath(folder, absolute));
+      }
+    }
+  }
+  return ok({ paths: paths.sort(), failures });
+}
+
+async function entriesOf(folder: string): Promise<Result<readonly Dirent[]>> {
+  try {
+    return ok(await readdir(folder, { withFileTypes: true }));
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, folder) };
+  }
+}
+
+async function isLinkInside(folder: string, absolute: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  const target = await realpath(absolute).catch(() => null);
+  if (target === null || !target.startsWith(folder + sep)) return false;
+  return (await stat(target)).isFile();
+}

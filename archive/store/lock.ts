@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { ownFolder } from './paths.ts';
+
+/**
+ * One writer at a time: `.newsroom/lock` says who it is, and its modification time is a heartbeat.
+ *
+ * A lock is stale when its process is gone from this machine, or when its heart has not beaten
+ * for a minute; then the next one takes it over.
+ */
+const beat = 10_000;
+const stale = 60_000;
+
+const ownerSchema = z.object({ token: z.string(), pid: z.number().int(), host: z.string() });
+
+export interface ArchiveLock {
+  release(): Promise<void>;
+}
+
+/** Fails with `locked` when another instance writes, and as the file system does. */
+export async function lockArchive(folder: string): Promise<Result<ArchiveLock>> {
+  const file = join(folder, ownFolder, 'lock');
+  const token = randomUUID();
+  try {
+    await mkdir(join(folder, ownFolder), { recursive: true });
+    if (!(await claim(file, token))) {
+      if (!(await isStale(file)))
+        return fail('locked', `${folder} is open elsewhere.`, { path: folder });
+      await rm(file, { force: true });
+      if (!(await claim(file, token)))
+        return fail('locked', `${folder} is open elsewhere.`, { path: folder });
+    }
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, file) };
+  }
+  const timer = setInterval(
+    () => void utimes(file, new Date(), new Date()).catch(() => undefined),
+    beat,
+  );
+  timer.unref();
+  return ok({
+    release: async () => {
+      clearInterval(timer);
+      if ((await ownerOf(file))?.token === token) await rm(file, { force: true });
+    },
+  });
+}
+
+/** Creating a file that must not exist is the one step that two processes cannot both win. */
+async function claim(file: string, token: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    try {
+      await handle.writeFile(JSON.stringify({ token, pid: process.pid, host: hostname() }));
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function isStale(file: string): Promise<boolean> {
+  const known = await stat(file).catch(() => null);
+  if (known === null) return true;
+  if (Date.now() - known.mtimeMs > stale) return true;
+  const owner = await ownerOf(file);
+  return (
+    owner !== null &&
+    owner.host === hostname() &&
+    owner.pid !== process.pid &&
+    !isRunning(owner.pid)
+  );
+}
+
+async function ownerOf(file: string): Promise<z.infer<typeof ownerSchema> | null> {
+  try {
+    return ownerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isSystemError(error) && error.code === 'EPERM';
+  }
+}

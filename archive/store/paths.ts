@@ -1,0 +1,49 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { ArticlePath } from '../article/article.ts';
+import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+
+/** The app's own folder in an archive. */
+export const ownFolder = '.newsroom';
+
+/** Whether a path in the folder is an article: Markdown, and no part of it hidden or a dependency's. */
+export function isArticlePath(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path) && !path.split('/').some(isIgnoredName);
+}
+
+/** Folders and files that are never looked into. */
+export function isIgnoredName(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+export function toArchivePath(folder: string, absolute: string): ArticlePath {
+  return relative(folder, absolute).split(sep).join('/') as ArticlePath;
+}
+
+/** The absolute path of a path in the folder; `outside-archive` for one that could leave it by name. */
+export function resolveInside(folder: string, path: string): Result<string> {
+  const parts = path.split('/');
+  const leaves =
+    path === '' ||
+    isAbsolute(path) ||
+    /[\0\\]/.test(path) ||
+    /^[a-z]:/i.test(path) ||
+    parts.includes('..');
+  return leaves
+    ? fail('outside-archive', `${path} is not a path in the archive.`, { path })
+    : ok(join(folder, ...parts));
+}
+
+/** As `resolveInside`, for a file that exists: follows links and refuses those that lead out. */
+export async function resolveExisting(folder: string, path: string): Promise<Result<string>> {
+  const inside = resolveInside(folder, path);
+  if (!inside.ok) return inside;
+  try {
+    const [root, real] = await Promise.all([realpath(folder), realpath(inside.value)]);
+    return real.startsWith(root + sep)
+      ? ok(real)
+      : fail('outside-archive', `${path} leads out of the archive.`, { path });
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
+}

@@ -1,0 +1,41 @@
+import type { ArticlePath, ContentHash } from '../article/article.ts';
+import { fail, type Result } from '../result.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { hashOf } from './hash.ts';
+import { resolveInside } from './paths.ts';
+import { readArticleFile } from './read-article-file.ts';
+
+export interface ArticleSave {
+  readonly path: ArticlePath;
+  /** Hash of the bytes that this save started from; null for a file that must not exist yet. */
+  readonly base: ContentHash | null;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Replaces an article's bytes, or makes it.
+ *
+ * Fails with `changed-on-disk` when the file is not what the save started from, `name-taken` when
+ * a new file's name is in use, and as `writeAtomically` does; the file is then as it was.
+ */
+export async function saveArticle(
+  folder: string,
+  { path, base, bytes }: ArticleSave,
+): Promise<Result<null>> {
+  const file = resolveInside(folder, path);
+  if (!file.ok) return file;
+  if (base === null) return writeAtomically(file.value, bytes, { replace: false });
+  const unchanged = await isUnchanged(folder, path, base);
+  return unchanged.ok ? writeAtomically(file.value, bytes) : unchanged;
+}
+
+export async function isUnchanged(
+  folder: string,
+  path: ArticlePath,
+  base: ContentHash,
+): Promise<Result<null>> {
+  const current = await readArticleFile(folder, path);
+  if (!current.ok) return current;
+  if (hashOf(current.value.bytes) === base) return { ok: true, value: null };
+  return fail('changed-on-disk', `${path} was changed by another program.`, { path });
+}
