@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fail, failureOfSystemError, ok, type Result } from '../../archive/result.ts';
 
@@ -65,15 +65,18 @@ export async function makeFolder(folder: string): Promise<Result<null>> {
 export async function sampleCopy(shipped: string, documents: string): Promise<Result<string>> {
   const folder = join(documents, 'Newsroom Archive Sample');
   if (await stat(folder).catch(() => null)) return ok(folder);
-  const unfinished = `${folder}.${process.pid}.unfinished`;
+  let workplace: string | null = null;
   try {
     await mkdir(documents, { recursive: true });
-    await cp(shipped, unfinished, { recursive: true, errorOnExist: true });
-    await rename(unfinished, folder);
+    workplace = await mkdtemp(join(documents, '.newsroom-sample-'));
+    const copy = join(workplace, 'copy');
+    await cp(shipped, copy, { recursive: true });
+    await rename(copy, folder);
     return ok(folder);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
     if (await stat(folder).catch(() => null)) return ok(folder);
     return { ok: false, error: failureOfSystemError(error, folder) };
+  } finally {
+    if (workplace !== null) await rm(workplace, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { writeAtomically } from '../../archive/store/atomic-write.ts';
 
 /** A small file of the profile, read once at start and written whole. */
 export interface JsonFile {
@@ -20,7 +19,8 @@ export function jsonFile(path: string, onError: (error: unknown) => void): JsonF
     while (waiting) {
       const { value } = waiting;
       waiting = null;
-      await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`).catch(onError);
+      const written = await writeAtomically(path, `${JSON.stringify(value, null, 2)}\n`);
+      if (!written.ok) onError(new Error(written.error.message));
     }
     writing = null;
   }
@@ -64,17 +64,4 @@ function setAside(path: string, onError: (error: unknown) => void): void {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.tmp`;
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
 }

@@ -95,7 +95,7 @@ export const menu: Record<keyof typeof english, string> = {
   'dialog.import.articles': 'مقالات وحزم',
   'dialog.import.all': 'كل الملفات',
   'dialog.import.unknown':
-    '{count, plural, one {لا يمكن استيراد هذا الملف.} two {لا يمكن استيراد هذين الملفين.} few {لا يمكن استيراد هذه الملفات (#).} other {لا يمكن استيراد هذه الملفات (#).}}',
+    '{count, plural, one {لا يمكن استيراد هذا الملف.} two {لا يمكن استيراد هذين الملفين.} few {لا يمكن استيراد هذه الملفات (#).} many {لا يمكن استيراد هذه الملفات (#).} other {لا يمكن استيراد هذه الملفات (#).}}',
   'dialog.import.unknownDetail':
     'يمكن استيراد الحزم (‎.newsbundle و‎.zip) وملفات Markdown (‎.md) والنصوص (‎.txt): {names}',
   'dialog.export.title': 'تصدير حزمة',

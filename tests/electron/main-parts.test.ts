@@ -1,0 +1,105 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fromMainSchema } from '../../electron/contract/host-messages.ts';
+import { consoleErrorText } from '../../electron/main/console-error.ts';
+import { createGrants } from '../../electron/main/grants.ts';
+import { fileLog } from '../../electron/main/log.ts';
+import { restartLimit } from '../../electron/main/restart-limit.ts';
+import { isOurPage } from '../../electron/main/security.ts';
+import { createGrantedPaths } from '../../electron/service/granted-paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+describe('a page of ours', () => {
+  test.each(['app://bundle/index.html', 'app://bundle', 'app://bundle/a?b#c'])('%s', (address) => {
+    expect(isOurPage(address)).toBe(true);
+  });
+
+  test.each([
+    'https://bundle/index.html',
+    'app://bundle.evil.test/',
+    'app://bundle:80/',
+    'app://x@bundle/',
+    'media://archive/a.svg',
+    'file:///app://bundle/',
+    'about:blank',
+    'data:text/html,app://bundle',
+    '',
+  ])('is not %s', (address) => {
+    expect(isOurPage(address)).toBe(false);
+  });
+});
+
+describe('restarts', () => {
+  test('are allowed three times a minute', () => {
+    let time = 0;
+    const may = restartLimit(3, 60_000, () => time);
+    expect([may(), may(), may(), may()]).toEqual([true, true, true, false]);
+    time = 60_000;
+    expect([may(), may(), may(), may()]).toEqual([true, true, true, false]);
+  });
+
+  test('that are refused do not count', () => {
+    let time = 0;
+    const may = restartLimit(1, 100, () => time);
+    expect(may()).toBe(true);
+    time = 99;
+    expect(may()).toBe(false);
+    time = 100;
+    expect(may()).toBe(true);
+  });
+});
+
+describe('grants', () => {
+  test('name a path without saying where it is, and reach the service as they were given', () => {
+    const paths = createGrantedPaths();
+    const grants = createGrants((message) => {
+      const { grant, path, purpose } = message;
+      expect(fromMainSchema.safeParse(message).success).toBe(true);
+      paths.add(grant, path, purpose);
+    });
+    const read = grants.give('/home/desk/wire.txt', 'read');
+    const write = grants.give('/home/desk/out.newsbundle', 'write');
+    expect(read.name).toBe('wire.txt');
+    expect(JSON.stringify(read)).not.toContain('/home');
+    expect(paths.path(read.grant, 'read')).toBe('/home/desk/wire.txt');
+    expect(paths.path(read.grant, 'write')).toBeNull();
+    expect(paths.path(write.grant, 'write')).toBe('/home/desk/out.newsbundle');
+    expect(paths.path(write.grant, 'read')).toBeNull();
+    expect(paths.path('6c1f0e0e-0000-4000-8000-000000000000', 'read')).toBeNull();
+    expect(grants.all()).toHaveLength(2);
+  });
+});
+
+describe('the log', () => {
+  test('moves on at one mebibyte and keeps three files', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'logs', 'main.log');
+    const log = fileLog(path);
+    for (let count = 0; count < 9; count += 1) log.info(`${count} ${'x'.repeat(600_000)}`);
+    expect((await readdir(join(folder, 'logs'))).sort()).toEqual([
+      'main.log',
+      'main.log.1',
+      'main.log.2',
+    ]);
+    for (const name of ['main.log', 'main.log.1', 'main.log.2']) {
+      expect((await stat(join(folder, 'logs', name))).size).toBeLessThan(2 * 1024 * 1024);
+    }
+    const last = await readFile(path, 'utf8');
+    expect(last).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info \d x/);
+    expect(last).toContain(' 8 x');
+  });
+});
+
+describe("a page's console error", () => {
+  test('as Electron 35 and later say it', () => {
+    expect(consoleErrorText([{ level: 'error', message: 'broken' }])).toBe('broken');
+    expect(consoleErrorText([{ level: 'warning', message: 'odd' }])).toBeNull();
+  });
+
+  test('as Electron 33 says it', () => {
+    expect(consoleErrorText([{}, 3, 'broken', 12, 'app://bundle/a.js'])).toBe('broken');
+    expect(consoleErrorText([{}, 2, 'odd', 12, 'app://bundle/a.js'])).toBeNull();
+    expect(consoleErrorText([])).toBeNull();
+  });
+});
