@@ -22,7 +22,8 @@ export function releaseNames(packages, isKnown = isCandidate) {
  * @returns {Promise<{ ok: true } | { ok: false, reason: string }>}
  */
 export async function aptInstall(packages) {
-  const line = progressLine(`Installing system packages with apt (${packages.join(' ')})`);
+  console.error(`Electron needs system packages: ${packages.join(' ')}`);
+  const line = progressLine('Installing with apt');
   const updated = await aptGet(['update'], line);
   if (!updated.ok) return updated;
   const install = ['install', '--yes', '--no-install-recommends', ...releaseNames(packages)];
