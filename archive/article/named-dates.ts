@@ -171,7 +171,7 @@ function readDay(text: string): { day: number | null; year: number } | null {
   const rest = text
     .replace(weekdays, ' ')
     .replace(/\bT\b/g, ' ')
-    .replace(/(?<!\p{L})(?:at|on|of|de|del|the|le|den|am|um)(?!\p{L})/gu, ' ')
+    .replace(/(?<!\p{L})(?:at|on|of|a|de|del|the|le|den|am|um)(?!\p{L})/gu, ' ')
     .replace(/(\d)(?:st|nd|rd|th|er|\.)(?!\p{L})/gu, '$1')
     .replace(/[,،|\u00b7\u2013\u2014()\-/.]/g, ' ')
     .trim()

@@ -27,7 +27,7 @@ export interface ResolveOptions {
  * the offset in the text shows it.
  */
 export function resolveDate(text: string, options: ResolveOptions): Result<StoryDate> {
-  const typed = asciiDigits(text.normalize('NFC')).trim();
+  const typed = inEnglish(asciiDigits(text.normalize('NFC')).trim());
   if (typed === '' || typed.length > 200) return unreadable(text);
   const absolute = readIsoDate(typed) ?? readNamedDate(typed, options.timeZone);
   if (absolute !== null) return write(absolute, text, options.timeZone);
@@ -76,6 +76,8 @@ function readNumericDate(text: string, options: ResolveOptions): DateParts | 'am
   const match = numericForm.exec(text);
   if (match === null) return null;
   const [, first = '', second = '', third = '', hour, minute, seconds] = match;
+  // A year in front is ISO 8601, and what readIsoDate refused is no real date.
+  if (first.length > 2) return null;
   if (third.length !== 4) return 'ambiguous';
   const monthFirst = monthComesFirst(Number(first), Number(second), options.language);
   if (monthFirst === null) return 'ambiguous';
@@ -100,7 +102,7 @@ function monthComesFirst(first: number, second: number, language = ''): boolean 
   return language === '' || /^en$/i.test(language) ? null : false;
 }
 
-const relativeWords: readonly (readonly [RegExp, string])[] = [
+const arabicWords: readonly (readonly [RegExp, string])[] = [
   [/[أا]ول [أا]مس/g, '2 days ago'],
   [/[أا]مس/g, 'yesterday'],
   [/اليوم/g, 'today'],
@@ -111,20 +113,24 @@ const relativeWords: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*(?:مساء[ً]?|م)(?!\p{L})/gu, '$1 pm'],
 ];
 
+/** The words that Arabic readers type around a time, as the grammars below know them. */
+function inEnglish(text: string): string {
+  return arabicWords.reduce((words, [form, word]) => words.replace(form, word), text);
+}
+
 /** `yesterday 14:30`, `2 hours ago`, `last Friday`, by the clocks of the archive's zone. */
 function readRelativeDate(text: string, options: ResolveOptions): DateParts | null {
-  const english = relativeWords.reduce((words, [form, word]) => words.replace(form, word), text);
   const now = Temporal.Instant.fromEpochMilliseconds(options.now).toZonedDateTimeISO(
     options.timeZone,
   );
-  const results = chrono.parse(english, {
+  const results = chrono.parse(text, {
     instant: new Date(options.now),
     timezone: now.offsetNanoseconds / 60e9,
   });
   const result = results[0];
   // Words around the date mean that it was not understood.
   if (result === undefined || results.length > 1 || result.end != null) return null;
-  if (result.text.length < english.length) return null;
+  if (result.text.length < text.length) return null;
   const start = result.start;
   const component = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') =>
     start.get(name) ?? undefined;
@@ -142,7 +148,7 @@ function readRelativeDate(text: string, options: ResolveOptions): DateParts | nu
     return {
       precision,
       local,
-      offset: writtenOffset(start, english, now.offsetNanoseconds / 60e9),
+      offset: writtenOffset(start, text, now.offsetNanoseconds / 60e9),
     };
   }
   const dayKnown = start.isCertain('day') || start.isCertain('weekday');

@@ -15,7 +15,11 @@ export interface YamlDocument extends RepairedYaml {
  * Parses by the YAML 1.2 core schema, in which a date is text and keeps its spelling and zone.
  * Merge keys (`<<`) are followed, duplicate keys are allowed (the last one counts) and reported.
  */
-export function parseYaml(raw: string): Result<YamlDocument> {
+export function parseYaml(
+  raw: string,
+  tokens: 'with-tokens' | 'values-only',
+): Result<YamlDocument> {
+  const parse = (text: string) => parseText(text, tokens === 'with-tokens');
   const direct = parse(raw);
   const repaired = direct.errors.length === 0 ? null : repairYaml(raw);
   const document = repaired === null ? direct : parse(repaired.text);
@@ -30,31 +34,33 @@ export function parseYaml(raw: string): Result<YamlDocument> {
   return isMap(contents) ? ok({ ...source, document, map: contents }) : notAMap();
 }
 
-function parse(text: string): Document.Parsed<ParsedNode> {
+function parseText(text: string, keepSourceTokens: boolean): Document.Parsed<ParsedNode> {
   return parseDocument(text, {
     schema: 'core',
     merge: true,
     uniqueKeys: false,
-    keepSourceTokens: true,
+    keepSourceTokens,
     prettyErrors: true,
     logLevel: 'silent',
   });
 }
 
 export function readYaml(raw: string): Result<FrontMatterValues> {
-  const parsed = parseYaml(raw);
+  const parsed = parseYaml(raw, 'values-only');
   if (!parsed.ok) return parsed;
   const { document, map } = parsed.value;
   if (map === null) return ok({ texts: {}, typed: {}, problems: [] });
   const typed = toPlain(document.toJS());
+  let allText = true;
   visit(document, {
     Scalar(_, node) {
       if (node.type === 'PLAIN' && typeof node.value !== 'string' && node.value !== null) {
         node.value = node.source;
+        allText = false;
       }
     },
   });
-  const texts = toPlain(document.toJS());
+  const texts = allText ? typed : toPlain(document.toJS());
   if (!isPlainMap(typed) || !isPlainMap(texts)) return notAMap();
   return ok({ texts, typed, problems: duplicateKeys(map) });
 }
