@@ -53,41 +53,44 @@ function collect(): CalendarWords {
     ['thurs', 4],
   ]);
   for (const language of languages) {
-    for (let number = 1; number <= 12; number += 1) {
-      const date = new Date(Date.UTC(2021, number - 1, 15));
-      for (const name of names(language, date, 'month')) add(months, name, number);
-    }
-    for (let number = 1; number <= 7; number += 1) {
-      // 4 January 2021 was a Monday.
-      const date = new Date(Date.UTC(2021, 0, 3 + number));
-      for (const name of names(language, date, 'weekday')) add(weekdays, name, number);
+    for (const format of formatsOf(language)) {
+      // Any year serves; 4 January 2021 was a Monday.
+      for (let number = 1; number <= 12; number += 1) {
+        addPart(months, format, Date.UTC(2021, number - 1, 15), 'month', number);
+      }
+      for (let number = 1; number <= 7; number += 1) {
+        addPart(weekdays, format, Date.UTC(2021, 0, 3 + number), 'weekday', number);
+      }
     }
   }
   const longestFirst = [...months.keys()].sort((a, b) => b.length - a.length);
   return { months, weekdays, monthPattern: longestFirst.map(escapePattern).join('|') };
 }
 
-function add(words: Map<string, number>, name: string, number: number): void {
-  const key = calendarKey(name);
-  if (/^\p{L}{2}/u.test(key) && !words.has(key)) words.set(key, number);
-}
-
 /** Long and short, alone and inside a date, since many languages decline the name there. */
-function names(language: string, date: Date, part: 'month' | 'weekday'): string[] {
-  return (['long', 'short'] as const).flatMap((style) => {
-    const alone = new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' });
-    const inside = new Intl.DateTimeFormat(language, {
-      [part]: style,
+function formatsOf(language: string): Intl.DateTimeFormat[] {
+  return (['long', 'short'] as const).flatMap((style) => [
+    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(language, {
+      weekday: style,
+      month: style,
       day: 'numeric',
       timeZone: 'UTC',
-    });
-    return [alone, inside].flatMap((format) =>
-      format
-        .formatToParts(date)
-        .filter((found) => found.type === part)
-        .map((found) => found.value),
-    );
-  });
+    }),
+  ]);
+}
+
+function addPart(
+  words: Map<string, number>,
+  format: Intl.DateTimeFormat,
+  date: number,
+  part: 'month' | 'weekday',
+  number: number,
+): void {
+  for (const { type, value } of format.formatToParts(date)) {
+    const key = calendarKey(value);
+    if (type === part && /^\p{L}{2}/u.test(key) && !words.has(key)) words.set(key, number);
+  }
 }
 
 function escapePattern(text: string): string {

@@ -39,7 +39,7 @@ const zonePattern = [
   String.raw`(?:UTC|GMT)?\s?[+-]\s?\d{1,2}(?::?\d{2})?(?![\d:])`,
   `(?:${zoneAbbreviations.join('|')}|Z)(?![\\p{L}\\d])`,
   String.raw`[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?\s(?:[Ss]tandard\s|[Dd]aylight\s|[Ss]ummer\s)?[Tt]ime`,
-  String.raw`[A-Z][a-z]+/[A-Z][a-z]+(?:_[A-Z][a-z]+)*`,
+  '[A-Z][a-z]+/[A-Z][a-z]+(?:_[A-Z][a-z]+)*',
 ].join('|');
 const behindTime = new RegExp(`^\\s*[,(]?\\s*(?<zone>${zonePattern})\\s*\\)?`, 'u');
 const anywhere = new RegExp(`(?<![\\p{L}\\d])\\(?(?<zone>${zonePattern})\\)?`, 'u');

@@ -1,0 +1,58 @@
+import { readDateline } from './datelines.ts';
+import type { Piece } from './pieces.ts';
+import { nextProse, type Reading, textAt } from './reading.ts';
+import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
+
+/**
+ * Gives a line that is only a credit the caption that stands beside it.
+ *
+ * The caption is the line right above it in the same block, or a short paragraph above it that is
+ * no copy, or the line below it in the same block.
+ */
+export function adoptCaptions(reading: Reading, headline: number): void {
+  reading.lines.forEach((line, index) => {
+    if (!isCreditOnly(reading.pieces[index] ?? null)) return;
+    if (hasCaptionBeside(reading, index)) return;
+    if (index - 1 > headline && isCaptionAbove(reading, index, headline)) {
+      reading.pieces[index - 1] = captionPiece(textAt(reading, index - 1));
+      return;
+    }
+    const below = reading.lines[index + 1];
+    const blockBelow = line.gapBefore && !line.gapAfter && below?.gapAfter === true;
+    if (blockBelow && headline >= 0 && reading.pieces[index + 1] === null) {
+      if (wordsOf(below.text).length <= 40) reading.pieces[index + 1] = captionPiece(below.text);
+    }
+  });
+}
+
+function captionPiece(caption: string): readonly Piece[] {
+  return [{ kind: 'picture', caption, credit: null, creator: null, copyright: null, alt: null }];
+}
+
+function isCreditOnly(pieces: readonly Piece[] | null): boolean {
+  const [only] = pieces ?? [];
+  return only?.kind === 'picture' && only.caption === null && only.credit !== null;
+}
+
+function hasCaptionBeside(reading: Reading, index: number): boolean {
+  return [index - 1, index + 1].some((beside) =>
+    reading.pieces[beside]?.some(
+      (piece) => piece.kind === 'picture' && piece.caption !== null && piece.credit === null,
+    ),
+  );
+}
+
+function isCaptionAbove(reading: Reading, credit: number, headline: number): boolean {
+  const above = credit - 1;
+  const line = reading.lines[above];
+  if (line === undefined || reading.pieces[above] !== null) return false;
+  if (readDateline(line.text, reading.timeZone) !== null) return false;
+  const ownBlock = line.gapBefore && !line.gapAfter && wordsOf(line.text).length <= 60;
+  if (ownBlock && credit > headline + 1) return true;
+  if (wordsOf(line.text).length > 35 || reportsSpeech(line.text) || isQuotation(line.text)) {
+    return false;
+  }
+  // Alone between headline and credit, a line without a full stop is the standfirst.
+  const onlyProse = nextProse(reading, headline + 1) === above;
+  return !onlyProse || endsSentence(line.text);
+}

@@ -1,0 +1,92 @@
+import { agencyNamed } from './agencies.ts';
+import { isPlaceLine, placeCase } from './places.ts';
+import { isUpperCase } from './wording.ts';
+import { readWrittenDate } from './written-date.ts';
+
+/** What a paragraph such as `ALMATY, Kazakhstan (AP) — …` says before its text begins. */
+export interface Dateline {
+  readonly place: string | null;
+  /** The agency as written. */
+  readonly source: string | null;
+  /** ISO 8601 day, when the dateline gives one with its year, as WAM does. */
+  readonly day: string | null;
+}
+
+const dash = String.raw`(?:\.?\s*(?:[-–—]+|\.-)\s*)`;
+/** `(Reuters) - `, `(AP) — `, `(EFE).- `, `(WAM) -- `. */
+const withAgency = new RegExp(
+  String.raw`^(?<where>[^()]{0,80}?)\s*\((?<agency>[^()]{2,40})\)\s*(?:${dash}|:\s+|\|\s+)(?=\S)`,
+  'u',
+);
+const withSlashes = /^(?<where>\p{Lu}[\p{L} ,.'’-]{1,50}?)\s*\/\/\s*(?=\S)/u;
+const withDash =
+  /^(?<where>[\p{Lu}\p{Lo}][\p{L}\p{M}\d ,.'’/-]{1,60}?)\s*(?:\s-\s|\s?[–—]+\s?|\s--\s)(?=["'“‘«]?[\p{Lu}\p{Lo}\d])/u;
+const withColon = /^(?<where>\p{Lu}[\p{Lu} ,.'’-]{2,40}):\s+(?=["'“‘«]?\p{Lu})/u;
+
+const notPlaces =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|VIDEO|READ|NOTE|CORRECTION|CLARIFICATION|ANALYSIS|OPINION|COMMENT|INTERVIEW|PHOTOS?|PICTURES?|MORE|RELATED|SEE|FACTBOX|EXPLAINER|TIMELINE|PROFILE|FEATURE|EDITORIAL|WARNING|ADVERTISEMENT|LISTEN|JUST IN|ALERT|URGENT|OBITUARY|REVIEW|FILE(?: PHOTO)?|Q|A|QUESTION|ANSWER|TAGS?|TOPICS?|CREDIT|SOURCE|KEYWORDS?|SECTION|CATEGORY|PLACE|BY|PS|NB|FYI|TIP|FACT|KEY POINTS|AND|BUT)\b/u;
+
+/** @returns null when the paragraph starts with its text. */
+export function readDateline(paragraph: string, timeZone: string): Dateline | null {
+  const agencyMatch = withAgency.exec(paragraph);
+  if (agencyMatch !== null) {
+    const where = agencyMatch.groups?.where ?? '';
+    const agency = agencyMatch.groups?.agency ?? '';
+    const placed = readWhere(where, timeZone);
+    const fits =
+      where === '' ? agencyNamed(agency) !== null : isDatelinePlace(placed.place, agency);
+    if (fits) return { ...placed, source: agencyNamed(agency) ?? agency };
+  }
+  const slashes = withSlashes.exec(paragraph)?.groups?.where;
+  if (slashes !== undefined && slashes.split(' ').length <= 5) {
+    return { ...readWhere(slashes, timeZone), source: null };
+  }
+  const dashed = withDash.exec(paragraph)?.groups?.where;
+  if (dashed !== undefined) {
+    const { written, source } = withoutAgency(dashed);
+    const placed = readWhere(written, timeZone);
+    if (isBarePlace(placed.place)) return { ...placed, source };
+  }
+  const colon = withColon.exec(paragraph)?.groups?.where;
+  if (colon === undefined || notPlaces.test(colon) || colon.split(' ').length > 4) return null;
+  return { ...readWhere(colon, timeZone), source: null };
+}
+
+/** A place in capitals, or before an agency's brackets any short run of capitalised words. */
+function isDatelinePlace(place: string | null, agency: string): boolean {
+  if (place === null) return agencyNamed(agency) !== null;
+  if (notPlaces.test(place)) return false;
+  if (place.split(' ').length > 6) return false;
+  const first = place.split(/[,/]/, 1)[0] ?? '';
+  if (isPlaceLine(place) || isUpperCase(first)) return true;
+  return agencyNamed(agency) !== null && /^[\p{Lu}\p{Lo}]/u.test(place);
+}
+
+function isBarePlace(place: string | null): boolean {
+  if (place === null || notPlaces.test(place)) return false;
+  const first = place.split(/[,/]/, 1)[0] ?? '';
+  return (
+    isPlaceLine(place) || (isUpperCase(first) && first.length > 2 && place.split(' ').length <= 4)
+  );
+}
+
+/** `أبوظبي / وام`, `BERLIN dpa`, `Cairo, Reuters`: an agency behind the place without brackets. */
+function withoutAgency(where: string): { written: string; source: string | null } {
+  const parts = /^(.+?)[\s,/–-]+(\S+|\S+ \S+)$/u.exec(where);
+  const agency = parts?.[2] === undefined ? null : agencyNamed(parts[2]);
+  if (agency === null || parts?.[1] === undefined) return { written: where, source: null };
+  return { written: parts[1], source: agency };
+}
+
+const shortDate = /,?\s+\p{L}{3,9}\.?\s+\d{1,2}$|,?\s+\d{1,2}\.?\s+\p{L}{3,10}\.?$/u;
+
+function readWhere(where: string, timeZone: string): { place: string | null; day: string | null } {
+  const reading = readWrittenDate(where, { timeZone, dayFirst: false });
+  const dated = reading?.kind === 'date';
+  const written = dated ? reading.rest : where.replace(shortDate, '');
+  const place = written.replace(/^[\s,]+|[\s,]+$/g, '');
+  return {
+    place: place === '' ? null : placeCase(place),
+    day: dated && reading.iso.length >= 10 ? reading.iso.slice(0, 10) : null,
+  };
+}

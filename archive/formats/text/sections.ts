@@ -1,0 +1,32 @@
+/** Names of sections that papers print above a headline. */
+const names = new Set(
+  (
+    'world|world news|news|uk|uk news|us|us news|usa|politics|business|economy|markets|money|finance|sport|sports|football|' +
+    'cricket|tennis|golf|rugby|culture|arts|arts & culture|arts and culture|books|music|film|tv & radio|television|opinion|comment|' +
+    'commentary|editorial|editorials|columns|letters|letters to the editor|technology|tech|science|health|environment|climate|climate crisis|' +
+    'education|local|local news|national|national news|international|international news|global|middle east|mena|gulf|gulf news|uae|the uae|saudi arabia|' +
+    'africa|asia|asia pacific|europe|americas|latin america|central asia|south asia|north america|lifestyle|life|life & style|life and style|travel|food|fashion|' +
+    'weather|obituaries|obituary|crime|courts|law|crime & courts|crime and courts|energy|oil & gas|property|real estate|motoring|transport|' +
+    'aviation|shipping|features|feature|analysis|explainer|in depth|investigation|investigations|interview|profile|review|reviews|blog|live|' +
+    'latest|latest news|breaking|breaking news|top stories|top story|home news|front page|community|region|regional|' +
+    'exclusive|special report|long read|the long read|fact check|watch|video|podcast|newsletter|entertainment|celebrity|people|' +
+    'monde|france|politique|économie|société|sports|sciences|santé|planète|international|faits divers|régions|idées|débats|actualités|' +
+    'politik|wirtschaft|ausland|inland|kultur|panorama|deutschland|gesellschaft|wissen|wissenschaft|meinung|feuilleton|lokales|nachrichten|' +
+    'mundo|política|economía|sociedad|cultura|deportes|internacional|nacional|españa|opinión|ciencia|salud|sucesos|' +
+    'العالم|عالم|أخبار|سياسة|اقتصاد|رياضة|ثقافة|محليات|عربي ودولي|الشرق الأوسط|صحة|تكنولوجيا|رأي|مجتمع|منوعات|عاجل'
+  ).split('|'),
+);
+
+export function isSectionName(text: string): boolean {
+  return names.has(text.toLowerCase());
+}
+
+/** `Home > News > World`, `News / UK news`, `World | Asia`: the last part, the closest section. */
+export function breadcrumb(text: string): string | null {
+  const parts = text.split(/\s*[>›»→]\s*|\s+[|/•·\\]\s+/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.some((part) => part.split(' ').length > 4)) return null;
+  const trail =
+    /[>›»→]/.test(text) || parts.some((part) => isSectionName(part) || /^home$/i.test(part));
+  const last = parts.at(-1);
+  return trail && last !== undefined && !/[.!?]$/.test(last) ? last : null;
+}
