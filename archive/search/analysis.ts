@@ -1,0 +1,171 @@
+import { foldText } from './fold.ts';
+import { type Language, languageForScript, languageOf } from './languages.ts';
+import { scriptOf } from './scripts.ts';
+
+/**
+ * From text to the terms that are indexed and searched: Lunr's pipeline (tokenizer, trimmer,
+ * stop words, stemmer) in the language of the article, or of the word's own script.
+ *
+ * The tokenizer is Lunr's with `tokenSeparators` in place of its own separator; the trimmer is
+ * Lunr's made Unicode-aware (`\W` would trim every Arabic word to nothing). Folding follows the
+ * stemmer. A word with accents gives two terms where they differ: its stem, folded, and the stem
+ * of its folded form, so that `informacion` finds `información` and that finds `informaciones`.
+ */
+export interface AnalysedWord {
+  /** Units cut from the start of the piece of text by the trimmer. */
+  readonly lead: number;
+  /** Units left after trimming. */
+  readonly length: number;
+  /** What the word is indexed under, the usual form first; one to three terms. */
+  readonly terms: readonly string[];
+  /** A stop word keeps its place in phrases, but is not indexed. */
+  readonly stop: boolean;
+}
+
+export interface Token extends AnalysedWord {
+  /** UTF-16 offset of the trimmed word in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As `lunr.tokenizer.separator`: white space, hyphens and dashes, and marks that join words. */
+export const tokenSeparators =
+  /[\s\-\u2010-\u2015\u2026\u00b7/\\|:;()[\]{}<>"\u201c-\u201f\u00ab\u00bb\u061b\u060c]+/;
+
+/** Longer words (encoded data, hostile text) are known by their first 100 UTF-16 units. */
+export const longestTerm = 100;
+
+export function analyseText(text: string, articleLanguage: string): Token[] {
+  const language = languageOf(articleLanguage);
+  const cache = cacheFor(language);
+  const tokens: Token[] = [];
+  for (const piece of text.matchAll(pieces)) {
+    const chunk = piece[0];
+    const offset = piece.index;
+    if (unspaced.test(chunk)) addSegments(tokens, chunk, offset, language, cache);
+    else addToken(tokens, chunk, offset, language, cache);
+  }
+  return tokens;
+}
+
+/** What a wildcard term is compared with: folded only, as Lunr leaves such terms unstemmed. */
+export function foldTerm(text: string): string {
+  return foldText(text).slice(0, longestTerm);
+}
+
+type Cache = Map<string, AnalysedWord | null>;
+
+const pieces = new RegExp(tokenSeparators.source.replace(/^\[/, '[^'), 'g');
+
+/** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
+
+const caches = new Map<string, Cache>();
+const cacheLimit = 300_000;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function cacheFor(language: Language): Cache {
+  let cache = caches.get(language.code);
+  if (!cache || cache.size > cacheLimit) {
+    cache = new Map();
+    caches.set(language.code, cache);
+  }
+  return cache;
+}
+
+function addToken(
+  tokens: Token[],
+  chunk: string,
+  offset: number,
+  language: Language,
+  cache: Cache,
+): void {
+  let word = cache.get(chunk);
+  if (word === undefined) {
+    word = analyseWord(chunk, language);
+    cache.set(chunk, word);
+  }
+  if (!word) return;
+  const start = offset + word.lead;
+  tokens.push({ ...word, start, end: start + word.length });
+}
+
+function addSegments(
+  tokens: Token[],
+  chunk: string,
+  offset: number,
+  language: Language,
+  cache: Cache,
+): void {
+  for (const segment of segmenterFor(language.code).segment(chunk)) {
+    if (!segment.isWordLike) continue;
+    addToken(tokens, segment.segment, offset + segment.index, language, cache);
+  }
+}
+
+function segmenterFor(code: string): Intl.Segmenter {
+  let segmenter = segmenters.get(code);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(code, { granularity: 'word' });
+    segmenters.set(code, segmenter);
+  }
+  return segmenter;
+}
+
+function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | null {
+  const lead = leading.exec(chunk)?.[0].length ?? 0;
+  const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
+  if (trimmed === '') return null;
+  const language = languageForScript(scriptOf(trimmed), articleLanguage);
+  const word = trimmed
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .slice(0, longestTerm);
+  return { lead, length: trimmed.length, ...termsOf(word, language) };
+}
+
+function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' | 'stop'> {
+  const folded = foldText(word);
+  const stop =
+    language.isStopWord(word) ||
+    (language.script === 'arabic' && isArabicStopWord(folded, word, language));
+  // Arabic letter forms vary so much in print that only the folded form is stemmed.
+  const forms = language.script === 'arabic' ? [folded] : [word, folded];
+  const terms = new Set<string>();
+  for (const form of forms) {
+    const stem = foldText(language.stem(withoutClitics(form, language.code)));
+    if (stem !== '') terms.add(stem);
+  }
+  if (terms.size === 0) terms.add(folded === '' ? word : folded);
+  return { terms: [...terms], stop };
+}
+
+/** The list of lunr-languages has plain alefs, and alef maksura as printed. */
+function isArabicStopWord(folded: string, word: string, language: Language): boolean {
+  return language.isStopWord(folded) || language.isStopWord(word.replace(/[أإآٱ]/gu, 'ا'));
+}
+
+/** `minister's` is about a minister and `l'eau` about water. */
+function withoutClitics(word: string, code: string): string {
+  if (!word.includes("'")) return word;
+  if (code === 'en') return word.replace(/'s?$/, '');
+  if (code === 'fr' || code === 'it') return word.replace(/^[a-z]{1,7}'(?=.{2})/u, '');
+  return word;
+}
+
+const leading = /^[^\p{L}\p{N}\p{M}_]+/u;
+const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
+
+/** Where the last letter or digit ends. Walks back by hand: a regular expression would go quadratic. */
+function lastWordUnit(chunk: string, from: number): number {
+  for (let end = chunk.length; end > from; end -= 1) {
+    const unit = chunk.charCodeAt(end - 1);
+    const isTrail = unit >= 0xdc00 && unit < 0xe000;
+    const character = isTrail
+      ? chunk.slice(Math.max(from, end - 2), end)
+      : chunk.slice(end - 1, end);
+    if (wordUnit.test(character)) return end;
+  }
+  return from;
+}

@@ -1,0 +1,333 @@
+import { parseDateExpression } from './date-expression.ts';
+import {
+  dateFieldNames,
+  named,
+  presenceNames,
+  stateNames,
+  type TextField,
+  textFieldNames,
+  valueFieldNames,
+} from './query-fields.ts';
+import type { QueryNode } from './query-node.ts';
+import { type Lexeme, queryTokens, type Span, type TermLexeme } from './query-tokens.ts';
+import type { QueryNote } from './search-index.ts';
+
+/**
+ * The language of the search box.
+ *
+ * Words stand side by side for AND, which binds tighter than OR; NOT or `-` denies what follows;
+ * and, or, not count in either case. Whatever cannot be understood is searched as plain text and
+ * noted: no text is an error, and this never throws.
+ */
+export interface ParsedQuery {
+  /** null when nothing is asked: everything is found. */
+  readonly node: QueryNode | null;
+  readonly notes: readonly QueryNote[];
+  /** In order, not overlapping; white space is in none. */
+  readonly parts: readonly QueryPart[];
+}
+
+export interface QueryPart extends Span {
+  readonly kind: 'word' | 'phrase' | 'field' | 'value' | 'operator' | 'group' | 'unknown';
+}
+
+export interface ParseOptions {
+  /** Whether `in:"name"` names a saved search or collection; without it every name will do. */
+  readonly knows?: (name: string) => boolean;
+}
+
+export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
+  const parser = new Parser(queryTokens(text, isField), text, options);
+  const node = parser.parseAll();
+  const parts = parser.parts.sort((a, b) => a.start - b.start);
+  return { node, notes: parser.notes, parts };
+}
+
+/** Joins what all must hold; null asks for nothing. */
+export function allOf(children: readonly QueryNode[]): QueryNode | null {
+  return join('and', children);
+}
+
+const deepest = 40;
+const widestDistance = 2;
+
+function isField(name: string): boolean {
+  const lower = name.toLowerCase();
+  return (
+    markers.has(lower) ||
+    [textFieldNames, dateFieldNames, valueFieldNames].some((table) => Object.hasOwn(table, lower))
+  );
+}
+
+const markers = new Set(['has', 'no', 'is', 'in', 'before', 'after']);
+
+class Parser {
+  readonly notes: QueryNote[] = [];
+  readonly parts: QueryPart[] = [];
+  #position = 0;
+  #depth = 0;
+  readonly #lexemes: readonly Lexeme[];
+  readonly #text: string;
+  readonly #options: ParseOptions;
+  /** The opening parentheses that have a closing one. */
+  readonly #closed: ReadonlySet<Lexeme>;
+
+  constructor(lexemes: readonly Lexeme[], text: string, options: ParseOptions) {
+    this.#lexemes = lexemes;
+    this.#closed = closedGroups(lexemes);
+    this.#text = text;
+    this.#options = options;
+  }
+
+  parseAll(): QueryNode | null {
+    const alternatives: QueryNode[] = [];
+    while (this.#position < this.#lexemes.length) {
+      const node = this.#either(null);
+      if (node) alternatives.push(node);
+      const stray = this.#lexemes[this.#position];
+      if (!stray) break;
+      this.#note('unbalanced-parenthesis', stray, 'unknown');
+      this.#position += 1;
+    }
+    return join('and', alternatives);
+  }
+
+  #either(field: TextField | null): QueryNode | null {
+    const alternatives: QueryNode[] = [];
+    let node = this.#all(field);
+    while (node) {
+      alternatives.push(node);
+      const next = this.#lexemes[this.#position];
+      if (next?.kind !== 'operator' || next.operator !== 'or' || !this.#operandFollows()) break;
+      this.#part(next, 'operator');
+      this.#position += 1;
+      node = this.#all(field);
+    }
+    return join('or', alternatives);
+  }
+
+  #all(field: TextField | null): QueryNode | null {
+    const children: QueryNode[] = [];
+    for (let next = this.#next(); next && next.kind !== 'close'; next = this.#next()) {
+      if (next.kind === 'operator' && next.operator === 'or' && children.length > 0) {
+        if (this.#operandFollows()) break;
+      }
+      const isJoin = next.kind === 'operator' && next.operator === 'and' && children.length > 0;
+      if (isJoin && this.#operandFollows()) {
+        this.#part(next, 'operator');
+        this.#position += 1;
+        continue;
+      }
+      const node = this.#denied(field);
+      if (node) children.push(node);
+    }
+    return join('and', children);
+  }
+
+  #denied(field: TextField | null): QueryNode | null {
+    let denied = false;
+    let next = this.#next();
+    while (next && this.#isPrefix(next)) {
+      this.#part(next, 'operator');
+      if (next.kind === 'operator' || (next.kind === 'sign' && next.sign === '-')) denied = !denied;
+      this.#position += 1;
+      next = this.#next();
+    }
+    const node = this.#operand(field);
+    return node && denied ? deny(node) : node;
+  }
+
+  #isPrefix(lexeme: Lexeme): boolean {
+    if (lexeme.kind === 'sign') return true;
+    return lexeme.kind === 'operator' && lexeme.operator === 'not' && this.#operandFollows();
+  }
+
+  #operand(field: TextField | null): QueryNode | null {
+    const next = this.#next();
+    if (!next || next.kind === 'close') return null;
+    this.#position += 1;
+    switch (next.kind) {
+      case 'open':
+        return this.#group(next, field);
+      case 'field':
+        return this.#fielded(next, field);
+      case 'term':
+        return this.#term(next, field);
+      case 'operator':
+        this.#note('missing-operand', next, 'unknown');
+        return this.#lexemes.length > 1
+          ? null
+          : { kind: 'phrase', text: next.text, field, slop: 0, boost: 1 };
+      case 'stray-quote':
+        this.#note('unbalanced-quote', next, 'unknown');
+        return null;
+      case 'sign':
+        return null;
+    }
+  }
+
+  #group(open: Lexeme, field: TextField | null): QueryNode | null {
+    if (this.#depth >= deepest || !this.#closed.has(open)) {
+      this.#note('unbalanced-parenthesis', open, 'unknown');
+      return null;
+    }
+    this.#part(open, 'group');
+    this.#depth += 1;
+    const node = this.#either(field);
+    this.#depth -= 1;
+    const close = this.#next();
+    if (close?.kind === 'close') {
+      this.#part(close, 'group');
+      this.#position += 1;
+    }
+    return node;
+  }
+
+  #fielded(lexeme: Span & { readonly name: string }, outer: TextField | null): QueryNode | null {
+    const value = this.#next();
+    const field = named(textFieldNames, lexeme.name);
+    if (field && value?.kind === 'open' && this.#depth < deepest) {
+      this.#part(lexeme, 'field');
+      this.#position += 1;
+      return this.#group(value, field);
+    }
+    if (value?.kind !== 'term' || value.start !== lexeme.end) return this.#plain(lexeme, outer);
+    this.#position += 1;
+    if (field) {
+      this.#part(lexeme, 'field');
+      return this.#term(value, field);
+    }
+    const special = this.#special(lexeme.name.toLowerCase(), value);
+    if (!special.node) return this.#plainTogether(lexeme, value, special.code, outer);
+    this.#part(lexeme, 'field');
+    this.#part(value, 'value');
+    return special.node;
+  }
+
+  #special(name: string, value: TermLexeme): { node: QueryNode | null; code: QueryNote['code'] } {
+    const text = this.#valueText(value);
+    const code: QueryNote['code'] = 'unknown-value';
+    if (name === 'is') {
+      const state = named(stateNames, text);
+      return { node: state ? { kind: 'is', state } : null, code };
+    }
+    if (name === 'has' || name === 'no') {
+      const field = named(presenceNames, text);
+      if (!field) return { node: null, code };
+      return { node: name === 'has' ? { kind: 'has', field } : deny({ kind: 'has', field }), code };
+    }
+    if (name === 'in') {
+      const known = this.#options.knows?.(text) ?? true;
+      return { node: known && text !== '' ? { kind: 'in', name: text } : null, code };
+    }
+    const whole = named(valueFieldNames, name);
+    if (whole)
+      return { node: text === '' ? null : { kind: 'value', field: whole, value: text }, code };
+    return { node: this.#date(name, text), code: 'bad-date' };
+  }
+
+  #date(name: string, text: string): QueryNode | null {
+    const prefix = name === 'before' ? '<' : name === 'after' ? '>' : '';
+    const when = parseDateExpression(prefix + text);
+    const field = prefix === '' ? named(dateFieldNames, name) : 'published';
+    if (!when || !field || (prefix !== '' && when.kind !== 'compare')) return null;
+    return { kind: 'date', field, when };
+  }
+
+  /** A value as typed: what looks like a modifier belongs to it. */
+  #valueText(value: TermLexeme): string {
+    return value.quoted ? value.text : this.#text.slice(value.start, value.end);
+  }
+
+  #term(term: TermLexeme, field: TextField | null): QueryNode | null {
+    const boost = term.boost ?? 1;
+    this.#part(term, term.quoted ? 'phrase' : 'word');
+    if (term.quoted) {
+      if (term.text.trim() === '') return null;
+      return { kind: 'phrase', text: term.text, field, slop: term.distance ?? 0, boost };
+    }
+    this.#noteUnknownField(term);
+    const distance = Math.min(term.distance ?? 0, widestDistance);
+    if ((term.distance ?? 0) > widestDistance)
+      this.notes.push({ code: 'too-broad', part: this.#slice(term) });
+    return { kind: 'word', text: term.text, field, distance, boost };
+  }
+
+  /** `desk:sport` was meant as a field; `https://…`, `12:30` and `urn:a:b` were not. */
+  #noteUnknownField(term: TermLexeme): void {
+    const colon = /^([\p{L}-]{2,20}):(?!\/\/)([^:]*\p{L}[^:]*)$/u.exec(term.text);
+    if (colon) this.notes.push({ code: 'unknown-field', part: `${colon[1]}:` });
+  }
+
+  #plain(lexeme: Span, field: TextField | null): QueryNode {
+    this.#note('missing-operand', lexeme, 'unknown');
+    return { kind: 'phrase', text: this.#slice(lexeme), field, slop: 0, boost: 1 };
+  }
+
+  #plainTogether(
+    lexeme: Span,
+    value: TermLexeme,
+    code: QueryNote['code'],
+    field: TextField | null,
+  ): QueryNode {
+    const whole = { start: lexeme.start, end: value.end };
+    this.#note(code, whole, 'unknown');
+    return {
+      kind: 'phrase',
+      text: this.#slice(whole).replace(quoteMarks, ' '),
+      field,
+      slop: 0,
+      boost: 1,
+    };
+  }
+
+  /** Whether something that an operator can work on comes after the lexeme at hand. */
+  #operandFollows(): boolean {
+    const kind = this.#lexemes[this.#position + 1]?.kind;
+    return kind !== undefined && kind !== 'close' && kind !== 'stray-quote';
+  }
+
+  #next(): Lexeme | undefined {
+    return this.#lexemes[this.#position];
+  }
+
+  #part(span: Span, kind: QueryPart['kind']): void {
+    this.parts.push({ start: span.start, end: span.end, kind });
+  }
+
+  #note(code: QueryNote['code'], span: Span, kind: QueryPart['kind']): void {
+    this.notes.push({ code, part: this.#slice(span) });
+    this.#part(span, kind);
+  }
+
+  #slice(span: Span): string {
+    return this.#text.slice(span.start, span.end);
+  }
+}
+
+function closedGroups(lexemes: readonly Lexeme[]): Set<Lexeme> {
+  const open: Lexeme[] = [];
+  const closed = new Set<Lexeme>();
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === 'open') open.push(lexeme);
+    const opened = lexeme.kind === 'close' ? open.pop() : undefined;
+    if (opened) closed.add(opened);
+  }
+  return closed;
+}
+
+const quoteMarks = /["\u201c\u201d\u201e]/g;
+
+function deny(node: QueryNode): QueryNode {
+  return node.kind === 'not' ? node.child : { kind: 'not', child: node };
+}
+
+function join(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode | null {
+  const [first, second] = children;
+  if (!first) return null;
+  if (!second) return first;
+  return {
+    kind,
+    children: children.flatMap((child) => (child.kind === kind ? child.children : [child])),
+  };
+}
