@@ -72,19 +72,29 @@ export function epochOf(parts: Pick<DateParts, 'local'>, zone: string): number {
     .epochMilliseconds;
 }
 
-/** The last millisecond that the date can mean: a day without a time lasts until its end. */
+/** The last millisecond that the date can mean: a day without a time lasts until its end, 24 hours. */
 export function latestMoment(date: StoryDate): number | null {
-  return date.epoch === null ? null : date.epoch + lengthOf[date.precision] - 1;
+  return date.epoch === null ? null : date.epoch + lengthOf(date.precision, date.epoch) - 1;
 }
 
-const hour = 3_600_000;
+const day = 24 * 3_600_000;
 
-/** Longest that each precision can last; a day with a clock change has 25 hours. */
-const lengthOf: Readonly<Record<StoryDate['precision'], number>> = {
-  year: 366 * 24 * hour,
-  month: 31 * 24 * hour + hour,
-  day: 25 * hour,
-  minute: 60_000,
-  second: 1000,
-  invalid: 1,
-};
+function lengthOf(precision: StoryDate['precision'], epoch: number): number {
+  // Ten days in, the UTC calendar shows the right month and year whatever the zone.
+  const within = new Date(epoch + 10 * day);
+  const year = within.getUTCFullYear();
+  switch (precision) {
+    case 'year':
+      return Date.UTC(year + 1, 0) - Date.UTC(year, 0);
+    case 'month':
+      return Date.UTC(year, within.getUTCMonth() + 1) - Date.UTC(year, within.getUTCMonth());
+    case 'day':
+      return day;
+    case 'minute':
+      return 60_000;
+    case 'second':
+      return 1000;
+    case 'invalid':
+      return 1;
+  }
+}

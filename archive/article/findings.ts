@@ -136,7 +136,7 @@ function unreadable(article: ArticleSummary): Found[] {
     .map(({ field, message }) => ({ field, message }));
 }
 
-function duplicateId(article: ArticleSummary, { sameId = [] }: FindingContext): Found[] {
+function duplicateId(_: ArticleSummary, { sameId = [] }: FindingContext): Found[] {
   return sameId.length === 0
     ? []
     : [{ field: 'id', message: `The same id stands in ${sameId.join(', ')}.` }];
