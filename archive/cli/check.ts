@@ -13,7 +13,9 @@ export const addCheck: AddCommand = (program, done) => {
         await withArchive(folder, options, { access: 'read' }, async (archive, signal) => {
           const report = await archive.check({ signal, onProgress: progressLine() });
           print(options, report, () => [
-            ...report.problems.map(({ severity, path, message, code }) => `${severity}: ${path}: ${message} (${code})`),
+            ...report.problems.map(
+              ({ severity, path, message, code }) => `${severity}: ${path}: ${message} (${code})`,
+            ),
             `${report.articles} articles, ${report.problems.length} problems${report.valid ? ', nothing is damaged' : ''}`,
           ]);
           return report.valid ? exitCodes.done : exitCodes.doneWithFailures;

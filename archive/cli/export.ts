@@ -22,12 +22,17 @@ export const addExport: AddCommand = (program, done) => {
     .action(async (folder: string, text: string, options: ExportOptions) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive, signal) => {
-          const report = await archive.exportBundle({ kind: 'query', query: queryOf(text) }, path.resolve(options.to), {
-            signal,
-            onProgress: progressLine(),
-          });
+          const report = await archive.exportBundle(
+            { kind: 'query', query: queryOf(text) },
+            path.resolve(options.to),
+            {
+              signal,
+              onProgress: progressLine(),
+            },
+          );
           if (!report.ok) return printFailure(options, report.error);
-          for (const { message, code } of report.value.warnings) say(`warning: ${message} (${code})`);
+          for (const { message, code } of report.value.warnings)
+            say(`warning: ${message} (${code})`);
           print(options, report.value, () => [
             `${report.value.articles} articles, ${report.value.pictures} pictures, ${report.value.bytes} bytes: ${report.value.file}`,
           ]);

@@ -19,32 +19,47 @@ export const addImport: AddCommand = (program, done) => {
     .option('--json', 'print one JSON document')
     .action(async (folder: string, sources: readonly string[], options: ImportOptions) => {
       done(
-        await withArchive(folder, options, { access: options.dryRun === true ? 'read' : 'write' }, async (archive, signal) => {
-          const given = await Promise.all(
-            sources.map(async (source) =>
-              source === '-'
-                ? { kind: 'text' as const, text: await readStandardInput(), name: 'standard input' }
-                : { kind: 'path' as const, path: path.resolve(source) },
-            ),
-          );
-          const report = await archive.import(given, { dryRun: options.dryRun === true, signal, onProgress: progressLine() });
-          if (!report.ok) return printFailure(options, report.error);
-          for (const { source, error } of report.value.items) {
-            if (error !== null) say(`${source}: ${error.message} (${error.code})`);
-          }
-          print(options, report.value, () => linesOf(report.value));
-          return report.value.failed === 0 ? exitCodes.done : exitCodes.doneWithFailures;
-        }),
+        await withArchive(
+          folder,
+          options,
+          { access: options.dryRun === true ? 'read' : 'write' },
+          async (archive, signal) => {
+            const given = await Promise.all(
+              sources.map(async (source) =>
+                source === '-'
+                  ? {
+                      kind: 'text' as const,
+                      text: await readStandardInput(),
+                      name: 'standard input',
+                    }
+                  : { kind: 'path' as const, path: path.resolve(source) },
+              ),
+            );
+            const report = await archive.import(given, {
+              dryRun: options.dryRun === true,
+              signal,
+              onProgress: progressLine(),
+            });
+            if (!report.ok) return printFailure(options, report.error);
+            for (const { source, error } of report.value.items) {
+              if (error !== null) say(`${source}: ${error.message} (${error.code})`);
+            }
+            print(options, report.value, () => linesOf(report.value));
+            return report.value.failed === 0 ? exitCodes.done : exitCodes.doneWithFailures;
+          },
+        ),
       );
     });
 };
 
 function linesOf(report: ImportReport): readonly string[] {
-  const counts = (['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const).flatMap((outcome) =>
-    report[outcome] === 0 ? [] : [`${report[outcome]} ${outcome}`],
+  const counts = (['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const).flatMap(
+    (outcome) => (report[outcome] === 0 ? [] : [`${report[outcome]} ${outcome}`]),
   );
   return [
-    ...report.items.map(({ outcome, source, path, headline }) => [outcome.padEnd(10), path ?? source, headline ?? ''].join('  ').trimEnd()),
+    ...report.items.map(({ outcome, source, path, headline }) =>
+      [outcome.padEnd(10), path ?? source, headline ?? ''].join('  ').trimEnd(),
+    ),
     counts.length === 0 ? 'nothing found to import' : counts.join(', '),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Archive, openArchive, type OpenOptions } from '../archive.ts';
+import { type Archive, type OpenOptions, openArchive } from '../archive.ts';
 import type { Progress } from '../job.ts';
 import { type ExitCode, exitCodes, type OutputOptions, printFailure, say } from './output.ts';
 

@@ -8,12 +8,26 @@ export interface OutputOptions {
 }
 
 /** One JSON document, or lines for a person, on standard output. */
-export function print(options: OutputOptions, document: unknown, lines: () => readonly string[]): void {
-  process.stdout.write(options.json === true ? `${JSON.stringify(document, null, 2)}\n` : lines().map((line) => `${line}\n`).join(''));
+export function print(
+  options: OutputOptions,
+  document: unknown,
+  lines: () => readonly string[],
+): void {
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(document, null, 2)}\n`
+      : lines()
+          .map((line) => `${line}\n`)
+          .join(''),
+  );
 }
 
 /** Says why nothing could be done. The JSON document is `{ error: { code, message, path? } }`. */
-export function printFailure(options: OutputOptions, error: Failure, code: ExitCode = exitCodes.doneWithFailures): ExitCode {
+export function printFailure(
+  options: OutputOptions,
+  error: Failure,
+  code: ExitCode = exitCodes.doneWithFailures,
+): ExitCode {
   process.stderr.write(`newsroom-archive: ${error.message} (${error.code})\n`);
   if (options.json === true) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
   return code;

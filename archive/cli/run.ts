@@ -15,7 +15,15 @@ import { addVerify } from './verify.ts';
 export type AddCommand = (program: Command, done: (code: ExitCode) => void) => void;
 
 const subcommands: readonly AddCommand[] = [
-  addInit, addImport, addSearch, addShow, addSet, addTag, addExport, addVerify, addCheck,
+  addInit,
+  addImport,
+  addSearch,
+  addShow,
+  addSet,
+  addTag,
+  addExport,
+  addVerify,
+  addCheck,
 ];
 
 /**
@@ -36,7 +44,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
     if (isCancel(error)) {
       process.stderr.write('Cancelled.\n');
       return exitCodes.doneWithFailures;

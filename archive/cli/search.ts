@@ -1,5 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Filter, everything, type FilterField, type Query, sortOrders } from '../search/query.ts';
+import {
+  everything,
+  type Filter,
+  type FilterField,
+  type Query,
+  sortOrders,
+} from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, say } from './output.ts';
@@ -22,7 +28,10 @@ export const addSearch: AddCommand = (program, done) => {
     .command('search')
     .description('find articles; an empty query finds all')
     .argument('<folder>')
-    .argument('<query>', 'words, "phrases", field:word, -word, OR, ( ), has: no: is:, published:2022-01 …')
+    .argument(
+      '<query>',
+      'words, "phrases", field:word, -word, OR, ( ), has: no: is:, published:2022-01 …',
+    )
     .option('--limit <n>', 'results to print; 0 for none', wholeNumber, 50)
     .option('--offset <n>', 'results to leave out first', wholeNumber, 0)
     .addOption(new Option('--sort <order>').choices(sortOrders))
@@ -37,16 +46,29 @@ export const addSearch: AddCommand = (program, done) => {
           const query = queryOf(text, options);
           const results: SearchResult[] = [];
           const wanted = Math.min(options.limit, all);
-          let page = archive.search({ query, offset: options.offset, limit: Math.min(wanted, 1000) });
+          let page = archive.search({
+            query,
+            offset: options.offset,
+            limit: Math.min(wanted, 1000),
+          });
           results.push(...page.results);
           while (results.length < wanted && page.results.length > 0) {
-            page = archive.search({ query, offset: options.offset + results.length, limit: Math.min(wanted - results.length, 1000) });
+            page = archive.search({
+              query,
+              offset: options.offset + results.length,
+              limit: Math.min(wanted - results.length, 1000),
+            });
             results.push(...page.results);
           }
           for (const { code, part } of page.notes) say(`note: ${code}: ${part}`);
           print(
             options,
-            { total: page.total, results: results.map(describe), facets: page.facets, notes: page.notes },
+            {
+              total: page.total,
+              results: results.map(describe),
+              facets: page.facets,
+              notes: page.notes,
+            },
             () => [`${page.total} found`, ...results.map(line)],
           );
           return exitCodes.done;
@@ -55,7 +77,10 @@ export const addSearch: AddCommand = (program, done) => {
     });
 };
 
-export function queryOf(text: string, options: Pick<SearchOptions, 'sort' | 'section' | 'tag' | 'year'> = {}): Query {
+export function queryOf(
+  text: string,
+  options: Pick<SearchOptions, 'sort' | 'section' | 'tag' | 'year'> = {},
+): Query {
   const filters: Filter[] = [];
   const add = (field: FilterField, values: readonly string[] | undefined) => {
     if (values !== undefined) filters.push({ field, values: [...values], exclude: false });
@@ -69,7 +94,8 @@ export function queryOf(text: string, options: Pick<SearchOptions, 'sort' | 'sec
 
 export function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError(`${text} is not a whole number.`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new InvalidArgumentError(`${text} is not a whole number.`);
   return value;
 }
 
@@ -96,5 +122,9 @@ function describe({ article, score, snippet, headline, hits, findings }: SearchR
 }
 
 function line({ article }: SearchResult): string {
-  return [article.published?.text.slice(0, 10) ?? '----------', article.id, article.headline ?? article.path].join('  ');
+  return [
+    article.published?.text.slice(0, 10) ?? '----------',
+    article.id,
+    article.headline ?? article.path,
+  ].join('  ');
 }

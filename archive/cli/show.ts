@@ -14,12 +14,21 @@ export const addShow: AddCommand = (program, done) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive) => {
           const id = archive.find(article);
-          if (id === null) return printFailure(options, { code: 'unknown-article', message: `There is no article ${article}.`, path: article });
+          if (id === null)
+            return printFailure(options, {
+              code: 'unknown-article',
+              message: `There is no article ${article}.`,
+              path: article,
+            });
           const opened = await archive.article(id, null);
           if (!opened.ok) return printFailure(options, opened.error);
           const { findings } = opened.value;
-          print(options, { ...frontMatterOf(opened.value.article), findings }, () => linesOf(opened.value.article));
-          return opened.value.article.problems.some(({ field }) => field === null) ? exitCodes.doneWithFailures : exitCodes.done;
+          print(options, { ...frontMatterOf(opened.value.article), findings }, () =>
+            linesOf(opened.value.article),
+          );
+          return opened.value.article.problems.some(({ field }) => field === null)
+            ? exitCodes.doneWithFailures
+            : exitCodes.done;
         }),
       );
     });
@@ -51,17 +60,34 @@ function linesOf(article: Article): readonly string[] {
     ['standfirst', article.standfirst],
     ['byline', article.byline.join(', ')],
     ['published', written(article.published)],
-    ...article.updates.map(({ at, kind, note }): readonly [string, string] => [kind, [written(at), note].filter(Boolean).join('  ')]),
+    ...article.updates.map(({ at, kind, note }): readonly [string, string] => [
+      kind,
+      [written(at), note].filter(Boolean).join('  '),
+    ]),
     ['section', article.section],
     ['place', article.place],
     ['tags', article.tags.join(', ')],
     ['language', article.language],
     ['status', article.status],
     ['embargo', written(article.embargo)],
-    ...article.images.map(({ file, caption, credit }): readonly [string, string] => ['image', [file, caption, `credit: ${credit ?? 'none'}`].filter(Boolean).join('  ')]),
+    ...article.images.map(({ file, caption, credit }): readonly [string, string] => [
+      'image',
+      [file, caption, `credit: ${credit ?? 'none'}`].filter(Boolean).join('  '),
+    ]),
     ...article.notes.map((note): readonly [string, string] => ['note', note]),
-    ...article.problems.map(({ code, message }): readonly [string, string] => ['problem', `${message} (${code})`]),
+    ...article.problems.map(({ code, message }): readonly [string, string] => [
+      'problem',
+      `${message} (${code})`,
+    ]),
   ];
-  const shown = fields.flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name.padEnd(12)} ${value}`]));
-  return [`id           ${article.id}`, `path         ${article.path}`, ...shown, '', article.body.trimEnd()];
+  const shown = fields.flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [`${name.padEnd(12)} ${value}`],
+  );
+  return [
+    `id           ${article.id}`,
+    `path         ${article.path}`,
+    ...shown,
+    '',
+    article.body.trimEnd(),
+  ];
 }

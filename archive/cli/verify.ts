@@ -1,15 +1,18 @@
 import path from 'node:path';
-import { exitCodes, type OutputOptions, print } from './output.ts';
-import type { AddCommand } from './run.ts';
 import { verifyBag } from '../bundle/verify-bag.ts';
 import { progressLine } from './open.ts';
+import { exitCodes, type OutputOptions, print } from './output.ts';
+import type { AddCommand } from './run.ts';
 
 export const addVerify: AddCommand = (program, done) => {
   program
     .command('verify')
     .description('judge a bundle or any BagIt bag, zipped or unpacked')
     .argument('<bundle>')
-    .option('--json', 'print one JSON document: { valid, errors: [{ code, path, message }], warnings }')
+    .option(
+      '--json',
+      'print one JSON document: { valid, errors: [{ code, path, message }], warnings }',
+    )
     .action(async (bundle: string, options: OutputOptions) => {
       const verdict = await verifyBag(path.resolve(bundle), { onProgress: progressLine() });
       print(options, verdict, () => [

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
-import { type JobOptions, breathe } from '../job.ts';
+import { breathe, type JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { Action, Change, ChangeId } from '../store/change.ts';
+import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import { letGo, type Session, takeIn, undoStateOf } from './session.ts';
@@ -41,7 +41,17 @@ export async function applyChange(
   job: JobOptions = {},
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0) {
-    return { ok: true, value: { change: null, action, changed: [], unchanged: plan.unchanged, failed: plan.failed, renamed: [] } };
+    return {
+      ok: true,
+      value: {
+        change: null,
+        action,
+        changed: [],
+        unchanged: plan.unchanged,
+        failed: plan.failed,
+        renamed: [],
+      },
+    };
   }
   job.signal?.throwIfAborted();
   const change = describeChange(session, action, reason, plan.writes);
@@ -57,33 +67,70 @@ export async function applyChange(
     const outcome = await carryOut(session, write, change);
     if (outcome.ok) written.push(write);
     else failed.push({ id: write.id, error: outcome.error });
-    job.onProgress?.({ step: 'saving', done: done + 1, total: plan.writes.length, item: pathOf(write) });
+    job.onProgress?.({
+      step: 'saving',
+      done: done + 1,
+      total: plan.writes.length,
+      item: pathOf(write),
+    });
     if (done % 20 === 19) await breathe();
+  }
+  if (written.length < plan.writes.length) {
+    const undone = plan.writes.filter((write) => !written.includes(write));
+    await session.history.withdraw(
+      change.id,
+      undone.map(({ id }) => id),
+    );
   }
   const { changed, renamed, removed } = await refresh(session, written);
   session.emit({ kind: 'articles-changed', changed, removed, own: true });
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
-    value: { change: written.length === 0 ? null : change.id, action, changed, unchanged: plan.unchanged, failed, renamed },
+    value: {
+      change: written.length === 0 ? null : change.id,
+      action,
+      changed,
+      unchanged: plan.unchanged,
+      failed,
+      renamed,
+    },
   };
 }
 
-function describeChange(session: Session, action: Action, reason: string | null, writes: readonly PlannedWrite[]): Change {
+function describeChange(
+  session: Session,
+  action: Action,
+  reason: string | null,
+  writes: readonly PlannedWrite[],
+): Change {
   return {
     id: ulid(session.now()) as ChangeId,
     at: new Date(session.now()).toISOString(),
     action,
     reason,
-    items: writes.map(({ id, before, after }) => ({ id, before: stateOf(before), after: stateOf(after) })),
+    items: writes.map(({ id, before, after }) => ({
+      id,
+      before: stateOf(before),
+      after: stateOf(after),
+    })),
   };
 }
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */
-async function carryOut(session: Session, { id, before, after }: PlannedWrite, change: Change): Promise<Result<null>> {
+async function carryOut(
+  session: Session,
+  { id, before, after }: PlannedWrite,
+  change: Change,
+): Promise<Result<null>> {
   if (after === null) {
     if (before === null) return { ok: true, value: null };
-    return moveToTrash(session.folder, { id, path: before.path, base: hashOf(before.bytes), at: change.at });
+    const headline = session.catalogue.byPath(before.path)?.headline ?? null;
+    return moveToTrash(
+      session.folder,
+      { id, path: before.path, headline, trashedAt: change.at },
+      hashOf(before.bytes),
+    );
   }
   const saved = await saveArticle(session.folder, {
     path: after.path,
@@ -112,7 +159,9 @@ async function refresh(session: Session, written: readonly PlannedWrite[]): Prom
   const taken = await takeIn(
     session,
     written.flatMap(({ after }) =>
-      after === null ? [] : [readArticle(after.bytes, { path: after.path, timeZone: session.file.timeZone })],
+      after === null
+        ? []
+        : [readArticle(after.bytes, { path: after.path, timeZone: session.file.timeZone })],
     ),
   );
   const idByPath = new Map(taken.map(({ path, id }) => [path, id]));
@@ -123,17 +172,14 @@ async function refresh(session: Session, written: readonly PlannedWrite[]): Prom
     const former = before === null ? undefined : formerIds.get(before.path);
     const actual = after === null ? (former ?? id) : (idByPath.get(after.path) ?? id);
     changed.push(actual);
-    if (after !== null && former !== undefined && former !== actual) renamed.push({ from: former, to: actual });
+    if (after !== null && former !== undefined && former !== actual)
+      renamed.push({ from: former, to: actual });
   }
   return { changed, renamed, removed: [...formerIds.values()].filter((id) => !present.has(id)) };
 }
 
 function stateOf(state: FileState | null): { path: ArticlePath; hash: ContentHash } | null {
   return state === null ? null : { path: state.path, hash: hashOf(state.bytes) };
-}
-
-export function hashOf(bytes: Uint8Array): ContentHash {
-  return createHash('sha256').update(bytes).digest('hex') as ContentHash;
 }
 
 function pathOf({ before, after }: PlannedWrite): string {

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive.ts';
 import type { ArchiveEvent } from '../archive-types.ts';
-import { resolveDate } from '../article/resolve-date.ts';
 import type { ArticleId, ArticlePath } from '../article/article.ts';
+import { resolveDate } from '../article/resolve-date.ts';
 import { importArticles } from '../import-articles.ts';
 import type { JobOptions } from '../job.ts';
-import { type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { checkArchive } from './check-archive.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
@@ -16,7 +16,7 @@ import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { redo, restoreVersion, undo } from './revert-change.ts';
 import { deleteSearch, saveSearch } from './saved-searches.ts';
-import { infoOf, type Session, undoStateOf, writable } from './session.ts';
+import { infoOf, type Session, undoStateOf } from './session.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
 
 interface Parts {
@@ -41,9 +41,16 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
     find: (idOrPath) =>
-      session.catalogue.get(idOrPath as ArticleId)?.id ?? session.catalogue.byPath(idOrPath as ArticlePath)?.id ?? null,
+      session.catalogue.get(idOrPath as ArticleId)?.id ??
+      session.catalogue.byPath(idOrPath as ArticlePath)?.id ??
+      null,
     article: (id, query) => openArticle(session, id, query),
-    resolveDate: (text) => resolveDate(text, { timeZone: session.file.timeZone, now: session.now(), language: session.file.language }),
+    resolveDate: (text) =>
+      resolveDate(text, {
+        timeZone: session.file.timeZone,
+        now: session.now(),
+        language: session.file.language,
+      }),
     edit: (request, job) => inTurn(() => editArticles(session, request, job)),
     renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
     undo: (job) => inTurn(() => undo(session, job)),
@@ -69,24 +76,30 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
   };
 }
 
-async function whenWritable<Value>(session: Session, work: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  const allowed = writable(session);
+async function whenWritable<Value>(
+  session: Session,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const allowed = await session.mayWrite();
   return allowed.ok ? work() : allowed;
 }
 
 async function untilLoaded(
-  session: Session,
+  _session: Session,
   listeners: Parts['listeners'],
   loaded: Promise<void>,
   { signal, onProgress }: JobOptions = {},
 ): Promise<void> {
   const onEvent = (event: ArchiveEvent) => {
-    if (event.kind === 'info-changed' && event.info.loading !== null) onProgress?.(event.info.loading);
+    if (event.kind === 'info-changed' && event.info.loading !== null)
+      onProgress?.(event.info.loading);
   };
   listeners.add(onEvent);
   try {
     signal?.throwIfAborted();
-    const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    const aborted = new Promise<never>((_, reject) =>
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+    );
     await Promise.race(signal === undefined ? [loaded] : [loaded, aborted]);
   } finally {
     listeners.delete(onEvent);

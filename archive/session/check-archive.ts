@@ -6,7 +6,11 @@ import { readAll } from './load-articles.ts';
 import { findingsIn, type Session } from './session.ts';
 
 /** Findings that mean that something on disk is broken, not only unfinished. */
-const damage: ReadonlySet<Finding['code']> = new Set(['unreadable', 'duplicate-id', 'missing-picture']);
+const damage: ReadonlySet<Finding['code']> = new Set([
+  'unreadable',
+  'duplicate-id',
+  'missing-picture',
+]);
 
 /** Reads every file again, whatever memory says, and judges it. */
 export async function checkArchive(session: Session, job: JobOptions = {}): Promise<CheckReport> {
@@ -14,13 +18,19 @@ export async function checkArchive(session: Session, job: JobOptions = {}): Prom
   let valid = true;
   const listed = await listArticles(session.folder, job);
   if (!listed.ok) {
-    return { valid: false, articles: 0, problems: [{ ...listed.error, severity: 'error', path: session.folder, id: null, field: null }] };
+    return {
+      valid: false,
+      articles: 0,
+      problems: [
+        { ...listed.error, severity: 'error', path: session.folder, id: null, field: null },
+      ],
+    };
   }
   for (const { code, message, path } of listed.value.failures) {
     valid = false;
     problems.push({ code, severity: 'error', path: path ?? '', id: null, field: null, message });
   }
-  const paths = listed.value.files.map(({ path }) => path);
+  const { paths } = listed.value;
   for (const [done, path] of paths.entries()) {
     job.signal?.throwIfAborted();
     job.onProgress?.({ step: 'verifying', done, total: paths.length, item: path });
@@ -28,7 +38,9 @@ export async function checkArchive(session: Session, job: JobOptions = {}): Prom
       const known = session.catalogue.byPath(path);
       const findings = findingsIn(session, known === null ? article : { ...article, id: known.id });
       valid &&= !findings.some(({ code }) => damage.has(code));
-      problems.push(...findings.map((finding) => problemOf(finding, path, article.problems[0]?.code)));
+      problems.push(
+        ...findings.map((finding) => problemOf(finding, path, article.problems[0]?.code)),
+      );
     }
     if (done % 50 === 49) await breathe();
   }
@@ -38,5 +50,12 @@ export async function checkArchive(session: Session, job: JobOptions = {}): Prom
 /** For a file that cannot be read, the reason says more than `unreadable`. */
 function problemOf(finding: Finding, path: string, cause: string | undefined): CheckProblem {
   const { code, severity, article, field, message } = finding;
-  return { code: code === 'unreadable' && cause !== undefined ? cause : code, severity, path, id: article, field, message };
+  return {
+    code: code === 'unreadable' && cause !== undefined ? cause : code,
+    severity,
+    path,
+    id: article,
+    field,
+    message,
+  };
 }

@@ -6,18 +6,28 @@ import type { ArticleId } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { fail, type Failure, type Result } from '../result.ts';
+import { type Failure, fail, type Result } from '../result.ts';
 import { everything } from '../search/query.ts';
 import type { Action } from '../store/change.ts';
+import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { applyChange, hashOf, type Plan, type PlannedWrite } from './apply-change.ts';
-import { type Session, unknownArticle, writable } from './session.ts';
+import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
+import { type Session, unknownArticle } from './session.ts';
 
 /** Edits one article or many as one change. */
-export async function editArticles(session: Session, request: EditRequest, job: JobOptions = {}): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+export async function editArticles(
+  session: Session,
+  request: EditRequest,
+  job: JobOptions = {},
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
-  const { plan, fields } = await planEdits(session, targetIds(session, request.target), request, job);
+  const { plan, fields } = await planEdits(
+    session,
+    targetIds(session, request.target),
+    request,
+    job,
+  );
   return applyChange(session, actionOf(request.edits, fields), request.reason, plan, job);
 }
 
@@ -93,7 +103,9 @@ function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<string>): A
   for (const edit of edits) {
     if (edit.kind === 'add-update') return { kind: 'record-update', update: edit.update };
   }
-  const tagging = edits.flatMap((edit) => (edit.kind === 'change-list' && edit.field === 'tags' ? [edit] : []));
+  const tagging = edits.flatMap((edit) =>
+    edit.kind === 'change-list' && edit.field === 'tags' ? [edit] : [],
+  );
   if (tagging.length === edits.length) {
     return {
       kind: 'tag',
@@ -105,22 +117,41 @@ function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<string>): A
 }
 
 /** Renames a tag in every article that has it; where the new name is there already the two become one. */
-export async function renameTag(session: Session, from: string, to: string, job: JobOptions = {}): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+export async function renameTag(
+  session: Session,
+  from: string,
+  to: string,
+  job: JobOptions = {},
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
-  const query = { ...everything, filters: [{ field: 'tag' as const, values: [from], exclude: false }] };
+  const query = {
+    ...everything,
+    filters: [{ field: 'tag' as const, values: [from], exclude: false }],
+  };
   const writes: PlannedWrite[] = [];
   const unchanged: ArticleId[] = [];
   const failed: { id: ArticleId; error: Failure }[] = [];
   for (const id of session.index.ids(query)) {
     job.signal?.throwIfAborted();
     const values = renamed(session.catalogue.get(id)?.tags ?? [], from, to);
-    const planned = await planEdit(session, id, [{ kind: 'set-list', field: 'tags', values }], null);
+    const planned = await planEdit(
+      session,
+      id,
+      [{ kind: 'set-list', field: 'tags', values }],
+      null,
+    );
     if (!planned.ok) failed.push({ id, error: planned.error });
     else if (planned.value === null) unchanged.push(id);
     else writes.push(planned.value.write);
   }
-  return applyChange(session, { kind: 'rename-tag', from, to }, null, { writes, unchanged, failed }, job);
+  return applyChange(
+    session,
+    { kind: 'rename-tag', from, to },
+    null,
+    { writes, unchanged, failed },
+    job,
+  );
 }
 
 function renamed(tags: readonly string[], from: string, to: string): string[] {

@@ -3,13 +3,18 @@ import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { packBundle } from '../bundle/pack-bundle.ts';
 import type { JobOptions } from '../job.ts';
-import { fail, type Failure, type Result } from '../result.ts';
+import { type Failure, fail, type Result } from '../result.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { targetIds } from './edit-articles.ts';
 import type { Session } from './session.ts';
 
 /** Packs articles and their pictures into a bundle. A file that cannot be read is a warning, the rest goes. */
-export async function exportBundle(session: Session, target: Target, to: string, job: JobOptions = {}): Promise<Result<ExportReport>> {
+export async function exportBundle(
+  session: Session,
+  target: Target,
+  to: string,
+  job: JobOptions = {},
+): Promise<Result<ExportReport>> {
   const paths = targetIds(session, target).flatMap((id) => session.catalogue.get(id)?.path ?? []);
   if (paths.length === 0) return fail('nothing-to-export', 'No article was chosen for export.');
   const unread: Failure[] = [];

@@ -1,38 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
-import { watchArchive } from '../store/watch.ts';
+import { listArticles } from '../store/list-articles.ts';
+import { isArticlePath } from '../store/paths.ts';
+import { type FolderChanges, watchArchive } from '../store/watch.ts';
 import { readAll } from './load-articles.ts';
 import { emitInfo, letGo, type Session, takeIn } from './session.ts';
 
 /** Takes in what other programs change in the folder. Returns the function that stops. */
 export async function followFolder(session: Session): Promise<() => Promise<void>> {
-  const writableAccess = session.access;
+  const access = session.access;
   const watched = await watchArchive(session.folder, {
-    onChange: (paths) => void session.inTurn(() => takeInChanges(session, paths)),
+    onChange: (changes) => void session.inTurn(() => takeInChanges(session, changes)),
     onMissing: () => {
       session.access = { kind: 'missing' };
       emitInfo(session);
     },
     onReturn: () => {
-      session.access = writableAccess;
-      emitInfo(session);
+      session.access = access;
+      void session.inTurn(() => takeInAgain(session));
     },
   });
   return watched.ok ? watched.value.close : async () => undefined;
+}
+
+/** Compares the whole folder with memory, after a time in which nothing was seen. */
+async function takeInAgain(session: Session): Promise<void> {
+  const listed = await listArticles(session.folder);
+  if (!listed.ok) return;
+  const present = new Set(listed.value.paths);
+  const removed = [...session.catalogue.paths()].filter((path) => !present.has(path));
+  await takeInChanges(session, { changed: listed.value.paths, removed });
+  emitInfo(session);
 }
 
 /**
  * Reads changed files again. What memory already holds with the same bytes, own saves among it,
  * makes no event.
  */
-async function takeInChanges(
-  session: Session,
-  { changed, removed }: { readonly changed: readonly ArticlePath[]; readonly removed: readonly ArticlePath[] },
-): Promise<void> {
+async function takeInChanges(session: Session, { changed, removed }: FolderChanges): Promise<void> {
   const read = await readAll(session, changed);
   const found = new Set(read.map(({ path }) => path));
   const news = read.filter(({ path, hash }) => session.catalogue.byPath(path)?.hash !== hash);
-  const vanished = [...removed, ...changed].filter((path) => !found.has(path));
-  const gone = letGo(session, vanished);
+  const vanished = await stillGone(session, removed);
+  const gone = letGo(
+    session,
+    [...vanished, ...changed].filter((path) => !found.has(path)),
+  );
   const taken = await takeIn(session, news);
   if (taken.length === 0 && gone.length === 0) return;
   const present = new Set(taken.map(({ id }) => id));
@@ -43,4 +57,21 @@ async function takeInChanges(
     own: false,
   });
   emitInfo(session);
+}
+
+/** Articles at or below the paths that are gone. A path that is there again by now was replaced, not removed. */
+async function stillGone(
+  session: Session,
+  removed: readonly string[],
+): Promise<readonly ArticlePath[]> {
+  if (removed.length === 0) return [];
+  const exact = new Set(removed);
+  const folders = removed.filter((path) => !isArticlePath(path)).map((path) => `${path}/`);
+  const known = [...session.catalogue.paths()].filter(
+    (path) => exact.has(path) || folders.some((folder) => path.startsWith(folder)),
+  );
+  const there = await Promise.all(
+    known.map((path) => stat(join(session.folder, path)).catch(() => null)),
+  );
+  return known.filter((_, at) => there[at] === null);
 }

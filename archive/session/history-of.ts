@@ -12,13 +12,21 @@ export function historyOf(session: Session, id: ArticleId): readonly ArticleVers
     .forArticle(id)
     .map((change) => {
       const item = change.items.find((candidate) => candidate.id === id);
-      return { ...summariseChange(change), before: item?.before?.hash ?? null, after: item?.after?.hash ?? null };
+      return {
+        ...summariseChange(change),
+        before: item?.before?.hash ?? null,
+        after: item?.after?.hash ?? null,
+      };
     })
     .reverse();
 }
 
 /** The article as it stood before a change. */
-export async function versionBefore(session: Session, id: ArticleId, change: ChangeId): Promise<Result<Article>> {
+export async function versionBefore(
+  session: Session,
+  id: ArticleId,
+  change: ChangeId,
+): Promise<Result<Article>> {
   const known = session.catalogue.get(id);
   if (known === null) return { ok: false, error: unknownArticle(id) };
   const bytes = await session.history.version(id, change);

@@ -1,9 +1,8 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import { listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import type { ArticlePath } from '../article/article.ts';
 import { emitInfo, type Session, takeIn } from './session.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
@@ -18,19 +17,34 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     report(session, null);
     return;
   }
-  const paths = listed.value.files.map(({ path }) => path);
+  const { paths } = listed.value;
   for (let start = 0; start < paths.length; start += batchSize) {
     signal.throwIfAborted();
-    const taken = await takeIn(session, await readAll(session, paths.slice(start, start + batchSize)));
-    session.emit({ kind: 'articles-changed', changed: taken.map(({ id }) => id), removed: [], own: false });
-    report(session, { step: 'reading', done: Math.min(start + batchSize, paths.length), total: paths.length });
+    const taken = await takeIn(
+      session,
+      await readAll(session, paths.slice(start, start + batchSize)),
+    );
+    session.emit({
+      kind: 'articles-changed',
+      changed: taken.map(({ id }) => id),
+      removed: [],
+      own: false,
+    });
+    report(session, {
+      step: 'reading',
+      done: Math.min(start + batchSize, paths.length),
+      total: paths.length,
+    });
     await breathe();
   }
   report(session, null);
 }
 
 /** Reads files as they are on disk. One that cannot be read becomes an article that says why. */
-export async function readAll(session: Session, paths: readonly ArticlePath[]): Promise<readonly Article[]> {
+export async function readAll(
+  session: Session,
+  paths: readonly ArticlePath[],
+): Promise<readonly Article[]> {
   const articles: Article[] = [];
   for (const path of paths) {
     const file = await readArticleFile(session.folder, path);

@@ -1,5 +1,5 @@
-import { fold } from '../article/text.ts';
 import type { ArticleId } from '../article/article.ts';
+import { fold } from '../article/text.ts';
 
 /**
  * Finds articles that share most of their text: the same wire story under two headlines.

@@ -8,7 +8,11 @@ import { readArticleFile } from '../store/read-article-file.ts';
 import { findingsIn, type Session, unknownArticle } from './session.ts';
 
 /** Reads one article from disk, with the words in it that a query finds. */
-export async function openArticle(session: Session, id: ArticleId, query: Query | null): Promise<Result<OpenArticle>> {
+export async function openArticle(
+  session: Session,
+  id: ArticleId,
+  query: Query | null,
+): Promise<Result<OpenArticle>> {
   const known = session.catalogue.get(id);
   if (known === null) return { ok: false, error: unknownArticle(id) };
   const { path } = known;
@@ -23,7 +27,10 @@ export async function openArticle(session: Session, id: ArticleId, query: Query 
     findings: findingsIn(session, article),
     words: query === null ? [] : matchedWords(article, query),
     file: file.ok
-      ? { modified: new Date(file.value.modifiedMs).toISOString(), bytes: file.value.bytes.byteLength }
+      ? {
+          modified: new Date(file.value.modifiedMs).toISOString(),
+          bytes: file.value.bytes.byteLength,
+        }
       : { modified: new Date(0).toISOString(), bytes: 0 },
   });
 }

@@ -19,7 +19,7 @@ export function collectPictures(session: Session): readonly PictureUse[] {
     });
   }
   return [...groups.values()]
-    .map((uses) => describe(session.folder, uses))
+    .map((uses) => pictureUse(session.folder, uses))
     .sort((left, right) => right.articles.length - left.articles.length);
 }
 
@@ -29,14 +29,18 @@ interface Use {
   readonly index: number;
 }
 
-function describe(folder: string, uses: readonly Use[]): PictureUse {
+function pictureUse(folder: string, uses: readonly Use[]): PictureUse {
   const file = uses[0]?.image.file ?? null;
   return {
     file,
     caption: first(uses, (image) => image.caption),
     alt: first(uses, (image) => image.alt),
     credits: [...new Set(uses.flatMap(({ image }) => image.credit ?? []))],
-    articles: uses.map(({ article, index }) => ({ id: article.id, headline: article.headline, image: index })),
+    articles: uses.map(({ article, index }) => ({
+      id: article.id,
+      headline: article.headline,
+      image: index,
+    })),
     missing: file !== null && !isRemote(file) && !existsSync(path.join(folder, file)),
   };
 }

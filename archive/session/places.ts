@@ -2,6 +2,7 @@ import type { Places } from '../archive-types.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { FacetValue } from '../search/search-index.ts';
 import { collectPictures } from './pictures.ts';
+import { queryOfSaved } from './saved-searches.ts';
 import type { Session } from './session.ts';
 
 /** Counts for the left pane. */
@@ -14,14 +15,17 @@ export function placesOf(session: Session, trashed: number): Places {
     pictures: collectPictures(session).length,
     trash: trashed,
     imports: recentImports(session),
-    savedSearches: session.file.savedSearches.map(({ name, query }) => ({
+    savedSearches: session.file.savedSearches.map((saved) => {
+      const query = queryOfSaved(saved);
+      return {
+        name: saved.name,
+        query,
+        count: session.index.search({ query, offset: 0, limit: 0 }).total,
+      };
+    }),
+    collections: session.file.collections.map(({ name, articles }) => ({
       name,
-      query,
-      count: session.index.search({ query, offset: 0, limit: 0 }).total,
-    })),
-    collections: session.file.collections.map(({ name, ids }) => ({
-      name,
-      count: ids.filter((id) => session.catalogue.get(id) !== null).length,
+      count: articles.filter((id) => session.catalogue.get(id) !== null).length,
     })),
     sections: named(facets.section),
     tags: named(facets.tag),
@@ -39,7 +43,12 @@ function recentImports(session: Session): Places['imports'] {
   const imports: Places['imports'][number][] = [];
   for (const change of session.history.changes()) {
     if (change.action.kind !== 'import') continue;
-    imports.push({ change: change.id, at: change.at, source: change.action.source, count: change.items.length });
+    imports.push({
+      change: change.id,
+      at: change.at,
+      source: change.action.source,
+      count: change.items.length,
+    });
   }
   return imports.slice(-10).reverse();
 }

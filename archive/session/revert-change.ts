@@ -1,22 +1,23 @@
 import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { fail, type Failure, type Result } from '../result.ts';
+import { type Failure, fail, type Result } from '../result.ts';
 import type { Action, Change, ChangeId, ChangeItem } from '../store/change.ts';
+import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { applyChange, type FileState, hashOf, type PlannedWrite } from './apply-change.ts';
-import { type Session, unknownArticle, writable } from './session.ts';
+import { applyChange, type FileState, type PlannedWrite } from './apply-change.ts';
+import { type Session, unknownArticle } from './session.ts';
 
 export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
-  const { undo: change } = session.history.undoStack();
-  if (change === null) return fail('nothing-to-undo', 'There is nothing to undo.');
-  return revert(session, change, { kind: 'undo', change: change.id }, job);
+  const { undo: step } = session.history.undoStack();
+  if (step === null) return fail('nothing-to-undo', 'There is nothing to undo.');
+  return revert(session, step.change, { kind: 'undo', change: step.change.id }, job);
 }
 
 export async function redo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
-  const { redo: change } = session.history.undoStack();
-  if (change === null) return fail('nothing-to-redo', 'There is nothing to redo.');
-  return revert(session, change, { kind: 'redo', change: change.id }, job);
+  const { redo: step } = session.history.undoStack();
+  if (step === null) return fail('nothing-to-redo', 'There is nothing to redo.');
+  return revert(session, step.change, { kind: 'redo', change: step.change.id }, job);
 }
 
 /**
@@ -24,8 +25,13 @@ export async function redo(session: Session, job: JobOptions = {}): Promise<Resu
  *
  * An article that was edited since is left alone and reported: undo never throws work away.
  */
-async function revert(session: Session, change: Change, action: Action, job: JobOptions): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+async function revert(
+  session: Session,
+  change: Change,
+  action: Action,
+  job: JobOptions,
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const writes: PlannedWrite[] = [];
   const unchanged: ArticleId[] = [];
@@ -41,7 +47,11 @@ async function revert(session: Session, change: Change, action: Action, job: Job
   return applyChange(session, action, null, { writes, unchanged, failed }, job);
 }
 
-async function planRevert(session: Session, change: Change, item: ChangeItem): Promise<Result<PlannedWrite | null>> {
+async function planRevert(
+  session: Session,
+  change: Change,
+  item: ChangeItem,
+): Promise<Result<PlannedWrite | null>> {
   const now = await currentState(session, item);
   if (!now.ok) return now;
   const current = now.value;
@@ -50,7 +60,8 @@ async function planRevert(session: Session, change: Change, item: ChangeItem): P
     const path = (current ?? item.after ?? item.before)?.path ?? '';
     return fail('changed-on-disk', `${path} was changed since.`, { path });
   }
-  if (item.before === null) return { ok: true, value: { id: item.id, before: current, after: null } };
+  if (item.before === null)
+    return { ok: true, value: { id: item.id, before: current, after: null } };
   const bytes = await session.history.version(item.id, change.id);
   if (!bytes.ok) return bytes;
   // A file renamed by hand since keeps its place: what is undone is the content.
@@ -73,8 +84,12 @@ function same(state: FileState | null, logged: ChangeItem['before']): boolean {
 }
 
 /** Brings one article back to what it was before a change; itself one more change. */
-export async function restoreVersion(session: Session, id: ArticleId, change: ChangeId): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+export async function restoreVersion(
+  session: Session,
+  id: ArticleId,
+  change: ChangeId,
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const known = session.catalogue.get(id);
   if (known === null) return { ok: false, error: unknownArticle(id) };

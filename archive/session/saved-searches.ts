@@ -1,8 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import { everything, type Query } from '../search/query.ts';
-import { writeArchiveFile } from '../store/archive-file.ts';
-import { type ArchiveFile } from '../store/archive-file.ts';
-import { emitInfo, type Session, writable } from './session.ts';
+import { type ArchiveFile, writeArchiveFile } from '../store/archive-file.ts';
+import { emitInfo, type Session } from './session.ts';
 
 type Saved = ArchiveFile['savedSearches'][number];
 
@@ -15,7 +14,11 @@ export function queryOfSaved(saved: Saved | undefined): Query | null {
 }
 
 /** Keeps a query under a name; one of that name is replaced. */
-export async function saveSearch(session: Session, name: string, query: Query): Promise<Result<null>> {
+export async function saveSearch(
+  session: Session,
+  name: string,
+  query: Query,
+): Promise<Result<null>> {
   const saved: Saved = { name, query: query.text, filters: query.filters, sort: query.sort };
   const others = session.file.savedSearches;
   const at = others.findIndex((other) => other.name === name);
@@ -23,11 +26,14 @@ export async function saveSearch(session: Session, name: string, query: Query): 
 }
 
 export async function deleteSearch(session: Session, name: string): Promise<Result<null>> {
-  return keep(session, session.file.savedSearches.filter((saved) => saved.name !== name));
+  return keep(
+    session,
+    session.file.savedSearches.filter((saved) => saved.name !== name),
+  );
 }
 
 async function keep(session: Session, savedSearches: readonly Saved[]): Promise<Result<null>> {
-  const allowed = writable(session);
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const file = { ...session.file, savedSearches: [...savedSearches] };
   const written = await writeArchiveFile(session.folder, file);

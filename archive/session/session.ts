@@ -5,13 +5,13 @@ import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
-import { fail, type Failure, type Result } from '../result.ts';
+import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ArchiveFile } from '../store/archive-file.ts';
 import type { History } from '../store/history.ts';
+import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
-import { Catalogue } from './catalogue.ts';
-import { NearCopies } from './near-copies.ts';
+import type { NearCopies } from './near-copies.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
@@ -26,6 +26,8 @@ export interface Session {
   access: ArchiveAccess;
   loading: Progress | null;
   readonly emit: (event: ArchiveEvent) => void;
+  /** ok when the archive may be written now; otherwise why it may not. */
+  readonly mayWrite: () => Promise<Result<null>>;
   /** Changes run one after another: each sees what the one before it wrote. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
@@ -60,23 +62,9 @@ export function emitInfo(session: Session): void {
 export function undoStateOf(session: Session): UndoState {
   const { undo, redo } = session.history.undoStack();
   return {
-    undo: undo === null ? null : summariseChange(undo),
-    redo: redo === null ? null : summariseChange(redo),
+    undo: undo === null ? null : { ...summariseChange(undo.change), action: undo.action },
+    redo: redo === null ? null : { ...summariseChange(redo.change), action: redo.action },
   };
-}
-
-/** ok when the archive can be written; otherwise why it cannot. */
-export function writable(session: Session): Result<null> {
-  switch (session.access.kind) {
-    case 'writable':
-      return { ok: true, value: null };
-    case 'missing':
-      return fail('folder-missing', `${session.folder} cannot be reached.`, { path: session.folder });
-    case 'read-only':
-      return session.access.reason === 'locked'
-        ? fail('locked', 'The archive is open in another window or on another machine.', { path: session.folder })
-        : fail('read-only', `The archive is open for reading only (${session.access.reason}).`, { path: session.folder });
-  }
 }
 
 export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
@@ -91,7 +79,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
 }
 
 /** Takes the article as it is on disk into memory and index. */
-export async function takeIn(session: Session, articles: readonly Article[]): Promise<readonly Article[]> {
+export async function takeIn(
+  session: Session,
+  articles: readonly Article[],
+): Promise<readonly Article[]> {
   const known = articles.map((article) => session.catalogue.set(article));
   for (const article of known) session.nearCopies.put(article.id, article.body);
   await session.index.put(known);
@@ -99,7 +90,10 @@ export async function takeIn(session: Session, articles: readonly Article[]): Pr
 }
 
 /** Drops files from memory and index; the files themselves are not touched. */
-export function letGo(session: Session, paths: Iterable<ArticleSummary['path']>): readonly ArticleId[] {
+export function letGo(
+  session: Session,
+  paths: Iterable<ArticleSummary['path']>,
+): readonly ArticleId[] {
   const ids: ArticleId[] = [];
   for (const path of paths) {
     const id = session.catalogue.remove(path);

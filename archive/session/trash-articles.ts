@@ -6,11 +6,15 @@ import { readArticleFile } from '../store/read-article-file.ts';
 import { listTrash, readTrashed } from '../store/trash.ts';
 import { applyChange, type PlannedWrite } from './apply-change.ts';
 import { targetIds } from './edit-articles.ts';
-import { type Session, unknownArticle, writable } from './session.ts';
+import { type Session, unknownArticle } from './session.ts';
 
 /** Moves articles to the trash, as one change. */
-export async function trashArticles(session: Session, target: Target, job: JobOptions = {}): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+export async function trashArticles(
+  session: Session,
+  target: Target,
+  job: JobOptions = {},
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const writes: PlannedWrite[] = [];
   const failed: { id: ArticleId; error: Failure }[] = [];
@@ -22,15 +26,19 @@ export async function trashArticles(session: Session, target: Target, job: JobOp
       continue;
     }
     const file = await readArticleFile(session.folder, known.path);
-    if (file.ok) writes.push({ id, before: { path: known.path, bytes: file.value.bytes }, after: null });
+    if (file.ok)
+      writes.push({ id, before: { path: known.path, bytes: file.value.bytes }, after: null });
     else failed.push({ id, error: file.error });
   }
   return applyChange(session, { kind: 'trash' }, null, { writes, unchanged: [], failed }, job);
 }
 
 /** Puts articles back where they lay, as one change. A place that is taken by now is a failure. */
-export async function restoreFromTrash(session: Session, ids: readonly ArticleId[]): Promise<Result<ChangeReport>> {
-  const allowed = writable(session);
+export async function restoreFromTrash(
+  session: Session,
+  ids: readonly ArticleId[],
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const writes: PlannedWrite[] = [];
   const failed: { id: ArticleId; error: Failure }[] = [];
@@ -42,8 +50,13 @@ export async function restoreFromTrash(session: Session, ids: readonly ArticleId
       continue;
     }
     const bytes = await readTrashed(session.folder, id);
-    if (bytes.ok) writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
+    if (bytes.ok)
+      writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
     else failed.push({ id, error: bytes.error });
   }
-  return applyChange(session, { kind: 'restore-from-trash' }, null, { writes, unchanged: [], failed });
+  return applyChange(session, { kind: 'restore-from-trash' }, null, {
+    writes,
+    unchanged: [],
+    failed,
+  });
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { makeFolder } from './make-folder.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Writes a file so that after a crash it has either all of its old bytes or all of its new ones:
@@ -17,7 +19,7 @@ export async function writeAtomically(
 ): Promise<Result<null>> {
   const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}.newsroom-part`);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeSynced(temporary, bytes, await modeOf(file));
     if (replace) await rename(temporary, file);
     else await renameToFreeName(temporary, file);
@@ -60,15 +62,4 @@ async function renameToFreeName(from: string, to: string): Promise<void> {
     return;
   }
   await rm(from);
-}
-
-/** Makes names durable. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,12 +1,14 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type ArticleId, articleIdSchema } from '../article/article.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
-import { syncFolder, writeAtomically } from './atomic-write.ts';
+import { writeAtomically } from './atomic-write.ts';
 import { type Change, type ChangeId, changeIdSchema, changeSchema } from './change.ts';
+import { makeFolder } from './make-folder.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder } from './paths.ts';
+import { syncFolder } from './sync-folder.ts';
 import { type UndoStack, undoStackOf } from './undo-stack.ts';
 
 /**
@@ -149,7 +151,7 @@ function parseLine(text: string): readonly Line[] {
 /** Ends a line that a crash has torn before it begins its own. */
 async function appendLine(file: string, line: string): Promise<Result<null>> {
   try {
-    await mkdir(join(file, '..'), { recursive: true });
+    await makeFolder(dirname(file));
     const handle = await open(file, 'a+');
     try {
       const { size } = await handle.stat();
@@ -159,7 +161,7 @@ async function appendLine(file: string, line: string): Promise<Result<null>> {
     } finally {
       await handle.close();
     }
-    await syncFolder(join(file, '..'));
+    await syncFolder(dirname(file));
     return ok(null);
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, file) };

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from './atomic-write.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Makes a folder and those above it, durably. Throws the system's error. */
 export async function makeFolder(folder: string): Promise<void> {

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import {
   type ArticleId,
-  type ArticlePath,
   articleIdSchema,
   articlePathSchema,
   type ContentHash,
 } from '../article/article.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
-import { syncFolder, writeAtomically } from './atomic-write.ts';
+import { writeAtomically } from './atomic-write.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder, resolveInside } from './paths.ts';
 import { isUnchanged } from './save-article.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * What was removed, until somebody empties it:
