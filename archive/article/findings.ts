@@ -1,268 +1,278 @@
-import type { ArticleImage, ArticleSummary, StoryDate } from './article.ts';
+import type { ArticleId, ArticleImage, ArticlePath, ArticleSummary, StoryDate } from './article.ts';
+import { latestMoment } from './dates.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
-/** What the rules need to know beside the article. */
+/** What the rules need to know beside the article itself. */
 export interface FindingContext {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Whether a picture lies at that path of the folder. */
-  pictureExists(path: string): boolean;
-  /** Paths of other files with the same id. */
-  readonly sameId: readonly string[];
-  /** Ids of articles that share most of the text. */
-  readonly nearCopies: readonly string[];
+  /** Whether a picture of the archive folder is there. Not asked for remote pictures. */
+  readonly pictureExists: (file: string) => boolean;
+  /** Other files that claim the same id. */
+  readonly sameId?: readonly ArticlePath[];
+  /** Articles with nearly the same text. */
+  readonly nearCopies?: readonly ArticleId[];
 }
 
-const day = 24 * 60 * 60 * 1000;
-/** A licence that ends within so many days is to be renewed. */
-const renewalDays = 30;
+interface Found {
+  /** null for the whole article. */
+  readonly field: string | null;
+  readonly message: string;
+}
 
 interface Rule {
   readonly code: FindingCode;
   readonly severity: Finding['severity'];
-  /** A finding for each of its places: the key that it is about (null for the whole), and words. */
-  judge(
-    article: ArticleSummary,
-    context: FindingContext,
-  ): Iterable<readonly [field: string | null, message: string]>;
+  readonly find: (article: ArticleSummary, context: FindingContext) => readonly Found[];
 }
 
+const day = 24 * 3_600_000;
+
+/** A licence that ends within this time is worth a word. Milliseconds. */
+const endingSoon = 30 * day;
+
 const rules: readonly Rule[] = [
-  {
-    code: 'unreadable',
-    severity: 'error',
-    *judge({ problems }) {
-      for (const { field, message } of problems) if (field === null) yield [null, message];
-    },
-  },
-  {
-    code: 'duplicate-id',
-    severity: 'error',
-    *judge(_, { sameId }) {
-      if (sameId.length > 0) yield ['id', `Other files have the same id: ${sameId.join(', ')}.`];
-    },
-  },
+  { code: 'unreadable', severity: 'error', find: unreadable },
+  { code: 'duplicate-id', severity: 'error', find: duplicateId },
   {
     code: 'uncredited-image',
     severity: 'error',
-    *judge({ images }) {
-      for (const [at, { credit }] of images.entries()) {
-        if (credit === null) yield [`images.${at}.credit`, 'The picture has no credit.'];
-      }
-    },
-  },
-  {
-    code: 'no-alt-text',
-    severity: 'warning',
-    *judge({ images }) {
-      for (const [at, { alt, file }] of images.entries()) {
-        if (alt === null && file !== null)
-          yield [`images.${at}.alt`, 'The picture has no alternative text.'];
-      }
-    },
+    find: eachImage('credit', (image) => image.credit === null, 'no credit'),
   },
   {
     code: 'licence-expired',
     severity: 'error',
-    *judge({ images }, { now }) {
-      for (const [at, expires] of licences(images)) {
-        if (expires.epoch < now)
-          yield [`images.${at}.expires`, `The licence ended on ${expires.text}.`];
-      }
-    },
+    find: expires((end, now) => end < now, 'the licence has ended'),
   },
   {
     code: 'licence-ending',
     severity: 'warning',
-    *judge({ images }, { now }) {
-      for (const [at, expires] of licences(images)) {
-        const left = expires.epoch - now;
-        if (left >= 0 && left <= renewalDays * day)
-          yield [`images.${at}.expires`, `The licence ends on ${expires.text}.`];
-      }
-    },
+    find: expires(
+      (end, now) => end >= now && end < now + endingSoon,
+      'the licence ends within 30 days',
+    ),
   },
-  {
-    code: 'missing-picture',
-    severity: 'error',
-    *judge({ images }, { pictureExists }) {
-      for (const [at, { file }] of images.entries()) {
-        if (file !== null && !isRemote(file) && !pictureExists(file)) {
-          yield [`images.${at}.file`, `There is no picture ${file}.`];
-        }
-      }
-    },
-  },
+  { code: 'missing-picture', severity: 'error', find: missingPicture },
   {
     code: 'remote-picture',
     severity: 'warning',
-    *judge({ images }) {
-      for (const [at, { file }] of images.entries()) {
-        if (file !== null && isRemote(file))
-          yield [`images.${at}.file`, `The picture is still elsewhere: ${file}.`];
-      }
-    },
+    find: eachImage(
+      'file',
+      (image) => isRemote(image.file),
+      'the picture is still on another server',
+    ),
   },
   {
-    code: 'impossible-date',
-    severity: 'error',
-    *judge({ published, updates, embargo }) {
-      const first = published?.epoch ?? null;
-      if (first === null) return;
-      for (const [at, { at: updated }] of updates.entries()) {
-        if (updated !== null && endsBefore(updated, first)) {
-          yield [
-            `updates.${at}.at`,
-            `Updated ${updated.text}, before it was published ${published?.text}.`,
-          ];
-        }
-      }
-      if (embargo?.epoch != null && published !== null && endsBefore(published, embargo.epoch)) {
-        yield ['embargo', `Published ${published.text}, before its embargo ends ${embargo.text}.`];
-      }
-    },
-  },
-  {
-    code: 'future-date',
+    code: 'no-alt-text',
     severity: 'warning',
-    *judge({ published, updates, embargo }, { now }) {
-      if (published?.epoch != null && published.epoch > now + day && embargo === null) {
-        yield ['published', `Published in the future: ${published.text}.`];
-      }
-      for (const [at, { at: updated }] of updates.entries()) {
-        if (updated?.epoch != null && updated.epoch > now + day) {
-          yield [`updates.${at}.at`, `Updated in the future: ${updated.text}.`];
-        }
-      }
-    },
+    find: eachImage(
+      'alt',
+      (image) => image.file !== null && image.alt === null,
+      'no alternative text',
+    ),
   },
+  { code: 'impossible-date', severity: 'error', find: impossibleDates },
+  { code: 'future-date', severity: 'warning', find: futureDates },
   {
     code: 'unreadable-date',
     severity: 'warning',
-    *judge(article) {
-      for (const [field, date] of datesOf(article)) {
-        if (date.precision === 'invalid') yield [field, `"${date.text}" is not one clear date.`];
-      }
-    },
+    find: everyDate((date) => date.precision === 'invalid', 'cannot be read as one day'),
   },
   {
     code: 'date-without-zone',
     severity: 'notice',
-    *judge(article) {
-      for (const [field, { precision, offset, text }] of datesOf(article)) {
-        if ((precision === 'minute' || precision === 'second') && offset === null) {
-          yield [field, `${text} does not say in which zone.`];
-        }
-      }
-    },
+    find: everyDate((date) => hasTime(date) && date.offset === null, 'a time without a zone'),
   },
   {
     code: 'embargoed',
-    severity: 'notice',
-    *judge({ embargo }, { now }) {
-      if (embargo?.epoch != null && embargo.epoch > now)
-        yield ['embargo', `Embargoed until ${embargo.text}.`];
-    },
+    severity: 'warning',
+    find: embargo((until, now) => until > now, 'the embargo is still on'),
   },
   {
     code: 'embargo-lifted',
     severity: 'notice',
-    *judge({ embargo }, { now }) {
-      if (embargo?.epoch != null && embargo.epoch <= now)
-        yield ['embargo', `The embargo ended ${embargo.text}.`];
-    },
+    find: embargo((until, now) => until <= now, 'the embargo is over'),
   },
   {
     code: 'no-headline',
     severity: 'warning',
-    *judge({ headline, problems }) {
-      if (headline === null && isReadable(problems)) yield ['headline', 'There is no headline.'];
-    },
+    find: lacks('headline', (article) => article.headline === null),
   },
   {
     code: 'no-byline',
     severity: 'notice',
-    *judge({ byline, problems }) {
-      if (byline.length === 0 && isReadable(problems)) yield ['byline', 'There is no byline.'];
-    },
+    find: lacks('byline', (article) => article.byline.length === 0),
   },
   {
     code: 'no-section',
     severity: 'notice',
-    *judge({ section, problems }) {
-      if (section === null && isReadable(problems)) yield ['section', 'There is no section.'];
-    },
+    find: lacks('section', (article) => article.section === null),
   },
   {
     code: 'untagged',
     severity: 'notice',
-    *judge({ tags, problems }) {
-      if (tags.length === 0 && isReadable(problems)) yield ['tags', 'There is no tag.'];
-    },
+    find: lacks('tags', (article) => article.tags.length === 0),
   },
-  {
-    code: 'near-copy',
-    severity: 'notice',
-    *judge(_, { nearCopies }) {
-      if (nearCopies.length > 0) yield [null, `Nearly the same text as ${nearCopies.join(', ')}.`];
-    },
-  },
+  { code: 'near-copy', severity: 'notice', find: nearCopy },
 ];
 
-/** All that needs attention in one article, in the order of the rules. */
-export function findingsOf(article: ArticleSummary, context: FindingContext): readonly Finding[] {
-  return rules.flatMap(({ code, severity, judge }) =>
-    [...judge(article, context)].map(([field, message]) => ({
-      code,
-      severity,
-      article: article.id,
-      field,
-      message,
-    })),
+/** Everything about an article that needs attention, the gravest rules first. */
+export function findingsOf(article: ArticleSummary, context: FindingContext): Finding[] {
+  // Of a file that could not be read at all nothing else is known.
+  const applicable = isUnread(article) ? rules.filter(({ code }) => code === 'unreadable') : rules;
+  return applicable.flatMap(({ code, severity, find }) =>
+    find(article, context).map((found) => ({ code, severity, article: article.id, ...found })),
   );
 }
 
-function* licences(
-  images: readonly ArticleImage[],
-): Generator<readonly [number, { epoch: number; text: string }]> {
-  for (const [at, { expires }] of images.entries()) {
-    if (expires === null || expires.epoch === null) continue;
-    yield [at, { epoch: expires.epoch + (isDay(expires) ? day - 1 : 0), text: expires.text }];
-  }
+/** A problem of the whole file means that there is no article to judge. */
+function isUnread(article: ArticleSummary): boolean {
+  return article.problems.some(({ field }) => field === null);
 }
 
-function* datesOf({
-  published,
-  embargo,
-  updates,
-  images,
-}: ArticleSummary): Generator<readonly [string, StoryDate]> {
-  if (published !== null) yield ['published', published];
-  if (embargo !== null) yield ['embargo', embargo];
-  for (const [index, { at }] of updates.entries())
-    if (at !== null) yield [`updates.${index}.at`, at];
-  for (const [index, { expires }] of images.entries())
-    if (expires !== null) yield [`images.${index}.expires`, expires];
+function unreadable(article: ArticleSummary): Found[] {
+  return article.problems
+    .filter(({ code }) => code !== 'invalid-date')
+    .map(({ field, message }) => ({ field, message }));
 }
 
-/** Whether a date is surely before a moment: a day without a time may be any moment of that day. */
-function endsBefore(date: StoryDate, moment: number): boolean {
-  if (date.epoch === null) return false;
-  const span = { year: 366 * day, month: 31 * day, day, minute: 60_000, second: 0, invalid: 0 }[
-    date.precision
+function duplicateId(_: ArticleSummary, { sameId = [] }: FindingContext): Found[] {
+  return sameId.length === 0
+    ? []
+    : [{ field: 'id', message: `The same id stands in ${sameId.join(', ')}.` }];
+}
+
+function nearCopy(_: ArticleSummary, { nearCopies = [] }: FindingContext): Found[] {
+  return nearCopies.length === 0
+    ? []
+    : [{ field: null, message: `Nearly the same text as ${nearCopies.join(', ')}.` }];
+}
+
+function lacks(field: string, isLacking: (article: ArticleSummary) => boolean): Rule['find'] {
+  return (article) => (isLacking(article) ? [{ field, message: `${field}: none is given.` }] : []);
+}
+
+function eachImage(
+  field: keyof ArticleImage,
+  isFound: (image: ArticleImage) => boolean,
+  what: string,
+): Rule['find'] {
+  return (article) =>
+    article.images.flatMap((image, index) =>
+      isFound(image)
+        ? [{ field: `images.${index}.${field}`, message: `Image ${index + 1}: ${what}.` }]
+        : [],
+    );
+}
+
+export function isRemote(file: string | null): boolean {
+  return file !== null && /^(?:https?:)?\/\//i.test(file);
+}
+
+function missingPicture(article: ArticleSummary, { pictureExists }: FindingContext): Found[] {
+  return article.images.flatMap(({ file }, index) =>
+    file !== null && !isRemote(file) && !pictureExists(file)
+      ? [
+          {
+            field: `images.${index}.file`,
+            message: `Image ${index + 1}: ${file} is not in the archive.`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A licence that ends on a day lasts until that day is over. */
+function expires(isFound: (end: number, now: number) => boolean, what: string): Rule['find'] {
+  return (article, { now }) =>
+    article.images.flatMap(({ expires: date }, index) => {
+      const end = date === null ? null : latestMoment(date);
+      return date !== null && end !== null && isFound(end, now)
+        ? [
+            {
+              field: `images.${index}.expires`,
+              message: `Image ${index + 1}: ${what} (${date.text}).`,
+            },
+          ]
+        : [];
+    });
+}
+
+function embargo(isFound: (until: number, now: number) => boolean, what: string): Rule['find'] {
+  return ({ embargo: date }, { now }) =>
+    date !== null && date.epoch !== null && isFound(date.epoch, now)
+      ? [{ field: 'embargo', message: `embargo: ${what} (${date.text}).` }]
+      : [];
+}
+
+/** The dates of an article with the names of their fields. */
+function datesOf(
+  article: ArticleSummary,
+): readonly { readonly field: string; readonly date: StoryDate }[] {
+  const named: readonly (readonly [string, StoryDate | null])[] = [
+    ['published', article.published],
+    ...article.updates.map(({ at }, index) => [`updates.${index}.at`, at] as const),
+    ['embargo', article.embargo],
+    ...article.images.map((image, index) => [`images.${index}.expires`, image.expires] as const),
   ];
-  return date.epoch + span < moment;
+  return named.flatMap(([field, date]) => (date === null ? [] : [{ field, date }]));
 }
 
-function isDay({ precision }: StoryDate): boolean {
-  return precision === 'day';
+function everyDate(isFound: (date: StoryDate) => boolean, what: string): Rule['find'] {
+  return (article) =>
+    datesOf(article)
+      .filter(({ date }) => isFound(date))
+      .map(({ field, date }) => ({ field, message: `${field}: ${what} (${date.text}).` }));
 }
 
-function isRemote(file: string): boolean {
-  return /^https?:/i.test(file);
+function hasTime({ precision }: StoryDate): boolean {
+  return precision === 'minute' || precision === 'second';
 }
 
-/** A file that cannot be read at all lacks everything; saying so once is enough. */
-function isReadable(problems: ArticleSummary['problems']): boolean {
-  return problems.every(({ field }) => field !== null);
+/**
+ * An update before the story was published, and publication before the embargo's end. Each date
+ * is given its benefit of doubt: a day may mean any moment of it.
+ */
+function impossibleDates(article: ArticleSummary): Found[] {
+  const { published, embargo: until } = article;
+  if (published === null) return [];
+  const found: Found[] = [];
+  for (const [index, { at }] of article.updates.entries()) {
+    if (at !== null && isSurelyBefore(at, published)) {
+      found.push({
+        field: `updates.${index}.at`,
+        message: `Updated ${at.text}, before it was published ${published.text}.`,
+      });
+    }
+  }
+  if (until !== null && isSurelyBefore(published, until)) {
+    found.push({
+      field: 'embargo',
+      message: `Published ${published.text}, before the embargo ended ${until.text}.`,
+    });
+  }
+  return found;
+}
+
+function isSurelyBefore(first: StoryDate, second: StoryDate): boolean {
+  const end = latestMoment(first);
+  return end !== null && second.epoch !== null && end < second.epoch;
+}
+
+/** More than a day ahead: nearer dates are other zones and evening editions. An embargo explains a later one. */
+function futureDates(article: ArticleSummary, { now }: FindingContext): Found[] {
+  const isAhead = (date: StoryDate | null): date is StoryDate =>
+    date !== null && date.epoch !== null && date.epoch > now + day;
+  const found: Found[] = [];
+  if (isAhead(article.published) && article.embargo === null) {
+    found.push({
+      field: 'published',
+      message: `Published in the future: ${article.published.text}.`,
+    });
+  }
+  for (const [index, { at }] of article.updates.entries()) {
+    if (isAhead(at))
+      found.push({ field: `updates.${index}.at`, message: `Updated in the future: ${at.text}.` });
+  }
+  return found;
 }
