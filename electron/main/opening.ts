@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app } from 'electron';
 import type { Words } from '../contract/strings/format.ts';
+import type { Locale } from '../contract/strings/strings.ts';
 import { folderKind, makeFolder, sampleCopy } from './archive-folders.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -25,6 +26,7 @@ export interface OpeningOptions {
   readonly dialogs: Dialogs;
   readonly profile: Profile;
   readonly words: () => Words;
+  readonly locale: () => Locale;
   readonly shippedSample: string;
   readonly documents: string;
 }
@@ -89,7 +91,7 @@ export function createOpening(options: OpeningOptions): Opening {
       await dialogs.tell(words('dialog.newArchive.failed', { name }), kind.error.message);
       return false;
     }
-    if (kind.value === 'empty') return open(folder);
+    if (kind.value === 'empty') return initAndOpen(folder);
     const notEmpty = words('dialog.newArchive.notEmpty', { name });
     if (kind.value === 'other') {
       await dialogs.tell(notEmpty, words('dialog.newArchive.noMarkdown'));
@@ -101,6 +103,16 @@ export function createOpening(options: OpeningOptions): Opening {
       words('dialog.newArchive.openInstead'),
     );
     return agreed && open(folder);
+  }
+
+  async function initAndOpen(folder: string): Promise<boolean> {
+    // Read when it is needed: the YAML of archive.yaml has no place in the start of the app.
+    const { initArchive } = await import('../../archive/store/init-archive.ts');
+    const made = await initArchive(folder, { language: options.locale() });
+    if (made.ok) return open(folder);
+    const message = options.words()('dialog.newArchive.failed', { name: basename(folder) });
+    await dialogs.tell(message, made.error.message);
+    return false;
   }
 
   async function sample(): Promise<boolean> {

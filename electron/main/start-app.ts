@@ -59,6 +59,7 @@ export function startApp(options: StartOptions): RunningApp {
     dialogs,
     profile,
     words,
+    locale,
     shippedSample: files.sample,
     documents: options.documents,
   });

@@ -4,6 +4,7 @@ import type { Result } from '../../archive/result.ts';
 import { type FromService, toServiceSchema } from '../contract/service-messages.ts';
 import { answerRequest } from './answer-request.ts';
 import type { GrantedPaths } from './granted-paths.ts';
+import { throttle } from './throttle.ts';
 
 /** What a connection needs of a message port, in Electron or in Node. */
 export interface Port {
@@ -62,19 +63,21 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   async function run(id: number, name: string, input: unknown, signal: AbortSignal): Promise<void> {
     const archive = await options.archive;
-    if (!archive.ok) {
-      port.postMessage({ kind: 'failed', id, error: archive.error });
-      return;
-    }
     if (signal.aborted) {
       port.postMessage({ kind: 'cancelled', id });
+      return;
+    }
+    if (!archive.ok) {
+      port.postMessage({ kind: 'failed', id, error: archive.error });
       return;
     }
     const context = {
       archive: archive.value,
       grants: options.grants,
       signal,
-      onProgress: throttled((progress) => port.postMessage({ kind: 'progress', id, progress })),
+      onProgress: throttle(progressGap, (progress: Progress) =>
+        port.postMessage({ kind: 'progress', id, progress }),
+      ),
     };
     try {
       const result = await answerRequest(name, input, context, onBug);
@@ -98,15 +101,5 @@ export function createConnection(options: ConnectionOptions): Connection {
     settled: async () => {
       await Promise.all([...running.values()].map(({ done }) => done));
     },
-  };
-}
-
-function throttled(send: (progress: Progress) => void): (progress: Progress) => void {
-  let last = Number.NEGATIVE_INFINITY;
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < progressGap) return;
-    last = now;
-    send(progress);
   };
 }

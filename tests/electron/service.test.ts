@@ -1,0 +1,270 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Archive, openArchive } from '../../archive/archive.ts';
+import { fail, type Result } from '../../archive/result.ts';
+import { everything } from '../../archive/search/query.ts';
+import type { FromService, ToService } from '../../electron/contract/service-messages.ts';
+import {
+  type ServiceRequestName,
+  serviceRequests,
+} from '../../electron/contract/service-requests.ts';
+import { createConnection } from '../../electron/service/connection.ts';
+import { createGrantedPaths } from '../../electron/service/granted-paths.ts';
+import { throttle } from '../../electron/service/throttle.ts';
+import { arbitraryOfSchema } from '../support/arbitrary-of-schema.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const grant = '6c1f0e0e-0000-4000-8000-000000000001';
+const names = Object.keys(serviceRequests).filter(isRequestName);
+
+function isRequestName(name: string): name is ServiceRequestName {
+  return Object.hasOwn(serviceRequests, name);
+}
+
+async function archiveFolder(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'ferry.md'), '---\nheadline: Ferry late\ntags: [sea]\n---\nFog.\n');
+  await writeFile(join(folder, 'crane.md'), '---\nheadline: Crane sold\n---\nA harbour crane.\n');
+  return folder;
+}
+
+async function openedArchive(folder: string): Promise<Archive> {
+  const opened = await openArchive(folder, { access: 'write' });
+  if (!opened.ok) throw new Error(opened.error.message);
+  await opened.value.loaded();
+  onTestFinished(() => opened.value.close());
+  return opened.value;
+}
+
+/** The service's half and a page's half of one real message channel. */
+function connect(archive: Promise<Result<Archive>>) {
+  const { port1, port2 } = new MessageChannel();
+  const bugs: unknown[] = [];
+  const grants = createGrantedPaths();
+  const connection = createConnection({
+    port: port1,
+    archive,
+    grants,
+    onBug: (error) => bugs.push(error),
+  });
+  port1.on('message', (message) => connection.receive(message));
+
+  const received: FromService[] = [];
+  const waiting = new Map<number, (message: FromService) => void>();
+  port2.on('message', (message: FromService) => {
+    received.push(message);
+    if (message.kind !== 'event' && message.kind !== 'progress') waiting.get(message.id)?.(message);
+  });
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
+
+  let lastId = 0;
+  function send(message: ToService): void {
+    port2.postMessage(message);
+  }
+  function ask(name: string, input: unknown): { id: number; answer: Promise<FromService> } {
+    lastId += 1;
+    const id = lastId;
+    const answer = new Promise<FromService>((resolve) => waiting.set(id, resolve));
+    send({ kind: 'request', id, name, input });
+    return { id, answer };
+  }
+  return { ask, send, bugs, grants, received, connection, raw: port2 };
+}
+
+async function connectedTo(folder: string) {
+  const archive = await openedArchive(folder);
+  return { archive, ...connect(Promise.resolve({ ok: true, value: archive })) };
+}
+
+describe('the service', () => {
+  test('answers with what the archive says', async () => {
+    const { ask, bugs } = await connectedTo(await archiveFolder());
+    const query = { ...everything, text: 'ferry' };
+    expect(await ask('search', { query, offset: 0, limit: 10 }).answer).toMatchObject({
+      kind: 'done',
+      value: { total: 1, results: [{ article: { headline: 'Ferry late' } }] },
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  test('answers two requests side by side, each under its own number', async () => {
+    const { ask } = await connectedTo(await archiveFolder());
+    const info = ask('info', {});
+    const state = ask('undo-state', {});
+    expect(await state.answer).toMatchObject({ id: state.id, value: { undo: null, redo: null } });
+    expect(await info.answer).toMatchObject({ id: info.id, value: { articles: 2 } });
+  });
+
+  test('lets requests wait until the archive can be read', async () => {
+    const archive = await openedArchive(await archiveFolder());
+    let open: (result: Result<Archive>) => void = () => {};
+    const { ask, received } = connect(
+      new Promise((resolve) => {
+        open = resolve;
+      }),
+    );
+    const { answer } = ask('info', {});
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(received).toEqual([]);
+    open({ ok: true, value: archive });
+    expect(await answer).toMatchObject({ kind: 'done', value: { articles: 2 } });
+  });
+
+  test('answers every request with the reason for which the archive cannot be read', async () => {
+    const opened = openArchive(join(await temporaryFolder(), 'gone'));
+    const { ask } = connect(opened);
+    for (const name of names) {
+      expect(await ask(name, {}).answer, name).toMatchObject({
+        kind: 'failed',
+        error: { code: 'not-found' },
+      });
+    }
+  });
+
+  test('refuses unknown requests and wrong shapes, and goes on', async () => {
+    const { ask, bugs } = await connectedTo(await archiveFolder());
+    for (const [name, input] of [
+      ['constructor', {}],
+      ['__proto__', {}],
+      ['search', { query: everything, offset: -1, limit: 10 }],
+      ['search', null],
+      ['edit', { target: { kind: 'ids', ids: [] }, edits: [], base: null, reason: null }],
+      ['import-files', { grants: ['/etc/passwd'], dryRun: false }],
+    ] as const) {
+      expect(await ask(name, input).answer).toMatchObject({
+        kind: 'failed',
+        error: { code: 'invalid-value' },
+      });
+    }
+    expect(await ask('info', {}).answer).toMatchObject({ kind: 'done' });
+    expect(bugs).toEqual([]);
+  });
+
+  test('survives messages that are no requests', async () => {
+    const { ask, raw, bugs } = await connectedTo(await archiveFolder());
+    for (const message of [
+      null,
+      7,
+      'request',
+      {},
+      { kind: 'request' },
+      { kind: 'cancel', id: 9 },
+    ]) {
+      raw.postMessage(message);
+    }
+    expect(await ask('info', {}).answer).toMatchObject({ kind: 'done' });
+    expect(bugs).toHaveLength(5);
+  });
+});
+
+describe('cancelling', () => {
+  test('a request that has not begun is answered as cancelled', async () => {
+    let open: (result: Result<Archive>) => void = () => {};
+    const { ask, send, bugs } = connect(
+      new Promise((resolve) => {
+        open = resolve;
+      }),
+    );
+    const { id, answer } = ask('info', {});
+    send({ kind: 'cancel', id });
+    const other = ask('info', {});
+    // Messages keep their order: when this one has been refused, the others have arrived.
+    send({ kind: 'request', id, name: 'info', input: {} });
+    await expect.poll(() => bugs.length).toBe(1);
+    open(fail('not-found', 'no archive'));
+    expect(await answer).toEqual({ kind: 'cancelled', id });
+    expect(await other.answer).toMatchObject({ kind: 'failed', error: { code: 'not-found' } });
+  });
+
+  test('a long import stops, and the archive is as it was', async () => {
+    const source = await temporaryFolder();
+    for (let count = 0; count < 300; count += 1) {
+      await writeFile(join(source, `${count}.md`), `---\nheadline: Story ${count}\n---\nText.\n`);
+    }
+    const { ask, send, grants, bugs, archive } = await connectedTo(await archiveFolder());
+    grants.add(grant, source, 'read');
+    const { id, answer } = ask('import-files', { grants: [grant], dryRun: false });
+    send({ kind: 'cancel', id });
+    expect(await answer).toEqual({ kind: 'cancelled', id });
+    expect(archive.info().articles).toBe(2);
+    expect(bugs).toEqual([]);
+  });
+});
+
+describe('files outside the archive', () => {
+  test('are read when the person chose them', async () => {
+    const file = join(await temporaryFolder(), 'wire.md');
+    await writeFile(file, '---\nheadline: From the wire\n---\nText.\n');
+    const { ask, grants } = await connectedTo(await archiveFolder());
+    const input = { grants: [grant], dryRun: false };
+    expect(await ask('import-files', input).answer).toMatchObject({
+      kind: 'failed',
+      error: { code: 'no-permission' },
+    });
+    grants.add(grant, file, 'read');
+    expect(await ask('import-files', input).answer).toMatchObject({
+      kind: 'done',
+      value: { created: 1 },
+    });
+  });
+
+  test('are written only where the person said so', async () => {
+    const file = join(await temporaryFolder(), 'out.newsbundle');
+    const { ask, grants } = await connectedTo(await archiveFolder());
+    const input = { target: { kind: 'query', query: everything }, to: grant };
+    grants.add(grant, file, 'read');
+    expect(await ask('export-bundle', input).answer).toMatchObject({
+      kind: 'failed',
+      error: { code: 'no-permission' },
+    });
+    grants.add(grant, file, 'write');
+    expect(await ask('export-bundle', input).answer).toMatchObject({
+      kind: 'done',
+      value: { file, articles: 2 },
+    });
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('whatever a page sends', () => {
+  test.each(names)('%s answers or fails with a code, and nothing breaks', async (name) => {
+    const folder = await archiveFolder();
+    const { ask, bugs, grants, archive } = await connectedTo(folder);
+    const target = join(await temporaryFolder(), 'out.newsbundle');
+    grants.add(grant, target, 'write');
+    const hints = [...archive.ids(everything), 'ferry.md', 'sea', 'yesterday 14:30', '2022-01-10'];
+    const valid = arbitraryOfSchema(serviceRequests[name], hints);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof({ weight: 4, arbitrary: valid }, sendable), async (input) => {
+        const answer = await ask(name, input).answer;
+        expect(['done', 'failed']).toContain(answer.kind);
+        if (answer.kind === 'failed') expect(answer.error.code).not.toBe('internal');
+        expect(bugs).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+    await rm(target, { force: true });
+    expect(await ask('info', {}).answer).toMatchObject({ kind: 'done' });
+  });
+});
+
+/** What survives a message port. */
+const sendable = fc.jsonValue();
+
+test('progress comes at most once in its gap', () => {
+  const seen: number[] = [];
+  let time = 0;
+  const report = throttle(
+    100,
+    (value: number) => seen.push(value),
+    () => time,
+  );
+  for (time = 0; time <= 250; time += 25) report(time);
+  expect(seen).toEqual([0, 100, 200]);
+});
