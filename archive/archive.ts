@@ -1,5 +1,17 @@
-import { openFolder } from './session/open-folder.ts';
-import type { ArchiveEvent, ArchiveInfo, ArticleVersion, ChangeReport, ExportReport, ImportReport, OpenArticle, PictureUse, Places, Target, TrashedArticle, UndoState } from './archive-types.ts';
+import type {
+  ArchiveEvent,
+  ArchiveInfo,
+  ArticleVersion,
+  ChangeReport,
+  ExportReport,
+  ImportReport,
+  OpenArticle,
+  PictureUse,
+  Places,
+  Target,
+  TrashedArticle,
+  UndoState,
+} from './archive-types.ts';
 import type { Article, ArticleId, ArticlePath, ContentHash, StoryDate } from './article/article.ts';
 import type { ArticleEdit } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
@@ -8,6 +20,7 @@ import type { JobOptions } from './job.ts';
 import type { Result } from './result.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
+import { openFolder } from './session/open-folder.ts';
 import type { ChangeId } from './store/change.ts';
 
 /**
@@ -53,7 +66,10 @@ export interface Archive {
   saveSearch(name: string, query: Query): Promise<Result<null>>;
   deleteSearch(name: string): Promise<Result<null>>;
 
-  import(sources: readonly Source[], options: { readonly dryRun: boolean } & JobOptions): Promise<Result<ImportReport>>;
+  import(
+    sources: readonly Source[],
+    options: { readonly dryRun: boolean } & JobOptions,
+  ): Promise<Result<ImportReport>>;
   /** `to` is the absolute path of the bundle to write. */
   exportBundle(target: Target, to: string, job?: JobOptions): Promise<Result<ExportReport>>;
   /** Reads every file again and judges it. */
@@ -104,6 +120,9 @@ export interface OpenOptions {
  * `.newsroom/archive.yaml`). A folder that cannot be written, is held by another instance or has
  * a newer format opens read-only.
  */
-export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Result<Archive>> {
+export async function openArchive(
+  folder: string,
+  options: OpenOptions = {},
+): Promise<Result<Archive>> {
   return openFolder(folder, options);
 }
