@@ -1,0 +1,101 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Html, Root } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { escapeHtml } from './html.ts';
+
+/** A body larger than this, in UTF-16 code units, is shown as plain text: no newspaper story is. */
+const largestBody = 1024 * 1024;
+
+/** Article text, parsed once for its pictures and for its page. */
+export type ArticleBody =
+  | { readonly kind: 'markdown'; readonly text: string; readonly tree: Root }
+  | { readonly kind: 'text'; readonly text: string };
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+export function parseBody(markdown: string): ArticleBody {
+  if (markdown.length > largestBody) return { kind: 'text', text: markdown };
+  try {
+    return { kind: 'markdown', text: markdown, tree: parser.parse(markdown) };
+  } catch (error) {
+    // Thousands of nested quotes exhaust the stack of the parser; they are readable as they are.
+    if (error instanceof RangeError) return { kind: 'text', text: markdown };
+    throw error;
+  }
+}
+
+/** Addresses of the pictures in a text, as written. */
+export function bodyPictures(body: ArticleBody): readonly string[] {
+  if (body.kind === 'text') return [];
+  const addresses: string[] = [];
+  visit(body.tree, ['image', 'definition'], (node) => {
+    if (node.type === 'image') addresses.push(node.url);
+    else if (node.type === 'definition' && isPicture(node.url)) addresses.push(node.url);
+  });
+  return addresses;
+}
+
+/** `![alt][label]` and `[text][label]` share definitions; a link to a page is not a picture. */
+function isPicture(address: string): boolean {
+  return /\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)(?:[?#]|$)/i.test(address);
+}
+
+export interface BodyPage {
+  /** The address that a picture has on the page; null where it cannot be shown. */
+  pictureAddress(written: string): string | null;
+  /** Sets ids of one article apart from those of the others on its page. */
+  readonly idPrefix: string;
+}
+
+/**
+ * The text as harmless HTML: no script, no style, no frame, nothing loaded from elsewhere, links
+ * only to http, https and mailto. Headings start at the third level, below the article's own.
+ */
+export function renderBody(body: ArticleBody, page: BodyPage): string {
+  if (body.kind === 'text') return plainBody(body.text);
+  try {
+    const tree = structuredClone(body.tree);
+    visit(tree, (node) => {
+      if (node.type === 'heading') node.depth = deeper[node.depth];
+      if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
+        node.url = page.pictureAddress(node.url) ?? '';
+    });
+    return toHtml(
+      unified()
+        .use(remarkRehype, { clobberPrefix: page.idPrefix, handlers: { html: textOfHtml } })
+        .use(rehypeSanitize, schema)
+        .runSync(tree),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) return plainBody(body.text);
+    throw error;
+  }
+}
+
+const deeper = { 1: 3, 2: 4, 3: 5, 4: 6, 5: 6, 6: 6 } as const;
+
+function plainBody(text: string): string {
+  return `<pre class="plain">${escapeHtml(text)}</pre>`;
+}
+
+/** HTML inside Markdown is shown without its tags, so that no word is lost and no tag works. */
+function textOfHtml(
+  _state: unknown,
+  node: Html,
+): { readonly type: 'text'; readonly value: string } {
+  return {
+    type: 'text',
+    value: node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\/?[a-z][^>]*>/gi, ''),
+  };
+}
+
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: [] },
+};

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import type { Article, ArticlePath } from '../article/article.ts';
+import { toNinjs } from '../formats/ninjs/write-ninjs.ts';
+import { breathe, type JobOptions } from '../job.ts';
+import type { Failure } from '../result.ts';
+import { parseBody, renderBody } from './article-body.ts';
+import { articleSection, contentsRow } from './article-page.ts';
+import { type PictureReference, picturesOf } from './article-pictures.ts';
+import { safePath } from './bag-path.ts';
+import { addressOf } from './html.ts';
+import { createPictureFinder } from './picture-finder.ts';
+import type { Slice, Spool } from './spool.ts';
+
+export interface BundleArticle {
+  readonly path: ArticlePath;
+  /** The whole file. */
+  readonly bytes: Uint8Array;
+  readonly article: Article;
+}
+
+export type BundleArticles = AsyncIterable<BundleArticle> | Iterable<BundleArticle>;
+
+/** What a bundle will hold; the texts lie in the spool. */
+export interface GatheredBundle {
+  /** Articles and their ninjs by path below data/. */
+  readonly files: ReadonlyMap<string, Slice>;
+  /** Path below data/ of each picture by its path in the archive folder. */
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly entries: readonly GatheredArticle[];
+  readonly warnings: Failure[];
+}
+
+export interface GatheredArticle {
+  /** Below data/. */
+  readonly path: string;
+  /** For ordering; null when the article has no date. */
+  readonly published: number | null;
+  readonly anchor: string;
+  /** JSON of the two parts of its line in the contents. */
+  readonly row: Slice;
+  /** HTML of its section. */
+  readonly section: Slice;
+}
+
+/** Reads the articles once, in whatever order they come, and finds their pictures. */
+export async function gatherBundle(
+  articles: BundleArticles,
+  spool: Spool,
+  options: JobOptions & { readonly folder: string; readonly count?: number },
+): Promise<GatheredBundle> {
+  const findPicture = createPictureFinder(options.folder);
+  const files = new Map<string, Slice>();
+  const pictures = new Map<string, string>();
+  const pictureTargets = new Set<string>();
+  const entries: GatheredArticle[] = [];
+  const warnings: Failure[] = [];
+  const warned = new Set<string>();
+  const seen = new Set<string>();
+
+  /** Addresses on the page of the pictures that come along, by how the article names them. */
+  async function takePictures(
+    article: Article,
+    references: readonly PictureReference[],
+  ): Promise<Map<string, string>> {
+    const addresses = new Map<string, string>();
+    for (const { written, place } of references) {
+      const found = place.kind === 'local' ? await findPicture(place.paths) : null;
+      if (found?.kind === 'found') {
+        let target = pictures.get(found.path);
+        if (target === undefined) {
+          target = freePath(found.path, pictureTargets);
+          if (target !== found.path) warnings.push(renamed(found.path, target));
+          pictures.set(found.path, target);
+          pictureTargets.add(target);
+        }
+        addresses.set(written, addressOf(target));
+      } else if (!warned.has(written)) {
+        warned.add(written);
+        warnings.push(absentPicture(written, found?.kind ?? 'remote', article));
+      }
+    }
+    return addresses;
+  }
+
+  for await (const { path, bytes, article } of articles) {
+    options.signal?.throwIfAborted();
+    if (seen.has(path)) continue;
+    seen.add(path);
+    options.onProgress?.({
+      step: 'reading',
+      done: entries.length,
+      total: options.count ?? null,
+      item: path,
+    });
+    const target = freePath(path, files);
+    if (target !== path) warnings.push(renamed(path, target));
+    const body = parseBody(article.body);
+    const addresses = await takePictures(article, picturesOf(article, body));
+    const anchor = `a-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`;
+    const pictureAddress = (written: string) => addresses.get(written) ?? null;
+    const bodyHtml = renderBody(body, { pictureAddress, idPrefix: `${anchor}-` });
+    const section = articleSection(article, {
+      anchor,
+      fileAddress: addressOf(target),
+      bodyHtml,
+      pictureAddress,
+    });
+    const ninjs = `${JSON.stringify(toNinjs(article, { bodyHtml }), null, 2)}\n`;
+
+    files.set(target, await spool.write(bytes));
+    files.set(
+      freePath(`ninjs/${target.replace(/\.(md|markdown)$/i, '')}.json`, files),
+      await spool.write(Buffer.from(ninjs)),
+    );
+    entries.push({
+      path: target,
+      published: article.published?.epoch ?? null,
+      anchor,
+      row: await spool.write(Buffer.from(JSON.stringify(contentsRow(article)))),
+      section: await spool.write(Buffer.from(section)),
+    });
+    if (entries.length % 16 === 0) await breathe();
+  }
+  return { files, pictures, entries, warnings };
+}
+
+/** The path itself where every system can hold it and it is free, else the nearest that is. */
+function freePath(path: string, taken: { has(path: string): boolean }): string {
+  const safe = safePath(path);
+  if (!taken.has(safe)) return safe;
+  const dot = safe.lastIndexOf('.') > safe.lastIndexOf('/') ? safe.lastIndexOf('.') : safe.length;
+  for (let number = 2; ; number += 1) {
+    const next = `${safe.slice(0, dot)}-${number}${safe.slice(dot)}`;
+    if (!taken.has(next)) return next;
+  }
+}
+
+function renamed(path: string, target: string): Failure {
+  return {
+    code: 'name-taken',
+    message: `${path} has a name that not every system can hold; in the bundle it is ${target}.`,
+    path,
+    details: { target },
+  };
+}
+
+function absentPicture(
+  written: string,
+  kind: 'remote' | 'missing' | 'outside',
+  article: Article,
+): Failure {
+  const details = { article: article.path };
+  if (kind === 'remote')
+    return {
+      code: 'picture-remote',
+      message: `${written} is still on another host and was not fetched.`,
+      path: written,
+      details,
+    };
+  if (kind === 'outside')
+    return {
+      code: 'outside-archive',
+      message: `${written} lies outside the archive and was left out.`,
+      path: written,
+      details,
+    };
+  return {
+    code: 'picture-missing',
+    message: `${written} is not in the archive folder.`,
+    path: written,
+    details,
+  };
+}
