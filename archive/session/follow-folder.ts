@@ -39,6 +39,8 @@ async function takeInAgain(session: Session): Promise<void> {
  * makes no event.
  */
 async function takeInChanges(session: Session, { changed, removed }: FolderChanges): Promise<void> {
+  // When the folder itself vanishes, all in it seems to be removed; nothing was.
+  if ((await stat(session.folder).catch(() => null)) === null) return;
   const read = await readAll(session, changed);
   const found = new Set(read.map(({ path }) => path));
   const news = read.filter(({ path, hash }) => session.catalogue.byPath(path)?.hash !== hash);
