@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { withLock } from '../lock.mjs';
 import { fingerprint, isFresh, removeStamp, writeStamp } from './stamp.mjs';
-import { targets } from './targets.mjs';
+import { targets, targetsOnDemand } from './targets.mjs';
 
 /**
  * Builds what is stale into out/ and returns the names of what was built. The stamp is removed
@@ -11,7 +11,7 @@ import { targets } from './targets.mjs';
  * @param {{ only?: string[], force?: boolean, log?: (line: string) => void }} [options]
  */
 export async function buildTargets(root, { only, force = false, log = () => {} } = {}) {
-  const wanted = targets.filter((target) => !only || only.includes(target.name));
+  const wanted = only ? named(only) : targets;
   if (!force && wanted.every((target) => !isStale(root, target))) return [];
   return withLock(join(root, 'out', '.lock'), async () => {
     const stale = wanted.filter((target) => force || isStale(root, target));
@@ -33,4 +33,14 @@ export async function buildTargets(root, { only, force = false, log = () => {} }
  */
 function isStale(root, target) {
   return !isFresh(root, target.name, fingerprint(root, target.sources));
+}
+
+/** @param {string[]} names */
+function named(names) {
+  const all = [...targets, ...targetsOnDemand];
+  return names.map((name) => {
+    const target = all.find((candidate) => candidate.name === name);
+    if (target) return target;
+    throw new Error(`Nothing called "${name}". Known: ${all.map((each) => each.name).join(', ')}.`);
+  });
 }

@@ -138,3 +138,17 @@ export const targets = [
     config: async (root) => nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js'),
   },
 ];
+
+/**
+ * Built only when named: the app and the command line do not need them.
+ *
+ * @type {Target[]}
+ */
+export const targetsOnDemand = [
+  {
+    name: 'bench',
+    entry: 'tests/bench/run-engine.ts',
+    sources: ['archive', 'tests/bench'],
+    config: async (root) => nodeBundle(root, 'bench', 'tests/bench/run-engine.ts', 'run-engine.js'),
+  },
+];
