@@ -12,7 +12,6 @@ const names = [
   'AP Photo',
   'AP Images',
   'Associated Press',
-  'The Associated Press',
   'EPA',
   'EPA-EFE',
   'EPA Images',

@@ -43,6 +43,9 @@ const notNames = new Set(
   ).split('|'),
 );
 
+const ownStaff =
+  /^(?:a |an |our |from |by )?(?:staff|news|our|guardian|agencies|web|online|special|courier|from|redaktion|redacción|la rédaction|editorial)(?!\p{L})/iu;
+
 export function isNameLike(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
@@ -61,6 +64,12 @@ function isCalendarWord(word: string): boolean {
 
 export function isRole(text: string): boolean {
   return text.split(/\s+/).length <= 8 && rolePattern.test(text) && !/[.!?]$/.test(text);
+}
+
+/** `ARAB DESK`, `Political correspondent`: a role that stands for a name. */
+function endsInRole(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 3 && isRole(words.at(-1) ?? '') && /^\p{Lu}/u.test(text);
 }
 
 /** `By Jane Doe`, `BY JANE DOE, CHIEF REPORTER`, `Von Jane Doe`, `بقلم …`; null for any other line. */
@@ -95,13 +104,8 @@ export function bareByline(text: string): Byline | null {
   const signed = text.replace(/^[–—-]\s*/, '');
   const agency = newsAgencyNamed(signed);
   if (agency !== null) return { names: [agency], source: agency, place: null, dropped: [] };
-  if (
-    isRole(signed) &&
-    /^(?:a |our |from |by )?(?:staff|news|our|guardian|agencies|web|online|special|courier|from|redaktion|redacción|la rédaction|editorial)/iu.test(
-      signed,
-    )
-  ) {
-    return { names: [signed], source: null, place: null, dropped: [] };
+  if (isRole(signed) && (ownStaff.test(signed) || endsInRole(signed))) {
+    return { names: [nameCase(signed)], source: null, place: null, dropped: [] };
   }
   const byline = readNames(signed, false);
   return byline.names.length > 0 && byline.names.every(isNameLike) ? byline : null;

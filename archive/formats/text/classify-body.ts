@@ -50,7 +50,8 @@ function readLinkLists(reading: Reading): void {
 function lastParagraph(reading: Reading, start: number): number {
   for (let index = reading.lines.length - 1; index >= start; index -= 1) {
     const text = textAt(reading, index);
-    if (reading.pieces[index] === null && (endsSentence(text) || wordsOf(text).length > 14)) {
+    if (reading.pieces[index] !== null) continue;
+    if (endsSentence(text.replace(/\s*[([][^()[\]]+[)\]]$/, '')) || wordsOf(text).length > 14) {
       return index;
     }
   }
@@ -93,8 +94,9 @@ function signature(text: string): readonly Piece[] {
 function isSubhead(reading: Reading, index: number): boolean {
   const text = textAt(reading, index);
   const asks = text.endsWith('?');
-  if (wordsOf(text).length > 10 || text.length > 80 || isQuotation(text)) return false;
-  if ((endsSentence(text) && !asks) || /[,;:–—-]$/.test(text) || /^[-*•–\d]/.test(text))
+  const quoted = isQuotation(text);
+  if (wordsOf(text).length > (quoted ? 4 : 10) || text.length > 80) return false;
+  if ((endsSentence(text) && !asks && !quoted) || /[,;:–—-]$/.test(text) || /^[-*•–\d]/.test(text))
     return false;
   const before = previousRead(reading, index);
   const next = nextProse(reading, index + 1);

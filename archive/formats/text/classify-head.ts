@@ -28,10 +28,12 @@ export function classifyHead(reading: Reading, headline: number): number {
 function readHeadLine(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
   if (readDateline(text, reading.timeZone) !== null) return null;
+  const role = underByline(reading, index);
+  if (role !== null) return role;
   const known = applyRules(headRules, text, reading.timeZone);
   // The only prose that is left is the story, whatever it looks like.
   if (known !== null && nextProse(reading, index + 1) !== null) return known;
-  const beside = underByline(reading, index) ?? loneWord(reading, index);
+  const beside = loneWord(reading, index);
   if (beside !== null) return beside;
   return isStandfirst(reading, index) ? [{ kind: 'standfirst', text }] : null;
 }
@@ -43,10 +45,15 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
   const [first = '', ...others] = text.split(/\s*[,|•·]\s*|\s+in\s+/);
   const agency = newsAgencyNamed(trimMarks(first));
   if (agency !== null) {
-    const place = others.length === 0 ? null : placeOfLine(others.join(', '));
     const source: Piece = { kind: 'source', name: agency, uri: null };
-    if (place !== null) return [source, { kind: 'place', name: place }];
-    return others.length === 0 ? [source] : [source, { kind: 'dropped', text: others.join(', ') }];
+    const rest = others.join(', ');
+    if (rest === '') return [source];
+    const place =
+      placeOfLine(rest) ?? (/^(?:\p{Lu}\S*\s?){1,4}$/u.test(rest) && !isRole(rest) ? rest : null);
+    return [
+      source,
+      place === null ? { kind: 'dropped', text: rest } : { kind: 'place', name: place },
+    ];
   }
   if (isRole(text) || /^@\w+$|^\S+@\S+\.\w+$/.test(text)) return [{ kind: 'dropped', text }];
   return null;

@@ -4,12 +4,12 @@ const persian = /[پچژگکی]/gu;
 
 /** Words that are frequent in one language and rare in the others. */
 const functionWords: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:the|and|of|was|were|that|with|which|has|have|from|they|his|her|had|been|would|this)(?!\p{L})/giu,
-  fr: /(?<!\p{L})(?:le|les|des|une|dans|est|pour|que|qui|avec|sur|pas|au|aux|ont|était|cette|du)(?!\p{L})/giu,
-  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|mit|von|auf|dem|den|ein|eine|sich|auch|wurde|zu)(?!\p{L})/giu,
-  es: /(?<!\p{L})(?:el|los|las|una|por|con|para|que|del|está|como|pero|sus|fue|y|lo)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|and|of|to|is|was|were|that|with|which|has|have|for|by|it|its|not|but|from|they|his|her|had|been|would|this|said)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:le|les|des|une|et|dans|est|pour|par|qui|avec|sur|pas|au|aux|ont|était|cette|du|à)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|und|ist|nicht|mit|von|auf|dem|den|ein|eine|sich|auch|wurde|zu|im|für|wie|am)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:el|los|las|una|por|con|para|que|del|está|como|pero|sus|fue|y|lo|se|al)(?!\p{L})/giu,
 };
-const fewestWords = 12;
+const fewestWords = 9;
 
 /** The BCP 47 language of a text when its script or its small words leave no doubt, else null. */
 export function guessLanguage(text: string): string | null {
@@ -34,7 +34,7 @@ function byFunctionWords(text: string): string | null {
     .sort((a, b) => b.words - a.words);
   const [most, second] = counts;
   if (most === undefined || second === undefined || most.words < fewestWords) return null;
-  return most.words >= 4 * second.words ? most.language : null;
+  return most.words >= 3 * second.words ? most.language : null;
 }
 
 function count(text: string, pattern: RegExp): number {

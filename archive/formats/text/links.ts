@@ -28,6 +28,9 @@ const notHeadings =
   /^(?:read|more|opinion|analysis|video|live|explained?|photos|podcast|timeline|gallery|listen|watch|lire|mehr)$/iu;
 const medium =
   /(?<!\p{L})(?:in (?:pictures|photos|pics|images|video|charts|maps|numbers|graphics)|(?:photo|picture|image) (?:gallery|essay)|gallery|slideshow|videos?|podcast|timeline|explainer|live (?:updates|blog|coverage)|as it happened|en images|en photos|in bildern|en imágenes|en fotos|بالصور|بالفيديو|بالصور والفيديو)(?!\p{L})/iu;
+/** Labels that say what the linked thing is, and stay in its title. */
+const kindLabel =
+  /^(?:in (?:pictures|photos|pics)|photos|gallery|video|podcast|timeline|live(?: updates)?|explained?|explainer|opinion|analysis)$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s<>"]+[^\s<>".,;:!?)\]]/iu;
 
 /** `Read more: Title https://…`, `RELATED Title`, `X — in pictures`. */
@@ -42,7 +45,8 @@ export function readLink(text: string): FoundLink | null {
     const weak =
       /^(?:more|read|explain|opinion|analysis|video|live|photos|timeline|mehr)/iu.test(label) &&
       !/^(?:read more|more on|more from)/iu.test(label);
-    if (words <= 30 && !(weak && endsSentence(split.title ?? '') && words > 14)) return split;
+    if (words > 30 || (weak && endsSentence(split.title ?? '') && words > 14)) return null;
+    return kindLabel.test(label) ? { ...split, title: `${label}: ${split.title ?? ''}` } : split;
   }
   return null;
 }

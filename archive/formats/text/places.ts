@@ -39,6 +39,8 @@ export function isPlaceLine(text: string): boolean {
   return named && parts.length <= 3 && parts.some(isKnownPlace);
 }
 
+const abbreviated = /^(?:UK|US|USA|UAE|UN|EU|DC|DRC|NSW)[,.]?$/;
+
 const particles = new Set(
   'de da do dos das del di du la le las los en sur sous upon on of the and am an der im bei van'.split(
     ' ',
@@ -53,6 +55,7 @@ export function placeCase(text: string): string {
       if (!/^\p{Lu}[\p{Lu}\p{M}'’.-]+[,.]?$/u.test(word) || /^(?:\p{Lu}\.){2,},?$/u.test(word)) {
         return word;
       }
+      if (abbreviated.test(word)) return word;
       const lower = word.toLowerCase();
       if (index > 0 && particles.has(lower)) return lower;
       return lower.replace(/(^|[-'’])(\p{Ll})(?!\b)/gu, (_, before: string, letter: string) => {

@@ -20,6 +20,7 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\b(?:UAE|Abu Dhabi|Gulf(?: Standard)?) time\b/iu, 'Asia/Dubai'],
   [/\b(?:Saudi|KSA|Mecca|Makkah) time\b/iu, 'Asia/Riyadh'],
   [/\b(?:UK|British(?: Summer)?) time\b/iu, 'Europe/London'],
+  [/,\s*UK\s*$/u, 'Europe/London'],
   [/\bGreenwich Mean Time\b/iu, 'GMT'],
   [/\bEastern(?: (?:Standard|Daylight))?(?: Time)?(?!\p{L})/iu, 'ET'],
   [/\bCentral(?: (?:Standard|Daylight))? Time\b/iu, 'CT'],
@@ -65,7 +66,8 @@ export function readZoneAt(
 ): ZoneReading | null {
   const zone = zoneNamed(written, home);
   if (zone === null) return null;
-  return { offset: offsetAt(local, zone), sure: !isZoneUnsure(written, home) };
+  const offset = offsetAt(local, zone);
+  return { offset, sure: offset === offsetAt(local, home) || !isZoneUnsure(written, home) };
 }
 
 /**
