@@ -19,6 +19,8 @@ export const filterFields = [
   'finding',
   'place',
   'collection',
+  /** Articles that came with one import; the value is its change id. */
+  'import',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
