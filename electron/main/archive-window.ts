@@ -65,7 +65,7 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     show: false,
     icon: options.files.icon,
     title: options.folder === null ? options.words()('app.name') : basename(options.folder),
-    backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    backgroundColor: background(),
     webPreferences: {
       preload: options.files.preload,
       session: options.sessions.take(options.slot, () => archive?.folder ?? null),
@@ -132,6 +132,9 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     painted = true;
     archive?.host.start();
   });
+  const recolour = (): void => browser.setBackgroundColor(background());
+  nativeTheme.on('updated', recolour);
+  browser.once('closed', () => nativeTheme.off('updated', recolour));
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.on('close', keepPlace);
   contents.on('did-start-loading', () => {
@@ -165,6 +168,10 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     send,
     menu: null,
   };
+}
+
+function background(): string {
+  return backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
 }
 
 function reloadWhenCrashed(browser: BrowserWindow, log: Log): void {
