@@ -38,7 +38,7 @@ function withoutInline(text: string): string {
     .replace(referenceLink, '$1')
     .replace(footnote, '')
     .replace(emphasis, '')
-    .replace(escape, '$1')
+    .replace(escaped, '$1')
     .replace(entity, (whole, name: string) => entities[name] ?? whole);
 }
 
@@ -59,7 +59,7 @@ const link = /\[([^[\]]{0,1000})\]\([^()\n]{0,2000}\)/g;
 const referenceLink = /\[([^[\]]{1,1000})\]\[[^[\]]{0,200}\]/g;
 const footnote = /\[\^[^[\]]{1,100}\]/g;
 const emphasis = /\*{1,3}|~~|`{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\|/gu;
-const escape = /\\([!-/:-@[-`{-~])/g;
+const escaped = /\\([!-/:-@[-`{-~])/g;
 const entity = /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|#39);/g;
 
 const entities: Readonly<Record<string, string>> = {

@@ -104,13 +104,14 @@ export const presenceNames = {
 } as const;
 export type PresenceField = (typeof presenceNames)[keyof typeof presenceNames];
 
-/** What `is:` asks for: a finding, a kind of update in the record, or a publishing status. */
+/** What `is:` asks for: a finding (or any),  a kind of update in the record, or a publishing status. */
 export type State =
-  | { readonly by: 'finding'; readonly code: FindingCode }
+  | { readonly by: 'finding'; readonly code: FindingCode | 'any' }
   | { readonly by: 'update'; readonly update: UpdateKind | 'any' }
   | { readonly by: 'status'; readonly status: 'usable' | 'withheld' | 'canceled' };
 
-const findings: Readonly<Record<string, FindingCode>> = {
+const findings: Readonly<Record<string, FindingCode | 'any'>> = {
+  attention: 'any',
   uncredited: 'uncredited-image',
   'uncredited-image': 'uncredited-image',
   'no-alt-text': 'no-alt-text',

@@ -1,0 +1,113 @@
+import type { Article, ArticleSummary } from '../article/article.ts';
+import { analyseText } from './analysis.ts';
+import { type Columns, columnsOf } from './document-columns.ts';
+import { fieldNames, fieldTexts, type SearchField } from './fields.ts';
+import { languageCode, loadLanguages } from './languages.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An article as the index holds it: analysed, with what is needed to filter, sort and show it. */
+export interface IndexedDocument {
+  /** Unique to this version of the article; an edit gives it another. */
+  readonly slot: number;
+  readonly summary: ArticleSummary;
+  /** The language under which it was analysed. */
+  readonly language: string;
+  /** Fields that have text. */
+  readonly fields: ReadonlyMap<SearchField, IndexedField>;
+  readonly columns: Columns;
+}
+
+export interface IndexedField {
+  readonly texts: readonly string[];
+  /**
+   * Terms in reading order, stop words included. A positive number starts a position, a negative
+   * one is another form of the same word, 0 stands between two values.
+   */
+  readonly sequence: Int32Array;
+  /** The distinct indexed terms, ascending, and beside them how often each occurs. */
+  readonly terms: Int32Array;
+  readonly counts: Uint32Array;
+  /** Indexed terms in all, as Lunr counts a field's length. */
+  readonly length: number;
+}
+
+export interface DocumentContext {
+  readonly vocabulary: Vocabulary;
+  /** IANA zone for years and months. */
+  readonly timeZone: string;
+  /** Language of articles that do not say theirs. */
+  readonly language: string;
+}
+
+/** Loads the languages of the article. `documentSteps` needs them. */
+export async function prepareLanguages(article: Article, fallback: string): Promise<void> {
+  await loadLanguages(languageCode(article.language, fallback), JSON.stringify(article));
+}
+
+/** Analyses an article; yields now and then so that a long one does not block. */
+export function* documentSteps(
+  article: Article,
+  slot: number,
+  context: DocumentContext,
+): Generator<undefined, IndexedDocument> {
+  const language = languageCode(article.language, context.language);
+  const texts = fieldTexts(article);
+  const fields = new Map<SearchField, IndexedField>();
+  for (const name of fieldNames) {
+    if (texts[name].length === 0) continue;
+    fields.set(name, yield* fieldSteps(texts[name], language, context.vocabulary));
+  }
+  const { body: _body, extra: _extra, ...summary } = article;
+  const columns = columnsOf(article, context.timeZone);
+  return { slot, summary, language, fields, columns };
+}
+
+const sliceLength = 50_000;
+
+function* fieldSteps(
+  texts: readonly string[],
+  language: string,
+  vocabulary: Vocabulary,
+): Generator<undefined, IndexedField> {
+  const sequence: number[] = [];
+  const counts = new Map<number, number>();
+  let length = 0;
+  for (const text of texts) {
+    if (sequence.length > 0) sequence.push(0);
+    for (const slice of slices(text)) {
+      for (const word of analyseText(slice, language)) {
+        let sign = 1;
+        for (const term of word.terms) {
+          const id = vocabulary.idOf(term);
+          sequence.push(sign * id);
+          sign = -1;
+          if (word.stop) continue;
+          counts.set(id, (counts.get(id) ?? 0) + 1);
+          length += 1;
+        }
+      }
+      yield;
+    }
+  }
+  const terms = Int32Array.from(counts.keys()).sort();
+  return {
+    texts,
+    sequence: Int32Array.from(sequence),
+    terms,
+    counts: Uint32Array.from(terms, (id) => counts.get(id) ?? 0),
+    length,
+  };
+}
+
+/** Cuts a long text at white space, where no word is cut. */
+function* slices(text: string): Generator<string> {
+  let start = 0;
+  while (text.length - start > sliceLength) {
+    const cut = text.slice(start + sliceLength).search(/\s/);
+    if (cut < 0) break;
+    const end = start + sliceLength + cut;
+    yield text.slice(start, end);
+    start = end;
+  }
+  yield text.slice(start);
+}

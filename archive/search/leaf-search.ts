@@ -1,0 +1,110 @@
+import type { SearchField } from './fields.ts';
+import { valueFields } from './fields.ts';
+import { foldValue } from './fold.ts';
+import type { IndexedDocument } from './index-document.ts';
+import { lunrCore } from './lunr-core.ts';
+import { type Segment, slotsWith } from './lunr-segment.ts';
+import { hasMatch } from './match-phrase.ts';
+import { termsMatching } from './match-wildcard.ts';
+import type { Leaf, LeafWord } from './query-leaf.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What leaves are looked up in. */
+export interface Corpus {
+  readonly documents: ReadonlyMap<number, IndexedDocument>;
+  readonly segments: readonly Segment[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** A leaf with its words expanded to the terms that the corpus has. */
+export interface ResolvedLeaf extends Leaf {
+  /** For each word, the term numbers that count as it in the text of a document. */
+  readonly ids: readonly ReadonlySet<number>[];
+  /** For each segment, its terms for each word. */
+  readonly terms: readonly (readonly (readonly string[])[])[];
+}
+
+export function resolveLeaf(leaf: Leaf, corpus: Corpus): ResolvedLeaf {
+  const terms = corpus.segments.map((segment) =>
+    leaf.words.map((word) => termsInSegment(word, segment)),
+  );
+  const ids = leaf.words.map((word, at) => {
+    const known = word.kind === 'terms' ? [...word.terms] : terms.flatMap((each) => each[at] ?? []);
+    return new Set(known.map((term) => corpus.vocabulary.find(term) ?? -1));
+  });
+  return { ...leaf, ids, terms };
+}
+
+/** Slots of the documents that hold the leaf. */
+export function slotsOfLeaf(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
+  const found = leaf.words.length > 0 ? slotsByText(leaf, corpus) : new Set<number>();
+  for (const slot of slotsByValue(leaf, corpus)) found.add(slot);
+  return found;
+}
+
+function slotsByText(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
+  const candidates = leaf.words
+    .map((word, at) => (isIndexed(word) ? slotsOfWord(leaf, at, corpus) : null))
+    .filter((slots) => slots !== null);
+  const [first, ...others] = candidates;
+  if (first && leaf.words.length === 1) return first;
+  const found = new Set<number>();
+  for (const slot of first ?? corpus.documents.keys()) {
+    if (!others.every((slots) => slots.has(slot))) continue;
+    const document = corpus.documents.get(slot);
+    if (document && leaf.fields.some((field) => holds(document, field, leaf))) found.add(slot);
+  }
+  return found;
+}
+
+function slotsOfWord(leaf: ResolvedLeaf, at: number, corpus: Corpus): Set<number> {
+  const found = new Set<number>();
+  corpus.segments.forEach((segment, index) => {
+    for (const term of leaf.terms[index]?.[at] ?? []) {
+      for (const field of leaf.fields) {
+        for (const slot of slotsWith(segment, term, field)) {
+          if (corpus.documents.has(slot)) found.add(slot);
+        }
+      }
+    }
+  });
+  return found;
+}
+
+function holds(document: IndexedDocument, field: SearchField, leaf: ResolvedLeaf): boolean {
+  const indexed = document.fields.get(field);
+  return indexed !== undefined && hasMatch(indexed.sequence, leaf.ids, leaf.slop);
+}
+
+/** `tag:C++` finds the tag that is just that, though its signs are in no index. */
+function* slotsByValue(leaf: ResolvedLeaf, corpus: Corpus): Generator<number> {
+  const { value } = leaf;
+  const [field] = leaf.fields;
+  if (value === null || value === '' || !field || !valueFields.has(field)) return;
+  for (const [slot, document] of corpus.documents) {
+    const texts = document.fields.get(field)?.texts ?? [];
+    if (texts.some((text) => foldValue(text) === value)) yield slot;
+  }
+}
+
+function isIndexed(word: LeafWord): boolean {
+  return word.kind !== 'terms' || !word.stop;
+}
+
+function termsInSegment(word: LeafWord, segment: Segment): readonly string[] {
+  switch (word.kind) {
+    case 'terms':
+      return [...word.terms].filter((term) => segment.invertedIndex[term] !== undefined);
+    case 'pattern':
+      return termsMatching(word.pattern, segment.terms);
+    case 'fuzzy':
+      return [
+        ...new Set([...word.terms].flatMap((term) => termsNear(term, word.distance, segment))),
+      ];
+  }
+}
+
+function termsNear(term: string, distance: number, segment: Segment): readonly string[] {
+  const near = lunrCore.TokenSet.fromFuzzyString(term, distance);
+  return segment.tokenSet.intersect(near).toArray();
+}

@@ -1,0 +1,54 @@
+import type { Article } from '../article/article.ts';
+import { documentSteps } from './index-document.ts';
+import { languageCode, loadedLanguages } from './languages.ts';
+import { resolveLeaf } from './leaf-search.ts';
+import { segmentSteps } from './lunr-segment.ts';
+import { markTexts, matchesIn } from './marks.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Query } from './query.ts';
+import { leafOf } from './query-leaf.ts';
+import type { PhraseNode, QueryNode, WordNode } from './query-node.ts';
+import { runNow } from './steps.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The words of an article that a query's text asks for, lower-cased as they stand in it, each once.
+ * Of a phrase, its words where they stand together. The article's language must have been loaded
+ * by putting it into an index.
+ */
+export function matchedWords(article: Article, query: Query): string[] {
+  const { node } = parseQuery(query.text);
+  if (!node) return [];
+  const vocabulary = new Vocabulary();
+  const language = languageCode(article.language, 'en');
+  const document = runNow(
+    documentSteps(article, 1, { vocabulary, timeZone: 'UTC', language: 'en' }),
+  );
+  const segment = runNow(segmentSteps([document], vocabulary));
+  const corpus = { documents: new Map([[1, document]]), segments: [segment], vocabulary };
+  const languages = [language, ...loadedLanguages().filter((code) => code !== language)];
+  const leaves = wantedLeaves(node).map((leaf) => resolveLeaf(leafOf(leaf, languages), corpus));
+  const words = new Set<string>();
+  for (const field of document.fields.keys()) {
+    const matches = matchesIn(document, field, leaves);
+    if (matches.length === 0) continue;
+    for (const { text, marks } of markTexts(document, field, matches)) {
+      for (const mark of marks) addWords(words, text.slice(mark.start, mark.end));
+    }
+  }
+  return [...words];
+}
+
+/** The words and phrases that are asked for, not those that are denied. */
+function wantedLeaves(node: QueryNode): readonly (WordNode | PhraseNode)[] {
+  if (node.kind === 'word' || node.kind === 'phrase') return [node];
+  return node.kind === 'and' || node.kind === 'or' ? node.children.flatMap(wantedLeaves) : [];
+}
+
+function addWords(words: Set<string>, text: string): void {
+  for (const word of text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'\u2019.,]*[\p{L}\p{N}\p{M}]|[\p{L}\p{N}]/gu) ?? []) {
+    words.add(word);
+  }
+}

@@ -1,0 +1,116 @@
+import type { SearchField } from './fields.ts';
+import type { IndexedDocument } from './index-document.ts';
+import type { ResolvedLeaf } from './leaf-search.ts';
+import { markTexts, matchesIn } from './marks.ts';
+import type { MarkedText, TextMark } from './search-index.ts';
+
+export interface Shown {
+  readonly headline: MarkedText;
+  readonly snippet: MarkedText;
+  readonly hits: number;
+}
+
+/** UTF-16 units of a snippet, as near as word borders allow. */
+const snippetLength = 180;
+
+/** Where a snippet is looked for when the body has no hit. */
+const otherFields: readonly SearchField[] = [
+  'standfirst',
+  'caption',
+  'credit',
+  'notes',
+  'byline',
+  'tag',
+  'place',
+  'section',
+  'subject',
+  'source',
+];
+
+/** What a result shows: the marked headline, the best passage, and how many hits there are. */
+export function showDocument(document: IndexedDocument, leaves: readonly ResolvedLeaf[]): Shown {
+  let hits = 0;
+  for (const field of document.fields.keys()) hits += matchesIn(document, field, leaves).length;
+  const headline = markedField(document, 'headline', leaves)[0];
+  return {
+    headline: headline ?? { text: document.summary.headline ?? '', marks: [] },
+    snippet: snippetOf(document, hits > 0 ? leaves : []),
+    hits,
+  };
+}
+
+function snippetOf(document: IndexedDocument, leaves: readonly ResolvedLeaf[]): MarkedText {
+  if (leaves.length > 0) {
+    for (const field of ['body', ...otherFields] as const) {
+      const hit = markedField(document, field, leaves).find(({ marks }) => marks.length > 0);
+      if (hit) return cut(hit, densestStart(hit.marks));
+    }
+  }
+  const opening = document.fields.get('standfirst') ?? document.fields.get('body');
+  return cut({ text: opening?.texts[0] ?? '', marks: [] }, 0);
+}
+
+function markedField(
+  document: IndexedDocument,
+  field: SearchField,
+  leaves: readonly ResolvedLeaf[],
+): MarkedText[] {
+  const matches = matchesIn(document, field, leaves);
+  if (matches.length === 0 && field !== 'headline') return [];
+  return markTexts(document, field, matches);
+}
+
+/** Where the passage of that length with the most hits starts; it begins a little before the first. */
+function densestStart(marks: readonly TextMark[]): number {
+  let best = 0;
+  let most = 0;
+  let end = 0;
+  for (let first = 0; first < marks.length; first += 1) {
+    const start = marks[first]?.start ?? 0;
+    while ((marks[end]?.end ?? Infinity) <= start + snippetLength) end += 1;
+    if (end - first > most) {
+      most = end - first;
+      const width = (marks[end - 1]?.end ?? start) - start;
+      best = start - Math.floor((snippetLength - width) / 3);
+    }
+  }
+  return most === 0 ? (marks[0]?.start ?? 0) : best;
+}
+
+/** The passage from about `wanted` on, cut between words, with dots where text is left out. */
+function cut({ text, marks }: MarkedText, wanted: number): MarkedText {
+  const latest = Math.max(0, text.length - snippetLength);
+  const start = wordStart(text, Math.min(Math.max(0, wanted), latest));
+  const end = wordEnd(text, start, start + snippetLength);
+  const before = start > 0 ? '… ' : '';
+  const after = end < text.length ? ' …' : '';
+  const shift = before.length - start;
+  const inside = marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .map((mark) => ({ start: Math.max(mark.start, start), end: Math.min(mark.end, end) }));
+  return {
+    text: before + text.slice(start, end).replace(/\s/gu, ' ') + after,
+    marks: inside.map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
+  };
+}
+
+/** The start of the word at `at`; `at` itself in text without spaces. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return at;
+  const reach = Math.max(0, at - 40);
+  const gap = text.slice(reach, at).search(/\s\S*$/u);
+  return gap < 0 ? wholeCharacter(text, at) : reach + gap + 1;
+}
+
+function wordEnd(text: string, start: number, at: number): number {
+  if (at >= text.length) return text.length;
+  const passage = text.slice(start, at + 1);
+  const gap = passage.search(/\s\S*$/u);
+  return gap > passage.length / 2 ? start + gap : wholeCharacter(text, at);
+}
+
+/** Never between the halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit < 0xe000 ? at - 1 : at;
+}
