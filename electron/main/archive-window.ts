@@ -1,17 +1,14 @@
 import { basename } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { MainEvent } from '../contract/preload-api.ts';
 import type { Words } from '../contract/strings/format.ts';
-import { firstPage } from './app-files.ts';
-import { consoleErrorText } from './console-error.ts';
-import { showContextMenu } from './context-menu.ts';
 import type { Log } from './log.ts';
 import type { MenuState } from './menu-items.ts';
 import type { Profile } from './profile.ts';
-import { restartLimit } from './restart-limit.ts';
 import { createServiceHost, type ServiceHost } from './service-host.ts';
+import { openFrame } from './window-frame.ts';
 import type { WindowSessions } from './window-sessions.ts';
-import { fitToDisplays, placeFor, smallestWindow } from './window-state.ts';
+import { placeFor } from './window-state.ts';
 
 export interface OpenArchive {
   /** Absolute, with no symbolic link in it. */
@@ -43,52 +40,48 @@ export interface WindowOptions {
   readonly files: { readonly preload: string; readonly service: string; readonly icon: string };
   readonly words: () => Words;
   readonly developerTools: boolean;
+  /** The archive says what it is called. */
   readonly onNamed: (folder: string, name: string) => void;
 }
 
-/** The frame colour of the pages (`--surface-frame`), so that nothing flashes before they paint. */
-const backgrounds = { light: '#efece5', dark: '#14161a' };
-
 export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
-  const { profile, log } = options;
+  const { files, folder: firstFolder, log, profile } = options;
   let archive: OpenArchive | null = null;
   let painted = false;
   let connected = false;
   let offered: string[] = [];
 
-  const place = placeFor(profile.places(), options.folder ?? '');
-  const displays = screen.getAllDisplays().map((display) => display.workArea);
-  const browser = new BrowserWindow({
-    ...fitToDisplays(place?.bounds ?? null, displays),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
-    show: false,
-    icon: options.files.icon,
-    title: options.folder === null ? options.words()('app.name') : basename(options.folder),
-    backgroundColor: background(),
-    webPreferences: {
-      preload: options.files.preload,
-      session: options.sessions.take(options.slot, () => archive?.folder ?? null),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: options.developerTools,
+  const browser = openFrame({
+    title: options.words()('app.name'),
+    place: placeFor(profile.places(), firstFolder ?? ''),
+    session: options.sessions.take(options.slot, () => archive?.folder ?? null),
+    preload: files.preload,
+    icon: files.icon,
+    developerTools: options.developerTools,
+    words: options.words,
+    log,
+    onPainted() {
+      painted = true;
+      archive?.host.start();
     },
   });
   const contents = browser.webContents;
-
-  function send(event: MainEvent): void {
-    if (!contents.isDestroyed()) contents.send('newsroom-event', event);
-  }
+  contents.on('did-start-loading', () => {
+    connected = false;
+  });
+  browser.on('close', () =>
+    profile.keepPlace(archive?.folder ?? '', {
+      bounds: browser.getNormalBounds(),
+      maximised: browser.isMaximized(),
+      fullScreen: browser.isFullScreen(),
+    }),
+  );
+  if (firstFolder !== null) adopt(firstFolder);
 
   function adopt(folder: string): void {
     const host = createServiceHost({
       folder,
-      modulePath: options.files.service,
+      modulePath: files.service,
       log,
       onRestarted: () => send({ kind: 'service-restarted' }),
       onStopped: () => send({ kind: 'service-stopped' }),
@@ -108,45 +101,16 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     options.onNamed(folder, name);
   }
 
+  function send(event: MainEvent): void {
+    if (!browser.isDestroyed()) contents.send('newsroom-event', event);
+  }
+
   function flushOffers(): void {
     if (archive === null || !connected || offered.length === 0) return;
     const { grants } = archive.host;
     send({ kind: 'import-granted', grants: offered.map((path) => grants.give(path, 'read')) });
     offered = [];
   }
-
-  function keepPlace(): void {
-    profile.keepPlace(archive?.folder ?? '', {
-      bounds: browser.getNormalBounds(),
-      maximised: browser.isMaximized(),
-      fullScreen: browser.isFullScreen(),
-    });
-  }
-
-  if (options.folder !== null) adopt(options.folder);
-
-  browser.once('ready-to-show', () => {
-    if (place?.maximised) browser.maximize();
-    if (place?.fullScreen) browser.setFullScreen(true);
-    browser.show();
-    painted = true;
-    archive?.host.start();
-  });
-  const recolour = (): void => browser.setBackgroundColor(background());
-  nativeTheme.on('updated', recolour);
-  browser.once('closed', () => nativeTheme.off('updated', recolour));
-  browser.on('page-title-updated', (event) => event.preventDefault());
-  browser.on('close', keepPlace);
-  contents.on('did-start-loading', () => {
-    connected = false;
-  });
-  contents.on('context-menu', (_, params) => showContextMenu(browser, params, options.words()));
-  contents.on('console-message', (...values: unknown[]) => {
-    const text = consoleErrorText(values);
-    if (text !== null) log.error(`page: ${text}`);
-  });
-  reloadWhenCrashed(browser, log);
-  void browser.loadURL(firstPage).catch((error) => log.error('The page cannot be loaded', error));
 
   return {
     browser,
@@ -168,17 +132,4 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     send,
     menu: null,
   };
-}
-
-function background(): string {
-  return backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
-}
-
-function reloadWhenCrashed(browser: BrowserWindow, log: Log): void {
-  const mayReload = restartLimit(3, 60_000);
-  browser.webContents.on('render-process-gone', (_, details) => {
-    if (details.reason === 'clean-exit') return;
-    log.error(`The page ended: ${details.reason}, code ${details.exitCode}`);
-    if (mayReload() && !browser.isDestroyed()) browser.webContents.reload();
-  });
 }
