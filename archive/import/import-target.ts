@@ -1,0 +1,50 @@
+import type { ArticleId, ArticlePath } from '../article/article.ts';
+import type { JobOptions } from '../job.ts';
+import type { Failure, Result } from '../result.ts';
+import type { ChangeId } from '../store/change.ts';
+
+/** An article that the archive has. */
+export interface KnownArticle {
+  readonly id: ArticleId;
+  readonly path: ArticlePath;
+}
+
+/** The archive, as far as an import needs it. */
+export interface ImportTarget {
+  /** IANA zone in which times without a zone are meant. */
+  readonly timeZone: string;
+  /** BCP 47. */
+  readonly language: string;
+  byId(id: ArticleId): KnownArticle | null;
+  /** The article whose `source.guid` this is. */
+  byGuid(guid: string): KnownArticle | null;
+  /** Articles whose headlines fold (`fold` of article/text.ts) to the same text. */
+  byHeadline(headline: string): readonly KnownArticle[];
+  /** The bytes of a file in the folder, or null when no file has this path. Articles and pictures alike. */
+  read(path: string): Promise<Result<Uint8Array | null>>;
+  /** Writes a picture to a path that no file has. */
+  storeMedia(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Carries out an import as one change, `{ kind: 'import', source }`. */
+  apply(
+    change: { readonly source: string; readonly writes: readonly ImportWrite[] },
+    job: JobOptions,
+  ): Promise<Result<ImportOutcome>>;
+}
+
+export interface ImportWrite {
+  readonly id: ArticleId;
+  /** null: the article is made. */
+  readonly before: ImportedFile | null;
+  readonly after: ImportedFile;
+}
+
+export interface ImportedFile {
+  readonly path: ArticlePath;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOutcome {
+  /** null when nothing was written. */
+  readonly change: ChangeId | null;
+  readonly failed: readonly { readonly id: ArticleId; readonly error: Failure }[];
+}
