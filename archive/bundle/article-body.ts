@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Html, Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -16,11 +17,17 @@ export type ArticleBody =
   | { readonly kind: 'markdown'; readonly text: string; readonly tree: Root }
   | { readonly kind: 'text'; readonly text: string };
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const commonmark = unified().use(remarkParse).freeze();
+const github = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** What tables, strike-through, task lists, footnotes and bare addresses cannot do without. */
+const githubSigns = /[|~@]|\[[ x^]|www\.|:\/\//i;
 
 export function parseBody(markdown: string): ArticleBody {
   if (markdown.length > largestBody) return { kind: 'text', text: markdown };
   try {
+    // The extensions double the time of parsing, and most stories have none of their signs.
+    const parser = githubSigns.test(markdown) ? github : commonmark;
     return { kind: 'markdown', text: markdown, tree: parser.parse(markdown) };
   } catch (error) {
     // Thousands of nested quotes exhaust the stack of the parser; they are readable as they are.
@@ -87,11 +94,15 @@ function plainBody(text: string): string {
 function textOfHtml(
   _state: unknown,
   node: Html,
-): { readonly type: 'text'; readonly value: string } {
-  return {
-    type: 'text',
-    value: node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\/?[a-z][^>]*>/gi, ''),
-  };
+  parent: { readonly type: string } | undefined,
+): ElementContent {
+  const value = node.value
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ');
+  const text = { type: 'text', value } as const;
+  const inLine = parent?.type === 'paragraph' || value.trim() === '';
+  return inLine ? text : { type: 'element', tagName: 'p', properties: {}, children: [text] };
 }
 
 const schema: typeof defaultSchema = {

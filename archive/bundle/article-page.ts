@@ -30,7 +30,7 @@ ${footer(article, parts)}</footer>
 /** One line of the contents, in two parts: between them comes the address of the article. */
 export function contentsRow(article: Article): readonly [string, string] {
   return [
-    `<tr><td class="date">${text(article.published?.text ?? null)}</td><td dir="auto"${languageOf(article)}><a href="`,
+    `<tr><td class="date">${text(article.published === null ? null : (readable(article.published).split(' ')[0] ?? null))}</td><td dir="auto"${languageOf(article)}><a href="`,
     `">${headlineOf(article)}</a></td><td dir="auto">${text(article.section)}</td><td dir="auto">${escapeHtml(article.byline.join(', '))}</td></tr>\n`,
   ];
 }
@@ -65,7 +65,15 @@ function times({ published, updates }: Article): string {
 
 function time(date: StoryDate): string {
   const machine = date.precision === 'invalid' ? '' : ` datetime="${escapeHtml(date.text)}"`;
-  return `<time${machine}>${escapeHtml(date.text)}</time>`;
+  return `<time${machine}>${escapeHtml(readable(date))}</time>`;
+}
+
+/** `2024-03-02 08:00 +01:00` instead of what machines exchange; anything else as written. */
+function readable({ text }: StoryDate): string {
+  const [, day, minutes, zone] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-][\d:]+)?$/.exec(text) ?? [];
+  if (day === undefined) return text;
+  return [day, minutes, zone === 'Z' ? 'UTC' : zone].filter(Boolean).join(' ');
 }
 
 function figure(image: ArticleImage, parts: ArticlePageParts): string {

@@ -20,6 +20,8 @@ export interface BagFiles {
    * @throws {BagReadError} when it cannot be read to its end.
    */
   read(path: string): AsyncIterable<Uint8Array>;
+  /** Of a zip, whose file is held open until it is closed. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 

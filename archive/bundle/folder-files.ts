@@ -59,6 +59,7 @@ export async function openFolder(
     folders,
     others,
     read: (path) => readFrom(source, path, signal),
+    isOpen: () => true,
     close: async () => {},
   };
 }

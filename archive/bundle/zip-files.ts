@@ -53,6 +53,7 @@ export async function openZip(
       ),
       others: [],
       read: (path) => readEntry(zip, listing.entries.get(base + path), path, signal),
+      isOpen: () => zip.isOpen,
       close: async () => zip.close(),
     };
   } catch (error) {
