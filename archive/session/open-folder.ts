@@ -34,12 +34,18 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     nearCopies: new NearCopies(),
     index: createLunrIndex({
       timeZone: file.timeZone,
+      language: file.language,
       now,
       findings: (article) => findingsIn(session, article).map(({ code }) => code),
       savedSearch: (name) =>
         queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
       collection: (name) =>
         session.file.collections.find((collection) => collection.name === name)?.articles ?? [],
+      imported: (change) =>
+        session.history
+          .changes()
+          .find(({ id }) => id === change)
+          ?.items.map(({ id }) => id) ?? [],
     }),
     history: history.value,
     now,
