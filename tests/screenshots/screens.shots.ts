@@ -25,7 +25,7 @@ for (const look of looks) {
   test(`shoots every screen in ${look.name}`, async ({ running }) => {
     const folder = join(projectRoot, 'screenshots', look.name);
     await mkdir(folder, { recursive: true });
-    await running.page.getByRole('row').nth(1).waitFor();
+    await running.page.getByRole('option').first().waitFor();
     for (const command of look.commands) await clickMenu(running.app, command);
     for (const screen of screens) {
       await screen.show(running);
