@@ -1,0 +1,194 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, posix } from 'node:path';
+import { type Article, articlePathSchema } from '../../article/article.ts';
+import { largestArticle, parseArticle } from '../../article/parse-article.ts';
+import { parseBody } from '../../bundle/article-body.ts';
+import { picturesOf } from '../../bundle/article-pictures.ts';
+import { createPictureFinder } from '../../bundle/picture-finder.ts';
+import { folderByDate } from '../../import/article-place.ts';
+import { breathe } from '../../job.ts';
+import { type Failure, fail, failureOfSystemError, ok, type Result } from '../../result.ts';
+import { listArticles } from '../../store/list-articles.ts';
+import { ownFolder } from '../../store/paths.ts';
+import type {
+  ImportedMedia,
+  ImportWarning,
+  ReadContext,
+  Reader,
+  ReadItem,
+  Source,
+  SourceProbe,
+} from '../reader.ts';
+
+/**
+ * Markdown files, with or without front matter, and folders of them.
+ *
+ * Files go in byte for byte. In a folder they keep their paths, so that relative pictures, which
+ * come along, stay where the articles expect them; a single file goes where its date puts it, and
+ * its pictures lie beside it as they did. A file that cannot be read is a failure, the rest goes on.
+ */
+export const markdownReader: Reader = {
+  format: 'markdown',
+  detect: detectMarkdown,
+  read: readMarkdown,
+};
+
+function detectMarkdown({ kind, name, head }: SourceProbe): number {
+  if (kind === 'folder') return 0.5;
+  if (kind === 'file' && /\.(md|markdown)$/i.test(name)) return 0.95;
+  if (head.includes(0)) return 0;
+  const start = new TextDecoder().decode(head.subarray(0, 2048));
+  if (/^\ufeff?---[ \t]*\r?\n(?:#[^\n]*\n|\s*\n)*["']?[\w-]+["']?\s*:/u.test(start)) return 0.95;
+  if (/^\ufeff?\+\+\+[ \t]*\r?\n[\w-]+\s*=/u.test(start)) return 0.95;
+  return /^\ufeff?\s*# \S/u.test(start) ? 0.6 : 0;
+}
+
+async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
+  if (source.kind === 'text') {
+    yield pasted(source.text, source.name);
+    return;
+  }
+  try {
+    const isFolder = (await stat(source.path)).isDirectory();
+    yield* isFolder ? readFolder(source.path, context) : readSingle(source.path, context);
+  } catch (error) {
+    yield failure(source.path, failureOfSystemError(error, source.path));
+  }
+}
+
+function pasted(text: string, name: string): ReadItem {
+  const file = new TextEncoder().encode(text);
+  return {
+    kind: 'article',
+    article: { source: name, file, path: null, guid: null, media: [], warnings: [] },
+  };
+}
+
+async function* readFolder(folder: string, context: ReadContext): AsyncGenerator<ReadItem> {
+  if (await isArchive(folder)) {
+    const message = `${basename(folder)} is itself an archive.`;
+    yield failure(folder, { code: 'archive-source', message, path: folder });
+    return;
+  }
+  const listed = await listArticles(folder, context);
+  if (!listed.ok) {
+    yield failure(folder, listed.error);
+    return;
+  }
+  for (const error of listed.value.failures) yield failure(error.path ?? folder, error);
+  const { paths } = listed.value;
+  if (paths.length === 0 && listed.value.failures.length === 0) {
+    const message = `${basename(folder)} holds no Markdown files.`;
+    yield failure(folder, { code: 'empty-source', message, path: folder });
+  }
+  for (const [done, path] of paths.entries()) {
+    context.signal?.throwIfAborted();
+    context.onProgress?.({ step: 'reading', done, total: paths.length, item: path });
+    yield await readOne({ root: folder, path, place: path, source: path }, context);
+    if (done % 32 === 31) await breathe();
+  }
+}
+
+async function isArchive(folder: string): Promise<boolean> {
+  const settings = await stat(join(folder, ownFolder, 'archive.yaml')).catch(() => null);
+  return settings?.isFile() ?? false;
+}
+
+async function* readSingle(file: string, context: ReadContext): AsyncGenerator<ReadItem> {
+  const path = basename(file);
+  yield await readOne({ root: dirname(file), path, place: null, source: path }, context);
+}
+
+interface FilePlace {
+  /** Absolute folder in which pictures are looked for. */
+  readonly root: string;
+  /** Relative to `root`, with forward slashes. */
+  readonly path: string;
+  /** Path in the archive; null: by the article's date. */
+  readonly place: string | null;
+  readonly source: string;
+}
+
+async function readOne(
+  { root, path, place, source }: FilePlace,
+  { timeZone }: ReadContext,
+): Promise<ReadItem> {
+  const bytes = await readBytes(join(root, path));
+  if (!bytes.ok) return failure(source, { ...bytes.error, path: source });
+  const parsed = parseArticle(bytes.value, { path: articlePathSchema.parse(path), timeZone });
+  if (!parsed.ok) return failure(source, parsed.error);
+  const folder = place === null ? folderByDate(parsed.value) : null;
+  const { media, warnings } = await findPictures(parsed.value, root, folder);
+  const name = /\.(md|markdown)$/i.test(path) ? path : `${path.replace(/\.[^.]*$/, '')}.md`;
+  return {
+    kind: 'article',
+    article: {
+      source,
+      file: bytes.value,
+      path: place ?? posix.join(folder ?? '', name),
+      guid: parsed.value.source?.guid ?? null,
+      media,
+      warnings,
+    },
+  };
+}
+
+async function readBytes(file: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(file);
+    if (size > largestArticle) {
+      return fail('too-large', `${basename(file)} is larger than ${largestArticle} bytes.`, {
+        path: file,
+        details: { bytes: size, limit: largestArticle },
+      });
+    }
+    return ok(await readFile(file));
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, file) };
+  }
+}
+
+interface FoundPictures {
+  readonly media: readonly ImportedMedia[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** @param folder Where the article goes when it leaves its place; its pictures go along. */
+async function findPictures(
+  article: Article,
+  root: string,
+  folder: string | null,
+): Promise<FoundPictures> {
+  const find = createPictureFinder(root);
+  const media = new Map<string, ImportedMedia>();
+  const warnings: ImportWarning[] = [];
+  for (const { written, place } of picturesOf(article, parseBody(article.body))) {
+    const field = article.images.some(({ file }) => file === written) ? 'images' : 'body';
+    if (place.kind === 'remote') {
+      const message = `${written} is still on another host.`;
+      warnings.push({ code: 'picture-remote', field, message });
+      continue;
+    }
+    const found = await find(place.paths);
+    if (found.kind !== 'found') {
+      const where = found.kind === 'outside' ? 'lies outside of the folder' : 'is not there';
+      warnings.push({ code: 'picture-missing', field, message: `${written} ${where}.` });
+      continue;
+    }
+    const path = folder === null ? found.path : posix.join(folder, found.path);
+    media.set(path, { path, read: () => readPicture(join(root, found.path)) });
+  }
+  return { media: [...media.values()], warnings };
+}
+
+async function readPicture(file: string): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await readFile(file));
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, file) };
+  }
+}
+
+function failure(source: string, error: Failure): ReadItem {
+  return { kind: 'failure', source, error };
+}

@@ -1,0 +1,59 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { bundleReader } from '../bundle/bundle-reader.ts';
+import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import { markdownReader } from './markdown/markdown-reader.ts';
+import type { Reader, Source, SourceProbe } from './reader.ts';
+import { textReader } from './text/text-reader.ts';
+
+/** Every format that can be imported. Of two that are equally sure, the first is taken. */
+export const readers: readonly Reader[] = [bundleReader, markdownReader, textReader];
+
+const headBytes = 64 * 1024;
+const mostEntries = 1000;
+
+/** The reader that is surest of a source; null when none knows it. */
+export function detectReader(probe: SourceProbe): Reader | null {
+  const judged = readers.map((reader) => ({ reader, sure: reader.detect(probe) }));
+  const best = judged.reduce((a, b) => (b.sure > a.sure ? b : a));
+  return best.sure > 0 ? best.reader : null;
+}
+
+/** Fails with `not-found`, `no-permission`, `io-error`, or `unknown-format`. */
+export async function chooseReader(source: Source): Promise<Result<Reader>> {
+  const probe = await probeSource(source);
+  if (!probe.ok) return probe;
+  const reader = detectReader(probe.value);
+  if (reader !== null) return ok(reader);
+  return fail('unknown-format', `${probe.value.name} is in no format that can be imported.`, {
+    path: source.kind === 'path' ? source.path : source.name,
+  });
+}
+
+export async function probeSource(source: Source): Promise<Result<SourceProbe>> {
+  if (source.kind === 'text') {
+    const head = new TextEncoder().encode(source.text.slice(0, headBytes));
+    return ok({ name: source.name, kind: 'text', head, entries: [] });
+  }
+  const name = basename(source.path);
+  try {
+    if ((await stat(source.path)).isDirectory()) {
+      const entries = (await readdir(source.path)).slice(0, mostEntries);
+      return ok({ name, kind: 'folder', head: new Uint8Array(), entries });
+    }
+    return ok({ name, kind: 'file', head: await readHead(source.path), entries: [] });
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, source.path) };
+  }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffer = new Uint8Array(headBytes);
+    const { bytesRead } = await file.read(buffer, 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

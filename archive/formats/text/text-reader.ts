@@ -1,0 +1,108 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ulid } from 'ulid';
+import { articleIdSchema } from '../../article/article.ts';
+import { makeArticleFile } from '../../article/make-article.ts';
+import { breathe } from '../../job.ts';
+import { type Failure, failureOfSystemError } from '../../result.ts';
+import type {
+  ImportWarning,
+  ReadContext,
+  Reader,
+  ReadItem,
+  Source,
+  SourceProbe,
+} from '../reader.ts';
+import { decodeText, largestText, tooLarge } from './decode.ts';
+import { readStoryText } from './read-text.ts';
+
+/** One story as pasted from a web page or a wire, a file of it, or a folder of such files. */
+export const textReader: Reader = { format: 'text', detect: detectText, read: readTexts };
+
+const textName = /\.(?:txt|text|asc)$/i;
+/** Formats that are text as well and would come out as nonsense. */
+const otherFormats =
+  /^\s*(?:<(?:!doctype|html|\?xml|rss|svg|head|body|nitf|newsml)|\{\s*["}\\]|\[\s*[{"[]|%PDF|MIME-Version:|BEGIN:VCALENDAR)/i;
+
+function detectText({ kind, name, head, entries }: SourceProbe): number {
+  if (kind === 'folder') {
+    const texts = entries.some((entry) => textName.test(entry));
+    return texts && !entries.some((entry) => /\.(?:md|markdown)$/i.test(entry)) ? 0.6 : 0;
+  }
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (head.includes(0) && !marked) return 0;
+  const start = new TextDecoder(
+    marked ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8',
+  ).decode(head.subarray(0, 1024));
+  if (otherFormats.test(start)) return 0;
+  if (kind === 'text') return 0.5;
+  return textName.test(name) ? 0.9 : 0.2;
+}
+
+async function* readTexts(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
+  if (source.kind === 'text') {
+    yield source.text.trim() === ''
+      ? failure(source.name, emptySource(source.name))
+      : story(source.text, source.name, [], context);
+    return;
+  }
+  try {
+    const isFolder = (await stat(source.path)).isDirectory();
+    if (!isFolder) {
+      yield await readOne(source.path, basename(source.path), context);
+      return;
+    }
+    const names = (await readdir(source.path)).filter((name) => textName.test(name)).sort();
+    for (const [done, name] of names.entries()) {
+      context.signal?.throwIfAborted();
+      context.onProgress?.({ step: 'reading', done, total: names.length, item: name });
+      yield await readOne(join(source.path, name), name, context);
+      await breathe();
+    }
+  } catch (error) {
+    yield failure(source.path, failureOfSystemError(error, source.path));
+  }
+}
+
+async function readOne(path: string, name: string, context: ReadContext): Promise<ReadItem> {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > largestText) return failure(name, tooLarge(name, size));
+    bytes = await readFile(path);
+  } catch (error) {
+    return failure(name, failureOfSystemError(error, name));
+  }
+  const decoded = decodeText(bytes, name);
+  if (!decoded.ok) return failure(name, decoded.error);
+  return story(decoded.value.text, name, decoded.value.warnings, context);
+}
+
+function story(
+  text: string,
+  source: string,
+  before: readonly ImportWarning[],
+  { timeZone }: ReadContext,
+): ReadItem {
+  const { draft, warnings } = readStoryText(text, timeZone);
+  const file = makeArticleFile(draft, articleIdSchema.parse(ulid()));
+  return {
+    kind: 'article',
+    article: {
+      source,
+      file,
+      path: null,
+      guid: null,
+      media: [],
+      warnings: [...before, ...warnings],
+    },
+  };
+}
+
+function emptySource(name: string): Failure {
+  return { code: 'empty-source', message: `${name} is empty`, path: name };
+}
+
+function failure(source: string, error: Failure): ReadItem {
+  return { kind: 'failure', source, error };
+}

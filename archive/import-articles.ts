@@ -1,0 +1,135 @@
+import type { ImportItem, ImportReport } from './archive-types.ts';
+import type { Source } from './formats/reader.ts';
+import { chooseReader } from './formats/readers.ts';
+import { createImportPlan, type ImportPlan, type PlannedItem } from './import/import-plan.ts';
+import type { ImportTarget } from './import/import-target.ts';
+import { planItem } from './import/plan-item.ts';
+import { breathe, type JobOptions } from './job.ts';
+import { type Failure, fail, ok, type Result } from './result.ts';
+
+/**
+ * Reads sources into an archive, as one change that is undone as one.
+ *
+ * A source or an article that cannot be read is reported as failed and the rest goes on. What the
+ * archive has already (the same id with the same bytes, the same guid, the same text under another
+ * id) is left as it is and reported. A dry run plans everything and writes nothing.
+ *
+ * Fails with `empty-source` when there are no sources, and as the archive's own writing does.
+ * Throws the signal's reason when it is aborted while reading; then nothing has been written.
+ */
+export async function importArticles(
+  sources: readonly Source[],
+  into: ImportTarget,
+  options: { readonly dryRun: boolean } & JobOptions,
+): Promise<Result<ImportReport>> {
+  const [first] = sources;
+  if (first === undefined) return fail('empty-source', 'There is nothing to import.');
+  const plan = createImportPlan();
+  for (const source of sources) await readSource(source, into, plan, options);
+  const writes = plan.items.flatMap(({ write }) => write ?? []);
+  if (options.dryRun || writes.length === 0) {
+    return ok(
+      reportOf(
+        null,
+        plan.items.map(({ item }) => item),
+      ),
+    );
+  }
+  options.signal?.throwIfAborted();
+  const lost = await storePictures(plan, into, options);
+  const applied = await into.apply({ source: nameOf(first), writes }, options);
+  if (!applied.ok) return applied;
+  const failed = new Map(applied.value.failed.map(({ id, error }) => [id, error]));
+  const items = plan.items.map((planned) => settle(planned, failed, lost));
+  return ok(reportOf(applied.value.change, items));
+}
+
+async function readSource(
+  source: Source,
+  into: ImportTarget,
+  plan: ImportPlan,
+  { signal, onProgress }: JobOptions,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const reader = await chooseReader(source);
+  if (!reader.ok) {
+    plan.items.push({ item: failedItem(nameOf(source), reader.error), write: null, pictures: [] });
+    return;
+  }
+  const context = {
+    timeZone: into.timeZone,
+    language: into.language,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
+  for await (const read of reader.value.read(source, context)) {
+    signal?.throwIfAborted();
+    plan.items.push(
+      read.kind === 'failure'
+        ? { item: failedItem(read.source, read.error), write: null, pictures: [] }
+        : await planItem(read.article, into, plan),
+    );
+    const item = read.kind === 'failure' ? read.source : read.article.source;
+    onProgress?.({ step: 'importing', done: plan.items.length, total: null, item });
+    if (plan.items.length % 16 === 0) await breathe();
+  }
+}
+
+/** Pictures go first: an article in the archive never names a picture that is still to come. */
+async function storePictures(
+  plan: ImportPlan,
+  into: ImportTarget,
+  { signal }: JobOptions,
+): Promise<ReadonlyMap<string, Failure>> {
+  const lost = new Map<string, Failure>();
+  for (const [path, media] of plan.pictures) {
+    signal?.throwIfAborted();
+    const bytes = await media.read();
+    const stored = bytes.ok ? await into.storeMedia(path, bytes.value) : bytes;
+    if (!stored.ok) lost.set(path, stored.error);
+  }
+  return lost;
+}
+
+/** What was planned, as it came to be: an article or a picture of it may have failed on disk. */
+function settle(
+  { item, write, pictures }: PlannedItem,
+  failed: ReadonlyMap<string, Failure>,
+  lost: ReadonlyMap<string, Failure>,
+): ImportItem {
+  if (write === null) return item;
+  const error = failed.get(write.id);
+  if (error !== undefined) return { ...item, outcome: 'failed', error };
+  const warnings = pictures.flatMap((path) => {
+    const why = lost.get(path);
+    return why === undefined
+      ? []
+      : [{ code: 'picture-missing', field: 'images', message: why.message } as const];
+  });
+  return { ...item, warnings: [...item.warnings, ...warnings] };
+}
+
+function failedItem(source: string, error: Failure): ImportItem {
+  return { source, outcome: 'failed', id: null, path: null, headline: null, warnings: [], error };
+}
+
+function reportOf(change: ImportReport['change'], items: readonly ImportItem[]): ImportReport {
+  const count = (outcome: ImportItem['outcome']) =>
+    items.filter((item) => item.outcome === outcome).length;
+  return {
+    change,
+    total: items.length,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    duplicate: count('duplicate'),
+    failed: count('failed'),
+    items,
+  };
+}
+
+function nameOf(source: Source): string {
+  if (source.kind === 'text') return source.name;
+  const parts = source.path.split(/[\\/]/).filter((part) => part !== '');
+  return parts.at(-1) ?? source.path;
+}

@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
+import { slugOf } from '../article/slug.ts';
+import { isArticlePath, isIgnoredName, resolveInside } from '../store/paths.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { ImportTarget } from './import-target.ts';
+
+/** `articles/2022/01`: by publication, else by the first update, else `articles/undated`. */
+export function folderByDate({
+  published,
+  updates,
+}: Pick<Article, 'published' | 'updates'>): string {
+  for (const date of [published, ...updates.map((update) => update.at)]) {
+    if (date === null || date.precision === 'invalid') continue;
+    const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date.text) ?? [];
+    if (year !== undefined) return posix.join('articles', year, month ?? '');
+  }
+  return 'articles/undated';
+}
+
+/** Where an article goes that comes without a path of its own. */
+export function placeByDate(article: Article): ArticlePath {
+  const name = slugOf(article.headline ?? '');
+  return articlePathSchema.parse(`${folderByDate(article)}/${name}.md`);
+}
+
+/** Whether an archive may hold an article at this path. */
+export function isSafeArticlePath(path: string): boolean {
+  return resolveInside('/', path).ok && isArticlePath(path) && posix.normalize(path) === path;
+}
+
+/** Whether an archive may hold a picture at this path: inside, not hidden, and no article. */
+export function isSafePicturePath(path: string): boolean {
+  const inside = resolveInside('/', path).ok && posix.normalize(path) === path;
+  return inside && !path.split('/').some(isIgnoredName) && !isArticlePath(path);
+}
+
+/** The path, or the next one with a number that neither the archive nor the plan uses. */
+export async function freePath(
+  wanted: string,
+  into: ImportTarget,
+  plan: ImportPlan,
+): Promise<string> {
+  const extension = posix.extname(wanted);
+  const stem = wanted.slice(0, wanted.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
+    if (plan.taken.has(path.toLowerCase())) continue;
+    const there = await into.read(path);
+    if (there.ok && there.value === null) return path;
+  }
+}
