@@ -31,7 +31,7 @@ export function readText(
     return null;
   }
   const text = String(value);
-  return text.trim() === '' ? null : text;
+  return text.trim() === '' ? null : text.trim();
 }
 
 export function readDate(
