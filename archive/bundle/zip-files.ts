@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, type LocalFileHeader, openPromise, type ZipFile } from 'yauzl';
 import { isSystemError } from '../result.ts';
 import {
   type BagFile,
@@ -17,6 +17,10 @@ const unixTypeMask = 0o170000;
 const unixFile = 0o100000;
 const unixFolder = 0o040000;
 const madeByUnix = 3;
+/** The sizes and the CRC follow the content. */
+const dataDescriptorFlag = 0x8;
+/** The true size stands in the zip64 field. */
+const zip64Size = 0xffff_ffff;
 /** Below this an entry may pack as well as it likes: no bomb is made of so little. */
 const ratioFloor = 1024 * 1024;
 
@@ -208,6 +212,8 @@ async function* readEntry(
   let checksum = 0;
   let size = 0;
   try {
+    const disagreement = disagrees(entry, await zip.readLocalFileHeaderPromise(entry));
+    if (disagreement !== null) throw new Error(disagreement);
     stream = await zip.openReadStreamPromise(entry);
     for await (const piece of stream) {
       signal?.throwIfAborted();
@@ -225,6 +231,26 @@ async function* readEntry(
     throw damaged(new Error(`${size} bytes instead of ${entry.uncompressedSize}`), path);
   if (checksum !== entry.crc32)
     throw damaged(new Error('its CRC-32 is not the one that the zip states'), path);
+}
+
+/**
+ * A zip describes each entry twice. Programs trust one or the other, so that an entry whose
+ * descriptions differ is one file to some and another to the rest.
+ */
+function disagrees(entry: Entry, local: LocalFileHeader): string | null {
+  if (!entry.fileNameRaw.equals(local.fileName)) return 'its name stands there twice and differs';
+  if (entry.compressionMethod !== local.compressionMethod)
+    return 'its method stands there twice and differs';
+  const follows = (local.generalPurposeBitFlag & dataDescriptorFlag) !== 0;
+  if (follows || local.compressedSize === zip64Size || local.uncompressedSize === zip64Size)
+    return null;
+  if (entry.crc32 !== local.crc32) return 'its CRC-32 stands there twice and differs';
+  if (
+    entry.compressedSize !== local.compressedSize ||
+    entry.uncompressedSize !== local.uncompressedSize
+  )
+    return 'its size stands there twice and differs';
+  return null;
 }
 
 /** yauzl and zlib report a damaged zip by plain errors without a class of their own. */
