@@ -6,12 +6,11 @@ import type {
 } from '../../electron/contract/main-requests.ts';
 import { type MainEvent, servicePortMessage } from '../../electron/contract/preload-api.ts';
 import type {
-  ServiceInput,
   ServiceOutputs,
   ServiceRequestName,
 } from '../../electron/contract/service-requests.ts';
 import type { ArchiveEvent, JobOptions, Result } from '../../electron/contract/types.ts';
-import { createServicePort } from './service-port.ts';
+import { createServicePort, type RequestInput } from './service-port.ts';
 
 /**
  * All that the page knows of the world outside it: requests to the archive's service, requests to
@@ -47,7 +46,7 @@ export function connectBridge(): void {
  */
 export function request<Name extends ServiceRequestName>(
   name: Name,
-  input: ServiceInput<Name>,
+  input: RequestInput<Name>,
   options?: JobOptions,
 ): Promise<Result<ServiceOutputs[Name]>> {
   return service.request(name, input, options);

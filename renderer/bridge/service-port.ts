@@ -14,6 +14,15 @@ export interface Port {
   close(): void;
 }
 
+/** A request's input, which nobody on the way changes. */
+export type RequestInput<Name extends ServiceRequestName> = Frozen<ServiceInput<Name>>;
+
+type Frozen<Value> = Value extends readonly (infer Element)[]
+  ? readonly Frozen<Element>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
+
 interface Pending {
   readonly settle: (message: Extract<FromService, { id: number }>) => void;
   readonly message: ToService;
@@ -59,7 +68,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
    */
   function request<Name extends ServiceRequestName>(
     name: Name,
-    input: ServiceInput<Name>,
+    input: RequestInput<Name>,
     options: JobOptions = {},
   ): Promise<Result<ServiceOutputs[Name]>> {
     const { signal, onProgress } = options;

@@ -1,11 +1,11 @@
 import { QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type {
-  ServiceInput,
   ServiceOutputs,
   ServiceRequestName,
 } from '../../electron/contract/service-requests.ts';
 import type { ArchiveEvent, ArticleId, Failure, Query } from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
+import type { RequestInput } from '../bridge/service-port.ts';
 
 /**
  * What has been read from the archive, kept until the archive says that it changed.
@@ -41,7 +41,7 @@ export function failureOf(error: unknown): Failure {
 
 export async function read<Name extends ServiceRequestName>(
   name: Name,
-  input: ServiceInput<Name>,
+  input: RequestInput<Name>,
   signal?: AbortSignal,
 ): Promise<ServiceOutputs[Name]> {
   const result = await request(name, input, signal ? { signal } : {});

@@ -83,6 +83,24 @@ export function onlySelected(selection: Selection): ArticleId | null {
   return id ?? null;
 }
 
+/** Follows articles that were given another id: their first save mints one. */
+export function withRenamed(
+  selection: Selection,
+  renamed: readonly { readonly from: ArticleId; readonly to: ArticleId }[],
+): Selection {
+  if (renamed.length === 0) return selection;
+  const next = new Map(renamed.map(({ from, to }) => [from, to]));
+  const idNow = (id: ArticleId) => next.get(id) ?? id;
+  const rowNow = (row: Row | null) => row && { ...row, id: idNow(row.id) };
+  const { chosen, active, anchor } = selection;
+  return {
+    chosen:
+      chosen.kind === 'all' ? chosen : { kind: 'ids', ids: new Set([...chosen.ids].map(idNow)) },
+    active: rowNow(active),
+    anchor: rowNow(anchor),
+  };
+}
+
 /** Forgets articles that are gone. */
 export function withoutRemoved(selection: Selection, removed: readonly ArticleId[]): Selection {
   if (removed.length === 0) return selection;

@@ -1,0 +1,95 @@
+import type {
+  ArticleId,
+  ChangeReport,
+  Failure,
+  Result,
+  Target,
+} from '../../electron/contract/types.ts';
+import { request } from '../bridge/bridge.ts';
+import { announce } from '../components/announce.ts';
+import { articleQuery, queryClient, undoStateQuery } from '../stores/archive-queries.ts';
+import { targetOf } from '../stores/selection.ts';
+import { currentSelection } from '../stores/selection-store.ts';
+import { showToast } from '../stores/toast-store.ts';
+import { actionWords } from '../strings/action-words.ts';
+import { currentWords } from '../strings/current-words.ts';
+import { failureWords } from '../strings/failure-words.ts';
+
+/** Tells the person that something did not work, and why. */
+export function tellFailure(title: string, failure: Failure): void {
+  showToast({ kind: 'failed', title, text: failureWords(currentWords(), failure) });
+}
+
+/**
+ * Words the outcome of a change: what was done, with Undo beside it; what failed and why.
+ * `false` when nothing at all could be done.
+ */
+export function tellChange(
+  result: Result<ChangeReport>,
+  title: (count: number) => string,
+): boolean {
+  const words = currentWords();
+  if (!result.ok) {
+    tellFailure(title(0), result.error);
+    return false;
+  }
+  const { changed, failed } = result.value;
+  const [first] = failed;
+  if (first) tellFailure(words('failure.some', { count: failed.length }), first.error);
+  if (changed.length > 0)
+    showToast({
+      kind: 'done',
+      title: title(changed.length),
+      act: { label: words('common.undo'), run: undo },
+    });
+  return changed.length > 0;
+}
+
+export function undo(): Promise<void> {
+  return revert('undo');
+}
+
+export function redo(): Promise<void> {
+  return revert('redo');
+}
+
+async function revert(direction: 'undo' | 'redo'): Promise<void> {
+  const words = currentWords();
+  const state = queryClient.getQueryData(undoStateQuery().queryKey);
+  const change = state?.[direction];
+  if (!change) return;
+  const action = actionWords(words, change.action, change.count);
+  const result = await request(direction, {});
+  if (!result.ok) return tellFailure(words(`action.${direction}`, { action }), result.error);
+  const [first] = result.value.failed;
+  if (first) tellFailure(words('failure.some', { count: result.value.failed.length }), first.error);
+  announce(words(direction === 'undo' ? 'action.undone' : 'action.redone', { action }));
+}
+
+export async function trashSelection(): Promise<void> {
+  const target = targetOf(currentSelection());
+  if (target) tellChange(await request('trash', { target }), trashed);
+}
+
+function trashed(count: number): string {
+  return currentWords()('trash.trashed', { count });
+}
+
+/** Adds a tag to what was dropped on it, or takes it off. */
+export async function tagTarget(target: Target, tag: string, remove: boolean): Promise<void> {
+  const edit = {
+    kind: 'change-list' as const,
+    field: 'tags' as const,
+    add: remove ? [] : [tag],
+    remove: remove ? [tag] : [],
+  };
+  const result = await request('edit', { target, edits: [edit], base: null, reason: null });
+  tellChange(result, (count) =>
+    currentWords()(remove ? 'place.untagged' : 'place.tagged', { tag, count }),
+  );
+}
+
+export async function pathOf(id: ArticleId): Promise<string | null> {
+  const open = await queryClient.fetchQuery(articleQuery(id, null)).catch(() => null);
+  return open?.article.path ?? null;
+}

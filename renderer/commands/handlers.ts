@@ -1,0 +1,111 @@
+import type { CommandId } from '../../electron/contract/commands.ts';
+import { main } from '../bridge/bridge.ts';
+import { openDialog } from '../stores/dialog-store.ts';
+import { moveBy, selectAllResults } from '../stores/list-rows.ts';
+import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
+import { stepHit } from '../stores/reader-store.ts';
+import { goTo, useSearch } from '../stores/search-store.ts';
+import { onlySelected, selectedCount } from '../stores/selection.ts';
+import { currentSelection } from '../stores/selection-store.ts';
+import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
+import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
+import { chooseImport, importClipboard } from './import-acts.ts';
+import { cyclePane, togglePane } from './panes.ts';
+
+type Handler = () => unknown;
+
+/** One handler for each command of the contract; a command without one does not compile. */
+const handlers: Readonly<Record<CommandId, Handler>> = {
+  'new-archive': () => main('new-archive', {}),
+  'open-archive': () => main('open-archive', {}),
+  'open-sample': () => main('open-sample', {}),
+  'import-files': () => chooseImport(false),
+  'import-folder': () => chooseImport(true),
+  'import-clipboard': importClipboard,
+  'export-bundle': () => openDialog({ kind: 'export' }),
+  undo: () => inField('undo') || undo(),
+  redo: () => inField('redo') || redo(),
+  'select-all': () => inField('selectAll') || selectAllResults(),
+  find: focusSearch,
+  'find-next': () => stepHit(1),
+  'find-previous': () => stepHit(-1),
+  'toggle-sidebar': () => togglePane('sidebar'),
+  'toggle-reader': () => togglePane('reader'),
+  'toggle-panel': () => togglePane('panel'),
+  'theme-system': () => changeSettings({ theme: 'system' }),
+  'theme-light': () => changeSettings({ theme: 'light' }),
+  'theme-dark': () => changeSettings({ theme: 'dark' }),
+  'density-comfortable': () => changeSettings({ density: 'comfortable' }),
+  'density-compact': () => changeSettings({ density: 'compact' }),
+  'language-en': () => changeSettings({ language: 'en' }),
+  'language-ar': () => changeSettings({ language: 'ar' }),
+  'go-all': () => goTo({ kind: 'all' }),
+  'go-attention': () => goTo({ kind: 'attention', code: null }),
+  'go-pictures': () => goTo({ kind: 'pictures' }),
+  'go-trash': () => goTo({ kind: 'trash' }),
+  'next-pane': () => cyclePane(1),
+  'previous-pane': () => cyclePane(-1),
+  'previous-story': () => moveBy(-1, 'select'),
+  'next-story': () => moveBy(1, 'select'),
+  'edit-fields': editFields,
+  'add-tag': () => inPanel('tags', 'focus'),
+  'record-update': () => inPanel('corrections', 'record'),
+  'rename-tag': renameTag,
+  'save-search': () => openDialog({ kind: 'save-search' }),
+  'show-in-folder': showInFolder,
+  trash: trashSelection,
+  'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
+};
+
+export function runCommand(id: CommandId): void {
+  handlers[id]();
+}
+
+/** In a field, undo, redo and select all are the field's own. */
+function inField(act: 'undo' | 'redo' | 'selectAll'): boolean {
+  if (!isEditable(document.activeElement)) return false;
+  document.execCommand(act);
+  return true;
+}
+
+export function isEditable(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
+  if (element instanceof HTMLInputElement)
+    return !element.readOnly && !['checkbox', 'radio', 'button'].includes(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+export function focusSearch(): void {
+  const { place } = useSearch.getState();
+  if (place.kind === 'pictures' || place.kind === 'trash') goTo({ kind: 'all' });
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+    box?.focus();
+    box?.select();
+  });
+}
+
+function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'record'): void {
+  const count = selectedCount(currentSelection());
+  if (count === 0) return;
+  setPaneHidden('panel', false);
+  if (count > 1) setBatch(true);
+  wishOfPanel({ section, act });
+}
+
+function editFields(): void {
+  inPanel('story', 'focus');
+}
+
+/** The tag that the list is filtered by, or the first in the dialog's own list. */
+function renameTag(): void {
+  const filter = useSearch.getState().query.filters.find(({ field }) => field === 'tag');
+  openDialog({ kind: 'rename-tag', tag: filter?.values[0] ?? '' });
+}
+
+async function showInFolder(): Promise<void> {
+  const id = onlySelected(currentSelection());
+  if (id === null) return;
+  const path = await pathOf(id);
+  if (path) await main('show-in-folder', { path });
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type CommandId, commandIds } from '../../electron/contract/commands.ts';
+import { main } from '../bridge/bridge.ts';
+import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
+import { useReader } from '../stores/reader-store.ts';
+import { useSearch } from '../stores/search-store.ts';
+import { selectedCount } from '../stores/selection.ts';
+import { useSelection } from '../stores/selection-store.ts';
+import { undoLabels } from '../strings/action-words.ts';
+import { useWords } from '../strings/words.tsx';
+
+export interface Situation {
+  readonly writable: boolean;
+  readonly selected: number;
+  readonly total: number;
+  readonly hits: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly searching: boolean;
+  readonly listShown: boolean;
+}
+
+const writing: readonly CommandId[] = [
+  'import-files',
+  'import-folder',
+  'import-clipboard',
+  'undo',
+  'redo',
+  'edit-fields',
+  'add-tag',
+  'record-update',
+  'rename-tag',
+  'save-search',
+  'trash',
+];
+const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
+
+/** Commands that can do nothing in this situation; they stay in their places, greyed. */
+export function disabledCommands(now: Situation): CommandId[] {
+  const off = new Set<CommandId>(now.writable ? [] : writing);
+  if (now.selected === 0) for (const id of ofSelection) off.add(id);
+  if (now.selected !== 1) off.add('show-in-folder');
+  if (now.total === 0)
+    for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
+  if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);
+  if (!now.searching || !now.listShown) off.add('save-search');
+  if (!now.canUndo) off.add('undo');
+  if (!now.canRedo) off.add('redo');
+  return commandIds.filter((id) => off.has(id));
+}
+
+/** Tells main which commands can be used and how undo is called, whenever that changes. */
+export function useMenuState(): void {
+  const words = useWords();
+  const { query, place } = useSearch();
+  const selected = useSelection((state) => selectedCount(state.selection));
+  const hits = useReader((state) => state.hits);
+  const { data: info } = useQuery(infoQuery());
+  const { data: undoState } = useQuery(undoStateQuery());
+  const { data: firstPage } = useQuery(searchPageQuery(query, 0));
+  const labels = undoLabels(words, undoState);
+  const disabled = disabledCommands({
+    writable: info?.access.kind === 'writable',
+    selected,
+    total: firstPage?.total ?? 0,
+    hits,
+    canUndo: labels.undo !== null,
+    canRedo: labels.redo !== null,
+    searching: query.text.trim() !== '' || query.filters.length > 0,
+    listShown: place.kind !== 'pictures' && place.kind !== 'trash',
+  });
+  const state = JSON.stringify({ disabled, undoLabel: labels.undo, redoLabel: labels.redo });
+  useEffect(() => {
+    void main('set-menu-state', JSON.parse(state));
+  }, [state]);
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app.tsx';
+import { connectBridge, main } from './bridge/bridge.ts';
+import { followArchive } from './stores/archive-queries.ts';
+import { followMain } from './stores/follow-main.ts';
+import { useSettings } from './stores/settings-store.ts';
+import './styles/base.css';
+
+// The policy of the page forbids code made from text, which zod would try first.
+z.config({ jitless: true });
+
+async function start(): Promise<void> {
+  connectBridge();
+  const started = await main('start', {});
+  if (!started.ok) throw new Error(started.error.message);
+  const { settings, locale, platform } = started.value;
+  useSettings.setState({ settings, locale, platform });
+  followArchive();
+  followMain();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no root');
+  createRoot(root).render(<App start={started.value} />);
+}
+
+void start();

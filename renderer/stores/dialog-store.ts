@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+/** What is to be imported: files by their grants, or text. */
+export type ImportSource =
+  | { readonly kind: 'files'; readonly grants: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type OpenDialog =
+  | { readonly kind: 'import'; readonly source: ImportSource }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'save-search' }
+  | { readonly kind: 'rename-tag'; readonly tag: string };
+
+/** The one dialog that is open. */
+export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));
+
+export function openDialog(open: OpenDialog): void {
+  useDialog.setState({ open });
+}
+
+export function closeDialog(): void {
+  useDialog.setState({ open: null });
+}

@@ -1,0 +1,68 @@
+import type { Words } from '../../electron/contract/strings/format.ts';
+import { isStringKey } from '../../electron/contract/strings/strings.ts';
+import type { Action, ChangeSummary, UndoState } from '../../electron/contract/types.ts';
+
+/** Names what was done: "Edit Credit for 12 Stories". */
+export function actionWords(words: Words, action: Action, count: number): string {
+  switch (action.kind) {
+    case 'edit':
+      return editWords(words, action.fields, count);
+    case 'record-update':
+      return words('action.recordUpdate', { count, update: words(`update.${action.update}`) });
+    case 'tag':
+      return tagWords(words, action.added, action.removed, count);
+    case 'rename-tag':
+      return words('action.renameTag', { from: action.from, to: action.to });
+    case 'import':
+      return words('action.import', { count });
+    case 'create':
+      return words('action.create');
+    case 'trash':
+      return words('action.trash', { count });
+    case 'restore-from-trash':
+      return words('action.restoreFromTrash', { count });
+    case 'restore-version':
+      return words('action.restoreVersion');
+    case 'undo':
+      return words('command.undo');
+    case 'redo':
+      return words('command.redo');
+  }
+}
+
+function editWords(words: Words, fields: readonly string[], count: number): string {
+  const [field] = fields;
+  if (field === undefined || fields.length > 1) return words('action.editSeveral', { count });
+  return words('action.edit', { count, field: fieldWords(words, field) });
+}
+
+/** `images.0.credit` and `images.credit` are the same field to a reader. */
+export function fieldWords(words: Words, field: string): string {
+  const key = `field.${field.replace(/\.\d+(?=\.|$)/g, '')}`;
+  return isStringKey(key) ? words(key) : words('field.unknown', { name: field });
+}
+
+function tagWords(
+  words: Words,
+  added: readonly string[],
+  removed: readonly string[],
+  count: number,
+): string {
+  const [add] = added;
+  const [remove] = removed;
+  if (add !== undefined && added.length === 1 && remove === undefined)
+    return words('action.addTag', { tag: add, count });
+  if (remove !== undefined && removed.length === 1 && add === undefined)
+    return words('action.removeTag', { tag: remove, count });
+  return words('action.changeTags', { count });
+}
+
+/** What the Edit menu and the tooltips say; null where there is nothing to undo or redo. */
+export function undoLabels(
+  words: Words,
+  state: UndoState | undefined,
+): { readonly undo: string | null; readonly redo: string | null } {
+  const named = (key: 'action.undo' | 'action.redo', change: ChangeSummary | null | undefined) =>
+    change ? words(key, { action: actionWords(words, change.action, change.count) }) : null;
+  return { undo: named('action.undo', state?.undo), redo: named('action.redo', state?.redo) };
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Locale } from '../../electron/contract/strings/strings.ts';
+import type { StoryDate } from '../../electron/contract/types.ts';
+import { infoQuery } from '../stores/archive-queries.ts';
+import { useLocale } from './words.tsx';
+
+/** How dates are written. A story's time is shown in the zone that it was given, never moved to the reader's. */
+export interface Dates {
+  /** "10 January 2022 at 08:54 GMT+4"; what cannot be read is shown as it stands in the file. */
+  readonly long: (date: StoryDate) => string;
+  /** "10 Jan 2022, 08:54". */
+  readonly short: (date: StoryDate) => string;
+  /** "4 years ago", for tooltips. */
+  readonly relative: (date: StoryDate) => string;
+  /** A moment of this computer (a change, a removal), ISO 8601, in the computer's zone. */
+  readonly moment: (iso: string) => string;
+}
+
+export function useDates(): Dates {
+  const locale = useLocale();
+  const { data: info } = useQuery(infoQuery());
+  const zone = info?.timeZone ?? 'UTC';
+  return useMemo(() => createDates(locale, zone), [locale, zone]);
+}
+
+const dayOnly = { year: { year: 'numeric' }, month: { year: 'numeric', month: 'long' } } as const;
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** `zone` is the archive's, IANA, for dates that give none. */
+export function createDates(locale: Locale, zone: string): Dates {
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const formats = new Map<string, Intl.DateTimeFormat>();
+
+  function format(options: Intl.DateTimeFormatOptions, epoch: number): string {
+    const key = JSON.stringify(options);
+    const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+    formats.set(key, known);
+    return known.format(epoch);
+  }
+
+  function write(date: StoryDate, month: 'long' | 'short', zoneName: boolean): string {
+    if (date.epoch === null || date.precision === 'invalid') return date.text;
+    const timeZone = zoneOf(date.offset) ?? zone;
+    if (date.precision === 'year' || date.precision === 'month')
+      return format({ ...dayOnly[date.precision], timeZone }, date.epoch);
+    const day = { year: 'numeric', month, day: 'numeric', timeZone } as const;
+    if (date.precision === 'day') return format(day, date.epoch);
+    const name = zoneName && date.offset !== null ? { timeZoneName: 'shortOffset' as const } : {};
+    return format({ ...day, ...time, ...name }, date.epoch);
+  }
+
+  return {
+    long: (date) => write(date, 'long', true),
+    short: (date) => write(date, 'short', false),
+    relative: (date) =>
+      date.epoch === null ? date.text : relative(language, date.epoch, Date.now()),
+    moment: (iso) => format({ dateStyle: 'medium', timeStyle: 'short' }, Date.parse(iso)),
+  };
+}
+
+function zoneOf(offset: string | null): string | null {
+  return offset === 'Z' ? 'UTC' : offset;
+}
+
+const units = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** The distance from `now` to `epoch` in the largest unit that fits. */
+export function relative(language: string, epoch: number, now: number): string {
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  for (const [unit, length] of units) {
+    const distance = (epoch - now) / length;
+    if (Math.abs(distance) >= 1) return words.format(Math.trunc(distance), unit);
+  }
+  return words.format(0, 'minute');
+}

@@ -1,0 +1,40 @@
+import type { Words } from '../../electron/contract/strings/format.ts';
+import { isStringKey, type Locale } from '../../electron/contract/strings/strings.ts';
+import type { Filter, FilterField } from '../../electron/contract/types.ts';
+
+export function findingWords(words: Words, code: string): string {
+  const key = `finding.${code}`;
+  return isStringKey(key) ? words(key) : code;
+}
+
+/** What a filter's value is called: codes are worded, the rest is shown as it is. */
+export function valueWords(
+  words: Words,
+  locale: Locale,
+  field: FilterField,
+  value: string,
+): string {
+  if (value === '') return words('place.noValue');
+  if (field === 'finding') return findingWords(words, value);
+  if (field === 'status' && (value === 'withheld' || value === 'canceled'))
+    return words(`mark.${value}`);
+  if (field === 'language') return languageName(locale, value);
+  return value;
+}
+
+/** "Arabic" for `ar`; what is no language code is shown as it is. */
+export function languageName(locale: Locale, code: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function filterWords(words: Words, locale: Locale, filter: Filter): string {
+  const field = words(`search.filter.${filter.field}`);
+  const value = filter.values
+    .map((one) => valueWords(words, locale, filter.field, one))
+    .join(words('common.listSeparator'));
+  return words(filter.exclude ? 'search.filterIsNot' : 'search.filterIs', { field, value });
+}

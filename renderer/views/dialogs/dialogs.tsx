@@ -1,0 +1,25 @@
+import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { ImportDialog } from '../import/import-dialog.tsx';
+import { RenameTagDialog } from './rename-tag-dialog.tsx';
+import { SaveSearchDialog } from './save-search-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const open = useDialog((state) => state.open);
+  switch (open?.kind) {
+    case 'import':
+      return <ImportDialog source={open.source} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'save-search':
+      return <SaveSearchDialog onClose={closeDialog} />;
+    case 'rename-tag':
+      return <RenameTagDialog tag={open.tag} onClose={closeDialog} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ImportItem, ImportReport } from '../../../electron/contract/types.ts';
+import { classes } from '../../components/classes.ts';
+import { failureWords } from '../../strings/failure-words.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './import-items.module.css';
+
+/** Items drawn; the counts above them are of all. */
+const drawn = 200;
+const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const;
+
+/** A report, item by item: what failed first, then what has remarks, then the rest. */
+export function ImportItems({ report }: { readonly report: ImportReport }) {
+  const words = useWords();
+  if (report.total === 0) return <p>{words('import.nothing')}</p>;
+  const items = report.items.toSorted((a, b) => weight(b) - weight(a));
+  return (
+    <>
+      <p className={styles.preview}>{words('import.preview', { count: report.total })}</p>
+      <p className={styles.summary}>
+        {outcomes
+          .filter((outcome) => report[outcome] > 0)
+          .map((outcome) => (
+            <span key={outcome} className={classes(styles.outcome, styles[outcome])}>
+              {words(`import.summary.${outcome}`, { count: report[outcome] })}
+            </span>
+          ))}
+      </p>
+      <ul className={styles.items}>
+        {items.slice(0, drawn).map((item, index) => (
+          // One source can hold several stories without headlines.
+          <Item key={`${index} ${item.source}`} item={item} />
+        ))}
+      </ul>
+      {items.length > drawn && (
+        <p className={styles.more}>{words('import.more', { count: items.length - drawn })}</p>
+      )}
+    </>
+  );
+}
+
+function weight(item: ImportItem): number {
+  if (item.outcome === 'failed') return 2;
+  return item.warnings.length > 0 ? 1 : 0;
+}
+
+function Item({ item }: { readonly item: ImportItem }) {
+  const words = useWords();
+  return (
+    <li className={styles.item}>
+      <span className={classes(styles.outcome, styles[item.outcome])}>
+        {words(`import.outcome.${item.outcome}`)}
+      </span>
+      <div className={styles.words}>
+        <p className={styles.headline} dir="auto">
+          {item.headline ?? (item.error ? item.source : words('common.untitled'))}
+        </p>
+        <p className={styles.source}>
+          <bdi>{item.path ?? item.source}</bdi>
+        </p>
+        {item.error && <p className={styles.error}>{failureWords(words, item.error)}</p>}
+        {item.warnings.map((warning) => (
+          <p key={`${warning.code} ${warning.field} ${warning.message}`} className={styles.warning}>
+            {words(`import.warning.${warning.code}`)}
+            {warning.field && ` (${warning.field})`}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

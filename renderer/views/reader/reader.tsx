@@ -1,0 +1,69 @@
+import { BookOpen, CircleAlert, Files } from 'lucide-react';
+import { useEffect } from 'react';
+import { runCommand } from '../../commands/handlers.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { failureOf } from '../../stores/archive-queries.ts';
+import { useCurrentArticle } from '../../stores/current-article.ts';
+import { findInStory, setHits } from '../../stores/reader-store.ts';
+import { selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
+import { failureWords } from '../../strings/failure-words.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './reader.module.css';
+import { ReaderBar } from './reader-bar.tsx';
+import { Story } from './story.tsx';
+
+/** The story that is selected, set to be read. */
+export function Reader() {
+  const words = useWords();
+  const count = useSelection((state) => selectedCount(state.selection));
+  const { data, error } = useCurrentArticle();
+  const id = data?.article.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story is another search in it
+  useEffect(() => {
+    findInStory('');
+    if (id === undefined) setHits(0);
+  }, [id]);
+
+  if (count > 1) return <ManySelected count={count} />;
+  if (error && count === 1)
+    return (
+      <EmptyState
+        icon={CircleAlert}
+        title={words('reader.failed')}
+        text={failureWords(words, failureOf(error))}
+      />
+    );
+  if (!data)
+    return (
+      <EmptyState
+        icon={BookOpen}
+        title={words('reader.empty.title')}
+        text={words('reader.empty.text')}
+      />
+    );
+  return (
+    <div className={styles.reader}>
+      <ReaderBar />
+      <Story open={data} />
+    </div>
+  );
+}
+
+function ManySelected({ count }: { readonly count: number }) {
+  const words = useWords();
+  return (
+    <EmptyState
+      icon={Files}
+      title={words('reader.many.title', { count })}
+      text={words('reader.many.text')}
+    >
+      <Button kind="primary" onPress={() => runCommand('edit-fields')}>
+        {words('reader.many.edit', { count })}
+      </Button>
+      <Button onPress={() => runCommand('export-bundle')}>{words('reader.many.export')}</Button>
+    </EmptyState>
+  );
+}

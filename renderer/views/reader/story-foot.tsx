@@ -1,0 +1,66 @@
+import type { Article } from '../../../electron/contract/types.ts';
+import { useDates } from '../../strings/dates.ts';
+import { useWords } from '../../strings/words.tsx';
+import { ExternalLink } from './external-link.tsx';
+import styles from './story-foot.module.css';
+
+/** After the text: what was updated or corrected, what is related, and, apart, notes of production. */
+export function StoryFoot({ article }: { readonly article: Article }) {
+  const words = useWords();
+  return (
+    <footer className={styles.foot}>
+      {article.updates.length > 0 && <Updates article={article} />}
+      {article.links.length > 0 && (
+        <section className={styles.part}>
+          <h3 className={styles.title}>{words('reader.related')}</h3>
+          <ul className={styles.list}>
+            {article.links.map(({ title, href }) => (
+              <li key={`${title} ${href}`} dir="auto">
+                <ExternalLink href={href ?? undefined}>{title ?? href}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {article.notes.length > 0 && (
+        <section className={styles.notes}>
+          <h3 className={styles.title}>
+            {words('reader.notes')} <span className={styles.hint}>{words('reader.notesHint')}</span>
+          </h3>
+          <ul className={styles.list}>
+            {article.notes.map((note) => (
+              <li key={note} dir="auto">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </footer>
+  );
+}
+
+function Updates({ article }: { readonly article: Article }) {
+  const words = useWords();
+  const dates = useDates();
+  return (
+    <section className={styles.updates}>
+      <h3 className={styles.title}>{words('reader.corrections')}</h3>
+      <ol className={styles.list}>
+        {article.updates.map(({ at, kind, note }, index) => (
+          // Updates are told apart by their place: two may be alike in all else.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+          <li key={index} className={styles.update}>
+            <span className={styles.kind}>{words(`update.${kind}`)}</span>
+            {at && <time title={dates.relative(at)}>{dates.long(at)}</time>}
+            {note && (
+              <p dir="auto" className={styles.note}>
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo, useRef } from 'react';
+import type { OpenArticle } from '../../../electron/contract/types.ts';
+import { useReader } from '../../stores/reader-store.ts';
+import { useWords } from '../../strings/words.tsx';
+import type { Needle } from './mark-hits.ts';
+import { MarkedLine } from './marked-line.tsx';
+import styles from './story.module.css';
+import { StoryBody } from './story-body.tsx';
+import { StoryFoot } from './story-foot.tsx';
+import { StoryPicture } from './story-picture.tsx';
+import { StoryProblems } from './story-problems.tsx';
+import { StoryTimes } from './story-times.tsx';
+import { useHits } from './use-hits.ts';
+
+/** A story as a newspaper sets it: section, headline, standfirst, names, times, pictures, text. */
+export function Story({ open }: { readonly open: OpenArticle }) {
+  const words = useWords();
+  const find = useReader((state) => state.find);
+  const page = useRef<HTMLDivElement>(null);
+  const { article } = open;
+  const needle = useMemo<Needle>(
+    () =>
+      find.trim() ? { kind: 'text', text: find } : { kind: 'words', words: new Set(open.words) },
+    [find, open.words],
+  );
+  useHits(page, open, needle);
+  const lead = article.images.find((image) => image.lead) ?? article.images[0];
+  const others = article.images.filter((image) => image !== lead);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys
+    <div
+      ref={page}
+      className={styles.page}
+      tabIndex={0}
+      data-pane-focus
+      role="group"
+      aria-label={words('reader.article')}
+    >
+      <article className={styles.story} lang={article.language ?? undefined} key={article.id}>
+        <header className={styles.head}>
+          <p className={styles.kicker} dir="auto">
+            {[article.section, article.place].filter(Boolean).join(' · ')}
+          </p>
+          <h2 className={styles.headline} dir="auto">
+            {article.headline ? (
+              <MarkedLine text={article.headline} needle={needle} />
+            ) : (
+              words('common.untitled')
+            )}
+          </h2>
+          {article.standfirst && (
+            <p className={styles.standfirst} dir="auto">
+              <MarkedLine text={article.standfirst} needle={needle} />
+            </p>
+          )}
+          <StoryTimes article={article} needle={needle} />
+        </header>
+        <StoryProblems article={article} />
+        {lead && <StoryPicture image={lead} needle={needle} />}
+        <div className={styles.body}>
+          {article.body.trim() ? (
+            <StoryBody body={article.body} articlePath={article.path} needle={needle} />
+          ) : (
+            <p className={styles.noBody}>{words('reader.noBody')}</p>
+          )}
+        </div>
+        {others.map((image, index) => (
+          // Two uses of one picture in a story differ by their place alone.
+          <StoryPicture key={`${index} ${image.file}`} image={image} needle={needle} />
+        ))}
+        <StoryFoot article={article} />
+      </article>
+    </div>
+  );
+}

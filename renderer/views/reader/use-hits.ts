@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from 'react';
+import type { OpenArticle } from '../../../electron/contract/types.ts';
+import { setHits, useReader } from '../../stores/reader-store.ts';
+import type { Needle } from './mark-hits.ts';
+
+/** Counts the marks that are drawn, and brings the one at hand into sight. */
+export function useHits(
+  page: RefObject<HTMLElement | null>,
+  open: OpenArticle,
+  needle: Needle,
+): void {
+  const at = useReader((state) => state.at);
+  const hits = useReader((state) => state.hits);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story or needle draws other marks
+  useEffect(() => {
+    setHits(page.current?.querySelectorAll('mark').length ?? 0);
+    page.current?.scrollTo({ top: 0 });
+  }, [page, open.article.id, open.article.hash, needle]);
+
+  useEffect(() => {
+    const marks = page.current?.querySelectorAll<HTMLElement>('mark') ?? [];
+    marks.forEach((mark, index) => {
+      mark.toggleAttribute('data-current', index === at);
+    });
+    const current = marks[at];
+    const scroller = page.current;
+    if (!current || !scroller) return;
+    const box = current.getBoundingClientRect();
+    const frame = scroller.getBoundingClientRect();
+    if (box.top < frame.top || box.bottom > frame.bottom)
+      scroller.scrollTop += box.top - frame.top - frame.height / 3;
+  }, [page, at, hits, needle, open.article.id]);
+}

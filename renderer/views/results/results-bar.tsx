@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowDownUp } from 'lucide-react';
+import type { SearchResults, Sort } from '../../../electron/contract/types.ts';
+import { Button } from '../../components/button.tsx';
+import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { infoQuery } from '../../stores/archive-queries.ts';
+import { changeSort, useSearch } from '../../stores/search-store.ts';
+import { selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
+import { useWords } from '../../strings/words.tsx';
+import { FacetMenu } from './facet-menu.tsx';
+import styles from './results-bar.module.css';
+
+interface ResultsBarProps {
+  readonly facets: SearchResults['facets'];
+  readonly total: number | null;
+}
+
+/** How many, which ones, in which order. */
+export function ResultsBar({ facets, total }: ResultsBarProps) {
+  return (
+    <div className={styles.bar}>
+      <Total total={total} />
+      <div className={styles.menus}>
+        <FacetMenu field="section" values={facets.section ?? []} />
+        <FacetMenu field="tag" values={facets.tag ?? []} />
+        <FacetMenu field="year" values={facets.year ?? []} />
+        <SortMenu />
+      </div>
+    </div>
+  );
+}
+
+function Total({ total }: { readonly total: number | null }) {
+  const words = useWords();
+  const { data: info } = useQuery(infoQuery());
+  const selection = useSelection((state) => state.selection);
+  const selected = selectedCount(selection);
+  if (total === null) return <p className={styles.total}>…</p>;
+  const all = info?.articles ?? total;
+  const found =
+    total < all
+      ? words('search.totalOf', { count: total, all })
+      : words('search.total', { count: total });
+  const chosen =
+    selection.chosen.kind === 'all'
+      ? words('search.allSelected', { count: selected })
+      : words('search.selected', { count: selected });
+  return <p className={styles.total}>{selected > 1 ? chosen : found}</p>;
+}
+
+const orders = ['relevance', 'published', 'updated', 'headline'] as const;
+const directions = ['descending', 'ascending'] as const;
+
+function SortMenu() {
+  const words = useWords();
+  const sort = useSearch((state) => state.query.sort);
+  const kind = sort.by === 'headline' ? 'headline' : 'date';
+  const natural: Sort['direction'] = sort.by === 'headline' ? 'ascending' : 'descending';
+  return (
+    <MenuButton
+      aria-label={words('search.sort')}
+      button={
+        <Button
+          kind="quiet"
+          className={styles.menu ?? ''}
+          aria-label={`${words('search.sort')}: ${words(`search.sortBy.${sort.by}`)}`}
+        >
+          <ArrowDownUp size={13} aria-hidden />
+          {words(`search.sortBy.${sort.by}`)}
+        </Button>
+      }
+    >
+      <MenuSection selectionMode="single" selectedKeys={[sort.by]}>
+        {orders.map((by) => (
+          <MenuItem
+            key={by}
+            id={by}
+            onAction={() =>
+              changeSort({ by, direction: by === 'headline' ? 'ascending' : 'descending' })
+            }
+          >
+            {words(`search.sortBy.${by}`)}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      {sort.by !== 'relevance' && (
+        <MenuSection selectionMode="single" selectedKeys={[sort.direction]}>
+          {(natural === 'ascending' ? directions.toReversed() : directions).map((direction) => (
+            <MenuItem
+              key={direction}
+              id={direction}
+              onAction={() => changeSort({ ...sort, direction })}
+            >
+              {words(`search.${direction}.${kind}`)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+    </MenuButton>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQueries } from '@tanstack/react-query';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { ContextMenu, type Point } from '../../components/context-menu.tsx';
+import { pageSize, searchPageQuery } from '../../stores/archive-queries.ts';
+import { moveToRow } from '../../stores/list-rows.ts';
+import { useSearch } from '../../stores/search-store.ts';
+import { isSelected, type Row } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
+import { useWords } from '../../strings/words.tsx';
+import { handleListKey } from './list-keys.ts';
+import styles from './story-list.module.css';
+import { StoryMenu } from './story-menu.tsx';
+import { rowDomId, StoryRow } from './story-row.tsx';
+import { useRowHeight } from './use-row-height.ts';
+
+/** The stories found, however many: only the rows in sight are drawn, only their pages are read. */
+export function StoryList({ total }: { readonly total: number }) {
+  const words = useWords();
+  const query = useSearch((state) => state.query);
+  const selection = useSelection((state) => state.selection);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
+  const rowHeight = useRowHeight();
+  const active = selection.active?.index ?? null;
+
+  // The row that the keyboard stands on stays drawn, so that a screen reader keeps its place.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (active === null || active >= range.count || drawn.includes(active)) return drawn;
+      return [...drawn, active].sort((a, b) => a - b);
+    },
+    [active],
+  );
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    rangeExtractor,
+  });
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  useEffect(() => {
+    if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });
+  }, [active, virtual]);
+
+  const items = virtual.getVirtualItems();
+  const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))];
+  const answers = useQueries({ queries: pages.map((page) => searchPageQuery(query, page)) });
+  const resultAt = (index: number) =>
+    answers[pages.indexOf(Math.floor(index / pageSize))]?.data?.results[index % pageSize];
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const inSight = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
+    handleListKey(event, inSight);
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      const row = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
+      if (row) setMenuAt({ x: row.left + 24, y: row.top + 24 });
+    }
+  };
+  const onMenu = (row: Row, at: Point) => {
+    if (!isSelected(selection, row.id)) void moveToRow(row, 'select');
+    setMenuAt(at);
+  };
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="listbox"
+        data-pane-focus
+        tabIndex={0}
+        aria-label={words('results.list')}
+        aria-multiselectable
+        {...(active !== null && { 'aria-activedescendant': rowDomId(active) })}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        <div
+          role="presentation"
+          className={styles.whole}
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {items.map(({ index, start }) => (
+            <StoryRow
+              key={index}
+              index={index}
+              total={total}
+              top={start}
+              result={resultAt(index)}
+              isActive={index === active}
+              onMenu={onMenu}
+            />
+          ))}
+        </div>
+      </div>
+      <ContextMenu at={menuAt} onClose={() => setMenuAt(null)}>
+        <StoryMenu onDone={() => setMenuAt(null)} />
+      </ContextMenu>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CommandId } from '../../../electron/contract/commands.ts';
+import { commands } from '../../../electron/contract/commands.ts';
+import { runCommand } from '../../commands/handlers.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
+import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
+import { useWords } from '../../strings/words.tsx';
+
+const groups: readonly (readonly CommandId[])[] = [
+  ['edit-fields', 'add-tag', 'record-update'],
+  ['export-bundle', 'show-in-folder'],
+  ['select-all'],
+  ['trash'],
+];
+
+/** What can be done with the stories that are selected. */
+export function StoryMenu({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords();
+  const count = useSelection((state) => selectedCount(state.selection));
+  return (
+    <Menu aria-label={words('menu.story')} onClose={onDone}>
+      {groups.map((ids) => (
+        <MenuSection key={ids[0]} aria-label={words('menu.story')}>
+          {ids.map((id) => (
+            <CommandItem key={id} id={id} isDisabled={id === 'show-in-folder' && count !== 1} />
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
+  );
+}
+
+function CommandItem({ id, isDisabled }: { readonly id: CommandId; readonly isDisabled: boolean }) {
+  const words = useWords();
+  const shortcut = useShortcut(id);
+  const label = words(commands[id].label);
+  return (
+    <MenuItem id={id} isDisabled={isDisabled} shortcut={shortcut} onAction={() => runCommand(id)}>
+      {label}
+    </MenuItem>
+  );
+}

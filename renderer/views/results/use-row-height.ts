@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { useSettings } from '../../stores/settings-store.ts';
+
+/** Height of a row in pixels: `--row-height` is in rem and changes with density and text size. */
+export function useRowHeight(): number {
+  const density = useSettings((state) => state.settings.density);
+  const [height, setHeight] = useState(() => measure());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the density changes what is measured
+  useEffect(() => {
+    // The look of the document is set by an effect of the app, which runs after this one.
+    const frame = requestAnimationFrame(() => setHeight(measure()));
+    const follow = () => setHeight(measure());
+    window.addEventListener('resize', follow);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', follow);
+    };
+  }, [density]);
+  return height;
+}
+
+function measure(): number {
+  const style = getComputedStyle(document.documentElement);
+  const rem = Number.parseFloat(style.fontSize);
+  const rows = Number.parseFloat(style.getPropertyValue('--row-height'));
+  return Math.round(rem * rows) || 136;
+}

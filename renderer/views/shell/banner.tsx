@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Lock, Unplug } from 'lucide-react';
+import { runCommand } from '../../commands/handlers.ts';
+import { Button } from '../../components/button.tsx';
+import { classes } from '../../components/classes.ts';
+import { infoQuery } from '../../stores/archive-queries.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './banner.module.css';
+
+/** Why the archive cannot be written, above everything, as long as it is so. */
+export function Banner() {
+  const words = useWords();
+  const { data: info } = useQuery(infoQuery());
+  if (!info || info.access.kind === 'writable') return null;
+  const missing = info.access.kind === 'missing';
+  const text =
+    info.access.kind === 'missing' ? 'banner.missing' : (`banner.${info.access.reason}` as const);
+  const Icon = missing ? Unplug : Lock;
+  return (
+    <div role="status" className={classes(styles.banner, missing && styles.missing)}>
+      <Icon size={16} aria-hidden />
+      <p className={styles.text}>{words(text)}</p>
+      {missing && (
+        <Button onPress={() => runCommand('open-archive')}>{words('command.openArchive')}</Button>
+      )}
+    </div>
+  );
+}

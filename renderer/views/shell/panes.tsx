@@ -1,0 +1,117 @@
+import { type ReactNode, useMemo } from 'react';
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import type { Settings } from '../../../electron/contract/settings.ts';
+import type { PaneName } from '../../commands/panes.ts';
+import { changeSettings, useSettings } from '../../stores/settings-store.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './panes.module.css';
+
+interface PanesProps {
+  readonly sidebar: ReactNode;
+  readonly results: ReactNode;
+  readonly reader: ReactNode;
+  readonly panel: ReactNode;
+  /** Takes the place of list and reader: the pictures, the trash. */
+  readonly wide: ReactNode;
+}
+
+type Sizes = Settings['panes'];
+
+/** The panes of the window, beside one another, each of a size that is kept. */
+export function Panes({ sidebar, results, reader, panel, wide }: PanesProps) {
+  const panes = useSettings((state) => state.settings.panes);
+  const isWide = wide !== null;
+  const shown = useMemo(() => shownPanes(panes, isWide), [panes, isWide]);
+  const content = { sidebar, results: wide ?? results, reader, panel };
+  const layout = layoutOf(panes, shown);
+  return (
+    <Group
+      key={shown.join()}
+      orientation="horizontal"
+      className={styles.group}
+      defaultLayout={layout}
+      onLayoutChanged={(next, { isUserInteraction }) => {
+        if (isUserInteraction) keep(panes, shown, next);
+      }}
+    >
+      {shown.map((name, index) => (
+        <PaneWithEdge key={name} name={name} first={index === 0} size={layout[name] ?? 0}>
+          {content[name]}
+        </PaneWithEdge>
+      ))}
+    </Group>
+  );
+}
+
+const least: Readonly<Record<PaneName, string>> = {
+  sidebar: '150px',
+  results: '260px',
+  reader: '280px',
+  panel: '230px',
+};
+
+function PaneWithEdge(props: {
+  readonly name: PaneName;
+  readonly first: boolean;
+  readonly size: number;
+  readonly children: ReactNode;
+}) {
+  const { name, first, size, children } = props;
+  const words = useWords();
+  return (
+    <>
+      {!first && <Separator className={styles.edge ?? ''} aria-label={words('pane.resize')} />}
+      <Panel
+        id={name}
+        defaultSize={`${size}%`}
+        minSize={least[name]}
+        className={styles.panel ?? ''}
+      >
+        <section
+          data-pane={name}
+          tabIndex={-1}
+          aria-label={words(`pane.${name}`)}
+          className={styles[name]}
+        >
+          {children}
+        </section>
+      </Panel>
+    </>
+  );
+}
+
+function shownPanes({ hidden }: Sizes, wide: boolean): PaneName[] {
+  const all: PaneName[] = wide
+    ? ['sidebar', 'results', 'panel']
+    : ['sidebar', 'results', 'reader', 'panel'];
+  return all.filter((name) => name === 'results' || !hidden.includes(name));
+}
+
+/** The reader takes what is left; without it the list does. */
+function layoutOf(sizes: Sizes, shown: readonly PaneName[]): Layout {
+  const rest: PaneName = shown.includes('reader') ? 'reader' : 'results';
+  const fixed = shown.filter((name) => name !== rest && name !== 'reader');
+  const layout: Layout = {};
+  let left = 100;
+  for (const name of fixed) {
+    if (name === 'reader') continue;
+    layout[name] = sizes[name];
+    left -= sizes[name];
+  }
+  return { ...layout, [rest]: left };
+}
+
+const limits = { sidebar: [10, 40], results: [15, 60], panel: [15, 45] } as const;
+
+function keep(sizes: Sizes, shown: readonly PaneName[], layout: Layout): void {
+  const size = (name: keyof typeof limits): number => {
+    const value = layout[name];
+    if (value === undefined || (name === 'results' && !shown.includes('reader')))
+      return sizes[name];
+    const [low, high] = limits[name];
+    return Math.min(high, Math.max(low, Math.round(value * 10) / 10));
+  };
+  changeSettings({
+    panes: { ...sizes, sidebar: size('sidebar'), results: size('results'), panel: size('panel') },
+  });
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useMenuState } from '../../commands/menu-state.ts';
+import { infoQuery } from '../../stores/archive-queries.ts';
+import { useSearch } from '../../stores/search-store.ts';
+import { Dialogs } from '../dialogs/dialogs.tsx';
+import { DropOverlay } from '../import/drop-overlay.tsx';
+import { PicturesView } from '../pictures/pictures-view.tsx';
+import { Reader } from '../reader/reader.tsx';
+import { Results } from '../results/results.tsx';
+import { SidePanel } from '../side-panel/side-panel.tsx';
+import { Sidebar } from '../sidebar/sidebar.tsx';
+import { TrashView } from '../trash/trash-view.tsx';
+import { Banner } from './banner.tsx';
+import { OpenFailed } from './open-failed.tsx';
+import { Panes } from './panes.tsx';
+import styles from './shell.module.css';
+
+/** The window of an open archive: places, list, reader, side panel. */
+export function Shell() {
+  const { data: info, error } = useQuery(infoQuery());
+  const place = useSearch((state) => state.place.kind);
+  useMenuState();
+  useWindowTitle(info?.name);
+  if (error) return <OpenFailed error={error} />;
+  return (
+    <div className={styles.shell}>
+      <Banner />
+      <Panes
+        sidebar={<Sidebar />}
+        results={<Results />}
+        reader={<Reader />}
+        panel={<SidePanel />}
+        wide={place === 'pictures' ? <PicturesView /> : place === 'trash' ? <TrashView /> : null}
+      />
+      <DropOverlay />
+      <Dialogs />
+    </div>
+  );
+}
+
+function useWindowTitle(name: string | undefined): void {
+  useEffect(() => {
+    if (name) document.title = name;
+  }, [name]);
+}

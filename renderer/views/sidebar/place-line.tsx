@@ -1,0 +1,141 @@
+import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { request } from '../../bridge/bridge.ts';
+import { tagTarget } from '../../commands/archive-acts.ts';
+import { classes } from '../../components/classes.ts';
+import { queryClient } from '../../stores/archive-queries.ts';
+import { selectedCount, targetOf } from '../../stores/selection.ts';
+import { currentSelection } from '../../stores/selection-store.ts';
+import { storyDragType } from '../../stores/story-drag.ts';
+import { useLocale, useWords } from '../../strings/words.tsx';
+import styles from './place-line.module.css';
+import type { TreeLine } from './tree-model.ts';
+
+interface PlaceLineProps {
+  readonly line: TreeLine;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+}
+
+export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const drop = useTagDrop(line.tag);
+  const name = accessibleName();
+  const Icon = line.icon;
+
+  function accessibleName(): string {
+    if (line.heading || line.count === null) return line.label;
+    const values = { name: line.label, count: line.count };
+    const isFilter = line.key.includes('/=');
+    if (!isFilter) return words('place.counted', values);
+    if (line.filter === 'include') return words('place.included', values);
+    return words(line.filter === 'exclude' ? 'place.excluded' : 'place.off', values);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its lines
+    <div
+      role="treeitem"
+      data-key={line.key}
+      data-pane-focus={isTabStop || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-level={line.level}
+      aria-label={name}
+      title={line.key.includes('/=') ? name : undefined}
+      aria-selected={line.current || line.filter === 'include'}
+      {...(line.expanded !== null && { 'aria-expanded': line.expanded })}
+      className={classes(
+        styles.line,
+        line.level === 2 && styles.inner,
+        line.heading && styles.heading,
+        line.current && styles.current,
+        line.filter !== 'off' && styles[line.filter],
+        drop.hint !== null && styles.dropping,
+      )}
+      onFocus={onFocus}
+      onClick={line.press}
+      {...drop.handlers}
+    >
+      {line.heading && <Twisty open={line.expanded === true} />}
+      {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden className={styles.icon} />}
+      <span className={styles.label} dir="auto">
+        {drop.hint ?? line.label}
+      </span>
+      {line.expanded !== null && !line.heading && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={styles.twistyButton}
+          onClick={(event) => {
+            event.stopPropagation();
+            onToggle();
+          }}
+        >
+          <Twisty open={line.expanded} />
+        </button>
+      )}
+      {line.savedSearch !== undefined && <DeleteSearch name={line.savedSearch} />}
+      {line.count !== null && drop.hint === null && (
+        <span className={styles.count}>{line.count.toLocaleString(locale)}</span>
+      )}
+    </div>
+  );
+}
+
+function Twisty({ open }: { readonly open: boolean }) {
+  const Icon = open ? ChevronDown : ChevronRight;
+  return (
+    <Icon size={13} aria-hidden className={classes(styles.twisty, !open && styles.mirrored)} />
+  );
+}
+
+function DeleteSearch({ name }: { readonly name: string }) {
+  const words = useWords();
+  return (
+    <Button
+      excludeFromTabOrder
+      aria-label={words('place.deleteSearch')}
+      className={styles.remove ?? ''}
+      onPress={async () => {
+        await request('delete-search', { name });
+        await queryClient.invalidateQueries({ queryKey: ['places'] });
+      }}
+    >
+      <X size={13} aria-hidden />
+    </Button>
+  );
+}
+
+/** Stories dropped on a tag get it; with Alt held they lose it. */
+function useTagDrop(tag: string | undefined) {
+  const words = useWords();
+  const [hint, setHint] = useState<string | null>(null);
+  if (tag === undefined) return { hint: null, handlers: {} };
+  const isStories = (event: DragEvent) => event.dataTransfer.types.includes(storyDragType);
+  return {
+    hint,
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!isStories(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.dataTransfer.dropEffect = 'copy';
+        const count = selectedCount(currentSelection());
+        setHint(words(event.altKey ? 'place.dropToUntag' : 'place.dropToTag', { tag, count }));
+      },
+      onDragLeave: () => setHint(null),
+      onDrop: (event: DragEvent) => {
+        setHint(null);
+        if (!isStories(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const target = targetOf(currentSelection());
+        if (target) void tagTarget(target, tag, event.altKey);
+      },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Download, Upload } from 'lucide-react';
+import { runCommand } from '../../commands/handlers.ts';
+import { Button } from '../../components/button.tsx';
+import { infoQuery, placesQuery } from '../../stores/archive-queries.ts';
+import { useWords } from '../../strings/words.tsx';
+import { LoadingLine } from './loading-line.tsx';
+import { PlacesTree } from './places-tree.tsx';
+import styles from './sidebar.module.css';
+
+/** The left pane: whose archive this is, and every way into it. */
+export function Sidebar() {
+  const words = useWords();
+  const { data: info } = useQuery(infoQuery());
+  const { data: places } = useQuery(placesQuery());
+  return (
+    <div className={styles.sidebar}>
+      <header className={styles.masthead}>
+        <h1 className={styles.name} dir="auto" title={info?.folder}>
+          {info?.name}
+        </h1>
+      </header>
+      <nav className={styles.places} aria-label={words('pane.sidebar')}>
+        {places && <PlacesTree places={places} />}
+      </nav>
+      <footer className={styles.footer}>
+        {info?.loading && <LoadingLine progress={info.loading} />}
+        <div className={styles.acts}>
+          <Button
+            onPress={() => runCommand('import-files')}
+            isDisabled={info?.access.kind !== 'writable'}
+          >
+            <Download size={15} aria-hidden />
+            {words('import.button')}
+          </Button>
+          <Button kind="quiet" onPress={() => runCommand('export-bundle')}>
+            <Upload size={15} aria-hidden />
+            {words('export.button')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,225 @@
+import type { LucideIcon } from 'lucide-react';
+import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-react';
+import type { Words } from '../../../electron/contract/strings/format.ts';
+import type { Locale } from '../../../electron/contract/strings/strings.ts';
+import type { FacetValue, FilterField, Places, Query } from '../../../electron/contract/types.ts';
+import { everything, type FilterState, filterStateOf } from '../../stores/query-change.ts';
+import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
+import { findingWords } from '../../strings/names.ts';
+
+/** One line of the left pane. The tree is a flat list: a line says how deep it stands. */
+export interface TreeLine {
+  readonly key: string;
+  readonly level: 1 | 2;
+  readonly label: string;
+  readonly count: number | null;
+  readonly icon?: LucideIcon;
+  /** null: nothing can be opened here. */
+  readonly expanded: boolean | null;
+  readonly current: boolean;
+  readonly filter: FilterState;
+  readonly press: () => void;
+  /** The tag that stories dropped here get. */
+  readonly tag?: string;
+  /** The saved search that can be deleted here. */
+  readonly savedSearch?: string;
+  /** A heading over its lines, not a place of its own. */
+  readonly heading?: boolean;
+}
+
+export interface TreeInput {
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly places: Places;
+  readonly place: Place;
+  readonly query: Query;
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (key: string) => void;
+}
+
+/** Values shown of a long group until it is asked for all. */
+const shortList = 12;
+
+export function treeLines(input: TreeInput): TreeLine[] {
+  const { words, places, place, query } = input;
+  const plainAll = place.kind === 'all' && query.text === '' && query.filters.length === 0;
+  const lines: TreeLine[] = [
+    placeLine(input, 'all', Newspaper, words('place.all'), places.all, plainAll, { kind: 'all' }),
+    ...attentionLines(input),
+    placeLine(
+      input,
+      'pictures',
+      Image,
+      words('place.pictures'),
+      places.pictures,
+      place.kind === 'pictures',
+      {
+        kind: 'pictures',
+      },
+    ),
+    ...importLines(input),
+    placeLine(input, 'trash', Trash2, words('place.trash'), places.trash, place.kind === 'trash', {
+      kind: 'trash',
+    }),
+    ...savedLines(input),
+    ...facetLines(input, 'collection', words('place.collections'), collections(places)),
+    ...facetLines(input, 'section', words('place.sections'), places.sections),
+    ...facetLines(input, 'tag', words('place.tags'), places.tags),
+    ...facetLines(input, 'year', words('place.years'), places.years),
+  ];
+  return lines;
+}
+
+function placeLine(
+  input: TreeInput,
+  key: string,
+  icon: LucideIcon,
+  label: string,
+  count: number,
+  current: boolean,
+  place: Place,
+): TreeLine {
+  return { ...plain(key, label, count), icon, current, press: () => goTo(place) };
+}
+
+function plain(key: string, label: string, count: number | null): Omit<TreeLine, 'press'> {
+  return { key, level: 1, label, count, expanded: null, current: false, filter: 'off' };
+}
+
+/** Findings as a filter: one code, or all of those that the archive has. */
+export function attentionQuery(codes: readonly string[]): Query {
+  if (codes.length === 0) return everything;
+  return { ...everything, filters: [{ field: 'finding', values: [...codes], exclude: false }] };
+}
+
+function attentionLines(input: TreeInput): TreeLine[] {
+  const { words, places, place, open } = input;
+  const at = place.kind === 'attention' ? place.code : undefined;
+  const codes = places.findings.map(({ value }) => value);
+  const parent: TreeLine = {
+    ...plain('attention', words('place.attention'), places.attention),
+    icon: CircleAlert,
+    expanded: codes.length > 0 ? open.has('attention') : null,
+    current: at === null,
+    press: () => goTo({ kind: 'attention', code: null }, attentionQuery(codes)),
+  };
+  if (!parent.expanded) return [parent];
+  return [
+    parent,
+    ...places.findings.map(
+      ({ value, count }): TreeLine => ({
+        ...plain(`attention/${value}`, findingWords(words, value), count),
+        level: 2,
+        current: at === value,
+        press: () => goTo({ kind: 'attention', code: value }, attentionQuery([value])),
+      }),
+    ),
+  ];
+}
+
+function importLines({ words, locale, places, place, open, toggle }: TreeInput): TreeLine[] {
+  if (places.imports.length === 0) return [];
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const parent: TreeLine = {
+    ...plain('imports', words('place.imports'), null),
+    icon: Layers,
+    expanded: open.has('imports'),
+    press: () => toggle('imports'),
+  };
+  if (!parent.expanded) return [parent];
+  return [
+    parent,
+    ...places.imports.map(
+      ({ change, at, source, count }): TreeLine => ({
+        ...plain(
+          `imports/${change}`,
+          words('place.importSource', { source, when: day.format(Date.parse(at)) }),
+          count,
+        ),
+        level: 2,
+        current: place.kind === 'import' && place.change === change,
+        press: () =>
+          goTo(
+            { kind: 'import', change },
+            { ...everything, filters: [{ field: 'import', values: [change], exclude: false }] },
+          ),
+      }),
+    ),
+  ];
+}
+
+function savedLines({ words, places, place, open, toggle }: TreeInput): TreeLine[] {
+  if (places.savedSearches.length === 0) return [];
+  const parent = heading('saved', words('place.savedSearches'), open, toggle);
+  if (!parent.expanded) return [parent];
+  return [
+    parent,
+    ...places.savedSearches.map(
+      ({ name, query, count }): TreeLine => ({
+        ...plain(`saved/${name}`, name, count),
+        level: 2,
+        icon: Search,
+        current: place.kind === 'saved' && place.name === name,
+        press: () => goTo({ kind: 'saved', name }, query),
+        savedSearch: name,
+      }),
+    ),
+  ];
+}
+
+function heading(
+  key: string,
+  label: string,
+  open: ReadonlySet<string>,
+  toggle: (key: string) => void,
+): TreeLine {
+  return {
+    ...plain(key, label, null),
+    heading: true,
+    expanded: open.has(key),
+    press: () => toggle(key),
+  };
+}
+
+function collections(places: Places): readonly FacetValue[] {
+  return places.collections.map(({ name, count }) => ({ value: name, count }));
+}
+
+function facetLines(
+  { words, query, open, toggle }: TreeInput,
+  field: FilterField,
+  label: string,
+  values: readonly FacetValue[],
+): TreeLine[] {
+  if (values.length === 0) return [];
+  const parent = heading(field, label, open, toggle);
+  if (!parent.expanded) return [parent];
+  const all = open.has(`${field}/all`);
+  const shown = all
+    ? values
+    : values.filter((value, index) => index < shortList || isOn(query, field, value.value));
+  const lines = shown.map(
+    ({ value, count }): TreeLine => ({
+      ...plain(`${field}/=${value}`, value, count),
+      level: 2,
+      filter: filterStateOf(query.filters, field, value),
+      press: () => pressFilter(field, value),
+      ...(field === 'tag' && { tag: value }),
+    }),
+  );
+  if (values.length <= shortList) return [parent, ...lines];
+  const more: TreeLine = {
+    ...plain(
+      `${field}/more`,
+      words(all ? 'place.less' : 'place.more', { count: values.length }),
+      null,
+    ),
+    level: 2,
+    press: () => toggle(`${field}/all`),
+  };
+  return [parent, ...lines, more];
+}
+
+function isOn(query: Query, field: FilterField, value: string): boolean {
+  return filterStateOf(query.filters, field, value) !== 'off';
+}
