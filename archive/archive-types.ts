@@ -91,8 +91,17 @@ export interface Places {
   readonly findings: readonly FacetValue[];
   readonly pictures: number;
   readonly trash: number;
-  readonly imports: readonly { readonly change: ChangeId; readonly at: string; readonly source: string; readonly count: number }[];
-  readonly savedSearches: readonly { readonly name: string; readonly query: Query; readonly count: number }[];
+  readonly imports: readonly {
+    readonly change: ChangeId;
+    readonly at: string;
+    readonly source: string;
+    readonly count: number;
+  }[];
+  readonly savedSearches: readonly {
+    readonly name: string;
+    readonly query: Query;
+    readonly count: number;
+  }[];
   readonly collections: readonly { readonly name: string; readonly count: number }[];
   readonly sections: readonly FacetValue[];
   readonly tags: readonly FacetValue[];
@@ -106,7 +115,11 @@ export interface PictureUse {
   readonly caption: string | null;
   readonly alt: string | null;
   readonly credits: readonly string[];
-  readonly articles: readonly { readonly id: ArticleId; readonly headline: string | null; readonly image: number }[];
+  readonly articles: readonly {
+    readonly id: ArticleId;
+    readonly headline: string | null;
+    readonly image: number;
+  }[];
   readonly missing: boolean;
 }
 
@@ -142,7 +155,16 @@ export interface ExportReport {
 }
 
 export type ArchiveEvent =
-  /** Articles were added, edited, moved or removed, here or by another program. */
-  | { readonly kind: 'articles-changed'; readonly changed: readonly ArticleId[]; readonly removed: readonly ArticleId[]; readonly own: boolean }
+  /**
+   * Articles were added, edited, moved or removed, here or by another program. `renamed` says under
+   * which id an article of `removed` lives on.
+   */
+  | {
+      readonly kind: 'articles-changed';
+      readonly changed: readonly ArticleId[];
+      readonly removed: readonly ArticleId[];
+      readonly renamed: ChangeReport['renamed'];
+      readonly own: boolean;
+    }
   | { readonly kind: 'info-changed'; readonly info: ArchiveInfo }
   | { readonly kind: 'undo-changed'; readonly state: UndoState };

@@ -12,7 +12,14 @@ import type {
   TrashedArticle,
   UndoState,
 } from './archive-types.ts';
-import type { Article, ArticleId, ArticlePath, ContentHash, StoryDate } from './article/article.ts';
+import type {
+  Article,
+  ArticleId,
+  ArticlePath,
+  ArticleSummary,
+  ContentHash,
+  StoryDate,
+} from './article/article.ts';
 import type { ArticleEdit } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
 import type { Source } from './formats/reader.ts';
@@ -39,6 +46,8 @@ export interface Archive {
   search(request: SearchRequest): SearchResults;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
+  /** What the archive knows of these articles, without their bodies; those that are gone are left out. */
+  summaries(ids: readonly ArticleId[]): readonly ArticleSummary[];
   places(): Promise<Places>;
   pictures(): readonly PictureUse[];
   /** The id of the article with this id or path; null when there is none. */
@@ -48,6 +57,8 @@ export interface Archive {
   resolveDate(text: string): Result<StoryDate>;
 
   edit(request: EditRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Different edits for different articles, as one change. */
+  editEach(request: EditEachRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
   renameTag(from: string, to: string, job?: JobOptions): Promise<Result<ChangeReport>>;
   undo(job?: JobOptions): Promise<Result<ChangeReport>>;
   redo(job?: JobOptions): Promise<Result<ChangeReport>>;
@@ -84,6 +95,15 @@ export interface EditRequest {
   readonly edits: readonly ArticleEdit[];
   /** Hash of the file that the person was looking at: another content on disk is `changed-on-disk`. */
   readonly base: ContentHash | null;
+  readonly reason: string | null;
+}
+
+export interface EditEachRequest {
+  readonly plans: readonly {
+    readonly edits: readonly ArticleEdit[];
+    /** `base` as in `EditRequest`, of each article by itself. */
+    readonly articles: readonly { readonly id: ArticleId; readonly base: ContentHash | null }[];
+  }[];
   readonly reason: string | null;
 }
 

@@ -83,7 +83,7 @@ export async function applyChange(
     );
   }
   const { changed, renamed, removed } = await refresh(session, written);
-  session.emit({ kind: 'articles-changed', changed, removed, own: true });
+  session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,

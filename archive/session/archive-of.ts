@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { checkArchive } from './check-archive.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
+import { editEach } from './edit-each.ts';
 import { exportBundle } from './export-articles.ts';
 import { historyOf, versionBefore } from './history-of.ts';
 import { importTarget } from './import-target.ts';
@@ -17,6 +18,7 @@ import { placesOf } from './places.ts';
 import { redo, restoreVersion, undo } from './revert-change.ts';
 import { deleteSearch, saveSearch } from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
+import { summariesOf } from './summaries.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
 
 interface Parts {
@@ -38,6 +40,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     search: (request) => session.index.search(request),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
+    summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
     find: (idOrPath) =>
@@ -52,6 +55,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
         language: session.file.language,
       }),
     edit: (request, job) => inTurn(() => editArticles(session, request, job)),
+    editEach: (request, job) => inTurn(() => editEach(session, request, job)),
     renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
     undo: (job) => inTurn(() => undo(session, job)),
     redo: (job) => inTurn(() => redo(session, job)),

@@ -59,7 +59,7 @@ async function planEdits(
   return { plan: { writes, unchanged, failed }, fields };
 }
 
-async function planEdit(
+export async function planEdit(
   session: Session,
   id: ArticleId,
   edits: readonly ArticleEdit[],
@@ -99,7 +99,7 @@ async function planEdit(
 }
 
 /** Names what was done after its most telling part. */
-function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<string>): Action {
+export function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<string>): Action {
   for (const edit of edits) {
     if (edit.kind === 'add-update') return { kind: 'record-update', update: edit.update };
   }

@@ -56,6 +56,7 @@ async function takeInChanges(session: Session, { changed, removed }: FolderChang
     kind: 'articles-changed',
     changed: taken.map(({ id }) => id),
     removed: gone.filter((id) => !present.has(id)),
+    renamed: [],
     own: false,
   });
   emitInfo(session);

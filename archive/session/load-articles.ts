@@ -28,6 +28,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
       kind: 'articles-changed',
       changed: taken.map(({ id }) => id),
       removed: [],
+      renamed: [],
       own: false,
     });
     report(session, {

@@ -7,6 +7,7 @@ import type {
   ArchiveInfo,
   Article,
   ArticleId,
+  ArticleSummary,
   ArticleVersion,
   ChangeReport,
   ExportReport,
@@ -44,6 +45,8 @@ export const serviceRequests = {
   }),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
+  /** What is known of these stories, without their text; those that are gone are left out. */
+  summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
   /** Values in use, for completion: most used first. */
@@ -59,6 +62,22 @@ export const serviceRequests = {
     edits: z.array(articleEditSchema).min(1).max(100),
     /** Hash of the file that the person was looking at; null for a batch. */
     base: contentHashSchema.nullable(),
+    reason: z.string().max(10_000).nullable(),
+  }),
+  /** Different edits for different stories, written and undone as one change. */
+  'edit-each': z.object({
+    plans: z
+      .array(
+        z.object({
+          edits: z.array(articleEditSchema).min(1).max(100),
+          articles: z
+            .array(z.object({ id: articleIdSchema, base: contentHashSchema.nullable() }))
+            .min(1)
+            .max(1_000_000),
+        }),
+      )
+      .min(1)
+      .max(100_000),
     reason: z.string().max(10_000).nullable(),
   }),
   'rename-tag': z.object({ from: z.string().max(1000), to: z.string().trim().min(1).max(1000) }),
@@ -94,11 +113,13 @@ export interface ServiceOutputs {
   search: SearchResults;
   ids: readonly ArticleId[];
   article: OpenArticle;
+  summaries: readonly ArticleSummary[];
   places: Places;
   pictures: readonly PictureUse[];
   values: readonly FacetValue[];
   'resolve-date': StoryDate;
   edit: ChangeReport;
+  'edit-each': ChangeReport;
   'rename-tag': ChangeReport;
   undo: ChangeReport;
   redo: ChangeReport;
