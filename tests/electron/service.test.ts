@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import fc from 'fast-check';
@@ -18,6 +18,7 @@ import { arbitraryOfSchema } from '../support/arbitrary-of-schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const grant = '6c1f0e0e-0000-4000-8000-000000000001';
+const readGrant = '6c1f0e0e-0000-4000-8000-000000000002';
 const names = Object.keys(serviceRequests).filter(isRequestName);
 
 function isRequestName(name: string): name is ServiceRequestName {
@@ -234,12 +235,12 @@ describe('files outside the archive', () => {
 
 describe('whatever a page sends', () => {
   test.each(names)('%s answers or fails with a code, and nothing breaks', async (name) => {
-    const folder = await archiveFolder();
-    const { ask, bugs, grants, archive } = await connectedTo(folder);
-    const target = join(await temporaryFolder(), 'out.newsbundle');
-    grants.add(grant, target, 'write');
-    const hints = [...archive.ids(everything), 'ferry.md', 'sea', 'yesterday 14:30', '2022-01-10'];
-    const valid = arbitraryOfSchema(serviceRequests[name], hints);
+    const { ask, bugs, grants, archive } = await connectedTo(await archiveFolder());
+    const files = await temporaryFolder();
+    grants.add(readGrant, join(files, 'source.md'), 'read');
+    grants.add(grant, join(files, 'out.newsbundle'), 'write');
+    await writeFile(join(files, 'source.md'), 'A story.\n');
+    const valid = arbitraryOfSchema(serviceRequests[name], await namesIn(archive));
     await fc.assert(
       fc.asyncProperty(fc.oneof({ weight: 4, arbitrary: valid }, sendable), async (input) => {
         const answer = await ask(name, input).answer;
@@ -249,10 +250,32 @@ describe('whatever a page sends', () => {
       }),
       { numRuns: 40 },
     );
-    await rm(target, { force: true });
     expect(await ask('info', {}).answer).toMatchObject({ kind: 'done' });
   });
+
+  test('is tried with names that exist, so that most requests can do something', async () => {
+    const archive = await openedArchive(await archiveFolder());
+    const hints = await namesIn(archive);
+    const inputs = fc.sample(arbitraryOfSchema(serviceRequests.version, hints), 200);
+    const known = JSON.stringify(inputs);
+    expect(hints.filter((hint) => known.includes(JSON.stringify(hint))).length).toBeGreaterThan(3);
+    const accepted = inputs.filter((input) => serviceRequests.version.safeParse(input).success);
+    expect(accepted).toHaveLength(200);
+  });
 });
+
+/** Ids, hashes, changes and grants that mean something in this archive. */
+async function namesIn(archive: Archive): Promise<string[]> {
+  const target = { kind: 'query' as const, query: everything };
+  const edits = [{ kind: 'set-text' as const, field: 'section' as const, value: 'Port' }];
+  const edited = await archive.edit({ target, edits, base: null, reason: null });
+  if (!edited.ok) throw new Error(edited.error.message);
+  const ids = archive.ids(everything);
+  const hashes = archive.summaries(ids).map(({ hash }) => hash);
+  const changes = edited.value.change === null ? [] : [edited.value.change];
+  const words = ['ferry.md', 'sea', 'Port', 'yesterday 14:30', '2022-01-10'];
+  return [...ids, ...hashes, ...changes, ...words, grant, readGrant];
+}
 
 /** What survives a message port. */
 const sendable = fc.jsonValue();

@@ -74,13 +74,17 @@ function listOf(node: Node, hints: readonly string[]): Arbitrary<unknown> {
 }
 
 function stringOf(node: Node, hints: readonly string[]): Arbitrary<unknown> {
-  if (node.format === 'uuid') return fc.uuid();
-  if (node.pattern) return fc.stringMatching(new RegExp(node.pattern));
   const minLength = node.minLength ?? 0;
   const maxLength = Math.max(minLength, Math.min(node.maxLength ?? 60, 60));
+  const pattern = node.pattern === undefined ? undefined : new RegExp(node.pattern);
+  const any = pattern
+    ? fc.stringMatching(pattern)
+    : fc.string({ unit: 'grapheme', minLength, maxLength });
   const fitting = hints.filter(
-    (hint) => hint.length >= minLength && hint.length <= (node.maxLength ?? hint.length),
+    (hint) =>
+      hint.length >= minLength &&
+      hint.length <= (node.maxLength ?? hint.length) &&
+      (pattern?.test(hint) ?? true),
   );
-  const any = fc.string({ unit: 'grapheme', minLength, maxLength });
   return fitting.length === 0 ? any : fc.oneof(any, fc.constantFrom(...fitting));
 }
