@@ -22,8 +22,9 @@ export interface AnalysedWord {
   readonly stop: boolean;
 }
 
-export interface Token extends AnalysedWord {
-  /** UTF-16 offset of the trimmed word in the text. */
+export interface Token {
+  readonly word: AnalysedWord;
+  /** UTF-16 offsets of the trimmed word in the text. */
   readonly start: number;
   readonly end: number;
 }
@@ -36,22 +37,31 @@ export const tokenSeparators =
 export const longestTerm = 100;
 
 export function analyseText(text: string, articleLanguage: string): Token[] {
+  const tokens: Token[] = [];
+  visitWords(text, articleLanguage, (word, start) => {
+    tokens.push({ word, start, end: start + word.length });
+  });
+  return tokens;
+}
+
+/** Hands over each word in turn, with its UTF-16 offset. */
+export function visitWords(text: string, articleLanguage: string, visit: Visit): void {
   const language = languageOf(articleLanguage);
   const cache = cacheFor(language);
-  const tokens: Token[] = [];
-  for (const piece of text.matchAll(pieces)) {
-    const chunk = piece[0];
-    const offset = piece.index;
-    if (unspaced.test(chunk)) addSegments(tokens, chunk, offset, language, cache);
-    else addToken(tokens, chunk, offset, language, cache);
+  pieces.lastIndex = 0;
+  for (let piece = pieces.exec(text); piece; piece = pieces.exec(text)) {
+    const [chunk] = piece;
+    if (unspaced.test(chunk)) visitSegments(chunk, piece.index, language, cache, visit);
+    else visitWord(chunk, piece.index, language, cache, visit);
   }
-  return tokens;
 }
 
 /** What a wildcard term is compared with: folded only, as Lunr leaves such terms unstemmed. */
 export function foldTerm(text: string): string {
   return foldText(text).slice(0, longestTerm);
 }
+
+type Visit = (word: AnalysedWord, start: number) => void;
 
 type Cache = Map<string, AnalysedWord | null>;
 
@@ -74,33 +84,30 @@ function cacheFor(language: Language): Cache {
   return cache;
 }
 
-function addToken(
-  tokens: Token[],
+function visitWord(
   chunk: string,
   offset: number,
   language: Language,
   cache: Cache,
+  visit: Visit,
 ): void {
   let word = cache.get(chunk);
   if (word === undefined) {
     word = analyseWord(chunk, language);
     cache.set(chunk, word);
   }
-  if (!word) return;
-  const start = offset + word.lead;
-  tokens.push({ ...word, start, end: start + word.length });
+  if (word) visit(word, offset + word.lead);
 }
 
-function addSegments(
-  tokens: Token[],
+function visitSegments(
   chunk: string,
   offset: number,
   language: Language,
   cache: Cache,
+  visit: Visit,
 ): void {
-  for (const segment of segmenterFor(language.code).segment(chunk)) {
-    if (!segment.isWordLike) continue;
-    addToken(tokens, segment.segment, offset + segment.index, language, cache);
+  for (const { segment, index, isWordLike } of segmenterFor(language.code).segment(chunk)) {
+    if (isWordLike) visitWord(segment, offset + index, language, cache, visit);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary } from '../article/article.ts';
-import { analyseText } from './analysis.ts';
+import { visitWords } from './analysis.ts';
 import { type Columns, columnsOf } from './document-columns.ts';
 import { fieldNames, fieldTexts, type SearchField } from './fields.ts';
 import { languageCode, loadLanguages } from './languages.ts';
@@ -24,6 +24,11 @@ export interface IndexedField {
    * one is another form of the same word, 0 stands between two values.
    */
   readonly sequence: Int32Array;
+  /** For each position, where its word stands in its value: UTF-16 offsets. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** For each value, its first position. */
+  readonly firsts: readonly number[];
   /** The distinct indexed terms, ascending, and beside them how often each occurs. */
   readonly terms: Int32Array;
   readonly counts: Uint32Array;
@@ -70,12 +75,18 @@ function* fieldSteps(
   vocabulary: Vocabulary,
 ): Generator<undefined, IndexedField> {
   const sequence: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const firsts: number[] = [];
   const counts = new Map<number, number>();
   let length = 0;
   for (const text of texts) {
-    if (sequence.length > 0) sequence.push(0);
-    for (const slice of slices(text)) {
-      for (const word of analyseText(slice, language)) {
+    if (firsts.length > 0) sequence.push(0);
+    firsts.push(starts.length);
+    for (const { slice, offset } of slices(text)) {
+      visitWords(slice, language, (word, start) => {
+        starts.push(offset + start);
+        ends.push(offset + start + word.length);
         let sign = 1;
         for (const term of word.terms) {
           const id = vocabulary.idOf(term);
@@ -85,7 +96,7 @@ function* fieldSteps(
           counts.set(id, (counts.get(id) ?? 0) + 1);
           length += 1;
         }
-      }
+      });
       yield;
     }
   }
@@ -93,6 +104,9 @@ function* fieldSteps(
   return {
     texts,
     sequence: Int32Array.from(sequence),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    firsts,
     terms,
     counts: Uint32Array.from(terms, (id) => counts.get(id) ?? 0),
     length,
@@ -100,14 +114,14 @@ function* fieldSteps(
 }
 
 /** Cuts a long text at white space, where no word is cut. */
-function* slices(text: string): Generator<string> {
+function* slices(text: string): Generator<{ readonly slice: string; readonly offset: number }> {
   let start = 0;
   while (text.length - start > sliceLength) {
     const cut = text.slice(start + sliceLength).search(/\s/);
     if (cut < 0) break;
     const end = start + sliceLength + cut;
-    yield text.slice(start, end);
+    yield { slice: text.slice(start, end), offset: start };
     start = end;
   }
-  yield text.slice(start);
+  yield { slice: text.slice(start), offset: start };
 }

@@ -94,7 +94,7 @@ function isIndexed(word: LeafWord): boolean {
 function termsInSegment(word: LeafWord, segment: Segment): readonly string[] {
   switch (word.kind) {
     case 'terms':
-      return [...word.terms].filter((term) => segment.invertedIndex[term] !== undefined);
+      return [...word.terms].filter((term) => segment.postings.has(term));
     case 'pattern':
       return termsMatching(word.pattern, segment.terms);
     case 'fuzzy':

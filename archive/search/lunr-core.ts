@@ -40,10 +40,13 @@ export interface TokenSetBuilder {
   readonly root: TokenSet;
 }
 
-/** term → `_index` and, for every field, a map from document reference to metadata. */
 export type InvertedIndex = Record<string, Posting>;
+/** Lunr also reads, under each field's name, a `FieldPosting`. */
+export interface Posting {
+  readonly _index: number;
+}
+/** Document reference → metadata. */
 export type FieldPosting = Record<string, object>;
-export type Posting = { _index: number } & Record<string, FieldPosting | number>;
 
 export interface LunrIndexAttributes {
   readonly invertedIndex: InvertedIndex;

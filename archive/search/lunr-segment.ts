@@ -1,19 +1,13 @@
-import { searchFields } from './fields.ts';
+import { fieldNames, type SearchField, searchFields } from './fields.ts';
 import type { IndexedDocument, IndexedField } from './index-document.ts';
-import {
-  type FieldPosting,
-  type InvertedIndex,
-  type LunrIndex,
-  lunrCore,
-  type Posting,
-  type TokenSet,
-} from './lunr-core.ts';
+import { type InvertedIndex, type LunrIndex, lunrCore, type TokenSet } from './lunr-core.ts';
+import { TermPostings } from './term-postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A stock `lunr.Index` over some documents, with what it was made from at hand. */
 export interface Segment {
   readonly index: LunrIndex;
-  readonly invertedIndex: InvertedIndex;
+  readonly postings: ReadonlyMap<string, TermPostings>;
   /** Every term, in the order of UTF-16 units. */
   readonly terms: readonly string[];
   readonly tokenSet: TokenSet;
@@ -32,13 +26,13 @@ export function* segmentSteps(
   documents: readonly IndexedDocument[],
   vocabulary: Vocabulary,
 ): Generator<undefined, Segment> {
-  const postings = new Map<number, Posting>();
-  const lengths = new Map<string, number>();
+  const byId = new Map<number, TermPostings>();
+  const lengths = new Map<SearchField, number>();
   for (const document of documents) {
-    addPostings(document, postings, lengths);
+    addPostings(document, byId, lengths);
     yield;
   }
-  const weigh = weigher(postings, lengths, documents.length);
+  const weigh = weigher(byId, lengths, documents.length);
   const fieldVectors: Record<string, object> = Object.create(null);
   for (const document of documents) {
     for (const { name, boost } of searchFields) {
@@ -47,79 +41,60 @@ export function* segmentSteps(
     }
     yield;
   }
+  const postings = new Map<string, TermPostings>();
   const invertedIndex: InvertedIndex = Object.create(null);
-  for (const [id, posting] of postings) invertedIndex[vocabulary.termOf(id)] = posting;
-  const terms = Object.keys(invertedIndex).sort();
+  for (const [id, posting] of byId) {
+    const term = vocabulary.termOf(id);
+    postings.set(term, posting);
+    invertedIndex[term] = posting;
+  }
   yield;
+  const terms = [...postings.keys()].sort();
   const tokenSet = yield* tokenSetSteps(terms);
   const index = new lunrCore.Index({
     invertedIndex,
     fieldVectors,
     tokenSet,
-    fields: searchFields.map((field) => field.name),
+    fields: fieldNames,
     pipeline: new lunrCore.Pipeline(),
   });
   const slots = new Set(documents.map((document) => document.slot));
-  return { index, invertedIndex, terms, tokenSet, slots };
+  return { index, postings, terms, tokenSet, slots };
 }
 
 /** Slots of the documents of a segment that have a term in a field. */
-export function slotsWith(segment: Segment, term: string, field: string): readonly number[] {
-  const posting = segment.invertedIndex[term]?.[field];
-  return typeof posting === 'object' ? Object.keys(posting).map(Number) : [];
+export function slotsWith(segment: Segment, term: string, field: SearchField): readonly number[] {
+  return segment.postings.get(term)?.slots.get(field) ?? none;
 }
 
 const k1 = 1.2;
 const b = 0.75;
-
-// Lunr only reads these; one object of each kind serves every posting.
-const noDocuments: FieldPosting = Object.freeze(Object.create(null));
-const noMetadata: object = Object.freeze(Object.create(null));
+const none: readonly number[] = [];
 
 function addPostings(
   document: IndexedDocument,
-  postings: Map<number, Posting>,
-  lengths: Map<string, number>,
+  postings: Map<number, TermPostings>,
+  lengths: Map<SearchField, number>,
 ): void {
-  const reference = String(document.slot);
   for (const [name, field] of document.fields) {
     lengths.set(name, (lengths.get(name) ?? 0) + field.length);
     for (const id of field.terms) {
-      const posting = postings.get(id) ?? emptyPosting(id);
-      postings.set(id, posting);
-      let documents = posting[name];
-      if (typeof documents !== 'object' || documents === noDocuments) {
-        documents = emptyFieldPosting();
-        posting[name] = documents;
-      }
-      documents[reference] = noMetadata;
+      const posting = postings.get(id) ?? new TermPostings(id);
+      if (posting.total === 0) postings.set(id, posting);
+      posting.add(name, document.slot);
     }
   }
 }
 
-function emptyFieldPosting(): FieldPosting {
-  return Object.create(null);
-}
-
-function emptyPosting(id: number): Posting {
-  const posting: Posting = Object.create(null);
-  posting._index = id;
-  for (const { name } of searchFields) posting[name] = noDocuments;
-  return posting;
-}
-
 /** As `lunr.Builder.createFieldVectors` and `lunr.idf`, which counts a document once per field. */
 function weigher(
-  postings: ReadonlyMap<number, Posting>,
-  lengths: ReadonlyMap<string, number>,
+  postings: ReadonlyMap<number, TermPostings>,
+  lengths: ReadonlyMap<SearchField, number>,
   documentCount: number,
-): (field: IndexedField, name: string, boost: number) => object {
+): (field: IndexedField, name: SearchField, boost: number) => object {
   const rarities = new Map<number, number>();
-  for (const [id, posting] of postings) {
-    let found = 0;
-    for (const { name } of searchFields) found += Object.keys(posting[name] ?? noDocuments).length;
-    const ratio = (documentCount - found + 0.5) / (found + 0.5);
-    rarities.set(id, Math.log(1 + Math.abs(ratio)));
+  for (const [id, { total }] of postings) {
+    rarities.set(id, Math.log(1 + Math.abs((documentCount - total + 0.5) / (total + 0.5))));
   }
   return (field, name, boost) => {
     const average = (lengths.get(name) ?? 0) / documentCount;

@@ -1,6 +1,5 @@
-import { analyseText } from './analysis.ts';
 import type { SearchField } from './fields.ts';
-import type { IndexedDocument } from './index-document.ts';
+import type { IndexedDocument, IndexedField } from './index-document.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { findMatches, type Match } from './match-phrase.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
@@ -23,22 +22,14 @@ export function matchesIn(
 }
 
 /** The texts of a field, each with its matches as UTF-16 ranges. */
-export function markTexts(
-  document: IndexedDocument,
-  field: SearchField,
-  matches: readonly Match[],
-): MarkedText[] {
-  const texts = document.fields.get(field)?.texts ?? [];
-  let position = 0;
-  return texts.map((text) => {
-    const tokens = analyseText(text, document.language);
-    const offset = position;
-    position += tokens.length;
+export function markTexts(field: IndexedField, matches: readonly Match[]): MarkedText[] {
+  let next = 0;
+  return field.texts.map((text, at) => {
+    const border = field.firsts[at + 1] ?? Infinity;
     const marks: TextMark[] = [];
-    for (const { first, last } of matches) {
-      const start = tokens[first - offset]?.start;
-      const end = tokens[last - offset]?.end;
-      if (start !== undefined && end !== undefined) marks.push({ start, end });
+    for (; (matches[next]?.first ?? Infinity) < border; next += 1) {
+      const { first, last } = matches[next] ?? { first: 0, last: 0 };
+      marks.push({ start: field.starts[first] ?? 0, end: field.ends[last] ?? 0 });
     }
     return { text, marks };
   });

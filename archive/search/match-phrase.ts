@@ -6,6 +6,8 @@ export interface Match {
   readonly last: number;
 }
 
+type Word = ReadonlySet<number>;
+
 /**
  * Finds every place where the words stand together.
  *
@@ -15,42 +17,23 @@ export interface Match {
  */
 export function findMatches(
   sequence: Int32Array,
-  words: readonly ReadonlySet<number>[],
+  words: readonly Word[],
   slop: number,
-): Match[] {
-  const [first, second] = words;
-  if (!first) return [];
-  const starts = positionsOf(sequence);
-  if (!second) return findWord(sequence, starts, first);
-  return slop === 0
-    ? findInOrder(sequence, starts, words)
-    : findNear(sequence, starts, words, slop);
+): readonly Match[] {
+  return words.length > 1 && slop > 0
+    ? findNear(sequence, words, slop)
+    : findInOrder(sequence, words);
 }
 
-export function hasMatch(
-  sequence: Int32Array,
-  words: readonly ReadonlySet<number>[],
-  slop: number,
-): boolean {
+export function hasMatch(sequence: Int32Array, words: readonly Word[], slop: number): boolean {
   const [only, second] = words;
   if (!only) return false;
-  if (!second) return sequence.some((id) => only.has(Math.abs(id)));
+  if (!second) return sequence.some((id) => only.has(id < 0 ? -id : id));
   return findMatches(sequence, words, slop).length > 0;
 }
 
-/** Where each position starts; -1 marks the border between two values. */
-function positionsOf(sequence: Int32Array): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < sequence.length; at += 1) {
-    const id = sequence[at] ?? 0;
-    if (id > 0) starts.push(at);
-    else if (id === 0) starts.push(-1);
-  }
-  return starts;
-}
-
-function isAt(sequence: Int32Array, start: number | undefined, word: ReadonlySet<number>): boolean {
-  if (start === undefined || start < 0) return false;
+/** Whether the word that starts here counts as `word`. */
+function isAt(sequence: Int32Array, start: number, word: Word): boolean {
   if (word.has(sequence[start] ?? 0)) return true;
   for (let at = start + 1; (sequence[at] ?? 0) < 0; at += 1) {
     if (word.has(-(sequence[at] ?? 0))) return true;
@@ -58,71 +41,68 @@ function isAt(sequence: Int32Array, start: number | undefined, word: ReadonlySet
   return false;
 }
 
-function findWord(
-  sequence: Int32Array,
-  starts: readonly number[],
-  word: ReadonlySet<number>,
-): Match[] {
+/** The start of the next position; it holds 0 at the border between values and past the end. */
+function after(sequence: Int32Array, start: number): number {
+  let at = start + 1;
+  while ((sequence[at] ?? 0) < 0) at += 1;
+  return at;
+}
+
+function findInOrder(sequence: Int32Array, words: readonly Word[]): Match[] {
+  const [first, ...others] = words;
   const matches: Match[] = [];
+  if (!first) return matches;
   let position = 0;
-  for (const start of starts) {
-    if (start < 0) continue;
-    if (isAt(sequence, start, word)) matches.push({ first: position, last: position });
+  for (let start = 0; start < sequence.length; start = after(sequence, start)) {
+    if (sequence[start] === 0) continue;
+    if (isAt(sequence, start, first) && follow(sequence, start, others)) {
+      matches.push({ first: position, last: position + others.length });
+    }
     position += 1;
   }
   return matches;
 }
 
-function findInOrder(
-  sequence: Int32Array,
-  starts: readonly number[],
-  words: readonly ReadonlySet<number>[],
-): Match[] {
-  const matches: Match[] = [];
-  let borders = 0;
-  for (let at = 0; at < starts.length; at += 1) {
-    if ((starts[at] ?? -1) < 0) borders += 1;
-    else if (words.every((word, offset) => isAt(sequence, starts[at + offset], word))) {
-      matches.push({ first: at - borders, last: at - borders + words.length - 1 });
-    }
+function follow(sequence: Int32Array, start: number, words: readonly Word[]): boolean {
+  let at = start;
+  for (const word of words) {
+    at = after(sequence, at);
+    if ((sequence[at] ?? 0) === 0 || !isAt(sequence, at, word)) return false;
   }
-  return matches;
+  return true;
 }
 
-function findNear(
-  sequence: Int32Array,
-  starts: readonly number[],
-  words: readonly ReadonlySet<number>[],
-  slop: number,
-): Match[] {
+function findNear(sequence: Int32Array, words: readonly Word[], slop: number): readonly Match[] {
   const found = new Set<number>();
-  let borders = 0;
-  for (let at = 0; at < starts.length; at += 1) {
-    if ((starts[at] ?? -1) < 0) borders += 1;
-    else if (words.some((word) => isAt(sequence, starts[at], word))) {
-      for (const place of windowFrom(sequence, starts, at, words, slop)) found.add(place - borders);
+  let position = 0;
+  for (let start = 0; start < sequence.length; start = after(sequence, start)) {
+    if (sequence[start] === 0) continue;
+    if (words.some((word) => isAt(sequence, start, word))) {
+      const offsets = offsetsInWindow(sequence, start, words, slop);
+      for (const offset of offsets) found.add(position + offset);
     }
+    position += 1;
   }
-  return [...found].sort((a, b) => a - b).map((position) => ({ first: position, last: position }));
+  return [...found].sort((a, b) => a - b).map((at) => ({ first: at, last: at }));
 }
 
-/** One place for each word in the window that starts here; empty when a word has none. */
-function windowFrom(
+/** For each word a place of its own in the window that starts here; empty when one has none. */
+function offsetsInWindow(
   sequence: Int32Array,
-  starts: readonly number[],
-  from: number,
-  words: readonly ReadonlySet<number>[],
+  start: number,
+  words: readonly Word[],
   slop: number,
 ): readonly number[] {
+  const places: number[] = [];
+  for (let at = start; places.length < words.length + slop; at = after(sequence, at)) {
+    if ((sequence[at] ?? 0) === 0) break;
+    places.push(at);
+  }
   const taken = new Set<number>();
   for (const word of words) {
-    let place = -1;
-    for (let at = from; at < from + words.length + slop && place < 0; at += 1) {
-      if ((starts[at] ?? -1) < 0) break;
-      if (!taken.has(at) && isAt(sequence, starts[at], word)) place = at;
-    }
-    if (place < 0) return [];
-    taken.add(place);
+    const offset = places.findIndex((at, index) => !taken.has(index) && isAt(sequence, at, word));
+    if (offset < 0) return [];
+    taken.add(offset);
   }
-  return taken.has(from) ? [...taken] : [];
+  return [...taken];
 }

@@ -29,10 +29,10 @@ export function matchedWords(article: Article, query: Query): string[] {
   const languages = [language, ...loadedLanguages().filter((code) => code !== language)];
   const leaves = wantedLeaves(node).map((leaf) => resolveLeaf(leafOf(leaf, languages), corpus));
   const words = new Set<string>();
-  for (const field of document.fields.keys()) {
-    const matches = matchesIn(document, field, leaves);
+  for (const [name, field] of document.fields) {
+    const matches = matchesIn(document, name, leaves);
     if (matches.length === 0) continue;
-    for (const { text, marks } of markTexts(document, field, matches)) {
+    for (const { text, marks } of markTexts(field, matches)) {
       for (const mark of marks) addWords(words, text.slice(mark.start, mark.end));
     }
   }

@@ -69,7 +69,7 @@ function exactWords(text: string, languages: readonly string[]): LeafWord[] {
 
 /** In a phrase a stop word of one language keeps its terms, since it keeps its place in the text. */
 function exactWord(tokens: readonly Token[], inPhrase: boolean): LeafWord {
-  const stop = tokens.every((token) => token.stop);
-  const counted = stop || inPhrase ? tokens : tokens.filter((token) => !token.stop);
-  return { kind: 'terms', terms: new Set(counted.flatMap((token) => token.terms)), stop };
+  const stop = tokens.every(({ word }) => word.stop);
+  const counted = stop || inPhrase ? tokens : tokens.filter(({ word }) => !word.stop);
+  return { kind: 'terms', terms: new Set(counted.flatMap(({ word }) => word.terms)), stop };
 }

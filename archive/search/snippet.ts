@@ -2,6 +2,7 @@ import type { SearchField } from './fields.ts';
 import type { IndexedDocument } from './index-document.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { markTexts, matchesIn } from './marks.ts';
+import type { Match } from './match-phrase.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
 
 export interface Shown {
@@ -29,35 +30,35 @@ const otherFields: readonly SearchField[] = [
 
 /** What a result shows: the marked headline, the best passage, and how many hits there are. */
 export function showDocument(document: IndexedDocument, leaves: readonly ResolvedLeaf[]): Shown {
+  const matches = new Map<SearchField, readonly Match[]>();
   let hits = 0;
-  for (const field of document.fields.keys()) hits += matchesIn(document, field, leaves).length;
-  const headline = markedField(document, 'headline', leaves)[0];
+  for (const field of document.fields.keys()) {
+    const found = matchesIn(document, field, leaves);
+    matches.set(field, found);
+    hits += found.length;
+  }
+  const headline = document.fields.get('headline');
+  const marked = headline && markTexts(headline, matches.get('headline') ?? [])[0];
   return {
-    headline: headline ?? { text: document.summary.headline ?? '', marks: [] },
-    snippet: snippetOf(document, hits > 0 ? leaves : []),
+    headline: marked ?? { text: document.summary.headline ?? '', marks: [] },
+    snippet: snippetOf(document, matches),
     hits,
   };
 }
 
-function snippetOf(document: IndexedDocument, leaves: readonly ResolvedLeaf[]): MarkedText {
-  if (leaves.length > 0) {
-    for (const field of ['body', ...otherFields] as const) {
-      const hit = markedField(document, field, leaves).find(({ marks }) => marks.length > 0);
-      if (hit) return cut(hit, densestStart(hit.marks));
-    }
+function snippetOf(
+  document: IndexedDocument,
+  matches: ReadonlyMap<SearchField, readonly Match[]>,
+): MarkedText {
+  for (const name of ['body', ...otherFields] as const) {
+    const field = document.fields.get(name);
+    const found = matches.get(name) ?? [];
+    if (!field || found.length === 0) continue;
+    const hit = markTexts(field, found).find(({ marks }) => marks.length > 0);
+    if (hit) return cut(hit, densestStart(hit.marks));
   }
   const opening = document.fields.get('standfirst') ?? document.fields.get('body');
   return cut({ text: opening?.texts[0] ?? '', marks: [] }, 0);
-}
-
-function markedField(
-  document: IndexedDocument,
-  field: SearchField,
-  leaves: readonly ResolvedLeaf[],
-): MarkedText[] {
-  const matches = matchesIn(document, field, leaves);
-  if (matches.length === 0 && field !== 'headline') return [];
-  return markTexts(document, field, matches);
 }
 
 /** Where the passage of that length with the most hits starts; it begins a little before the first. */
