@@ -270,18 +270,17 @@ describe('export, verify, import elsewhere', () => {
     expect(await readFiles(elsewhere)).toEqual(await readFiles(folder));
 
     const bytes = await readFile(bundle);
-    const at = bytes.indexOf('Ana Reis');
-    expect(at).toBe(-1); // compressed: damage the stored stream instead
+    const at = bytes.indexOf(Buffer.from(picture.subarray(0, 512)));
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 100] = (bytes[at + 100] ?? 0) ^ 0xff;
     const damaged = join(await temporaryFolder(), 'damaged.newsbundle');
-    const middle = bytes.indexOf('media/2025/05/boat.jpg') + 'media/2025/05/boat.jpg'.length + 40;
-    bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
     await writeFile(damaged, bytes);
     const verdict = await newsroomArchive(['verify', damaged, '--json']);
     expect(verdict.code).toBe(1);
-    expect(verdict.json()).toMatchObject({
-      valid: false,
-      errors: [{ path: expect.stringContaining('boat.jpg') }],
-    });
+    const { valid, errors } = verdict.json<{ valid: boolean; errors: { path: string }[] }>();
+    expect(valid).toBe(false);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.every(({ path }) => path.endsWith('media/2025/05/boat.jpg'))).toBe(true);
     const refused = await newsroomArchive(['import', await archiveWith({}), damaged, '--json']);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('boat.jpg');

@@ -415,7 +415,7 @@ describe('duplicate ids', () => {
     const archive = await open(folder);
     expect(archive.ids(everything)).toHaveLength(3);
     const found = archive.search({
-      query: { ...everything, text: 'is:duplicate' },
+      query: { ...everything, text: 'is:duplicate-id' },
       offset: 0,
       limit: 10,
     });
