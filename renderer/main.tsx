@@ -1,14 +1,11 @@
+import './bridge/zod-without-code.ts';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
 import { connectBridge, main } from './bridge/bridge.ts';
 import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
 import { useSettings } from './stores/settings-store.ts';
 import './styles/base.css';
-
-// The policy of the page forbids code made from text, which zod would try first.
-z.config({ jitless: true });
 
 async function start(): Promise<void> {
   connectBridge();

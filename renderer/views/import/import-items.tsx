@@ -27,7 +27,7 @@ export function ImportItems({ report }: { readonly report: ImportReport }) {
       </p>
       <ul className={styles.items}>
         {items.slice(0, drawn).map((item, index) => (
-          // One source can hold several stories without headlines.
+          // biome-ignore lint/suspicious/noArrayIndexKey: one source can hold several stories without headlines
           <Item key={`${index} ${item.source}`} item={item} />
         ))}
       </ul>

@@ -57,8 +57,7 @@ function FindField() {
       <div className={styles.box}>
         <TextSearch size={14} aria-hidden className={styles.icon} />
         <input
-          type="text"
-          role="searchbox"
+          type="search"
           aria-label={words('reader.findLabel')}
           placeholder={words('reader.findLabel')}
           className={styles.input}

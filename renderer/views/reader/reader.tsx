@@ -21,7 +21,6 @@ export function Reader() {
   const { data, error } = useCurrentArticle();
   const id = data?.article.id;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another story is another search in it
   useEffect(() => {
     findInStory('');
     if (id === undefined) setHits(0);

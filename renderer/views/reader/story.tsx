@@ -28,13 +28,12 @@ export function Story({ open }: { readonly open: OpenArticle }) {
   const others = article.images.filter((image) => image !== lead);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys
-    <div
+    <section
       ref={page}
       className={styles.page}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys
       tabIndex={0}
       data-pane-focus
-      role="group"
       aria-label={words('reader.article')}
     >
       <article className={styles.story} lang={article.language ?? undefined} key={article.id}>
@@ -66,11 +65,11 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           )}
         </div>
         {others.map((image, index) => (
-          // Two uses of one picture in a story differ by their place alone.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two uses of one picture differ by their place alone
           <StoryPicture key={`${index} ${image.file}`} image={image} needle={needle} />
         ))}
         <StoryFoot article={article} />
       </article>
-    </div>
+    </section>
   );
 }

@@ -18,6 +18,7 @@ export function useHits(
     page.current?.scrollTo({ top: 0 });
   }, [page, open.article.id, open.article.hash, needle]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story or needle draws other marks
   useEffect(() => {
     const marks = page.current?.querySelectorAll<HTMLElement>('mark') ?? [];
     marks.forEach((mark, index) => {

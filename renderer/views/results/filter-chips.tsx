@@ -14,7 +14,7 @@ export function FilterChips() {
   const place = useSearch((state) => state.place);
   if (filters.length === 0) return null;
   return (
-    <div role="group" aria-label={words('search.filters')} className={styles.chips}>
+    <section aria-label={words('search.filters')} className={styles.chips}>
       {filters.map((filter, at) => {
         const isPlace = filter.field === 'finding' && filter.values.length > 3;
         const label =
@@ -23,7 +23,7 @@ export function FilterChips() {
             : filterWords(words, locale, shortened(filter));
         return (
           <Chip
-            // A filter has no identity besides its place and words.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a filter has no identity besides its place and words
             key={`${at} ${label}`}
             kind={filter.exclude ? 'exclude' : 'include'}
             onPress={() => changeFilters((now) => invertFilter(now, at))}
@@ -42,7 +42,7 @@ export function FilterChips() {
           {words('search.clearFilters')}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -31,8 +31,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
       <div className={styles.box}>
         <Search size={16} aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
-          type="text"
-          role="searchbox"
+          type="search"
           data-search-box
           aria-label={words('search.label')}
           placeholder={words('search.placeholder')}

@@ -40,6 +40,7 @@ export function StoryList({ total }: { readonly total: number }) {
     overscan: 6,
     rangeExtractor,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height must be measured again
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   useEffect(() => {
     if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });

@@ -54,7 +54,6 @@ export function PlacesTree({ places }: { readonly places: Places }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the lines are the controls; the tree only hears their keys
     <div
       ref={tree}
       role="tree"

@@ -44,10 +44,9 @@ export function treeLines(input: TreeInput): TreeLine[] {
   const { words, places, place, query } = input;
   const plainAll = place.kind === 'all' && query.text === '' && query.filters.length === 0;
   const lines: TreeLine[] = [
-    placeLine(input, 'all', Newspaper, words('place.all'), places.all, plainAll, { kind: 'all' }),
+    placeLine('all', Newspaper, words('place.all'), places.all, plainAll, { kind: 'all' }),
     ...attentionLines(input),
     placeLine(
-      input,
       'pictures',
       Image,
       words('place.pictures'),
@@ -58,7 +57,7 @@ export function treeLines(input: TreeInput): TreeLine[] {
       },
     ),
     ...importLines(input),
-    placeLine(input, 'trash', Trash2, words('place.trash'), places.trash, place.kind === 'trash', {
+    placeLine('trash', Trash2, words('place.trash'), places.trash, place.kind === 'trash', {
       kind: 'trash',
     }),
     ...savedLines(input),
@@ -71,7 +70,6 @@ export function treeLines(input: TreeInput): TreeLine[] {
 }
 
 function placeLine(
-  input: TreeInput,
   key: string,
   icon: LucideIcon,
   label: string,
