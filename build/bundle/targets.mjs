@@ -100,7 +100,13 @@ async function rendererBundle(root) {
     root: join(root, 'renderer'),
     base: './',
     plugins: [react()],
-    build: { ...base.build, target: chrome, modulePreload: { polyfill: false } },
+    build: {
+      ...base.build,
+      target: chrome,
+      modulePreload: { polyfill: false },
+      // Kilobytes. Read from the disk beside it, not over a network.
+      chunkSizeWarningLimit: 4_000,
+    },
   };
 }
 

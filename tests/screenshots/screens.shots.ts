@@ -15,6 +15,8 @@ const looks: { name: string; commands: CommandId[] }[] = [
 /** One picture each, in this order; a screen starts from where the one before it ended. */
 const screens: { name: string; show: (running: RunningApp) => Promise<void> }[] = [
   { name: 'all-articles', show: ({ app }) => clickMenu(app, 'go-all') },
+  { name: 'story', show: ({ page }) => page.getByRole('option').nth(2).click() },
+  { name: 'search', show: ({ page }) => page.getByRole('searchbox').fill('ferry') },
   { name: 'needs-attention', show: ({ app }) => clickMenu(app, 'go-attention') },
   { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
   { name: 'trash', show: ({ app }) => clickMenu(app, 'go-trash') },
