@@ -105,35 +105,33 @@ async function judgeContent(
     new Set(claims.map((claim) => claim.hash)),
     job.signal,
   );
-  for (const claim of claims) {
-    const found = checksums instanceof BagReadError ? null : checksums.get(claim.hash);
-    if (found === claim.checksum) {
-      if (claim.writtenAs !== null)
-        judgement.tolerate(
-          'name-differs',
-          path,
-          `${claim.manifest} lists it as ${claim.writtenAs}.`,
-        );
-      continue;
-    }
-    if (claim.writtenAs !== null)
-      judgement.error(
-        claim.missingCode,
-        claim.writtenAs,
-        `${claim.writtenAs} is listed in ${claim.manifest} and not there.`,
-      );
-    else if (checksums instanceof BagReadError)
-      judgement.error(
-        claim.mismatchCode,
-        path,
-        `${path} cannot be checked against ${claim.manifest}: ${checksums.message}`,
-      );
+  const broken = claims.filter(
+    ({ hash, checksum }) => checksums instanceof BagReadError || checksums.get(hash) !== checksum,
+  );
+  for (const { writtenAs, manifest, missingCode } of claims) {
+    if (writtenAs === null) continue;
+    if (broken.length === 0)
+      judgement.tolerate('name-differs', path, `${manifest} lists it as ${writtenAs}.`);
     else
       judgement.error(
-        claim.mismatchCode,
-        path,
-        `${path} has the ${claim.hash} ${found}, and ${claim.manifest} says ${claim.checksum}.`,
+        missingCode,
+        writtenAs,
+        `${writtenAs} is listed in ${manifest} and not there.`,
       );
+  }
+  const own = broken.filter(({ writtenAs }) => writtenAs === null);
+  const [first] = own;
+  if (first !== undefined) {
+    const manifests = own.map(({ manifest }) => manifest).join(' and ');
+    const message =
+      checksums instanceof BagReadError
+        ? `${checksums.message}; it cannot be held against ${manifests}.`
+        : `${path} is not what ${manifests} ${own.length === 1 ? 'says' : 'say'}: its ${first.hash} is ${checksums.get(first.hash)}, not ${first.checksum}.`;
+    const code =
+      checksums instanceof BagReadError && checksums.code === 'unreadable'
+        ? 'unreadable'
+        : first.mismatchCode;
+    judgement.error(code, path, message);
   }
   if (checksums instanceof BagReadError) return null;
   const strongest = strengths.find((hash) => checksums.has(hash)) ?? claims[0]?.hash;

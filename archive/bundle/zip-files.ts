@@ -74,7 +74,7 @@ async function open(source: string): Promise<ZipFile> {
       validateEntrySizes: true,
     });
   } catch (error) {
-    throw isSystemError(error) ? unreadable(error, source) : damaged(error, source);
+    throw isSystemError(error) ? unreadable(error, source) : noZip(error, source);
   }
 }
 
@@ -253,12 +253,21 @@ function disagrees(entry: Entry, local: LocalFileHeader): string | null {
   return null;
 }
 
-/** yauzl and zlib report a damaged zip by plain errors without a class of their own. */
+/** yauzl and zlib report damage by plain errors without a class of their own. */
 function damaged(error: unknown, path: string): BagReadError {
   const reason = error instanceof Error ? error.message : String(error);
   return new BagReadError(
     /encrypt/.test(reason) ? 'zip-encrypted' : 'zip-damaged',
     path,
-    `${path} is damaged or not a zip: ${reason}`,
+    `${path} is damaged: ${reason}`,
+  );
+}
+
+function noZip(error: unknown, source: string): BagReadError {
+  const { code, message } = damaged(error, source);
+  return new BagReadError(
+    code,
+    source,
+    message.replace('is damaged', 'is no zip, or a damaged one'),
   );
 }
