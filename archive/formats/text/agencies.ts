@@ -119,6 +119,8 @@ const names = [
   'Handout',
   'Supplied',
   'Pool',
+  'Local Democracy Reporting Service',
+  'LDRS',
   'رويترز',
   'أ ف ب',
   'أ.ف.ب',

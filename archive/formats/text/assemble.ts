@@ -5,6 +5,8 @@ import { hasKind, type Piece } from './pieces.ts';
 
 export interface Assembled {
   readonly draft: StoryDraft;
+  /** ISO 8601, when the text says until when it is embargoed. */
+  readonly embargo: string | null;
   readonly warnings: readonly ImportWarning[];
 }
 
@@ -54,7 +56,8 @@ export function assemble(lines: readonly (readonly Piece[])[]): Assembled {
     tags: [...new Set(of(pieces, 'tags').flatMap((piece) => piece.tags))],
     body,
   };
-  return { draft, warnings: warningsOf(pieces, draft) };
+  const embargo = of(pieces, 'embargo')[0]?.at ?? null;
+  return { draft, embargo, warnings: warningsOf(pieces, draft) };
 }
 
 function of<Kind extends Piece['kind']>(

@@ -14,7 +14,7 @@ export interface Byline {
 }
 
 const label =
-  /^(?:by|words(?: by)?|story(?: by)?|text(?: by)?|written by|report(?: by)?|reported by|byline|authors?|par|von|por|texto(?: de)?|texte(?: de| par)?|di|door|av|yazan|بقلم|كتب(?:ت)?|تقرير|إعداد|الكاتب|تحقيق)(?:\s*[:：]\s*|\s*[-–—/]\s+|\s+)(?=\S)/iu;
+  /^(?:by|(?:exclusive|analysis|review|comment|opinion|investigation|special report|interview) by|reporters?(?=\s*[:：])|words(?: by)?|story(?: by)?|text(?: by)?|written by|report(?: by)?|reported by|byline|authors?|par|von|por|texto(?: de)?|texte(?: de| par)?|di|door|av|yazan|بقلم|كتب(?:ت)?|تقرير|إعداد|الكاتب|تحقيق)(?:\s*[:：]\s*|\s*[-–—/]\s+|\s+)(?=\S)/iu;
 
 const particle =
   /^(?:de|del|della|da|das|dos|du|di|la|le|les|van|von|der|den|het|ten|ter|bin|bint|ibn|al|el|abu|abou|y|e|zu|zum|af|mac|o)$/u;
@@ -39,9 +39,14 @@ const notNames = new Set(
     'Video|Watch|Read|More|Share|Breaking|Exclusive|Analysis|Local|National|International|Latest|Top|Stories|' +
     'Home|Menu|Search|Police|Council|Government|University|Court|President|Minister|Harbour|City|County|Street|' +
     'Middle|East|West|North|South|African|Middle|Most|Popular|Related|Photo|Picture|Image|Getty|Reuters|' +
+    'Technologies|Media|Photos|Pictures|Images|Archive|Archives|Museum|Ministry|Service|Foundation|Institute|Group|Studio|Library|Office|Company|Ltd|Department|Association|Wire|Productions|' +
     'Courier|Times|Post|Herald|Guardian|Gazette|Telegraph|Tribune|Press|Agency|Images|Comments|Climate|Crisis|Fire|War|Health|Crime|Weather|Life|Style|Arts|Football'
   ).split('|'),
 );
+
+/** `Von unserem Redakteur …`, `By our correspondent …`: what stands before the name. */
+const ownReporter =
+  /^(?:unsere[mnr]\s+\p{L}+\s+(?=\p{Lu}\p{Ll}+\s\p{Lu})|(?:our|notre|nuestr[oa])\s+(?:\p{Ll}+\s+){1,3}(?=\p{Lu}\p{Ll}+\s\p{Lu}))/u;
 
 const ownStaff =
   /^(?:a |an |our |from |by )?(?:staff|news|our|guardian|agencies|web|online|special|courier|from|redaktion|redacción|la rédaction|editorial)(?!\p{L})/iu;
@@ -76,7 +81,7 @@ function endsInRole(text: string): boolean {
 export function labelledByline(text: string): Byline | null {
   const found = label.exec(text);
   if (found === null || text.length > 160) return null;
-  const rest = text.slice(found[0].length);
+  const rest = text.slice(found[0].length).replace(ownReporter, '');
   const explicit = /^(?:byline|authors?|words|written by|بقلم|الكاتب|إعداد)/iu.test(found[0]);
   if (!explicit && !looksSigned(rest)) return null;
   if (/[!?]$/.test(rest) || rest.split(' ').length > 18) return null;
@@ -102,6 +107,15 @@ function looksSigned(rest: string): boolean {
 export function bareByline(text: string): Byline | null {
   if (text.length > 110 || /[.!?:;"”]$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) return null;
   const signed = text.replace(/^[–—-]\s*/, '');
+  const joint = /\s(?:avec|with|mit|con|and|et|und|مع)\s+(.+)$/iu.exec(signed)?.[1] ?? '';
+  const agencies = /^(?:news )?(?:agencies|agences|agenturen|agencias|وكالات)$/iu.test(joint);
+  if (
+    (agencies || newsAgencyNamed(joint) !== null) &&
+    signed.split(' ').length <= 6 &&
+    !isNameLike(signed.split(/\s(?:and|et|und)\s/)[0] ?? '')
+  ) {
+    return { names: [signed], source: signed, place: null, dropped: [] };
+  }
   const agency = newsAgencyNamed(signed);
   if (agency !== null) return { names: [agency], source: agency, place: null, dropped: [] };
   if (isRole(signed) && (ownStaff.test(signed) || endsInRole(signed))) {

@@ -1,6 +1,8 @@
+import { agencyNamed } from './agencies.ts';
 import { readDateline } from './datelines.ts';
 import type { Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
+import { applyRules, headRules } from './rules.ts';
 import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
 
 /**
@@ -11,6 +13,9 @@ import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts'
  */
 export function adoptCaptions(reading: Reading, headline: number): void {
   reading.lines.forEach((line, index) => {
+    if (isCreditUnderCaption(reading, index, headline)) {
+      reading.pieces[index] = creditPiece(line.text);
+    }
     if (!isCreditOnly(reading.pieces[index] ?? null)) return;
     if (hasCaptionBeside(reading, index)) return;
     if (index - 1 > headline && isCaptionAbove(reading, index, headline)) {
@@ -23,6 +28,22 @@ export function adoptCaptions(reading: Reading, headline: number): void {
       if (wordsOf(below.text).length <= 40) reading.pieces[index + 1] = captionPiece(below.text);
     }
   });
+}
+
+/** `AFP` or `© Jane Doe` alone, right under a line of the same block. */
+function isCreditUnderCaption(reading: Reading, index: number, headline: number): boolean {
+  const line = reading.lines[index];
+  const above = reading.lines[index - 1];
+  if (line === undefined || above === undefined || index - 1 <= headline) return false;
+  const ownBlock = above.gapBefore && !line.gapBefore && line.gapAfter;
+  const unread = reading.pieces[index - 1] === null && reading.pieces[index] === null;
+  return ownBlock && unread && (agencyNamed(line.text) !== null || line.text.startsWith('©'));
+}
+
+function creditPiece(credit: string): readonly Piece[] {
+  const copyright = credit.startsWith('©') ? credit : null;
+  const name = credit.replace(/^©\s*/, '');
+  return [{ kind: 'picture', caption: null, credit: name, creator: null, copyright, alt: null }];
 }
 
 function captionPiece(caption: string): readonly Piece[] {
@@ -47,11 +68,14 @@ function isCaptionAbove(reading: Reading, credit: number, headline: number): boo
   const line = reading.lines[above];
   if (line === undefined || reading.pieces[above] !== null) return false;
   if (readDateline(line.text, reading.timeZone) !== null) return false;
+  if (applyRules(headRules, line.text, reading.timeZone) !== null) return false;
   const ownBlock = line.gapBefore && !line.gapAfter && wordsOf(line.text).length <= 60;
   if (ownBlock && credit > headline + 1) return true;
   if (wordsOf(line.text).length > 35 || reportsSpeech(line.text) || isQuotation(line.text)) {
     return false;
   }
+  // Below the last paragraph a credit on its own is for a picture that did not come along.
+  if (nextProse(reading, credit + 1) === null) return false;
   // Alone between headline and credit, a line without a full stop is the standfirst.
   const onlyProse = nextProse(reading, headline + 1) === above;
   return !onlyProse || endsSentence(line.text);

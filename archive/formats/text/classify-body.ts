@@ -80,7 +80,7 @@ function readParagraph(reading: Reading, index: number, paragraphs: number): rea
     return [{ kind: 'picture', caption, credit, creator, copyright, alt }];
   }
   if (last) return [body, ...signature(text)];
-  return paragraphs > 0 && isSubhead(reading, index) ? [{ kind: 'subhead', text }] : [body];
+  return isSubhead(reading, index, paragraphs) ? [{ kind: 'subhead', text }] : [body];
 }
 
 /** The agency in brackets or behind a dash that closes a wire story. */
@@ -91,7 +91,7 @@ function signature(text: string): readonly Piece[] {
 }
 
 /** A short line without a full stop between two paragraphs. */
-function isSubhead(reading: Reading, index: number): boolean {
+function isSubhead(reading: Reading, index: number, paragraphs: number): boolean {
   const text = textAt(reading, index);
   const asks = text.endsWith('?');
   const quoted = isQuotation(text);
@@ -100,7 +100,8 @@ function isSubhead(reading: Reading, index: number): boolean {
     return false;
   const before = previousRead(reading, index);
   const next = nextProse(reading, index + 1);
-  if (!hasKind(before, 'body') || next === null) return false;
+  const opens = paragraphs === 0 && asks;
+  if ((!hasKind(before, 'body') && !opens) || next === null) return false;
   if (
     before?.some(
       (piece) =>
@@ -129,6 +130,7 @@ function readTail(reading: Reading, index: number): readonly Piece[] {
   if (agency !== null && newsAgencyNamed(agency) !== null) {
     return [{ kind: 'source', name: agency, uri: null }];
   }
+  if (text.startsWith('©')) return [{ kind: 'note', text }];
   const signed = bareByline(text) === null ? null : !isSigned(reading);
   if (signed === false) return [{ kind: 'note', text }];
   const known = applyRules(headRules, text, reading.timeZone);

@@ -19,7 +19,7 @@ export interface PictureText {
 
 const creditLabels = [
   '(?:file |main |lead |top |header |cover )?(?:photo|picture|image|pic|photograph|illustration|graphic)s? ?(?:credits?|source|courtesy(?: of)?)',
-  '(?:file |main |lead |top |header |cover )?(?:photo(?:graph)?s?|pictures?|images?|pics?|photography|illustrations?|graphics?|artwork)',
+  '(?:file |main |lead |top |header |cover )?(?:photo(?:graph)?s?|pictures?|images?|pics?|photography|illustrations?|graphics?|artwork|grafik|infographie|gráfico|karte|montage)',
   'credits?',
   'photographers?',
   'photographed',
@@ -36,7 +36,7 @@ const labelled = new RegExp(
 );
 
 const captionLabels =
-  /^(?:image caption|photo caption|picture caption|caption|cutline|légende|bildunterschrift|pie de foto|تعليق الصورة)\s*[:,]\s*/iu;
+  /^\(?(?:image caption|photo caption|picture caption|caption|cutline|légende|bildunterschrift|pie de foto|تعليق الصورة)\s*[:,)]\s*/iu;
 const altLabels =
   /^(?:alt(?:ernative)?(?:[ -]text)?|image description|texte alternatif)\s*[:,]\s*/iu;
 const sourceLabels = /^(?:image|photo|picture) (?:source|credit)\s*[:,]\s*/iu;
@@ -171,6 +171,9 @@ function splitCopyright(text: string): PictureText | null {
     return null;
   if (/^\s*(?:©|\(c\)|copyright)\s*\d{4}/iu.test(text)) return null;
   if (!/©/.test(copyright) && !endsSentence(caption)) return null;
+  if (caption === '' && !isCreditText(credit)) {
+    return { ...pictureOf(caption, credit, 'likely'), copyright: copyright.trim() };
+  }
   return { ...pictureOf(caption, credit, 'sure'), copyright: copyright.trim() };
 }
 
@@ -233,6 +236,9 @@ export function isCreditText(text: string): boolean {
   ) {
     return true;
   }
+  const photo = /^(.+?)\s+(?:file\s+|archive\s+)?(?:photo|picture|image|foto)s?$/iu.exec(bare)?.[1];
+  if (photo !== undefined && agencyNamed(photo) !== null) return true;
+  if (isPerson(/^(.+?)\s+for\s+(?:the\s+)?\p{Lu}/iu.exec(bare)?.[1] ?? '')) return true;
   const tokens = bare.split(/\s+|\s*\/\s*/).filter((token) => token !== '');
   const plain = tokens.every(
     (token) =>
@@ -255,7 +261,8 @@ function isPictureCredit(text: string): boolean {
   if (isPictureAgency(bare)) return true;
   if (!isCreditText(bare)) return false;
   return (
-    /\/|\svia\s|^courtesy|^handout/iu.test(bare) || bare.split(/\s*,\s*/).some(isPictureAgency)
+    /\/|\svia\s|\sfor\s|^courtesy|^handout|\s(?:photo|picture|image)s?$/iu.test(bare) ||
+    bare.split(/\s*,\s*/).some(isPictureAgency)
   );
 }
 
@@ -276,7 +283,10 @@ function pictureOf(
 ): PictureText {
   const kept = (caption ?? '')
     .replace(/\s*[|–—-]\s*$/u, '')
-    .replace(/^(?:image|photo|picture|pic|foto|bild|imagen)\s*:\s*/iu, '')
+    .replace(
+      /^(?:image|photo|picture|pic|foto|bild|imagen)(?:\s\d+\s?(?:of|\/)\s?\d+)?\s*:\s*/iu,
+      '',
+    )
     .trim();
   const clean = stripCredit(credit);
   return {
@@ -320,5 +330,6 @@ function personOf(credit: string): string | null {
 }
 
 function isPerson(text: string): boolean {
+  if (/^(?:the|el|la|le|les|los|las|der|die|das|il)\s/iu.test(text)) return false;
   return isNameLike(text) || (/^\p{Lu}{2,}\s\p{Lu}{2,}$/u.test(text) && agencyNamed(text) === null);
 }

@@ -1,6 +1,6 @@
 import { agencyNamed } from './agencies.ts';
 import { isPlaceLine, placeCase } from './places.ts';
-import { isUpperCase } from './wording.ts';
+import { isUpperCase, wordsOf } from './wording.ts';
 import { readWrittenDate } from './written-date.ts';
 
 /** What a paragraph such as `ALMATY, Kazakhstan (AP) — …` says before its text begins. */
@@ -26,15 +26,19 @@ const withColon = /^(?<where>\p{Lu}[\p{Lu} ,.'’-]{2,40}):\s+(?=["'“‘«]?\p
 const notPlaces =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|VIDEO|READ|NOTE|CORRECTION|CLARIFICATION|ANALYSIS|OPINION|COMMENT|INTERVIEW|PHOTOS?|PICTURES?|MORE|RELATED|SEE|FACTBOX|EXPLAINER|TIMELINE|PROFILE|FEATURE|EDITORIAL|WARNING|ADVERTISEMENT|LISTEN|JUST IN|ALERT|URGENT|OBITUARY|REVIEW|FILE(?: PHOTO)?|Q|A|QUESTION|ANSWER|TAGS?|TOPICS?|CREDIT|SOURCE|KEYWORDS?|SECTION|CATEGORY|PLACE|BY|PS|NB|FYI|TIP|FACT|KEY POINTS|AND|BUT)\b/u;
 
+/** A shorter line is no paragraph: `Barcelona - 10 January 2022`. */
+const fewestWords = 8;
+
 /** @returns null when the paragraph starts with its text. */
 export function readDateline(paragraph: string, timeZone: string): Dateline | null {
+  if (wordsOf(paragraph).length < fewestWords) return null;
   const agencyMatch = withAgency.exec(paragraph);
   if (agencyMatch !== null) {
     const where = agencyMatch.groups?.where ?? '';
     const agency = agencyMatch.groups?.agency ?? '';
     const placed = readWhere(where, timeZone);
     const fits =
-      where === '' ? agencyNamed(agency) !== null : isDatelinePlace(placed.place, agency);
+      where === '' ? agencyNamed(agency) !== null : isDatelinePlace(where, placed.place, agency);
     if (fits) return { ...placed, source: agencyNamed(agency) ?? agency };
   }
   const slashes = withSlashes.exec(paragraph)?.groups?.where;
@@ -45,7 +49,7 @@ export function readDateline(paragraph: string, timeZone: string): Dateline | nu
   if (dashed !== undefined) {
     const { written, source } = withoutAgency(dashed);
     const placed = readWhere(written, timeZone);
-    if (isBarePlace(placed.place)) return { ...placed, source };
+    if (isBarePlace(written, placed.place)) return { ...placed, source };
   }
   const colon = withColon.exec(paragraph)?.groups?.where;
   if (colon === undefined || notPlaces.test(colon) || colon.split(' ').length > 4) return null;
@@ -53,18 +57,18 @@ export function readDateline(paragraph: string, timeZone: string): Dateline | nu
 }
 
 /** A place in capitals, or before an agency's brackets any short run of capitalised words. */
-function isDatelinePlace(place: string | null, agency: string): boolean {
+function isDatelinePlace(written: string, place: string | null, agency: string): boolean {
   if (place === null) return agencyNamed(agency) !== null;
-  if (notPlaces.test(place)) return false;
+  if (notPlaces.test(written)) return false;
   if (place.split(' ').length > 6) return false;
-  const first = place.split(/[,/]/, 1)[0] ?? '';
+  const first = written.split(/[,/]/, 1)[0]?.trim() ?? '';
   if (isPlaceLine(place) || isUpperCase(first)) return true;
   return agencyNamed(agency) !== null && /^[\p{Lu}\p{Lo}]/u.test(place);
 }
 
-function isBarePlace(place: string | null): boolean {
-  if (place === null || notPlaces.test(place)) return false;
-  const first = place.split(/[,/]/, 1)[0] ?? '';
+function isBarePlace(written: string, place: string | null): boolean {
+  if (place === null || notPlaces.test(written)) return false;
+  const first = written.split(/[,/]/, 1)[0]?.trim() ?? '';
   return (
     isPlaceLine(place) || (isUpperCase(first) && first.length > 2 && place.split(' ').length <= 4)
   );

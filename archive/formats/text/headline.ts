@@ -49,8 +49,6 @@ function linesAbove(reading: Reading, index: number): readonly Piece[] | 'stays'
   const date = readBareDate(text, reading.timeZone, () => null);
   if (date !== null) return date;
   if (follows === null) return null;
-  const kicker = readKicker(text, textAt(reading, follows), reading.lines[index]?.gapAfter ?? true);
-  if (kicker !== null) return kicker;
   const agency = newsAgencyNamed(text);
   if (agency !== null) {
     return [
@@ -58,7 +56,7 @@ function linesAbove(reading: Reading, index: number): readonly Piece[] | 'stays'
       { kind: 'source', name: agency, uri: null },
     ];
   }
-  return null;
+  return readKicker(text, textAt(reading, follows), reading.lines[index]?.gapAfter ?? true);
 }
 
 /** `Live: …`, `Analysis: …`, `… - Reuters` are rules' lines in a story and headlines above it. */
@@ -91,7 +89,8 @@ function isHeadlineInDisguise(reading: Reading, index: number, read: readonly Pi
 function readKicker(text: string, next: string, gapAfter: boolean): readonly Piece[] | null {
   const words = wordsOf(text).length;
   const headlineNext = wordsOf(next).length >= 3 && wordsOf(next).length <= longestHeadline;
-  if (!headlineNext || words > 8) return null;
+  const trailNext = isSectionName(next) || breadcrumb(next) !== null;
+  if ((!headlineNext && !trailNext) || words > 8) return null;
   if (isSectionName(text) || breadcrumb(text) !== null) return sectionPieces(text);
   const place = placeOfLine(text);
   if (place !== null && words <= 3) return [{ kind: 'place', name: place }];

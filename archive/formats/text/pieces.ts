@@ -31,6 +31,7 @@ export type Piece =
       readonly alt: string | null;
     }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'embargo'; readonly at: string }
   | { readonly kind: 'link'; readonly title: string | null; readonly href: string | null }
   /** Lines below it that look like headlines are links. */
   | { readonly kind: 'link-heading'; readonly text: string }

@@ -5,9 +5,11 @@ import { isLinkHeading, readAddress, readLink } from './links.ts';
 import { isProductionNote, readCorrection } from './notes.ts';
 import { isPageFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
+import { placeCase } from './places.ts';
 import { breadcrumb, isSectionName } from './sections.ts';
 import { readBareDate, readLabelledTimes } from './time-pieces.ts';
 import { trimMarks, wordsOf } from './wording.ts';
+import { readWrittenDate } from './written-date.ts';
 
 /**
  * A rule reads one kind of line from its words alone. Rules are tried in order; the first that
@@ -26,14 +28,19 @@ export const rules: readonly Rule[] = [
     read: (text) => (isPageFurniture(text) ? [{ kind: 'dropped', text }] : null),
   },
   { name: 'end mark', read: (text) => (endMark.test(text) ? [{ kind: 'dropped', text }] : null) },
+  {
+    name: 'contact',
+    read: (text) => (contact.test(text) ? [{ kind: 'dropped', text }] : null),
+  },
   { name: 'labelled field', read: labelledField },
   { name: 'times', read: (text, timeZone) => readLabelledTimes(text, timeZone, aside(timeZone)) },
   { name: 'correction', read: correctionPieces },
   { name: 'reporting credit', read: (text) => reportingPieces(text) },
   {
     name: 'production note',
-    read: (text) => (isProductionNote(text) ? [{ kind: 'note', text }] : null),
+    read: notePieces,
   },
+  { name: 'words and pictures', read: wordsAndPictures },
   { name: 'byline', read: (text) => bylinePieces(labelledByline(text)) },
   {
     name: 'link heading',
@@ -50,6 +57,7 @@ export const headRules: readonly Rule[] = [
   { name: 'section', read: (text) => sectionPieces(text) },
   { name: 'place', read: (text) => placePieces(text) },
   { name: 'name', read: (text) => bylinePieces(bareByline(text)) },
+  { name: 'place and agency', read: (text) => placeAndAgency(text) },
   { name: 'likely picture', read: (text) => picturePieces(text, 'likely') },
   { name: 'several on one line', read: compound },
 ];
@@ -66,6 +74,9 @@ export function applyRules(
   return null;
 }
 
+/** An e-mail address or a handle, with or without the word for it. */
+const contact =
+  /^(?:(?:e-?mail|contact|twitter|x|follow|instagram)(?: the (?:author|writer|reporter))?\s*:?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$/iu;
 const endMark = /^[\s([*~_=•–—#-]*(?:ends?|fin|ende|mf|more|30|انتهى)?[\s)\]*~_=•.–—#-]*$/iu;
 
 function addressPieces(text: string): readonly Piece[] | null {
@@ -143,6 +154,15 @@ function correctionPieces(text: string, timeZone: string): readonly Piece[] | nu
   return [{ kind: 'update', at: correction.at, update: correction.update, note: text }];
 }
 
+/** `EMBARGOED UNTIL 00:01 GMT 3 June 2024` is a note and, when its date is clear, an embargo. */
+function notePieces(text: string, timeZone: string): readonly Piece[] | null {
+  if (!isProductionNote(text)) return null;
+  const note: Piece = { kind: 'note', text };
+  if (!/^\W*(?:strictly )?embargo/iu.test(text)) return [note];
+  const reading = readWrittenDate(text, { timeZone, dayFirst: false });
+  return reading?.kind === 'date' ? [note, { kind: 'embargo', at: reading.iso }] : [note];
+}
+
 /** `Reporting by Jane Doe in Cairo; Editing by John Smith`: a note, and names where nobody signs. */
 function reportingPieces(text: string): readonly Piece[] | null {
   const match = /^[([]*reporting(?: and writing)? by\s+(?<names>[^;.]+)/iu.exec(text);
@@ -162,6 +182,19 @@ function bylinePieces(byline: Byline | null): readonly Piece[] | null {
   return pieces;
 }
 
+/** `Words: Jane Doe. Pictures: John Smith`. */
+function wordsAndPictures(text: string): readonly Piece[] | null {
+  const match =
+    /^(?<words>(?:words|story|text|by|report)\b.{3,60}?)\s*[.,;|•·]?\s+(?<pictures>(?:pictures?|photos?|photographs?|photography|images?)\s*(?::|by\s)\s*.{3,60})$/iu.exec(
+      text,
+    );
+  const { words, pictures } = match?.groups ?? {};
+  if (words === undefined || pictures === undefined) return null;
+  const byline = bylinePieces(labelledByline(words));
+  const picture = picturePieces(pictures, 'sure');
+  return byline === null || picture === null ? null : [...byline, ...picture];
+}
+
 function linkPieces(text: string): readonly Piece[] | null {
   const link = readLink(text);
   return link === null ? null : [{ kind: 'link', ...link }];
@@ -176,7 +209,9 @@ function picturePieces(text: string, least: 'sure' | 'likely'): readonly Piece[]
 
 export function sectionPieces(text: string): readonly Piece[] | null {
   const name = isSectionName(text) ? text : breadcrumb(text);
-  return name === null ? null : [{ kind: 'section', name }, ...droppedTrail(text, name)];
+  return name === null
+    ? null
+    : [{ kind: 'section', name: placeCase(name) }, ...droppedTrail(text, name)];
 }
 
 function droppedTrail(text: string, name: string): Piece[] {
@@ -186,6 +221,22 @@ function droppedTrail(text: string, name: string): Piece[] {
 function placePieces(text: string): readonly Piece[] | null {
   const name = placeOfLine(text);
   return name === null ? null : [{ kind: 'place', name }];
+}
+
+/** `LONDON (Reuters)`, `Beirut - AFP`, on a line of its own. */
+function placeAndAgency(text: string): readonly Piece[] | null {
+  const match =
+    /^(?<place>[\p{Lu}\p{Lo}][^()|/]{1,40}?)\s*(?:\(|\s[-–—|/]\s|,\s|\/)\s*(?<agency>[^()]{2,30}?)\)?$/u.exec(
+      text,
+    );
+  const { place, agency } = match?.groups ?? {};
+  const source = newsAgencyNamed(agency ?? '');
+  if (place === undefined || source === null || wordsOf(place).length > 3) return null;
+  return [
+    { kind: 'place', name: placeCase(place) },
+    { kind: 'source', name: source, uri: null },
+    { kind: 'byline', names: [source], fallback: true },
+  ];
 }
 
 /** What stands beside a date, or between separators: any of the short things a head is made of. */
@@ -207,9 +258,9 @@ function aside(timeZone: string): (text: string) => readonly Piece[] | null {
 
 /** `By Jane Doe | Cairo | 10 January 2022 | 3 min read`. */
 function compound(text: string, timeZone: string): readonly Piece[] | null {
-  return text.length > 200
-    ? null
-    : compoundOf(text, timeZone, /\s+[|•·–—]\s+|\s*[|•·]\s*|\s+-\s+/u);
+  // One date whose parts are separated, such as `18 May 2023 – 09:30`, is not several things.
+  if (text.length > 200 || readBareDate(text, timeZone, aside(timeZone)) !== null) return null;
+  return compoundOf(text, timeZone, /\s+[|•·–—]\s+|\s*[|•·]\s*|\s+-\s+/u);
 }
 
 function compoundOf(text: string, timeZone: string, separator: RegExp): readonly Piece[] | null {

@@ -84,8 +84,8 @@ function story(
   before: readonly ImportWarning[],
   { timeZone }: ReadContext,
 ): ReadItem {
-  const { draft, warnings } = readStoryText(text, timeZone);
-  const file = makeArticleFile(draft, articleIdSchema.parse(ulid()));
+  const { draft, embargo, warnings } = readStoryText(text, timeZone);
+  const file = makeArticleFile(draft, articleIdSchema.parse(ulid()), { embargo });
   return {
     kind: 'article',
     article: {

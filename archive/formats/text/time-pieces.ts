@@ -27,10 +27,13 @@ export function readBareDate(
   const stamp = readTimestamps(text, timeZone)?.stamps[0];
   if (stamp === undefined || stamp.role !== 'unlabelled') return null;
   const { reading } = stamp;
-  if (reading.kind === 'date' && reading.rest !== '' && readAside(reading.rest) === null) {
-    return null;
+  if (reading.kind !== 'date' || reading.rest === '' || readAside(reading.rest) !== null) {
+    return piecesOf(stamp, readAside);
   }
-  return piecesOf(stamp, readAside);
+  // `Millford, 12 March 2023`: what stands before a full date is where it was written.
+  const placed = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}$/u.test(reading.rest);
+  if (!placed || reading.iso.length < 10 || !text.startsWith(reading.rest)) return null;
+  return piecesOf(stamp, (name) => [{ kind: 'place', name }]);
 }
 
 function piecesOf(stamp: Timestamp, readAside: ReadAside): readonly Piece[] {

@@ -89,12 +89,16 @@ function isPossible(date: FoundDate): boolean {
 
 /** Arabic and Persian digits as 0–9, typographic dashes and apostrophes as plain ones. */
 function plainDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replaceAll('’', "'");
+  return (
+    text
+      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+      .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/[‐‑‒–—−]/g, '-')
+      .replaceAll('’', "'")
+      // Pages paste a date and its time without the space that their style sheet puts between.
+      .replace(/(?<!\d)((?:19|20)\d{2})(?=\d{1,2}:\d{2})/g, '$1 ')
+  );
 }
 
 interface DatePattern {
