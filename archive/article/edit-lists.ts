@@ -15,8 +15,12 @@ export function listOperations(texts: PlainMap, edit: ListEdit): Operation[] {
   const value = key === null ? undefined : texts[key];
   const entries = entriesOf(field, value);
   const current = entries.map((entry) => entry.value);
+  const clean = field === 'tags' ? cleanTag : (text: string) => text.trim();
   const wanted =
-    edit.kind === 'set-list' ? distinct(edit.values) : changed(current, edit.add, edit.remove);
+    edit.kind === 'set-list'
+      ? distinct(edit.values.map(clean))
+      : changed(current, edit.add.map(clean), edit.remove.map(clean));
+
   if (sameTexts(current, wanted)) return [];
   if (wanted.length === 0) return key === null ? [] : removeField(texts, field, key);
   if (key === null || value === undefined) return [setField(texts, field, wanted)];

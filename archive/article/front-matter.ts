@@ -20,14 +20,15 @@ export interface FrontMatter {
  */
 export function splitFrontMatter(text: string): FrontMatter {
   const newline = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-  const top = text.startsWith('\ufeff') ? 1 : 0;
-  const opening = /^(---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text.slice(top, top + 200));
-  if (opening === null) return splitJson(text, top, newline);
-  const kind = opening[1] === '---' ? 'yaml' : 'toml';
-  const start = top + opening[0].length;
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const opening = openingLine(text, mark);
+  if (opening === null) return splitJson(text, mark, newline);
+  const kind = opening[2] === '---' ? 'yaml' : 'toml';
+  const start = mark + opening[0].length;
   const closing = kind === 'yaml' ? /^(?:---|\.\.\.)[ \t]*\r?$/gm : /^\+\+\+[ \t]*\r?$/gm;
   closing.lastIndex = start;
   const found = start === text.length ? null : closing.exec(text);
+  if (found === null && opening[1] !== '') return noFrontMatter(mark, newline);
   if (found === null)
     return { kind: 'unclosed', raw: '', start, end: start, bodyStart: start, newline };
   return {
@@ -40,10 +41,19 @@ export function splitFrontMatter(text: string): FrontMatter {
   };
 }
 
+/** Hugo passes over blank lines in front of the delimiter; without an end, such a line is a rule in the text. */
+function openingLine(text: string, start: number): RegExpExecArray | null {
+  return /^((?:[ \t]*\r?\n)*)(---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text.slice(start, start + 1000));
+}
+
+function noFrontMatter(top: number, newline: FrontMatter['newline']): FrontMatter {
+  return { kind: 'none', raw: '', start: top, end: top, bodyStart: top, newline };
+}
+
 /** `{%` and `{{` start a template, not an object. */
 function splitJson(text: string, top: number, newline: FrontMatter['newline']): FrontMatter {
   if (!/^\{\s*["}]/.test(text.slice(top, top + 1000))) {
-    return { kind: 'none', raw: '', start: top, end: top, bodyStart: top, newline };
+    return noFrontMatter(top, newline);
   }
   const end = endOfObject(text, top);
   if (end === null)
