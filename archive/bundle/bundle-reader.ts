@@ -1,29 +1,15 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import { type Article, articlePathSchema } from '../article/article.ts';
+import { articlePathSchema } from '../article/article.ts';
 import { largestArticle } from '../article/parse-article.ts';
 import { readArticle } from '../article/read-article.ts';
-import type {
-  ImportedMedia,
-  ImportWarning,
-  ReadContext,
-  Reader,
-  ReadItem,
-  Source,
-  SourceProbe,
-} from '../formats/reader.ts';
+import type { ReadContext, Reader, ReadItem, Source, SourceProbe } from '../formats/reader.ts';
 import { breathe } from '../job.ts';
-import { type Failure, fail, ok } from '../result.ts';
-import { parseBody } from './article-body.ts';
-import { picturesOf } from './article-pictures.ts';
-import { type BagFiles, readWhole } from './bag-files.ts';
-import { safePath } from './bag-path.ts';
-import { type BagProblem, type BagProblemCode, BagReadError } from './bag-problem.ts';
+import type { Failure } from '../result.ts';
+import type { BagFiles } from './bag-files.ts';
+import { BagReadError } from './bag-problem.ts';
+import { refusal } from './bundle-refusal.ts';
 import { judgeBag, type Proof } from './judge-bag.ts';
 import { openBagFiles } from './open-bag-files.ts';
-
-/** A picture larger than this, in bytes, is not read whole into an import. */
-const largestPicture = 1024 * 1024 * 1024;
+import { readProved } from './read-proved.ts';
 
 /**
  * Our bundles, and any BagIt bag in a zip or a folder whose payload holds Markdown.
@@ -46,9 +32,7 @@ function detectBundle({ kind, name, head, entries }: SourceProbe): number {
   if (/\.newsbundle$/i.test(name) || start.includes('bagit.txt')) return 1;
   if (/(^|[/\0])(tag)?manifest-[a-z0-9]+\.txt/.test(start)) return 0.9;
   // Office documents and e-books are zips as well, and say so in their first entry.
-  return /^.{26}..*?(\[Content_Types\]\.xml|mimetype|META-INF\/)/s.test(start.slice(0, 128))
-    ? 0
-    : 0.1;
+  return /\[Content_Types\]\.xml|mimetype|META-INF\//.test(start.slice(0, 128)) ? 0 : 0.1;
 }
 
 function startsAsZip(head: Uint8Array): boolean {
@@ -110,6 +94,8 @@ async function readBagArticle(
     path: articlePathSchema.parse(place),
     timeZone: context.timeZone,
   });
+  // Markdown's parser is for bundles only, and a program that starts must not wait for it.
+  const { findMedia } = await import('./bundle-media.ts');
   const { media, warnings } = findMedia(article, bag, proofs, context);
   return {
     kind: 'article',
@@ -124,116 +110,6 @@ async function readBagArticle(
   };
 }
 
-function findMedia(
-  article: Article,
-  bag: BagFiles,
-  proofs: ReadonlyMap<string, Proof>,
-  { signal }: ReadContext,
-): { readonly media: readonly ImportedMedia[]; readonly warnings: readonly ImportWarning[] } {
-  const media = new Map<string, ImportedMedia>();
-  const warnings: ImportWarning[] = [];
-  for (const { written, place } of picturesOf(article, parseBody(article.body))) {
-    const field = article.images.some(({ file }) => file === written) ? 'images' : 'body';
-    if (place.kind === 'remote') {
-      warnings.push({
-        code: 'picture-remote',
-        field,
-        message: `${written} is still on another host.`,
-      });
-      continue;
-    }
-    const path = place.paths.find((candidate) => bag.files.has(`data/${safePath(candidate)}`));
-    if (path === undefined) {
-      warnings.push({
-        code: 'picture-missing',
-        field,
-        message: `${written} is not in the bundle.`,
-      });
-      continue;
-    }
-    const inBag = `data/${safePath(path)}`;
-    media.set(path, { path, read: () => readPicture(bag, inBag, proofs, signal) });
-  }
-  return { media: [...media.values()], warnings };
-}
-
-/** Reads from the open bag, or opens it once more for those who come back when the import has passed on. */
-async function readPicture(
-  bag: BagFiles,
-  path: string,
-  proofs: ReadonlyMap<string, Proof>,
-  signal?: AbortSignal,
-): ReturnType<ImportedMedia['read']> {
-  let own: BagFiles | null = null;
-  try {
-    if (!bag.isOpen()) own = await openBagFiles(bag.source, {}, signal);
-    const bytes = await readProved(own ?? bag, path, proofs, largestPicture);
-    if (bytes instanceof BagReadError) throw bytes;
-    return ok(bytes);
-  } catch (error) {
-    if (!(error instanceof BagReadError)) throw error;
-    const { code, message } = refusal(bag.source, [error.problem]);
-    return fail(code, message, { path });
-  } finally {
-    await own?.close();
-  }
-}
-
-/** The file's bytes, which are still those that were judged. */
-async function readProved(
-  bag: BagFiles,
-  path: string,
-  proofs: ReadonlyMap<string, Proof>,
-  limit: number,
-): Promise<Uint8Array | BagReadError> {
-  try {
-    const bytes = await readWhole(bag, path, limit);
-    const proof = proofs.get(path);
-    if (
-      proof === undefined ||
-      createHash(proof.hash).update(bytes).digest('hex') === proof.checksum
-    )
-      return bytes;
-    return new BagReadError('checksum-mismatch', path, `${path} has changed while it was read.`);
-  } catch (error) {
-    if (error instanceof BagReadError) return error;
-    throw error;
-  }
-}
-
 function failure(source: string, error: Failure): ReadItem {
   return { kind: 'failure', source, error };
 }
-
-/** Words what is wrong, the first file by its name. */
-function refusal(source: string, errors: readonly BagProblem[]): Failure {
-  const [first] = errors;
-  if (first === undefined) throw new Error('A bag was refused for nothing.');
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return {
-    code: failureCodes[first.code] ?? 'bundle-invalid',
-    message: `${basename(source)} was refused: ${first.message}${more}`,
-    path: first.path,
-    details: { bundle: source, problem: first.code, errors: errors.length },
-  };
-}
-
-const failureCodes: { readonly [Code in BagProblemCode]?: Failure['code'] } = {
-  'not-found': 'not-found',
-  unreadable: 'io-error',
-  'zip-damaged': 'zip-invalid',
-  'zip-encrypted': 'zip-invalid',
-  'zip-unsupported': 'zip-invalid',
-  'too-many-files': 'zip-too-large',
-  'too-large': 'zip-too-large',
-  'ratio-too-high': 'zip-too-large',
-  'path-too-long': 'zip-unsafe-path',
-  'path-absolute': 'zip-unsafe-path',
-  'path-parent': 'zip-unsafe-path',
-  'path-backslash': 'zip-unsafe-path',
-  'path-drive': 'zip-unsafe-path',
-  'path-control': 'zip-unsafe-path',
-  'path-device': 'zip-unsafe-path',
-  'path-undecodable': 'zip-unsafe-path',
-  'path-duplicate': 'zip-unsafe-path',
-};

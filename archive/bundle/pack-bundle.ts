@@ -5,10 +5,9 @@ import type { ExportReport } from '../archive-types.ts';
 import type { JobOptions } from '../job.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { safePath } from './bag-path.ts';
-import { type BundleArticles, type GatheredBundle, gatherBundle } from './gather-bundle.ts';
+import type { BundleArticles, GatheredBundle } from './gather-bundle.ts';
 import { Spool } from './spool.ts';
-import { writeBundle } from './write-bundle.ts';
-import { ZipWriter } from './zip-writer.ts';
+import type { ZipWriter } from './zip-writer.ts';
 
 export interface PackOptions extends JobOptions {
   /** The archive folder, in which the pictures lie. */
@@ -70,9 +69,15 @@ async function pack(
   let zip: ZipWriter | null = null;
   try {
     options.signal?.throwIfAborted();
+    // Parsers and packers are for exports only, and a program that starts must not wait for them.
+    const { gatherBundle } = await import('./gather-bundle.ts');
     const bundle = await gatherBundle(articles, spool, options);
     if (bundle.entries.length === 0)
       return fail('nothing-to-export', 'There is no article to export.');
+    const [{ writeBundle }, { ZipWriter }] = await Promise.all([
+      import('./write-bundle.ts'),
+      import('./zip-writer.ts'),
+    ]);
     zip = new ZipWriter(partial);
     const { folder, name } = options;
     const written = await writeBundle(bundle, spool, zip, {

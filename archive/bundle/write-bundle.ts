@@ -11,7 +11,7 @@ import type { GatheredBundle } from './gather-bundle.ts';
 import type { Spool } from './spool.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
-/** A picture larger than this, in bytes, is streamed and therefore compressed. */
+/** A picture larger than this, in bytes, is streamed. */
 const largestWhole = 64 * 1024 * 1024;
 
 export interface WriteOptions extends JobOptions {

@@ -14,11 +14,11 @@ const most = 16 * 1024 * 1024;
  *
  * Bytes are stored, not compressed: then a zip depends on its content alone and not on the version
  * of a compressor, and damage stays where it happens. Streams, whose length and CRC follow them,
- * are deflated, because many readers refuse a stored entry of unknown length.
+ * are in the form of deflate without compression: many readers refuse a stored entry of unknown length.
  */
 export class ZipWriter {
   readonly #path: string;
-  readonly #archive = new ZipArchive({ zlib: { level: 6 } });
+  readonly #archive = new ZipArchive({ zlib: { level: 0 } });
   readonly #stop = new AbortController();
   readonly #written: Promise<void>;
   #waiting = 0;
