@@ -34,6 +34,7 @@ export function connectBridge(): void {
       service.detach();
       window.newsroom.connectService();
     }
+    if (event.kind === 'service-stopped') service.stop();
     for (const listener of mainListeners) listener(event);
   });
   window.newsroom.connectService();

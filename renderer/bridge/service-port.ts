@@ -28,6 +28,8 @@ interface Pending {
   readonly message: ToService;
 }
 
+const ended = { code: 'internal', message: 'The service ended before it answered.' } as const;
+
 /**
  * Requests to the service over a port that may come late and may be replaced.
  *
@@ -38,6 +40,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
   const pending = new Map<number, Pending>();
   let port: Port | null = null;
   let lastId = 0;
+  let stopped = false;
 
   function receive(message: FromService): void {
     if (message.kind === 'event') onEvent(message.event);
@@ -57,8 +60,19 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
     if (port === null) return;
     port.close();
     port = null;
-    const error = { code: 'internal', message: 'The service ended before it answered.' } as const;
-    for (const [id, { settle }] of [...pending]) settle({ kind: 'failed', id, error });
+    failPending();
+  }
+
+  /** The service stays down: fails what is under way and whatever is asked from here on. */
+  function stop(): void {
+    stopped = true;
+    port?.close();
+    port = null;
+    failPending();
+  }
+
+  function failPending(): void {
+    for (const [id, { settle }] of [...pending]) settle({ kind: 'failed', id, error: ended });
   }
 
   /**
@@ -77,6 +91,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
     const message: ToService = { kind: 'request', id, name, input };
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
+      if (stopped) return resolve({ ok: false, error: ended });
       const cancel = () => port?.postMessage({ kind: 'cancel', id } satisfies ToService);
       const finish = () => {
         pending.delete(id);
@@ -97,5 +112,5 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
     });
   }
 
-  return { attach, detach, request };
+  return { attach, detach, stop, request };
 }

@@ -29,6 +29,9 @@ export function followMain(): void {
       case 'service-restarted':
         void queryClient.invalidateQueries();
         return showToast({ kind: 'failed', title: currentWords()('banner.restarted') });
+      // Everything that is asked now fails, and the window says so in place of the archive.
+      case 'service-stopped':
+        return void queryClient.invalidateQueries();
     }
   });
 }

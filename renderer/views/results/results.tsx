@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { announce } from '../../components/announce.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { useListShown } from '../use-list-shown.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { QueryNotes } from './query-notes.tsx';
 import styles from './results.module.css';
@@ -17,6 +18,7 @@ export function Results() {
   const query = useSearch((state) => state.query);
   const first = useFirstPage();
   const total = first.data?.total;
+  useListShown(first.isPlaceholderData ? undefined : total);
 
   useEffect(() => {
     if (total === undefined || first.isPlaceholderData) return;

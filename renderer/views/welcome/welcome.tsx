@@ -1,14 +1,17 @@
 import { FolderOpen, FolderPlus } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { RecentArchive } from '../../../electron/contract/main-requests.ts';
 import { main } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../strings/words.tsx';
+import { tellOnceAfterPaint } from '../use-list-shown.ts';
 import styles from './welcome.module.css';
 
 /** No archive is open: what an archive is here, and the ways to one. */
 export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] }) {
   const words = useWords();
+  useEffect(() => tellOnceAfterPaint(0), []);
   return (
     <main className={styles.welcome}>
       <div className={styles.page}>
