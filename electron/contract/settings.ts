@@ -22,6 +22,6 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   language: 'system',
-  panes: { sidebar: 16, results: 28, panel: 24, hidden: [] },
+  panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
   singleKeys: true,
 };

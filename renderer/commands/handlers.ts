@@ -1,8 +1,10 @@
 import type { CommandId } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
+import { placesQuery, queryClient } from '../stores/archive-queries.ts';
 import { openDialog } from '../stores/dialog-store.ts';
 import { moveBy, selectAllResults } from '../stores/list-rows.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
+import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
 import { goTo, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
@@ -40,7 +42,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'language-en': () => changeSettings({ language: 'en' }),
   'language-ar': () => changeSettings({ language: 'ar' }),
   'go-all': () => goTo({ kind: 'all' }),
-  'go-attention': () => goTo({ kind: 'attention', code: null }),
+  'go-attention': goToAttention,
   'go-pictures': () => goTo({ kind: 'pictures' }),
   'go-trash': () => goTo({ kind: 'trash' }),
   'next-pane': () => cyclePane(1),
@@ -83,6 +85,11 @@ export function focusSearch(): void {
     box?.focus();
     box?.select();
   });
+}
+
+async function goToAttention(): Promise<void> {
+  const { findings } = await queryClient.fetchQuery(placesQuery());
+  goTo({ kind: 'attention', code: null }, attentionQuery(findings.map(({ value }) => value)));
 }
 
 function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'record'): void {

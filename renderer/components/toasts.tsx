@@ -8,8 +8,8 @@ import { classes } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import styles from './toasts.module.css';
 
-/** Milliseconds that a message stays. One that needs an answer, or says that something failed, stays until dismissed. */
-const stay = 8000;
+/** Milliseconds that a message stays. What failed stays until it is dismissed; what was done can be undone from the menu later. */
+const stay = 12_000;
 
 /** What has just happened, with the act that follows from it. Mounted once. */
 export function Toasts() {
@@ -29,7 +29,7 @@ export function Toasts() {
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const words = useWords();
   useEffect(() => {
-    if (toast.kind === 'failed' || toast.act) return;
+    if (toast.kind === 'failed') return;
     const timer = setTimeout(() => dismissToast(toast.id), stay);
     return () => clearTimeout(timer);
   }, [toast]);

@@ -80,3 +80,9 @@ export function isQuoteOpen(text: string): boolean {
 export function usualSort(text: string): Sort {
   return { by: text.trim() ? 'relevance' : 'published', direction: 'descending' };
 }
+
+/** Findings as a filter: one code, or all of those that the archive has. */
+export function attentionQuery(codes: readonly string[]): Query {
+  if (codes.length === 0) return everything;
+  return { ...everything, filters: [{ field: 'finding', values: [...codes], exclude: false }] };
+}

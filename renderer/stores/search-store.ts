@@ -64,8 +64,28 @@ export function submitSearch(): void {
 }
 
 export function changeFilters(change: (filters: readonly Filter[]) => Filter[]): void {
-  ask({ filters: change(useSearch.getState().query.filters) });
+  const filters = change(useSearch.getState().query.filters);
+  useSearch.setState(({ place }) => ({ place: placeAfter(place, filters) }));
+  ask({ filters });
 }
+
+/** A place that is a filter is left when its filter is taken away. */
+function placeAfter(place: Place, filters: readonly Filter[]): Place {
+  const field = placeFields[place.kind];
+  if (field === null) return place;
+  return filters.some((filter) => filter.field === field && !filter.exclude)
+    ? place
+    : { kind: 'all' };
+}
+
+const placeFields = {
+  all: null,
+  attention: 'finding',
+  import: 'import',
+  saved: null,
+  pictures: null,
+  trash: null,
+} as const;
 
 /** A value in the sidebar was pressed: only these, none of these, off. */
 export function pressFilter(field: FilterField, value: string): void {

@@ -41,13 +41,15 @@ export function createDates(locale: Locale, zone: string): Dates {
 
   function write(date: StoryDate, month: 'long' | 'short', zoneName: boolean): string {
     if (date.epoch === null || date.precision === 'invalid') return date.text;
-    const timeZone = zoneOf(date.offset) ?? zone;
+    // A clock in the story's own zone: the moment moved by its offset, read as if it were UTC.
+    const epoch = date.epoch + offsetMinutes(date.offset) * 60_000;
+    const timeZone = date.offset === null ? zone : 'UTC';
     if (date.precision === 'year' || date.precision === 'month')
-      return format({ ...dayOnly[date.precision], timeZone }, date.epoch);
+      return format({ ...dayOnly[date.precision], timeZone }, epoch);
     const day = { year: 'numeric', month, day: 'numeric', timeZone } as const;
-    if (date.precision === 'day') return format(day, date.epoch);
-    const name = zoneName && date.offset !== null ? { timeZoneName: 'shortOffset' as const } : {};
-    return format({ ...day, ...time, ...name }, date.epoch);
+    if (date.precision === 'day') return format(day, epoch);
+    const written = format({ ...day, ...time }, epoch);
+    return zoneName && date.offset !== null ? `${written} ${zoneWords(date.offset)}` : written;
   }
 
   return {
@@ -59,8 +61,20 @@ export function createDates(locale: Locale, zone: string): Dates {
   };
 }
 
-function zoneOf(offset: string | null): string | null {
-  return offset === 'Z' ? 'UTC' : offset;
+/** Minutes east of UTC; 0 where no offset is written. */
+function offsetMinutes(offset: string | null): number {
+  const [, sign, hours = '0', minutes = '0'] = offset?.match(/^([+-])(\d{2}):?(\d{2})$/) ?? [];
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -size : size;
+}
+
+/** `UTC`, `UTC+4`, `UTC−3:30`, kept together and left to right among Arabic words. */
+function zoneWords(offset: string): string {
+  const minutes = offsetMinutes(offset);
+  if (minutes === 0) return 'UTC';
+  const size = Math.abs(minutes);
+  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return `\u2066UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}\u2069`;
 }
 
 const units = [

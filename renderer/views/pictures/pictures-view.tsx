@@ -65,7 +65,7 @@ export function PicturesView() {
 
 /** Width of a card with its gap, and its exact height, in rem. */
 const cardWidth = 15;
-const cardHeight = 18.5;
+const cardHeight = 17.5;
 
 function PictureGrid({ pictures }: { readonly pictures: readonly PictureUse[] }) {
   const words = useWords();

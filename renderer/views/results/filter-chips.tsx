@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
+import { placesQuery } from '../../stores/archive-queries.ts';
 import { invertFilter, removeFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { filterWords } from '../../strings/names.ts';
@@ -12,15 +14,22 @@ export function FilterChips() {
   const locale = useLocale();
   const { filters } = useSearch((state) => state.query);
   const place = useSearch((state) => state.place);
+  const { data: places } = useQuery(placesQuery());
   if (filters.length === 0) return null;
+
+  function labelOf(filter: Shown): string {
+    if (filter.field === 'finding' && filter.values.length > 3 && place.kind === 'attention')
+      return words('place.attention');
+    const imported = places?.imports.find(({ change }) => filter.values.includes(change));
+    if (filter.field === 'import' && imported)
+      return filterWords(words, locale, { ...filter, values: [imported.source] });
+    return filterWords(words, locale, shortened(filter));
+  }
+
   return (
     <section aria-label={words('search.filters')} className={styles.chips}>
       {filters.map((filter, at) => {
-        const isPlace = filter.field === 'finding' && filter.values.length > 3;
-        const label =
-          isPlace && place.kind === 'attention'
-            ? words('place.attention')
-            : filterWords(words, locale, shortened(filter));
+        const label = labelOf(filter);
         return (
           <Chip
             // biome-ignore lint/suspicious/noArrayIndexKey: a filter has no identity besides its place and words

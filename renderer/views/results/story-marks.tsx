@@ -11,6 +11,7 @@ const shown: Readonly<Record<string, 'danger' | 'warning'>> = {
   embargoed: 'danger',
   'uncredited-image': 'warning',
   'impossible-date': 'warning',
+  'future-date': 'warning',
   'unreadable-date': 'warning',
   'missing-picture': 'warning',
   'licence-ending': 'warning',

@@ -105,16 +105,18 @@ function RowText({ result }: { readonly result: SearchResult }) {
           </span>
         )}
       </p>
-      <p className={styles.headline} dir="auto" lang={article.language ?? undefined}>
-        {headline.text ? <MarkedWords {...headline} /> : words('common.untitled')}
-      </p>
-      <p className={styles.snippet} dir="auto" lang={article.language ?? undefined}>
-        <MarkedWords {...snippet} />
-      </p>
+      <div className={styles.text}>
+        <p className={styles.headline} dir="auto" lang={article.language ?? undefined}>
+          {headline.text ? <MarkedWords {...headline} /> : words('common.untitled')}
+        </p>
+        <p className={styles.snippet} dir="auto" lang={article.language ?? undefined}>
+          <MarkedWords {...snippet} />
+        </p>
+      </div>
       <p className={styles.marks}>
         <StoryMarks findings={findings} article={article} />
-        <span className={styles.tags} dir="auto">
-          {tags.join(' · ')}
+        <span className={styles.tags}>
+          <bdi>{tags.join(' · ')}</bdi>
         </span>
         {hits > 0 && <span className={styles.hits}>{words('results.hits', { count: hits })}</span>}
       </p>

@@ -51,6 +51,7 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
         styles.line,
         line.level === 2 && styles.inner,
         line.heading && styles.heading,
+        line.quiet && styles.quiet,
         line.current && styles.current,
         line.filter !== 'off' && styles[line.filter],
         drop.hint !== null && styles.dropping,
@@ -61,8 +62,8 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
     >
       {line.heading && <Twisty open={line.expanded === true} />}
       {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden className={styles.icon} />}
-      <span className={styles.label} dir="auto">
-        {drop.hint ?? line.label}
+      <span className={styles.label}>
+        <bdi>{drop.hint ?? line.label}</bdi>
       </span>
       {line.expanded !== null && !line.heading && (
         <button

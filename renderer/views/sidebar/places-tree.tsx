@@ -6,7 +6,7 @@ import { PlaceLine } from './place-line.tsx';
 import styles from './places-tree.module.css';
 import { type TreeLine, treeLines } from './tree-model.ts';
 
-const openAtFirst = ['attention', 'saved', 'collection', 'section', 'tag', 'year'];
+const openAtFirst = ['saved', 'collection', 'section', 'tag', 'year'];
 
 /** Places and filters as one tree: arrows move, Right and Left open and close, Enter and Space press. */
 export function PlacesTree({ places }: { readonly places: Places }) {

@@ -3,7 +3,12 @@ import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-re
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { Locale } from '../../../electron/contract/strings/strings.ts';
 import type { FacetValue, FilterField, Places, Query } from '../../../electron/contract/types.ts';
-import { everything, type FilterState, filterStateOf } from '../../stores/query-change.ts';
+import {
+  attentionQuery,
+  everything,
+  type FilterState,
+  filterStateOf,
+} from '../../stores/query-change.ts';
 import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
 import { findingWords } from '../../strings/names.ts';
 
@@ -25,6 +30,8 @@ export interface TreeLine {
   readonly savedSearch?: string;
   /** A heading over its lines, not a place of its own. */
   readonly heading?: boolean;
+  /** Not a place: shows more of its group, or less. */
+  readonly quiet?: boolean;
 }
 
 export interface TreeInput {
@@ -39,6 +46,7 @@ export interface TreeInput {
 
 /** Values shown of a long group until it is asked for all. */
 const shortList = 12;
+const shortSaved = 5;
 
 export function treeLines(input: TreeInput): TreeLine[] {
   const { words, places, place, query } = input;
@@ -82,12 +90,6 @@ function placeLine(
 
 function plain(key: string, label: string, count: number | null): Omit<TreeLine, 'press'> {
   return { key, level: 1, label, count, expanded: null, current: false, filter: 'off' };
-}
-
-/** Findings as a filter: one code, or all of those that the archive has. */
-export function attentionQuery(codes: readonly string[]): Query {
-  if (codes.length === 0) return everything;
-  return { ...everything, filters: [{ field: 'finding', values: [...codes], exclude: false }] };
 }
 
 function attentionLines(input: TreeInput): TreeLine[] {
@@ -150,9 +152,11 @@ function savedLines({ words, places, place, open, toggle }: TreeInput): TreeLine
   if (places.savedSearches.length === 0) return [];
   const parent = heading('saved', words('place.savedSearches'), open, toggle);
   if (!parent.expanded) return [parent];
+  const searches = places.savedSearches;
+  const isShort = searches.length > shortSaved + 1 && !open.has('saved/all');
   return [
     parent,
-    ...places.savedSearches.map(
+    ...(isShort ? searches.slice(0, shortSaved) : searches).map(
       ({ name, query, count }): TreeLine => ({
         ...plain(`saved/${name}`, name, count),
         level: 2,
@@ -162,6 +166,9 @@ function savedLines({ words, places, place, open, toggle }: TreeInput): TreeLine
         savedSearch: name,
       }),
     ),
+    ...(searches.length > shortSaved + 1
+      ? [moreLine('saved', searches.length, !isShort, words, toggle)]
+      : []),
   ];
 }
 
@@ -206,16 +213,22 @@ function facetLines(
     }),
   );
   if (values.length <= shortList) return [parent, ...lines];
-  const more: TreeLine = {
-    ...plain(
-      `${field}/more`,
-      words(all ? 'place.less' : 'place.more', { count: values.length }),
-      null,
-    ),
+  return [parent, ...lines, moreLine(field, values.length, all, words, toggle)];
+}
+
+function moreLine(
+  group: string,
+  count: number,
+  all: boolean,
+  words: Words,
+  toggle: (key: string) => void,
+): TreeLine {
+  return {
+    ...plain(`${group}/more`, words(all ? 'place.less' : 'place.more', { count }), null),
     level: 2,
-    press: () => toggle(`${field}/all`),
+    quiet: true,
+    press: () => toggle(`${group}/all`),
   };
-  return [parent, ...lines, more];
 }
 
 function isOn(query: Query, field: FilterField, value: string): boolean {

@@ -90,7 +90,7 @@ export const shell = {
   'search.clear': 'Clear search',
   'search.busy': 'Searching',
   'search.total': '{count, plural, =0 {No stories} one {# story} other {# stories}}',
-  'search.totalOf': '{count, number} of {all, plural, one {# story} other {# stories}}',
+  'search.totalOf': '{count, number} of {all, number}',
   'search.selected': '{count, number} selected',
   'search.allSelected': 'All {count, plural, one {# result} other {# results}} selected',
   'search.filters': 'Filters',

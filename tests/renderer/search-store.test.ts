@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { articleIdSchema } from '../../archive/article/article.ts';
+import { everything } from '../../renderer/stores/query-change.ts';
+import {
+  changeFilters,
+  changeSort,
+  goTo,
+  pressFilter,
+  submitSearch,
+  typeSearch,
+  useSearch,
+} from '../../renderer/stores/search-store.ts';
+import { selectedCount, selectOnly } from '../../renderer/stores/selection.ts';
+import { useSelection } from '../../renderer/stores/selection-store.ts';
+
+const asked = () => useSearch.getState().query.text;
+
+describe('the search session', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    goTo({ kind: 'all' });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('asks once for a burst of keys, with the last text', () => {
+    const queries: string[] = [];
+    const end = useSearch.subscribe(({ query }, before) => {
+      if (query !== before.query) queries.push(query.text);
+    });
+    for (const text of ['f', 'fe', 'fer']) typeSearch(text);
+    expect(queries).toEqual([]);
+    vi.runAllTimers();
+    end();
+    expect(queries).toEqual(['fer']);
+  });
+
+  it('waits while a quote is open and asks when it is closed', () => {
+    typeSearch('"north mo');
+    vi.runAllTimers();
+    expect(asked()).toBe('');
+    typeSearch('"north mole"');
+    vi.runAllTimers();
+    expect(asked()).toBe('"north mole"');
+  });
+
+  it('asks for an open quote when told to', () => {
+    typeSearch('"north');
+    submitSearch();
+    expect(asked()).toBe('"north');
+  });
+
+  it('empties at once', () => {
+    typeSearch('ferry');
+    vi.runAllTimers();
+    typeSearch('');
+    expect(asked()).toBe('');
+  });
+
+  it('does not ask late for what was cleared meanwhile', () => {
+    typeSearch('ferry');
+    goTo({ kind: 'attention', code: null });
+    vi.runAllTimers();
+    expect(asked()).toBe('');
+  });
+
+  it('keeps the order that the person chose', () => {
+    changeSort({ by: 'headline', direction: 'ascending' });
+    typeSearch('ferry');
+    vi.runAllTimers();
+    expect(useSearch.getState().query.sort.by).toBe('headline');
+  });
+
+  it('lets go of the selection with another list', () => {
+    const row = { index: 0, id: articleIdSchema.parse('a') };
+    useSelection.setState({ selection: selectOnly(row) });
+    pressFilter('tag', 'ferry');
+    expect(selectedCount(useSelection.getState().selection)).toBe(0);
+  });
+
+  it('leaves a place together with the filter that made it', () => {
+    const query = {
+      ...everything,
+      filters: [{ field: 'finding' as const, values: ['untagged'], exclude: false }],
+    };
+    goTo({ kind: 'attention', code: 'untagged' }, query);
+    changeFilters((filters) => [...filters, { field: 'tag', values: ['x'], exclude: true }]);
+    expect(useSearch.getState().place.kind).toBe('attention');
+    changeFilters(() => []);
+    expect(useSearch.getState().place.kind).toBe('all');
+  });
+});
