@@ -16,7 +16,7 @@ export interface AnalysedWord {
   readonly lead: number;
   /** Units left after trimming. */
   readonly length: number;
-  /** What the word is indexed under, the usual form first; one to three terms. */
+  /** What the word is indexed under, the usual form first; a stop word's own folded form. */
   readonly terms: readonly string[];
   /** A stop word keeps its place in phrases, but is not indexed. */
   readonly stop: boolean;
@@ -137,6 +137,7 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
   const stop =
     language.isStopWord(word) ||
     (language.script === 'arabic' && isArabicStopWord(folded, word, language));
+  if (stop) return { terms: [folded === '' ? word : folded], stop };
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
   const forms = language.script === 'arabic' ? [folded] : [word, folded];
   const terms = new Set<string>();

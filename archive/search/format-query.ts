@@ -45,7 +45,7 @@ function format(node: QueryNode, place: Place): string {
 function formatNot(child: QueryNode): string {
   if (child.kind === 'has') return `no:${child.field}`;
   const text = format(child, 'not');
-  return /^[+-]/.test(text) ? `NOT ${text}` : `-${text}`;
+  return /^(?:[+-]|NOT )/.test(text) ? `NOT ${text}` : `-${text}`;
 }
 
 function prefix(field: string | null): string {

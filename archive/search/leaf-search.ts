@@ -1,4 +1,3 @@
-import type { SearchField } from './fields.ts';
 import { valueFields } from './fields.ts';
 import { foldValue } from './fold.ts';
 import type { IndexedDocument } from './index-document.ts';
@@ -42,20 +41,41 @@ export function slotsOfLeaf(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
   return found;
 }
 
+/** Postings narrow the search where they can; the rest is read in the text. */
 function slotsByText(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
+  const [first, second] = leaf.words;
+  if (first && !second) return slotsOfOneWord(leaf, first, corpus);
   const candidates = leaf.words
-    .map((word, at) => (isIndexed(word) ? slotsOfWord(leaf, at, corpus) : null))
-    .filter((slots) => slots !== null);
-  const [first, ...others] = candidates;
-  if (first && leaf.words.length === 1) return first;
+    .map((word, at) => (stopIn(word).size === 0 ? slotsOfWord(leaf, at, corpus) : null))
+    .filter((slots) => slots !== null)
+    .sort((a, b) => a.size - b.size);
+  const [fewest, ...others] = candidates;
   const found = new Set<number>();
-  for (const slot of first ?? corpus.documents.keys()) {
-    if (!others.every((slots) => slots.has(slot))) continue;
+  for (const slot of fewest ?? corpus.documents.keys()) {
     const document = corpus.documents.get(slot);
-    if (document && leaf.fields.some((field) => holds(document, field, leaf))) found.add(slot);
+    if (document && others.every((slots) => slots.has(slot)) && holds(document, leaf)) {
+      found.add(slot);
+    }
   }
   return found;
 }
+
+/** In the languages in which it is a stop word, only the text tells. */
+function slotsOfOneWord(leaf: ResolvedLeaf, word: LeafWord, corpus: Corpus): Set<number> {
+  const found = slotsOfWord(leaf, 0, corpus);
+  const languages = stopIn(word);
+  if (languages.size === 0) return found;
+  for (const [slot, document] of corpus.documents) {
+    if (languages.has(document.language) && holds(document, leaf)) found.add(slot);
+  }
+  return found;
+}
+
+function stopIn(word: LeafWord): ReadonlySet<string> {
+  return word.kind === 'terms' ? word.stopIn : nowhere;
+}
+
+const nowhere: ReadonlySet<string> = new Set();
 
 function slotsOfWord(leaf: ResolvedLeaf, at: number, corpus: Corpus): Set<number> {
   const found = new Set<number>();
@@ -71,9 +91,11 @@ function slotsOfWord(leaf: ResolvedLeaf, at: number, corpus: Corpus): Set<number
   return found;
 }
 
-function holds(document: IndexedDocument, field: SearchField, leaf: ResolvedLeaf): boolean {
-  const indexed = document.fields.get(field);
-  return indexed !== undefined && hasMatch(indexed.sequence, leaf.ids, leaf.slop);
+function holds(document: IndexedDocument, leaf: ResolvedLeaf): boolean {
+  return leaf.fields.some((field) => {
+    const indexed = document.fields.get(field);
+    return indexed !== undefined && hasMatch(indexed.sequence, leaf.ids, leaf.slop);
+  });
 }
 
 /** `tag:C++` finds the tag that is just that, though its signs are in no index. */
@@ -85,10 +107,6 @@ function* slotsByValue(leaf: ResolvedLeaf, corpus: Corpus): Generator<number> {
     const texts = document.fields.get(field)?.texts ?? [];
     if (texts.some((text) => foldValue(text) === value)) yield slot;
   }
-}
-
-function isIndexed(word: LeafWord): boolean {
-  return word.kind !== 'terms' || !word.stop;
 }
 
 function termsInSegment(word: LeafWord, segment: Segment): readonly string[] {

@@ -1,4 +1,4 @@
-import { analyseText, foldTerm, type Token, tokenSeparators } from './analysis.ts';
+import { analyseText, foldTerm, tokenSeparators } from './analysis.ts';
 import { fieldNames, type SearchField } from './fields.ts';
 import { foldValue } from './fold.ts';
 import type { PhraseNode, WordNode } from './query-node.ts';
@@ -12,28 +12,41 @@ export interface Leaf {
   readonly fields: readonly SearchField[];
   /** Set when the query names a field: a short value that is just this text is found as well. */
   readonly value: string | null;
-  /** Asks for nothing that narrows: only stop words or signs, in no field and not quoted. */
-  readonly ignorable: boolean;
+  /**
+   * Languages in which it asks for nothing that narrows: a stop word or mere signs, in no field
+   * and not quoted. Beside other words, articles in these need not have it.
+   */
+  readonly idleIn: ReadonlySet<string>;
 }
 
 export type LeafWord =
-  /** `stop`: a stop word in every language; it is looked for in the text, not in the index. */
-  | { readonly kind: 'terms'; readonly terms: ReadonlySet<string>; readonly stop: boolean }
+  /** `stopIn`: languages in which it is a stop word, found in the text and not in the index. */
+  | {
+      readonly kind: 'terms';
+      readonly terms: ReadonlySet<string>;
+      readonly stopIn: ReadonlySet<string>;
+    }
   | { readonly kind: 'fuzzy'; readonly terms: ReadonlySet<string>; readonly distance: number }
   | { readonly kind: 'pattern'; readonly pattern: string };
 
 /** `languages`: codes of the languages that the archive has articles in; at least one. */
 export function leafOf(node: WordNode | PhraseNode, languages: readonly string[]): Leaf {
   const words = node.kind === 'word' ? wordsOf(node, languages) : exactWords(node.text, languages);
-  const isStop = words.every((word) => word.kind === 'terms' && word.stop);
+  const plain = node.kind === 'word' && node.field === null;
   return {
     words,
     slop: node.kind === 'phrase' ? node.slop : 0,
     boost: node.boost,
     fields: node.field === null ? fieldNames : [node.field],
     value: node.field === null ? null : foldValue(node.text),
-    ignorable: node.kind === 'word' && node.field === null && isStop,
+    idleIn: new Set(
+      plain ? languages.filter((code) => words.every((word) => isStop(word, code))) : [],
+    ),
   };
+}
+
+function isStop(word: LeafWord, language: string): boolean {
+  return word.kind === 'terms' && word.stopIn.has(language);
 }
 
 function wordsOf(node: WordNode, languages: readonly string[]): LeafWord[] {
@@ -56,20 +69,15 @@ function patternWords(text: string, languages: readonly string[]): LeafWord[] {
 
 /** Languages that cut the text into another number of words than the first are left out. */
 function exactWords(text: string, languages: readonly string[]): LeafWord[] {
-  const readings = languages.map((language) => analyseText(text, language));
-  const count = readings[0]?.length ?? 0;
-  const alike = readings.filter((reading) => reading.length === count);
-  return Array.from({ length: count }, (_, at) =>
-    exactWord(
-      alike.map((reading) => reading[at]).filter((token) => token !== undefined),
-      count > 1,
-    ),
-  );
-}
-
-/** In a phrase a stop word of one language keeps its terms, since it keeps its place in the text. */
-function exactWord(tokens: readonly Token[], inPhrase: boolean): LeafWord {
-  const stop = tokens.every(({ word }) => word.stop);
-  const counted = stop || inPhrase ? tokens : tokens.filter(({ word }) => !word.stop);
-  return { kind: 'terms', terms: new Set(counted.flatMap(({ word }) => word.terms)), stop };
+  const readings = languages.map((language) => ({ language, tokens: analyseText(text, language) }));
+  const count = readings[0]?.tokens.length ?? 0;
+  const alike = readings.filter(({ tokens }) => tokens.length === count);
+  return Array.from({ length: count }, (_, at) => {
+    const words = alike.map(({ language, tokens }) => ({ language, word: tokens[at]?.word }));
+    return {
+      kind: 'terms',
+      terms: new Set(words.flatMap(({ word }) => word?.terms ?? [])),
+      stopIn: new Set(words.filter(({ word }) => word?.stop).map(({ language }) => language)),
+    };
+  });
 }

@@ -94,19 +94,25 @@ export class QueryMatcher {
     }
   }
 
-  /** Stop words and signs beside other words narrow nothing. */
+  /** Stop words and signs beside other words narrow nothing in their language. */
   #matchAll(children: readonly QueryNode[], wanted: boolean): ReadonlySet<number> {
-    const narrowing = children.filter((child) => !this.#isIgnorable(child));
-    const [first, ...others] = (narrowing.length > 0 ? narrowing : children).map((child) =>
-      this.#match(child, wanted),
-    );
+    const idle = children.map((child) => this.#idleIn(child));
+    const all = this.#options.languages.length;
+    const narrowing = children.filter((_, at) => (idle[at]?.size ?? 0) < all);
+    const sets = (narrowing.length > 0 ? narrowing : children).map((child) => {
+      const set = this.#match(child, wanted);
+      const languages = narrowing.length > 0 ? idle[children.indexOf(child)] : undefined;
+      if (!languages || languages.size === 0) return set;
+      return this.#where(({ slot, language }) => set.has(slot) || languages.has(language));
+    });
+    const [first, ...others] = sets;
     const found = new Set<number>();
     for (const slot of first ?? []) if (others.every((set) => set.has(slot))) found.add(slot);
     return found;
   }
 
-  #isIgnorable(node: QueryNode): boolean {
-    return node.kind === 'word' && leafOf(node, this.#options.languages).ignorable;
+  #idleIn(node: QueryNode): ReadonlySet<string> {
+    return node.kind === 'word' ? leafOf(node, this.#options.languages).idleIn : new Set();
   }
 
   #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): ReadonlySet<number> {

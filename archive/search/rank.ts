@@ -46,8 +46,6 @@ interface Clause {
 }
 
 function clausesOf(leaf: ResolvedLeaf, segment: number): Clause[] {
-  const terms = leaf.words.flatMap((word, at) =>
-    word.kind === 'terms' && word.stop ? [] : (leaf.terms[segment]?.[at] ?? []),
-  );
+  const terms = leaf.terms[segment]?.flat() ?? [];
   return terms.map((term) => ({ term, fields: leaf.fields, boost: leaf.boost }));
 }
