@@ -16,7 +16,7 @@ const looks: { name: string; commands: CommandId[] }[] = [
 const screens: { name: string; show: (running: RunningApp) => Promise<void> }[] = [
   { name: 'all-articles', show: ({ app }) => clickMenu(app, 'go-all') },
   { name: 'story', show: ({ page }) => page.getByRole('option').nth(2).click() },
-  { name: 'search', show: ({ page }) => page.getByRole('searchbox').fill('ferry') },
+  { name: 'search', show: ({ page }) => page.getByRole('searchbox').first().fill('ferry') },
   { name: 'needs-attention', show: ({ app }) => clickMenu(app, 'go-attention') },
   { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
   { name: 'trash', show: ({ app }) => clickMenu(app, 'go-trash') },
