@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import type { CommandId } from '../../electron/contract/commands.ts';
 
 /**
@@ -31,15 +31,20 @@ export async function answerMessageBox(app: ElectronApplication, button: number)
   }, button);
 }
 
-/** Clicks a real item of the application menu; fails when it is missing or disabled. */
+/**
+ * Clicks a real item of the application menu. Waits until it is enabled: commands become usable
+ * with the state of the page, as they do for a person.
+ */
 export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
-  await app.evaluate(({ BrowserWindow, Menu }, itemId) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
-    if (!item) throw new Error(`The menu has no item ${itemId}`);
-    if (!item.enabled) throw new Error(`The menu item ${itemId} is disabled`);
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-    item.click(undefined, window, window?.webContents);
-  }, id);
+  await expect(async () => {
+    await app.evaluate(({ BrowserWindow, Menu }, itemId) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+      if (!item) throw new Error(`The menu has no item ${itemId}`);
+      if (!item.enabled) throw new Error(`The menu item ${itemId} is disabled`);
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      item.click(undefined, window, window?.webContents);
+    }, id);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** The ids of all items of the application menu that can be clicked, submenus included. */

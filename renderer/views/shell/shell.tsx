@@ -24,7 +24,7 @@ export function Shell() {
   useWindowTitle(info?.name);
   if (error) return <OpenFailed error={error} />;
   return (
-    <div className={styles.shell}>
+    <main className={styles.shell}>
       <Banner />
       <Panes
         sidebar={<Sidebar />}
@@ -35,7 +35,7 @@ export function Shell() {
       />
       <DropOverlay />
       <Dialogs />
-    </div>
+    </main>
   );
 }
 
