@@ -67,14 +67,49 @@ function startAgain(
   args: readonly string[],
   folder: string,
 ): Promise<number | null> {
-  const [program = '', ...given] = app.process().spawnargs;
-  const own = given.filter((value) => !/^--(inspect|remote-debugging-port)/.test(value));
-  const again = spawn(program, [...own, ...args], {
+  const [program = '', ...given] = ownCommand(app);
+  const again = spawn(program, [...given, ...args], {
     cwd: folder,
     env: { ...process.env, NEWSROOM_USER_DATA: machine.userData },
     stdio: 'ignore',
   });
   return new Promise((resolve) => again.on('exit', resolve));
+}
+
+/** How the app was started, without what Playwright put in. */
+function ownCommand(app: ElectronApplication): string[] {
+  return app
+    .process()
+    .spawnargs.filter((value) => !/^--(inspect|remote-debugging-port)/.test(value));
+}
+
+/** The kinds of event that main has sent since. */
+async function watchEvents(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenEvents: seen });
+    window.newsroom.onEvent((event) => {
+      if (event.kind.startsWith('service')) seen.push(event.kind);
+    });
+  });
+  return () => page.evaluate(() => [...Reflect.get(window, 'seenEvents')]);
+}
+
+/** The process id of the archive's service, once there is one. */
+async function servicePid(app: ElectronApplication): Promise<number> {
+  const find = () =>
+    app.evaluate(
+      (electron) =>
+        electron.app.getAppMetrics().find(({ name }) => name === 'Newsroom Archive service')?.pid ??
+        0,
+    );
+  await expect.poll(find).toBeGreaterThan(0);
+  return find();
+}
+
+/** Ends the archive's service from outside, as a crash would. */
+async function killService(app: ElectronApplication): Promise<void> {
+  process.kill(await servicePid(app), 'SIGKILL');
 }
 
 function ended(app: ElectronApplication): Promise<number | null> {
@@ -194,28 +229,62 @@ test('a second start offers its file to the archive, as a grant without a path',
   expect(JSON.stringify(await offers())).not.toContain(machine.files);
 });
 
+test('loading the page again keeps the service and its archive', async ({ launch, machine }) => {
+  const { app, page } = await launch({ args: [await makeArchive(machine, 'Harbour')] });
+  await openPort(page);
+  const pid = await servicePid(app);
+  await page.reload();
+  await openPort(page);
+  expect(await servicePid(app)).toBe(pid);
+});
+
 test('a service that dies is started again and the archive goes on', async ({
   launch,
   machine,
 }) => {
   const { app, page } = await launch({ args: [await makeArchive(machine, 'Harbour')] });
   await openPort(page);
-  const restarted = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        window.newsroom.onEvent((event) => {
-          if (event.kind === 'service-restarted') resolve();
-        });
-      }),
-  );
-  const pid = await app.evaluate(
-    (electron) =>
-      electron.app.getAppMetrics().find(({ name }) => name === 'Newsroom Archive service')?.pid,
-  );
-  if (pid === undefined) throw new Error('There is no service to end');
-  process.kill(pid, 'SIGKILL');
-  await restarted;
+  const events = await watchEvents(page);
+  await killService(app);
+  await expect.poll(events).toContain('service-restarted');
   await openPort(page);
+});
+
+test('a service that dies again and again stays down, and the window says so', async ({
+  launch,
+  machine,
+}) => {
+  const { app, page } = await launch({ args: [await makeArchive(machine, 'Harbour')] });
+  await expect(page.getByText('One', { exact: true }).first()).toBeVisible();
+  await openPort(page);
+  const events = await watchEvents(page);
+  for (let times = 1; times <= 3; times += 1) {
+    await killService(app);
+    await expect.poll(events).toHaveLength(times);
+  }
+  await killService(app);
+  await expect.poll(events).toContain('service-stopped');
+  await expect(page.getByText('One', { exact: true })).toHaveCount(0);
+});
+
+test('with --smoke the app says that its list is painted, and ends', async ({
+  machine,
+  launch,
+}) => {
+  const folder = await makeArchive(machine, 'Harbour');
+  const { app } = await launch({ args: [folder] });
+  const [program = '', ...given] = ownCommand(app);
+  await closeWindow(app);
+  const smoke = spawn(program, [...given, '--smoke'], {
+    env: { ...process.env, NEWSROOM_USER_DATA: machine.userData },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let said = '';
+  smoke.stdout.on('data', (text) => {
+    said += text;
+  });
+  expect(await new Promise((resolve) => smoke.on('exit', resolve))).toBe(0);
+  expect(said.split('\n')).toContain('ready');
 });
 
 test('what is sent while the window closes still reaches the file', async ({ launch, machine }) => {
@@ -244,6 +313,12 @@ test('a window opens where it was closed, for each archive', async ({ launch, ma
   await closeWindow(first.app);
   const stored = JSON.parse(await readFile(join(machine.userData, 'windows.json'), 'utf8'));
   expect(Object.values(stored.places)).toMatchObject([{ bounds: { width: 900, height: 640 } }]);
+  const second = await launch(options);
+  const place = await second.app.evaluate(({ BrowserWindow }) => {
+    const [x, y] = BrowserWindow.getAllWindows()[0]?.getPosition() ?? [];
+    return { x, y };
+  });
+  expect(place).toEqual({ x: 40, y: 30 });
 });
 
 test('settings reach the menus, the system colours and the next start', async ({
