@@ -46,19 +46,20 @@ const ruleOrUnderline =
   /^ {0,3}(?:=+|-+|(?:\* ?){3,}|(?:_ ?){3,}|(?:- ?){3,})\s*$|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+[\s:|-]*$/;
 /** Quotes, list marks, task boxes and headings, nested at most a few deep. */
 const lineStart =
-  /^\s*(?:(?:>|[-*+](?= )|\d{1,9}[.)](?= ))\s{0,4}){0,8}(?:\[[ xX]\]\s)?(?:#{1,6}\s)?/;
+  /^\s*(?:(?:>|[-*+](?= )|\d{1,3}[.)](?= ))\s{0,4}){0,8}(?:\[[ xX]\]\s)?(?:#{1,6}\s)?/;
 const headingEnd = /\s#{1,6}$/;
 
 const inlineSyntax = /[[\]<>*_`~\\&|]/;
 const definition = /^\[[^\]\n]{1,200}\]:\s.{0,2000}$/;
-const comment = /<!--.{0,2000}?-->/g;
+const comment = /<!--[^<>]{0,500}-->/g;
 const tag = /<\/?[a-zA-Z][^<>]{0,1000}>/g;
 const autolink = /<([a-z]{2,10}:[^<>\s]{1,1000})>/g;
 const image = /!\[([^[\]]{0,1000})\]\([^()\n]{0,2000}\)/g;
 const link = /\[([^[\]]{0,1000})\]\([^()\n]{0,2000}\)/g;
 const referenceLink = /\[([^[\]]{1,1000})\]\[[^[\]]{0,200}\]/g;
 const footnote = /\[\^[^[\]]{1,100}\]/g;
-const emphasis = /\*{1,3}|~~|`{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\|/gu;
+const emphasis =
+  /(?<!\\)(?:(?<=\S)\*{1,3}|\*{1,3}(?=\S)|~~|`{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\|)/gu;
 const escaped = /\\([!-/:-@[-`{-~])/g;
 const entity = /&(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|#39);/g;
 

@@ -54,9 +54,13 @@ export interface SearchResult {
 export interface SearchResults {
   readonly total: number;
   readonly results: readonly SearchResult[];
-  /** Counts over the whole result, most frequent first (years and months newest first). */
+  /**
+   * Counts over the whole result, most frequent first (years and months newest first), at most
+   * 1,000 values each. The empty value counts articles that have none. A facet with an including
+   * filter of its own is counted without it, so that its other values can be added.
+   */
   readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
-  /** Parts of the text that could not be understood and were searched as plain words. */
+  /** Parts of the text that could not be understood and were searched as plain words, or were too broad to rank by. */
   readonly notes: readonly QueryNote[];
   /** Milliseconds of work. */
   readonly took: number;
