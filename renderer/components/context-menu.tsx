@@ -10,16 +10,18 @@ export interface Point {
 /** A menu at a point of the window; `children` is a `Menu`. */
 export function ContextMenu(props: {
   readonly at: Point | null;
+  readonly label: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { at, onClose, children } = props;
+  const { at, label, onClose, children } = props;
   const anchor = useRef<HTMLSpanElement>(null);
   if (at === null) return null;
   return (
     <>
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       <Popover
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         onOpenChange={(open) => {

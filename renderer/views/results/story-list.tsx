@@ -97,7 +97,7 @@ export function StoryList({ total }: { readonly total: number }) {
           ))}
         </div>
       </div>
-      <ContextMenu at={menuAt} onClose={() => setMenuAt(null)}>
+      <ContextMenu label={words('menu.story')} at={menuAt} onClose={() => setMenuAt(null)}>
         <StoryMenu onDone={() => setMenuAt(null)} />
       </ContextMenu>
     </>
