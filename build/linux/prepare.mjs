@@ -42,7 +42,9 @@ async function installMissing(executable) {
   }
   const command = `apt-get install -y ${releaseNames(packages).join(' ')}`;
   if (!isRoot()) {
-    throw new SystemError(`Electron needs system packages. Run:\n\n  sudo apt-get update && sudo ${command}\n`);
+    throw new SystemError(
+      `Electron needs system packages. Run:\n\n  sudo apt-get update && sudo ${command}\n`,
+    );
   }
   const installed = await aptInstall(packages);
   if (!installed.ok) {
