@@ -35,6 +35,9 @@ const labelled = new RegExp(
   'iu',
 );
 
+/** Longer lines are copy, and patterns that look from both ends are spared them. */
+const longestPictureText = 900;
+
 const captionLabels =
   /^\(?(?:image caption|photo caption|picture caption|caption|cutline|légende|bildunterschrift|pie de foto|تعليق الصورة)\s*[:,)]\s*/iu;
 const altLabels =
@@ -48,6 +51,7 @@ const pictured = /^(?:pictured|file photo|file|above|below|left|right)\s*(?::|�
  * @returns null for a line that does not name a picture's source and carries no label of a caption.
  */
 export function readPictureText(text: string): PictureText | null {
+  if (text.length > longestPictureText) return null;
   const alt = altLabels.exec(text);
   if (alt !== null) {
     return { ...nothing, alt: text.slice(alt[0].length), certainty: 'sure' };
@@ -94,10 +98,10 @@ function splitCredit(text: string): PictureText | null {
 
 /** `… (AP Photo/Jane Doe)`, `… [Jane Doe/Al Jazeera]`, `… (Photo: EPA)`. */
 function splitBrackets(text: string): PictureText | null {
-  const match = /^(?<caption>.*?)\s*[([](?<inner>[^()[\]]{2,90})[)\]]\.?$/u.exec(text);
+  const match = /[([](?<inner>[^()[\]]{2,90})[)\]]\.?$/u.exec(text);
   const inner = match?.groups?.inner;
-  const caption = match?.groups?.caption;
-  if (inner === undefined || caption === undefined) return null;
+  if (match === null || inner === undefined) return null;
+  const caption = text.slice(0, match.index).trimEnd();
   const label = splitLabelled(inner);
   if (label !== null && label.caption === null) {
     return pictureOf(caption, label.credit ?? inner, 'sure', label.creator);
@@ -215,9 +219,10 @@ function splitSlash(text: string): PictureText | null {
 
 /** `Protesters gather in Almaty | Getty Images`, `… – AFP`, `…, Reuters`. */
 function splitSeparator(text: string): PictureText | null {
-  const match = /^(?<caption>.+?)\s*(?:\s[|–—-]\s|,\s)(?<credit>[^|–—]{2,60})$/u.exec(text);
-  const { caption, credit } = match?.groups ?? {};
-  if (caption === undefined || credit === undefined || !isCreditText(credit)) return null;
+  const match = /(?:\s[|–—-]\s|,\s)(?<credit>[^|–—]{2,60})$/u.exec(text);
+  const credit = match?.groups?.credit;
+  if (match === null || credit === undefined || !isCreditText(credit)) return null;
+  const caption = text.slice(0, match.index).trim();
   if (/,\s[^,]*$/.test(text) && !isPictureCredit(credit)) return null;
   if (wordsOf(caption).length < 3) return null;
   return pictureOf(caption, credit, 'likely');

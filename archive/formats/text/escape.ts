@@ -18,8 +18,7 @@ function escapeInline(text: string): string {
     .replace(/`/g, '\\`')
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/\[(?=[^\]]*\](?:\(|\[|:)|\^|[ xX]\]\s)/g, '\\[')
-    .replace(/(?<=!?\[[^[\]]*)\](?=\(|\[|:)/g, '\\]')
+    .replace(/\](?=\()/g, '\\]')
     .replace(/[*_~]+/g, (run, start: number, whole: string) => {
       const before = whole[start - 1] ?? ' ';
       const after = whole[start + run.length] ?? ' ';
@@ -35,6 +34,7 @@ function escapeBlockStart(text: string): string {
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^([-+*])(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^\[(?=[^\]]+\]:)/, '\\[')
     .replace(/^>/, '\\>')
     .replace(/^(?:=+|-{1,}|~{3,}|(?:[-_*]\s*){3,})$/, (mark) => `\\${mark}`)
     .replace(/^~{3,}/, (mark) => `\\${mark}`)

@@ -67,6 +67,7 @@ export function applyRules(
   text: string,
   timeZone: string,
 ): readonly Piece[] | null {
+  if (text.length > longestLine) return null;
   for (const rule of table) {
     const pieces = rule.read(text, timeZone);
     if (pieces !== null) return pieces;
@@ -77,6 +78,9 @@ export function applyRules(
 /** An e-mail address or a handle, with or without the word for it. */
 const contact =
   /^(?:(?:e-?mail|contact|twitter|x|follow|instagram)(?: the (?:author|writer|reporter))?\s*:?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$/iu;
+/** A longer line is a paragraph of the story, whatever it says. In characters. */
+const longestLine = 2000;
+
 const endMark = /^[\s([*~_=•–—#-]*(?:ends?|fin|ende|mf|more|30|انتهى)?[\s)\]*~_=•.–—#-]*$/iu;
 
 function addressPieces(text: string): readonly Piece[] | null {

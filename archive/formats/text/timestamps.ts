@@ -75,6 +75,10 @@ export interface TimestampLine {
   readonly stamps: readonly Timestamp[];
 }
 
+/** A digit, or a word that counts time from now; all else is spared the long patterns. */
+const mayTellTime =
+  /\p{Nd}|ago\b|now\b|today|yesterday|tonight|night|morning|il y a|aujourd|hier|heute|gestern|hace|hoy|ayer|منذ|اليوم|أمس|قبل/iu;
+
 /**
  * Reads a line that is about times and nothing else, such as
  * `Published 10 Jan 2022 08:00, updated 10 Jan 2022 08:54`.
@@ -82,7 +86,7 @@ export interface TimestampLine {
  * @returns null when the line is something else, prose that happens to name a date included.
  */
 export function readTimestamps(text: string, timeZone: string): TimestampLine | null {
-  if (text.length > 240) return null;
+  if (text.length > 240 || !mayTellTime.test(text)) return null;
   const found = [...text.matchAll(labelPattern)].filter((match) => {
     const after = text.slice(match.index + match[0].length);
     return after !== '' || match.index > 0;

@@ -280,12 +280,21 @@ const relative = new RegExp(
 function unclearWithoutDate(text: string): DateReading | null {
   const bare = text.trim().replace(/^[:\s]+/, '');
   if (relative.test(bare)) return { kind: 'unclear', why: 'relative' };
-  const month = new RegExp(
-    `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:${calendarWords().monthPattern})|(?:${calendarWords().monthPattern})\\.?\\s+\\d{1,2})(?![\\p{L}\\d])\\.?`,
-    'iu',
-  );
+  const month = dayAndMonth();
   const time = findTime(bare.replace(month, ' \u0001 '));
   const rest = withoutConnectingWords(time?.rest ?? bare.replace(month, ' '));
   if (rest !== '' || (time === null && !month.test(bare))) return null;
   return { kind: 'unclear', why: 'incomplete' };
+}
+
+let dayAndMonthPattern: RegExp | null = null;
+
+/** `10 January` or `January 10`, without a year. */
+function dayAndMonth(): RegExp {
+  const names = calendarWords().monthPattern;
+  dayAndMonthPattern ??= new RegExp(
+    `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:${names})|(?:${names})\\.?\\s+\\d{1,2})(?![\\p{L}\\d])\\.?`,
+    'iu',
+  );
+  return dayAndMonthPattern;
 }
