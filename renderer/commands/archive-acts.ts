@@ -8,6 +8,7 @@ import type {
 import { request } from '../bridge/bridge.ts';
 import { announce } from '../components/announce.ts';
 import { articleQuery, queryClient, undoStateQuery } from '../stores/archive-queries.ts';
+import { moveToIndex } from '../stores/list-rows.ts';
 import { targetOf } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { showToast } from '../stores/toast-store.ts';
@@ -68,7 +69,13 @@ async function revert(direction: 'undo' | 'redo'): Promise<void> {
 
 export async function trashSelection(): Promise<void> {
   const target = targetOf(currentSelection());
-  if (target) tellChange(await request('trash', { target }), trashed);
+  if (!target) return;
+  const { active } = currentSelection();
+  const done = tellChange(await request('trash', { target }), trashed);
+  if (!done || !active) return;
+  // The next story takes the place of the one that is gone.
+  await queryClient.invalidateQueries({ queryKey: ['search'] });
+  await moveToIndex(active.index, 'select');
 }
 
 function trashed(count: number): string {

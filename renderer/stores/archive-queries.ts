@@ -119,7 +119,7 @@ export function followArchive(client: QueryClient = queryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = () => {
     timer = null;
-    for (const key of ['search', 'places', 'pictures', 'trash-list', 'values', 'history'])
+    for (const key of ['info', 'search', 'places', 'pictures', 'trash-list', 'values', 'history'])
       void client.invalidateQueries({ queryKey: [key] });
   };
   const apply = (event: ArchiveEvent) => {

@@ -90,9 +90,11 @@ export function ExportDialog() {
           onChange={(value) => setScope(value === 'selection' ? 'selection' : 'results')}
           className={styles.scopes ?? ''}
         >
-          <Radio value="selection" isDisabled={!selected} className={styles.scope ?? ''}>
-            {words('export.selection', { count: selectedCount(selection) })}
-          </Radio>
+          {selected && (
+            <Radio value="selection" className={styles.scope ?? ''}>
+              {words('export.selection', { count: selectedCount(selection) })}
+            </Radio>
+          )}
           <Radio value="results" isDisabled={total === 0} className={styles.scope ?? ''}>
             {words('export.results', { count: total })}
           </Radio>

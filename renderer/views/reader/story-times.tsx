@@ -24,18 +24,13 @@ export function StoryTimes({
           <MarkedLine text={words('reader.by', { names })} needle={needle} />
         </p>
       )}
-      <p>
+      <p className={styles.moments}>
         {article.published ? (
           <Moment date={article.published} kind="reader.published" />
         ) : (
-          words('reader.undated')
+          <span>{words('reader.undated')}</span>
         )}
-        {updated && (
-          <>
-            {' · '}
-            <Moment date={updated} kind="reader.updated" />
-          </>
-        )}
+        {updated && <Moment date={updated} kind="reader.updated" />}
       </p>
     </div>
   );

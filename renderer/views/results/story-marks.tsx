@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
+import { useSearch } from '../../stores/search-store.ts';
 import { findingWords } from '../../strings/names.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './story-marks.module.css';
@@ -18,6 +19,8 @@ const shown: Readonly<Record<string, 'danger' | 'warning'>> = {
   'near-copy': 'warning',
   'no-headline': 'warning',
 };
+/** Marks drawn of one story, so that its tags keep their place. */
+const most = 2;
 const corrected = ['retraction', 'correction', 'clarification'] as const;
 
 /** Marks of a row, in words: rights, dates, and what was done to the published story. */
@@ -29,6 +32,12 @@ export function StoryMarks(props: {
   const { findings, article } = props;
   const kind = corrected.find((one) => article.updates.some((update) => update.kind === one));
   const { status } = article;
+  // Where the person looks for what is wrong, every finding is shown; elsewhere the grave ones.
+  const everyCode = useSearch(({ place }) => place.kind === 'attention');
+  const codes = [
+    ...Object.keys(shown).filter((code) => findings.includes(code)),
+    ...(everyCode ? findings.filter((code) => !(code in shown)) : []),
+  ];
   return (
     <>
       {status !== null && status !== 'usable' && (
@@ -41,14 +50,11 @@ export function StoryMarks(props: {
           {words(`mark.${kind}`)}
         </span>
       )}
-      {Object.entries(shown)
-        .filter(([code]) => findings.includes(code))
-        .slice(0, 2)
-        .map(([code, tone]) => (
-          <span key={code} className={classes(styles.mark, styles[tone])}>
-            {findingWords(words, code)}
-          </span>
-        ))}
+      {codes.slice(0, most).map((code) => (
+        <span key={code} className={classes(styles.mark, styles[shown[code] ?? 'notice'])}>
+          {findingWords(words, code)}
+        </span>
+      ))}
     </>
   );
 }

@@ -115,8 +115,8 @@ function RowText({ result }: { readonly result: SearchResult }) {
       </div>
       <p className={styles.marks}>
         <StoryMarks findings={findings} article={article} />
-        <span className={styles.tags}>
-          <bdi>{tags.join(' · ')}</bdi>
+        <span className={styles.tags} dir="auto">
+          {tags.join(' · ')}
         </span>
         {hits > 0 && <span className={styles.hits}>{words('results.hits', { count: hits })}</span>}
       </p>

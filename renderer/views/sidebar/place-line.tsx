@@ -62,8 +62,8 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
     >
       {line.heading && <Twisty open={line.expanded === true} />}
       {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden className={styles.icon} />}
-      <span className={styles.label}>
-        <bdi>{drop.hint ?? line.label}</bdi>
+      <span className={styles.label} dir="auto">
+        {drop.hint ?? line.label}
       </span>
       {line.expanded !== null && !line.heading && (
         <button

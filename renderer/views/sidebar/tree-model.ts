@@ -124,6 +124,7 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
     ...plain('imports', words('place.imports'), null),
     icon: Layers,
     expanded: open.has('imports'),
+    current: place.kind === 'import' && !open.has('imports'),
     press: () => toggle('imports'),
   };
   if (!parent.expanded) return [parent];
