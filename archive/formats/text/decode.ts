@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, source: string): Result<DecodedTex
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return textOrFailure(utf8, source, []);
-  return textOrFailure(new TextDecoder('windows-1252').decode(bytes), source, [
+  return textOrFailure(decodeWindows1252(bytes), source, [
     {
       code: 'charset-guessed',
       field: null,
@@ -55,6 +55,17 @@ function decodeMarked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return null;
+}
+
+/** The bytes 80 to 9F; the five that Windows-1252 leaves open are C1 controls (WHATWG Encoding). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** `TextDecoder` reads these bytes as ISO 8859-1 on Node 20. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (control) => {
+    return windows1252.charAt(control.charCodeAt(0) - 0x80);
+  });
 }
 
 /** null when the bytes are not UTF-8. A byte order mark is left out. */

@@ -7,7 +7,11 @@ const texts = (text: string) => linesOf(text).map((line) => line.text);
 describe('the lines of a pasted text', () => {
   it('are the same for every kind of line break', () => {
     for (const breaks of ['\n', '\r\n', '\r', '\u2028', '\u0085']) {
-      expect(texts(['One.', '', 'Two.', 'Three.'].join(breaks))).toEqual(['One.', 'Two.', 'Three.']);
+      expect(texts(['One.', '', 'Two.', 'Three.'].join(breaks))).toEqual([
+        'One.',
+        'Two.',
+        'Three.',
+      ]);
     }
   });
 

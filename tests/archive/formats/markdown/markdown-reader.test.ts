@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { chmod, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { markdownReader } from '../../../../archive/formats/markdown/markdown-reader.ts';
+import type { ImportedArticle, ReadItem, Source } from '../../../../archive/formats/reader.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { fill } from '../../import/folder-target.ts';
+
+async function items(source: Source): Promise<ReadItem[]> {
+  const read: ReadItem[] = [];
+  const context = { timeZone: 'Europe/London', language: 'en' };
+  for await (const item of markdownReader.read(source, context)) read.push(item);
+  return read;
+}
+
+async function articlesOf(folder: string): Promise<ImportedArticle[]> {
+  const read = await items({ kind: 'path', path: folder });
+  return read.flatMap((item) => (item.kind === 'article' ? [item.article] : []));
+}
+
+describe('a folder of Markdown', () => {
+  it('finds pictures beside the file and below the folder, by every way of writing them', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, {
+      'deep/er/a.md': [
+        '---',
+        'images:',
+        '  - file: media/one.jpg',
+        '  - file: two.jpg',
+        '---',
+        '',
+        '![three](../three%20x.jpg) ![four](/media/four.png "Four") ![five][f]',
+        '',
+        '[f]: five.gif',
+        '',
+      ].join('\n'),
+      'media/one.jpg': '1',
+      'deep/er/two.jpg': '2',
+      'deep/three x.jpg': '3',
+      'media/four.png': '4',
+      'deep/er/five.gif': '5',
+    });
+    const [article] = await articlesOf(folder);
+    expect(article?.media.map(({ path }) => path).sort()).toEqual([
+      'deep/er/five.gif',
+      'deep/er/two.jpg',
+      'deep/three x.jpg',
+      'media/four.png',
+      'media/one.jpg',
+    ]);
+    expect(article?.warnings).toEqual([]);
+    const first = article?.media.find(({ path }) => path === 'media/one.jpg');
+    expect(await first?.read()).toMatchObject({ ok: true, value: Buffer.from('1') });
+  });
+
+  it('names pictures that are missing, remote or outside, and takes nothing from outside', async () => {
+    const secret = await temporaryFolder();
+    await fill(secret, { 'secret.jpg': 'secret' });
+    const folder = await temporaryFolder();
+    await fill(folder, {
+      'a.md':
+        '![a](gone.jpg) ![b](https://x.example/b.jpg) ![c](../../etc/passwd.jpg) ![d](link.jpg)\n',
+    });
+    await symlink(join(secret, 'secret.jpg'), join(folder, 'link.jpg'));
+    const [article] = await articlesOf(folder);
+    expect(article?.media).toEqual([]);
+    expect(article?.warnings.map(({ code }) => code)).toEqual([
+      'picture-missing',
+      'picture-remote',
+      'picture-missing',
+      'picture-missing',
+    ]);
+  });
+
+  it('is not read where it is hidden', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, { '.git/a.md': 'x', 'node_modules/b.md': 'x', '.c.md': 'x', 'd.md': 'x' });
+    expect((await articlesOf(folder)).map(({ path }) => path)).toEqual(['d.md']);
+  });
+
+  it('without Markdown is empty', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, { 'a.pdf': 'x' });
+    expect(await items({ kind: 'path', path: folder })).toMatchObject([
+      { kind: 'failure', error: { code: 'empty-source' } },
+    ]);
+  });
+
+  it('that is an archive is to be opened, not imported', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, { '.newsroom/archive.yaml': 'format: 1', 'a.md': 'x' });
+    expect(await items({ kind: 'path', path: folder })).toMatchObject([
+      { kind: 'failure', error: { code: 'archive-source' } },
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('goes on past a folder without permission', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, { 'closed/a.md': 'x', 'open/b.md': 'x' });
+    await chmod(join(folder, 'closed'), 0);
+    const read = await items({ kind: 'path', path: folder });
+    await chmod(join(folder, 'closed'), 0o700);
+    expect(read).toMatchObject([
+      { kind: 'failure', error: { code: 'no-permission' } },
+      { kind: 'article', article: { path: 'open/b.md' } },
+    ]);
+  });
+});
+
+describe('a single Markdown file', () => {
+  it('goes where its date puts it, and its pictures with it', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, {
+      'a.md': '---\ndate: 2022-03-04\n---\n\n![x](img/x.jpg)\n',
+      'img/x.jpg': 'x',
+    });
+    const read = await items({ kind: 'path', path: join(folder, 'a.md') });
+    expect(read).toMatchObject([
+      {
+        kind: 'article',
+        article: {
+          source: 'a.md',
+          path: 'articles/2022/03/a.md',
+          media: [{ path: 'articles/2022/03/img/x.jpg' }],
+        },
+      },
+    ]);
+  });
+});
+
+const fixtures = resolve('../shared/fixtures/markdown');
+
+describe.skipIf(!existsSync(fixtures))('Markdown folders by others', () => {
+  it('come in byte for byte', async () => {
+    const read = await items({ kind: 'path', path: fixtures });
+    const articles = read.filter((item) => item.kind === 'article');
+    expect(articles.length).toBeGreaterThan(50);
+    expect(read.filter((item) => item.kind === 'failure').map((item) => item.source)).toEqual([]);
+  });
+});
