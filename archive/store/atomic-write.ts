@@ -31,20 +31,36 @@ export async function writeAtomically(
   }
 }
 
-async function writeSynced(file: string, bytes: Uint8Array | string, mode: number): Promise<void> {
+/** `mode` null leaves it to the system. */
+async function writeSynced(
+  file: string,
+  bytes: Uint8Array | string,
+  mode: number | null,
+): Promise<void> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(file, 'wx', mode);
+    handle = await open(file, 'wx');
     await handle.writeFile(bytes);
+    if (mode !== null) await keepMode(handle, mode);
     await handle.sync();
   } finally {
     await handle?.close();
   }
 }
 
-async function modeOf(file: string): Promise<number> {
+/** The mode of the file that is replaced, null for a new one. */
+async function modeOf(file: string): Promise<number | null> {
   const known = await stat(file).catch(() => null);
-  return known === null ? 0o644 : known.mode & 0o777;
+  return known === null ? null : known.mode & 0o7777;
+}
+
+/** FAT and some shares know no modes and refuse; that must not lose the save. */
+async function keepMode(handle: FileHandle, mode: number): Promise<void> {
+  try {
+    await handle.chmod(mode);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }
 
 /** A hard link is refused where the name is taken, which a rename is not. Some file systems have no links. */

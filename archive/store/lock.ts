@@ -27,20 +27,12 @@ export async function lockArchive(folder: string): Promise<Result<ArchiveLock>> 
   const token = randomUUID();
   try {
     await mkdir(join(folder, ownFolder), { recursive: true });
-    if (!(await claim(file, token))) {
-      if (!(await isStale(file)))
-        return fail('locked', `${folder} is open elsewhere.`, { path: folder });
-      await rm(file, { force: true });
-      if (!(await claim(file, token)))
-        return fail('locked', `${folder} is open elsewhere.`, { path: folder });
-    }
+    const claimed = (await claim(file, token)) || (await takeOver(file, token));
+    if (!claimed) return fail('locked', `${folder} is open elsewhere.`, { path: folder });
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, file) };
   }
-  const timer = setInterval(
-    () => void utimes(file, new Date(), new Date()).catch(() => undefined),
-    beat,
-  );
+  const timer = setInterval(() => void keepAlive(file, token), beat);
   timer.unref();
   return ok({
     release: async () => {
@@ -48,6 +40,36 @@ export async function lockArchive(folder: string): Promise<Result<ArchiveLock>> 
       if ((await ownerOf(file))?.token === token) await rm(file, { force: true });
     },
   });
+}
+
+/**
+ * Takes the place of a stale lock. Who does so holds a guard meanwhile, and looks again under it:
+ * two that take over at once would otherwise remove each other's new lock.
+ */
+async function takeOver(file: string, token: string): Promise<boolean> {
+  if (!(await isStale(file))) return false;
+  const guard = `${file}-takeover`;
+  // A crash in the few milliseconds of a takeover leaves the guard behind.
+  if (await isOld(guard)) await rm(guard, { force: true });
+  if (!(await claim(guard, token))) return false;
+  try {
+    if (!(await isStale(file))) return false;
+    await rm(file, { force: true });
+    return await claim(file, token);
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+async function isOld(file: string): Promise<boolean> {
+  const known = await stat(file).catch(() => null);
+  return known !== null && Date.now() - known.mtimeMs > stale;
+}
+
+/** A lock that somebody else has taken over is not kept alive for them. */
+async function keepAlive(file: string, token: string): Promise<void> {
+  if ((await ownerOf(file))?.token !== token) return;
+  await utimes(file, new Date(), new Date()).catch(() => undefined);
 }
 
 /** Creating a file that must not exist is the one step that two processes cannot both win. */

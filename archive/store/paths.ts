@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
-import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 
 /** The app's own folder in an archive. */
 export const ownFolder = '.newsroom';
@@ -45,5 +45,30 @@ export async function resolveExisting(folder: string, path: string): Promise<Res
       : fail('outside-archive', `${path} leads out of the archive.`, { path });
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, path) };
+  }
+}
+
+/** As `resolveInside`, for a file that need not exist: the folders above it that do must lie inside. */
+export async function resolveNew(folder: string, path: string): Promise<Result<string>> {
+  const inside = resolveInside(folder, path);
+  if (!inside.ok) return inside;
+  try {
+    const [root, real] = await Promise.all([realpath(folder), realpathOfNearest(inside.value)]);
+    return real === root || real.startsWith(root + sep)
+      ? inside
+      : fail('outside-archive', `${path} leads out of the archive.`, { path });
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
+}
+
+/** The real path of the nearest folder above that exists. */
+async function realpathOfNearest(absolute: string): Promise<string> {
+  const parent = dirname(absolute);
+  try {
+    return await realpath(parent);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'ENOENT' || dirname(parent) === parent) throw error;
+    return realpathOfNearest(parent);
   }
 }

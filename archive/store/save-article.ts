@@ -2,7 +2,7 @@ import type { ArticlePath, ContentHash } from '../article/article.ts';
 import { fail, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { hashOf } from './hash.ts';
-import { resolveInside } from './paths.ts';
+import { resolveExisting, resolveNew } from './paths.ts';
 import { readArticleFile } from './read-article-file.ts';
 
 export interface ArticleSave {
@@ -22,11 +22,15 @@ export async function saveArticle(
   folder: string,
   { path, base, bytes }: ArticleSave,
 ): Promise<Result<null>> {
-  const file = resolveInside(folder, path);
-  if (!file.ok) return file;
-  if (base === null) return writeAtomically(file.value, bytes, { replace: false });
+  if (base === null) {
+    const file = await resolveNew(folder, path);
+    return file.ok ? writeAtomically(file.value, bytes, { replace: false }) : file;
+  }
   const unchanged = await isUnchanged(folder, path, base);
-  return unchanged.ok ? writeAtomically(file.value, bytes) : unchanged;
+  if (!unchanged.ok) return unchanged;
+  // A link stays a link: what it leads to is replaced.
+  const file = await resolveExisting(folder, path);
+  return file.ok ? writeAtomically(file.value, bytes) : file;
 }
 
 export async function isUnchanged(
