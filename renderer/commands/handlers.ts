@@ -96,7 +96,7 @@ function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'reco
   const count = selectedCount(currentSelection());
   if (count === 0) return;
   setPaneHidden('panel', false);
-  if (count > 1) setBatch(true);
+  if (count > 1 && section === 'story') setBatch(true);
   wishOfPanel({ section, act });
 }
 

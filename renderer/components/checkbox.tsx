@@ -15,9 +15,9 @@ export function Checkbox(
         <>
           <span className={styles.box} aria-hidden>
             {isIndeterminate ? (
-              <Minus size={12} strokeWidth={3} />
+              <Minus size="0.75rem" strokeWidth={3} />
             ) : (
-              isSelected && <Check size={12} strokeWidth={3} />
+              isSelected && <Check size="0.75rem" strokeWidth={3} />
             )}
           </span>
           {children}

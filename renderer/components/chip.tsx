@@ -36,7 +36,7 @@ export function Chip(props: ChipProps) {
           className={styles.remove ?? ''}
           {...(removeLabel && { 'aria-label': removeLabel })}
         >
-          <X size={12} aria-hidden />
+          <X size="0.75rem" aria-hidden />
         </Button>
       )}
     </span>

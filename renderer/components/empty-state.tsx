@@ -12,7 +12,7 @@ export function EmptyState(props: {
   const { icon: Icon, title, text, children } = props;
   return (
     <div className={styles.empty}>
-      {Icon && <Icon size={28} strokeWidth={1.25} aria-hidden className={styles.icon} />}
+      {Icon && <Icon size="1.75rem" strokeWidth={1.25} aria-hidden className={styles.icon} />}
       <p className={styles.title}>{title}</p>
       {text && <div className={styles.text}>{text}</div>}
       {children && <div className={styles.actions}>{children}</div>}

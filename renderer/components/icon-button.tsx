@@ -31,7 +31,7 @@ export function IconButton(props: IconButtonProps) {
         {...(onPress && { onPress })}
         isDisabled={isDisabled ?? false}
       >
-        <Icon size={16} aria-hidden className={classes(mirrored && styles.mirrored)} />
+        <Icon size="1rem" aria-hidden className={classes(mirrored && styles.mirrored)} />
       </AriaButton>
       <Tip shortcut={shortcut}>{label}</Tip>
     </TooltipTrigger>
@@ -64,7 +64,7 @@ export function IconToggle(props: IconToggleProps) {
         onChange={onChange}
         isDisabled={isDisabled ?? false}
       >
-        <Icon size={16} aria-hidden className={classes(mirrored && styles.mirrored)} />
+        <Icon size="1rem" aria-hidden className={classes(mirrored && styles.mirrored)} />
       </AriaToggleButton>
       <Tip shortcut={shortcut}>{label}</Tip>
     </TooltipTrigger>

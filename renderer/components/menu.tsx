@@ -51,7 +51,9 @@ export function MenuItem({ children, shortcut, trailing, ...rest }: MenuItemProp
       {({ isSelected, selectionMode }) => (
         <>
           {selectionMode !== 'none' && (
-            <span className={styles.check}>{isSelected && <Check size={14} aria-hidden />}</span>
+            <span className={styles.check}>
+              {isSelected && <Check size="0.875rem" aria-hidden />}
+            </span>
           )}
           <span className={styles.label}>{children}</span>
           {trailing !== undefined && <span className={styles.trailing}>{trailing}</span>}

@@ -36,7 +36,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const Icon = toast.kind === 'failed' ? CircleAlert : CircleCheck;
   return (
     <div className={classes(styles.toast, styles[toast.kind])}>
-      <Icon size={16} aria-hidden className={styles.icon} />
+      <Icon size="1rem" aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <p className={styles.title}>{toast.title}</p>
         {toast.text && <p className={styles.text}>{toast.text}</p>}

@@ -38,3 +38,8 @@ export function filterWords(words: Words, locale: Locale, filter: Filter): strin
     .join(words('common.listSeparator'));
   return words(filter.exclude ? 'search.filterIsNot' : 'search.filterIs', { field, value });
 }
+
+/** Where an import came from; pasted text has no name of its own. */
+export function sourceWords(words: Words, source: string): string {
+  return source === 'clipboard' ? words('import.clipboard') : source;
+}

@@ -12,7 +12,7 @@ export function DropOverlay() {
   return (
     <div className={styles.overlay}>
       <div className={styles.sheet}>
-        <Download size={28} strokeWidth={1.25} aria-hidden />
+        <Download size="1.75rem" strokeWidth={1.25} aria-hidden />
         <p className={styles.title}>{words('import.drop')}</p>
         <p>{words('import.dropHint')}</p>
       </div>

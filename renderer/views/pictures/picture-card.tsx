@@ -34,7 +34,7 @@ export function PictureCard({ picture }: { readonly picture: PictureUse }) {
           />
         ) : (
           <span className={styles.absent}>
-            <ImageOff size={20} strokeWidth={1.5} aria-hidden />
+            <ImageOff size="1.25rem" strokeWidth={1.5} aria-hidden />
             {source.kind === 'remote' && words('pictures.remote', { host: source.host })}
             {source.kind === 'none' && words('pictures.noFile')}
             {source.kind === 'archive' && words('pictures.missing')}

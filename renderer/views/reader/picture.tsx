@@ -27,7 +27,7 @@ export function Picture({ file, alt, articlePath = '' }: PictureProps) {
     );
   return (
     <span className={styles.absent} role="img" aria-label={alt ?? text()}>
-      <ImageOff size={20} strokeWidth={1.5} aria-hidden />
+      <ImageOff size="1.25rem" strokeWidth={1.5} aria-hidden />
       <span>{text()}</span>
     </span>
   );

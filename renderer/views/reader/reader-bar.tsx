@@ -55,7 +55,7 @@ function FindField() {
   return (
     <div className={styles.find}>
       <div className={styles.box}>
-        <TextSearch size={14} aria-hidden className={styles.icon} />
+        <TextSearch size="0.875rem" aria-hidden className={styles.icon} />
         <input
           type="search"
           aria-label={words('reader.findLabel')}

@@ -10,6 +10,7 @@ import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { useFirstPage } from '../results/use-first-page.ts';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
 import { Story } from './story.tsx';
@@ -19,6 +20,7 @@ export function Reader() {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
   const { data, error } = useCurrentArticle();
+  const hasStories = useFirstPage().data?.total !== 0;
   const id = data?.article.id;
 
   useEffect(() => {
@@ -35,6 +37,7 @@ export function Reader() {
         text={failureWords(words, failureOf(error))}
       />
     );
+  if (!data && !hasStories) return null;
   if (!data)
     return (
       <EmptyState

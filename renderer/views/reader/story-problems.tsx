@@ -12,7 +12,7 @@ export function StoryProblems({ article }: { readonly article: Article }) {
     <ul className={styles.problems}>
       {article.problems.map(({ code, message, field }) => (
         <li key={`${code} ${field}`} className={styles.problem}>
-          <CircleAlert size={15} aria-hidden />
+          <CircleAlert size="0.9375rem" aria-hidden />
           <span>
             {failureWords(words, { code, message, ...(field !== null && { path: field }) })}
           </span>

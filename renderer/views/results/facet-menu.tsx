@@ -31,7 +31,7 @@ export function FacetMenu({ field, values }: FacetMenuProps) {
       button={
         <Button kind="quiet" className={styles.menu ?? ''} isDisabled={values.length === 0}>
           {words(`search.filter.${field}`)}
-          <ChevronDown size={13} aria-hidden />
+          <ChevronDown size="0.8125rem" aria-hidden />
         </Button>
       }
     >

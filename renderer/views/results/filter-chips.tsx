@@ -4,7 +4,7 @@ import { Chip } from '../../components/chip.tsx';
 import { placesQuery } from '../../stores/archive-queries.ts';
 import { invertFilter, removeFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
-import { filterWords } from '../../strings/names.ts';
+import { filterWords, sourceWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './filter-chips.module.css';
 
@@ -22,7 +22,10 @@ export function FilterChips() {
       return words('place.attention');
     const imported = places?.imports.find(({ change }) => filter.values.includes(change));
     if (filter.field === 'import' && imported)
-      return filterWords(words, locale, { ...filter, values: [imported.source] });
+      return filterWords(words, locale, {
+        ...filter,
+        values: [sourceWords(words, imported.source)],
+      });
     return filterWords(words, locale, shortened(filter));
   }
 

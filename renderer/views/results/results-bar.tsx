@@ -66,7 +66,7 @@ function SortMenu() {
           className={styles.menu ?? ''}
           aria-label={`${words('search.sort')}: ${words(`search.sortBy.${sort.by}`)}`}
         >
-          <ArrowDownUp size={13} aria-hidden />
+          <ArrowDownUp size="0.8125rem" aria-hidden />
           {words(`search.sortBy.${sort.by}`)}
         </Button>
       }

@@ -29,7 +29,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
   return (
     <search className={styles.bar}>
       <div className={styles.box}>
-        <Search size={16} aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
+        <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
           type="search"
           data-search-box
@@ -53,7 +53,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
             className={styles.clear ?? ''}
             onPress={() => typeSearch('')}
           >
-            <X size={14} aria-hidden />
+            <X size="0.875rem" aria-hidden />
           </Button>
         )}
       </div>

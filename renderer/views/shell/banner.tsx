@@ -18,7 +18,7 @@ export function Banner() {
   const Icon = missing ? Unplug : Lock;
   return (
     <div role="status" className={classes(styles.banner, missing && styles.missing)}>
-      <Icon size={16} aria-hidden />
+      <Icon size="1rem" aria-hidden />
       <p className={styles.text}>{words(text)}</p>
       {missing && (
         <Button onPress={() => runCommand('open-archive')}>{words('command.openArchive')}</Button>

@@ -61,7 +61,7 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
       {...drop.handlers}
     >
       {line.heading && <Twisty open={line.expanded === true} />}
-      {Icon && <Icon size={15} strokeWidth={1.75} aria-hidden className={styles.icon} />}
+      {Icon && <Icon size="0.9375rem" strokeWidth={1.75} aria-hidden className={styles.icon} />}
       <span className={styles.label} dir="auto">
         {drop.hint ?? line.label}
       </span>
@@ -90,7 +90,11 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
 function Twisty({ open }: { readonly open: boolean }) {
   const Icon = open ? ChevronDown : ChevronRight;
   return (
-    <Icon size={13} aria-hidden className={classes(styles.twisty, !open && styles.mirrored)} />
+    <Icon
+      size="0.8125rem"
+      aria-hidden
+      className={classes(styles.twisty, !open && styles.mirrored)}
+    />
   );
 }
 
@@ -106,7 +110,7 @@ function DeleteSearch({ name }: { readonly name: string }) {
         await queryClient.invalidateQueries({ queryKey: ['places'] });
       }}
     >
-      <X size={13} aria-hidden />
+      <X size="0.8125rem" aria-hidden />
     </Button>
   );
 }

@@ -30,11 +30,11 @@ export function Sidebar() {
             onPress={() => runCommand('import-files')}
             isDisabled={info?.access.kind !== 'writable'}
           >
-            <Download size={15} aria-hidden />
+            <Download size="0.9375rem" aria-hidden />
             {words('import.button')}
           </Button>
           <Button kind="quiet" onPress={() => runCommand('export-bundle')}>
-            <Upload size={15} aria-hidden />
+            <Upload size="0.9375rem" aria-hidden />
             {words('export.button')}
           </Button>
         </div>

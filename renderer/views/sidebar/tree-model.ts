@@ -10,7 +10,7 @@ import {
   filterStateOf,
 } from '../../stores/query-change.ts';
 import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
-import { findingWords } from '../../strings/names.ts';
+import { findingWords, sourceWords } from '../../strings/names.ts';
 
 /** One line of the left pane. The tree is a flat list: a line says how deep it stands. */
 export interface TreeLine {
@@ -134,7 +134,10 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
       ({ change, at, source, count }): TreeLine => ({
         ...plain(
           `imports/${change}`,
-          words('place.importSource', { source, when: day.format(Date.parse(at)) }),
+          words('place.importSource', {
+            source: sourceWords(words, source),
+            when: day.format(Date.parse(at)),
+          }),
           count,
         ),
         level: 2,

@@ -65,7 +65,7 @@ export function TrashView() {
               aria-label={`${words('trash.restore')}: ${headline ?? words('common.untitled')}`}
               onPress={() => void restore([id])}
             >
-              <RotateCcw size={14} aria-hidden />
+              <RotateCcw size="0.875rem" aria-hidden />
               {words('trash.restore')}
             </Button>
           </li>

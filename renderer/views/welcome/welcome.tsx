@@ -20,11 +20,11 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
         <p className={styles.text}>{words('welcome.text')}</p>
         <div className={styles.acts}>
           <Button kind="primary" autoFocus onPress={() => void main('open-archive', {})}>
-            <FolderOpen size={16} aria-hidden />
+            <FolderOpen size="1rem" aria-hidden />
             {words('welcome.open')}
           </Button>
           <Button onPress={() => void main('new-archive', {})}>
-            <FolderPlus size={16} aria-hidden />
+            <FolderPlus size="1rem" aria-hidden />
             {words('welcome.create')}
           </Button>
           <Button kind="quiet" onPress={() => void main('open-sample', {})}>
