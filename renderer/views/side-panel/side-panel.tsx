@@ -1,15 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentArticle } from '../../stores/current-article.ts';
-import { useWords } from '../../strings/words.tsx';
+import { setBatch, usePanel } from '../../stores/panel-store.ts';
+import { selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
+import { BatchEditor } from './batch/batch-editor.tsx';
+import { ManyStories } from './batch/many-stories.tsx';
+import { NothingSelected } from './nothing-selected.tsx';
+import { OneStory } from './one-story.tsx';
+import { StoryFailed } from './story-failed.tsx';
 
-/** The right pane: the fields of what is selected. */
+/** The right pane: the fields of what is selected. Never blank. */
 export function SidePanel() {
-  const words = useWords();
-  const { data } = useCurrentArticle();
-  if (!data) return null;
-  return (
-    <div>
-      <p dir="auto">{data.article.headline ?? words('common.untitled')}</p>
-      <p dir="ltr">{data.article.path}</p>
-    </div>
-  );
+  const count = useSelection((state) => selectedCount(state.selection));
+  const isBatch = usePanel((state) => state.batch);
+  const { data: info } = useQuery(infoQuery());
+  const { data, error } = useCurrentArticle();
+  // Editing several at once is entered on purpose, each time.
+  useEffect(() => {
+    if (count < 2) setBatch(false);
+  }, [count]);
+  const canEdit = info?.access.kind === 'writable';
+  if (count > 1) return isBatch && canEdit ? <BatchEditor /> : <ManyStories canEdit={canEdit} />;
+  if (count === 1 && error) return <StoryFailed error={error} />;
+  if (data) return <OneStory key={data.article.path} open={data} canEdit={canEdit} />;
+  return <NothingSelected />;
 }

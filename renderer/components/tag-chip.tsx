@@ -1,0 +1,82 @@
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, MenuTrigger } from 'react-aria-components';
+import { useWords } from '../strings/words.tsx';
+import { classes } from './classes.ts';
+import { Menu, MenuItem } from './menu.tsx';
+import { Popover } from './popover.tsx';
+import styles from './tag-box.module.css';
+import type { BoxedTag } from './tag-box.tsx';
+
+interface TagChipProps extends BoxedTag {
+  /** Selected by Backspace: the next one removes it. */
+  readonly isArmed: boolean;
+  readonly onRemove?: () => void;
+  /** Puts it on the rest of the selection. */
+  readonly onComplete?: () => void;
+  readonly onShow?: (tag: string) => void;
+  readonly onRename?: (tag: string) => void;
+}
+
+/** A tag with what can be done with it: its own menu, and a cross. */
+export function TagChip(props: TagChipProps) {
+  const { tag, partly, isArmed, onRemove, onComplete, onShow, onRename } = props;
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const share = partly && words('panel.tags.partly', { count: partly.count, total: partly.total });
+  return (
+    <li
+      className={classes(styles.chip, partly && styles.partly, isArmed && styles.armed)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setOpen(true);
+      }}
+    >
+      <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button
+          className={styles.name ?? ''}
+          onKeyDown={(event) => {
+            if (event.key === 'F2') onRename?.(tag);
+            else if (event.key === 'Delete' || event.key === 'Backspace') onRemove?.();
+            else event.continuePropagation();
+          }}
+        >
+          <bdi>{tag}</bdi>
+          {share && <span className={styles.share}>{share}</span>}
+        </Button>
+        <Popover>
+          <Menu aria-label={tag}>
+            {onShow && <MenuItem onAction={() => onShow(tag)}>{words('panel.tags.show')}</MenuItem>}
+            {onComplete && (
+              <MenuItem onAction={onComplete}>{words('panel.tags.addToRest')}</MenuItem>
+            )}
+            {onRename && (
+              <MenuItem onAction={() => onRename(tag)} shortcut="F2">
+                {words('panel.tags.rename')}
+              </MenuItem>
+            )}
+            {onRemove && <MenuItem onAction={onRemove}>{words('panel.tags.remove')}</MenuItem>}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {onComplete && (
+        <Button
+          aria-label={words('panel.tags.addToRestNamed', { tag })}
+          className={styles.act ?? ''}
+          onPress={onComplete}
+        >
+          <Plus size={12} aria-hidden />
+        </Button>
+      )}
+      {onRemove && (
+        <Button
+          aria-label={words('panel.tags.removeNamed', { tag })}
+          className={styles.act ?? ''}
+          onPress={onRemove}
+        >
+          <X size={12} aria-hidden />
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { openInlineField } from '../../../components/inline-field.tsx';
+import { type PanelWish, setBatch } from '../../../stores/panel-store.ts';
+import { selectedCount } from '../../../stores/selection.ts';
+import { useSelection } from '../../../stores/selection-store.ts';
+import { useWords } from '../../../strings/words.tsx';
+import { usePanelWishes } from '../use-panel-wishes.ts';
+import styles from './batch.module.css';
+import { BatchApply } from './batch-apply.tsx';
+import { BatchListRow } from './batch-list-row.tsx';
+import type { FieldPlan } from './batch-plan.ts';
+import { BatchTextRow } from './batch-text-row.tsx';
+import { ReadingStories } from './reading-stories.tsx';
+import { imageFields, listFields, singleFields } from './story-facts.ts';
+import { useSelectedStories } from './use-selected-stories.ts';
+
+/** Several stories edited at once: only ticked fields are written, and nothing before Apply. */
+export function BatchEditor() {
+  const words = useWords();
+  const count = useSelection((state) => selectedCount(state.selection));
+  const selected = useSelectedStories();
+  const [plans, setPlans] = useState<ReadonlyMap<string, FieldPlan>>(new Map());
+  const setPlan = useCallback((key: string, plan: FieldPlan | null) => {
+    setPlans((now) => {
+      const next = new Map(now);
+      if (plan) next.set(key, plan);
+      else next.delete(key);
+      return next;
+    });
+  }, []);
+  usePanelWishes(
+    useCallback(({ section }: PanelWish) => {
+      requestAnimationFrame(() => openInlineField(section === 'tags' ? 'tags' : 'section'));
+    }, []),
+  );
+  const all = useMemo(() => [...plans.values()], [plans]);
+  const { stories } = selected;
+  const pictures = stories.filter(({ images }) => images.length > 0).length;
+  return (
+    <div className={styles.panel}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{words('panel.batch.title', { count })}</h2>
+        <Button onPress={() => setBatch(false)}>{words('common.done')}</Button>
+      </header>
+      {!selected.isComplete ? (
+        <div className={styles.block}>
+          <ReadingStories selected={selected} total={count} />
+        </div>
+      ) : (
+        <>
+          <div className={styles.scroll}>
+            <p className={styles.hint}>{words('panel.batch.hint')}</p>
+            <section className={styles.block} aria-label={words('panel.section.story')}>
+              {singleFields.map((field) => (
+                <BatchTextRow
+                  key={field}
+                  kind="single"
+                  field={field}
+                  stories={stories}
+                  onPlan={setPlan}
+                />
+              ))}
+            </section>
+            <section className={styles.block} aria-label={words('panel.batch.lists')}>
+              {listFields.map((field) => (
+                <BatchListRow key={field} field={field} stories={stories} onPlan={setPlan} />
+              ))}
+            </section>
+            <section className={styles.block} aria-label={words('panel.section.images')}>
+              <h3 className={styles.heading}>{words('panel.section.images')}</h3>
+              {pictures < stories.length && (
+                <p className={styles.note}>
+                  {words('panel.batch.applies', { count: pictures, total: stories.length })}
+                </p>
+              )}
+              {pictures > 0 &&
+                imageFields.map((field) => (
+                  <BatchTextRow
+                    key={field}
+                    kind="image"
+                    field={field}
+                    stories={stories}
+                    onPlan={setPlan}
+                  />
+                ))}
+            </section>
+          </div>
+          <BatchApply stories={stories} plans={all} />
+        </>
+      )}
+    </div>
+  );
+}

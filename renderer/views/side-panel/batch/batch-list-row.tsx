@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Checkbox } from '../../../components/checkbox.tsx';
+import { TagBox } from '../../../components/tag-box.tsx';
+import { namesToAdd } from '../../../strings/typed-names.ts';
+import { useWords } from '../../../strings/words.tsx';
+import { spellingsInUse, useValues } from '../use-values.ts';
+import styles from './batch.module.css';
+import type { FieldPlan, ListMode } from './batch-plan.ts';
+import { ModeChoice } from './mode-choice.tsx';
+import { type BatchListField, type StoryFacts, valuesOf } from './story-facts.ts';
+
+const modes = ['add', 'remove', 'replace'] as const;
+const facets = { tags: 'tag', byline: 'byline' } as const;
+
+interface BatchListRowProps {
+  readonly field: BatchListField;
+  readonly stories: readonly StoryFacts[];
+  readonly onPlan: (key: string, plan: FieldPlan | null) => void;
+}
+
+/** Tags or bylines of many stories: added to what they have, taken out of it, or put in its place. */
+export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
+  const words = useWords();
+  const values = useMemo(() => valuesOf(stories, field), [stories, field]);
+  const [isTicked, setTicked] = useState(false);
+  const [mode, setMode] = useState<ListMode>('add');
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState('');
+  const inUse = useValues(facets[field], typed.trim(), typed.trim() !== '');
+  const label = words(`field.${field}`);
+  const planned = isTicked && (names.length > 0 || mode === 'replace');
+  useEffect(() => {
+    onPlan(field, planned ? { kind: 'list', field, mode, values: names } : null);
+  }, [field, planned, mode, names, onPlan]);
+
+  async function add(typedNames: readonly string[]): Promise<void> {
+    const known = await spellingsInUse(facets[field], typedNames);
+    setNames((now) => [...now, ...namesToAdd(typedNames, now, known)]);
+    setTicked(true);
+  }
+
+  return (
+    <div className={styles.row}>
+      <Checkbox
+        aria-label={words('panel.batch.tick', { field: label })}
+        isSelected={isTicked}
+        onChange={setTicked}
+      />
+      <div className={styles.field}>
+        <span className={styles.label}>{label}</span>
+        <p className={styles.note} dir="auto">
+          {values.length === 0
+            ? words('panel.none')
+            : values
+                .slice(0, 8)
+                .map(({ value, count }) =>
+                  words('panel.batch.valueOn', {
+                    value: value ?? '',
+                    count,
+                    total: stories.length,
+                  }),
+                )
+                .join(words('common.listSeparator'))}
+        </p>
+        <TagBox
+          name={field}
+          label={label}
+          tags={names.map((tag) => ({ tag }))}
+          typed={typed}
+          onType={setTyped}
+          suggestions={inUse.filter(({ value }) => !names.includes(value))}
+          onAdd={(added) => void add(added)}
+          onRemove={(name) => setNames((now) => now.filter((other) => other !== name))}
+        />
+        {isTicked && <ModeChoice label={label} modes={modes} mode={mode} onChange={setMode} />}
+      </div>
+    </div>
+  );
+}

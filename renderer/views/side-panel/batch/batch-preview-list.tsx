@@ -1,0 +1,46 @@
+import { fieldWords } from '../../../strings/action-words.ts';
+import { useWords } from '../../../strings/words.tsx';
+import styles from './batch.module.css';
+import type { BatchPreview, PlannedChange } from './batch-plan.ts';
+
+/** Stories that are listed; the numbers below tell of all. */
+const most = 50;
+
+/** Story by story: field, what it says, what it will say. */
+export function BatchPreviewList({ preview }: { readonly preview: BatchPreview }) {
+  const words = useWords();
+  const more = preview.changed.length - most;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
+    <section className={styles.preview} tabIndex={0} aria-label={words('panel.batch.showChanges')}>
+      <ul>
+        {preview.changed.slice(0, most).map(({ story, changes }) => (
+          <li key={story.id} className={styles.previewStory}>
+            <p className={styles.previewHeadline} dir="auto">
+              {story.headline ?? words('common.untitled')}
+            </p>
+            {changes.map((change) => (
+              <Change key={change.field} change={change} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.note}>{words('import.more', { count: more })}</p>}
+    </section>
+  );
+}
+
+function Change({ change }: { readonly change: PlannedChange }) {
+  const words = useWords();
+  const listed = (values: readonly string[]) =>
+    values.length === 0 ? words('panel.empty') : values.join(words('common.listSeparator'));
+  return (
+    <p className={styles.note}>
+      {words('panel.batch.change', {
+        field: fieldWords(words, change.field),
+        before: listed(change.before),
+        after: listed(change.after),
+      })}
+    </p>
+  );
+}

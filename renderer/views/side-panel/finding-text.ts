@@ -1,0 +1,34 @@
+import { isStringKey } from '../../../electron/contract/strings/strings.ts';
+import type { ArticleSummary, Finding, StoryDate } from '../../../electron/contract/types.ts';
+import { useDates } from '../../strings/dates.ts';
+import { findingWords } from '../../strings/names.ts';
+import { useWords } from '../../strings/words.tsx';
+import { useOpenStory } from './open-story.ts';
+import { daysLeft } from './rights-note.ts';
+
+/** Words a finding with the facts of its field: "Licence expired on 11 July 2025". */
+export function useFindingText(): (finding: Finding) => string {
+  const words = useWords();
+  const dates = useDates();
+  const { article } = useOpenStory().open;
+  return (finding) => {
+    const date = dateOf(article, finding.field);
+    const key = `panel.finding.${finding.code}`;
+    if (!isStringKey(key)) return findingWords(words, finding.code);
+    return words(key, {
+      date: date ? dates.long(date) : '',
+      days: (date && daysLeft(date, Date.now())) ?? 0,
+      published: article.published ? dates.short(article.published) : '',
+    });
+  };
+}
+
+/** The date that a finding is about. */
+function dateOf(article: ArticleSummary, field: string | null): StoryDate | null {
+  if (field === 'published' || field === 'embargo') return article[field];
+  const [list, index, part] = field?.split('.') ?? [];
+  if (list === 'images' && part === 'expires')
+    return article.images[Number(index)]?.expires ?? null;
+  if (list === 'updates' && part === 'at') return article.updates[Number(index)]?.at ?? null;
+  return null;
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { MousePointerClick } from 'lucide-react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { placesQuery, searchPageQuery } from '../../stores/archive-queries.ts';
+import { useSearch } from '../../stores/search-store.ts';
+import { useWords } from '../../strings/words.tsx';
+
+/** Nothing is selected: how much there is to select from. */
+export function NothingSelected() {
+  const words = useWords();
+  const { place, query } = useSearch();
+  const { data: results } = useQuery(searchPageQuery(query, 0));
+  const { data: places } = useQuery(placesQuery());
+  if (place.kind === 'pictures')
+    return (
+      <EmptyState
+        title={words('panel.none.pictures', { count: places?.pictures ?? 0 })}
+        text={words('panel.none.picturesHint')}
+      />
+    );
+  if (place.kind === 'trash')
+    return (
+      <EmptyState
+        title={words('panel.none.trash', { count: places?.trash ?? 0 })}
+        text={words('panel.none.trashHint')}
+      />
+    );
+  const count = results?.total ?? 0;
+  return (
+    <EmptyState
+      icon={MousePointerClick}
+      title={words('panel.none.stories', { count })}
+      text={words(count === 0 ? 'panel.none.nothingHint' : 'panel.none.storiesHint')}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo } from 'react';
+import type { OpenArticle } from '../../../electron/contract/types.ts';
+import { openInlineField } from '../../components/inline-field.tsx';
+import type { PanelWish } from '../../stores/panel-store.ts';
+import { BylinesSection } from './bylines-section.tsx';
+import { CorrectionsSection } from './corrections-section.tsx';
+import { FileSection } from './file-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { ImagesSection } from './images-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { OpenStoryProvider } from './open-story.ts';
+import { PanelBar } from './panel-bar.tsx';
+import { openSection } from './panel-section.tsx';
+import { setSaved, usePanelState } from './panel-state.ts';
+import { ReadOnlyLine } from './read-only-line.tsx';
+import { SavedLine } from './saved-line.tsx';
+import styles from './side-panel.module.css';
+import { StorySection } from './story-section.tsx';
+import { TagsSection } from './tags-section.tsx';
+import { TimesSection } from './times-section.tsx';
+import { UnreadableStory } from './unreadable-story.tsx';
+import { usePanelWishes } from './use-panel-wishes.ts';
+
+/** The fields of one story, in sections of fixed order. */
+export function OneStory({
+  open,
+  canEdit,
+}: {
+  readonly open: OpenArticle;
+  readonly canEdit: boolean;
+}) {
+  const isUnread = open.article.problems.some(({ field }) => field === null);
+  const story = useMemo(() => ({ open, canEdit: canEdit && !isUnread }), [open, canEdit, isUnread]);
+  usePanelWishes(grant);
+  useEffect(() => () => setSaved(null), []);
+  return (
+    <OpenStoryProvider value={story}>
+      <div className={styles.panel}>
+        <PanelBar />
+        {!canEdit && <ReadOnlyLine />}
+        <div className={styles.scroll}>
+          {isUnread ? (
+            <UnreadableStory />
+          ) : (
+            <>
+              <StorySection />
+              <TimesSection />
+              <BylinesSection />
+              <ImagesSection />
+              <TagsSection />
+              <CorrectionsSection />
+              <NotesSection />
+            </>
+          )}
+          <HistorySection />
+          <FileSection />
+        </div>
+        <SavedLine />
+      </div>
+    </OpenStoryProvider>
+  );
+}
+
+function grant({ section, act }: PanelWish): void {
+  const { record } = usePanelState.getState();
+  if (act === 'focus')
+    openSection(section, () => openInlineField(section === 'tags' ? 'tags' : 'headline'));
+  else if (record) record();
+  else openSection('corrections', () => openInlineField('record'));
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { PanelSection } from '../../stores/panel-store.ts';
+
+/** What the panel itself remembers while the window is open. */
+interface PanelState {
+  readonly closed: ReadonlySet<PanelSection>;
+  /** What was saved last, for the line at the foot; null once another story is shown. */
+  readonly saved: string | null;
+  /** Opens the record form of the field that is being edited; null while none is. */
+  readonly record: (() => void) | null;
+}
+
+export const usePanelState = create<PanelState>(() => ({
+  closed: new Set(),
+  saved: null,
+  record: null,
+}));
+
+export function setSectionClosed(section: PanelSection, isClosed: boolean): void {
+  usePanelState.setState(({ closed }) => {
+    const next = new Set(closed);
+    if (isClosed) next.add(section);
+    else next.delete(section);
+    return { closed: next };
+  });
+}
+
+export function setSaved(saved: string | null): void {
+  usePanelState.setState({ saved });
+}
+
+/** The field that is being edited takes over "Record update". The returned function gives it back. */
+export function offerRecord(record: () => void): () => void {
+  usePanelState.setState({ record });
+  return () => {
+    if (usePanelState.getState().record === record) usePanelState.setState({ record: null });
+  };
+}

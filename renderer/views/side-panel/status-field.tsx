@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { ArticleStatus } from '../../../electron/contract/types.ts';
+import { MenuButton, MenuItem } from '../../components/menu.tsx';
+import { useWords } from '../../strings/words.tsx';
+import styles from './choice-field.module.css';
+import { useOpenStory } from './open-story.ts';
+import { runStoryAct } from './story-acts.ts';
+
+const statuses: readonly ArticleStatus[] = ['usable', 'withheld', 'canceled'];
+
+/** Whether the story may be used, in words; a story that says nothing is usable. */
+export function StatusField() {
+  const words = useWords();
+  const { open, canEdit } = useOpenStory();
+  const { article } = open;
+  const status = article.status ?? 'usable';
+  return (
+    <div className={styles.field} data-field="status">
+      <span id="panel-status-label" className={styles.label}>
+        {words('field.status')}
+      </span>
+      <MenuButton
+        aria-labelledby="panel-status-label"
+        selectionMode="single"
+        selectedKeys={[status]}
+        button={
+          <Button
+            aria-labelledby="panel-status-label panel-status-value"
+            aria-disabled={!canEdit}
+            isDisabled={!canEdit}
+            className={styles.button ?? ''}
+          >
+            <span id="panel-status-value">{words(`panel.status.${status}`)}</span>
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+        onAction={(key) => {
+          const chosen = statuses.find((one) => one === key);
+          if (chosen === undefined || chosen === status) return;
+          void runStoryAct({ article, edits: [{ kind: 'set-status', value: chosen }] });
+        }}
+      >
+        {statuses.map((one) => (
+          <MenuItem key={one} id={one}>
+            {words(`panel.status.${one}`)}
+          </MenuItem>
+        ))}
+      </MenuButton>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect } from 'react';
+import type { FilterField } from '../../../electron/contract/types.ts';
+import { InlineField, type InlineFieldProps } from '../../components/inline-field.tsx';
+import type { Suggestion } from '../../components/suggestions.tsx';
+import { useWords } from '../../strings/words.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { FindingNotes } from './finding-notes.tsx';
+import { useFindings, useOpenStory } from './open-story.ts';
+import { offerRecord } from './panel-state.ts';
+import { RecordForm } from './record-form.tsx';
+import { SaveFoot } from './save-foot.tsx';
+import { type FieldToSave, useFieldSaving } from './use-field-saving.ts';
+import { useValues } from './use-values.ts';
+
+export interface StoryFieldProps
+  extends Omit<
+      InlineFieldProps,
+      'edit' | 'empty' | 'below' | 'holdsOnLeave' | 'isReadOnly' | 'name'
+    >,
+    FieldToSave {
+  /** Front matter name: `headline`, `images.0.credit`. Findings about it stand below the value. */
+  readonly name: string;
+  readonly empty?: string;
+  /** What was understood so far, shown while typing. */
+  readonly preview?: (draft: string) => ReactNode;
+  /** Offers quiet saving and recording an update side by side. */
+  readonly isRecordable?: boolean;
+  /** Completes from the values in use of this field. */
+  readonly suggestFrom?: FilterField;
+  /** Completes from what is known without asking. `typed` is empty until something is typed. */
+  readonly suggest?: (typed: string) => readonly Suggestion[];
+}
+
+/** One field of the story: edited in place, saved by itself, with whatever is to be said about it. */
+export function StoryField(props: StoryFieldProps) {
+  const {
+    name,
+    empty,
+    read,
+    edits,
+    parse,
+    preview,
+    isRecordable = false,
+    suggestFrom,
+    suggest,
+    ...rest
+  } = props;
+  const words = useWords();
+  const { canEdit } = useOpenStory();
+  const field = useFieldSaving(props);
+  const findings = useFindings(name);
+  const { edit, conflict, isRecording, setRecording } = field;
+  const typed = edit.isDirty ? edit.draft : '';
+  const inUse = useValues(suggestFrom ?? null, typed, edit.isEditing);
+  const suggestions = suggest ? suggest(typed) : inUse;
+
+  useEffect(() => {
+    if (!edit.isEditing || !isRecordable) return;
+    return offerRecord(() => setRecording(true));
+  }, [edit.isEditing, isRecordable, setRecording]);
+
+  const below = conflict ? (
+    <ConflictNote
+      mine={edit.draft}
+      theirs={read(conflict) ?? ''}
+      onMine={field.keepMine}
+      onTheirs={field.takeTheirs}
+      onBoth={(both) => edit.change(both)}
+    />
+  ) : isRecording ? (
+    <RecordForm
+      change={{ label: props.label, draft: edit.draft }}
+      onRecord={field.record}
+      onClose={() => setRecording(false)}
+    />
+  ) : (
+    isRecordable && (
+      <SaveFoot onSave={() => void edit.commit()} onRecord={() => setRecording(true)} />
+    )
+  );
+  return (
+    <InlineField
+      {...rest}
+      name={name}
+      edit={edit}
+      {...((suggest ?? suggestFrom) && { suggestions })}
+      empty={empty ?? words('panel.unknown')}
+      isReadOnly={!canEdit}
+      holdsOnLeave={isRecording || conflict !== null}
+      note={
+        (edit.isEditing && preview?.(edit.draft)) ||
+        (findings.length > 0 && <FindingNotes findings={findings} />) ||
+        rest.note
+      }
+      below={below || undefined}
+    />
+  );
+}

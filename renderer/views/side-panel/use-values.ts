@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { FacetValue, FilterField } from '../../../electron/contract/types.ts';
+import { request } from '../../bridge/bridge.ts';
+import { read } from '../../stores/archive-queries.ts';
+
+const none: readonly FacetValue[] = [];
+const most = 12;
+
+/** Values in use of a field, most used first, as the person types. null asks for nothing. */
+export function useValues(
+  field: FilterField | null,
+  prefix: string,
+  isAsked: boolean,
+): readonly FacetValue[] {
+  const asked = field !== null && isAsked;
+  const { data } = useQuery({
+    queryKey: ['values', field, prefix],
+    queryFn: ({ signal }) =>
+      field === null ? none : read('values', { field, prefix, limit: most }, signal),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+  const shown = asked ? (data ?? none) : none;
+  // The one that already stands there in full completes nothing.
+  return shown.filter(({ value }) => value !== '' && value !== prefix);
+}
+
+/** How names are spelt that are in use already, whatever case and accents they were typed in. */
+export async function spellingsInUse(
+  field: FilterField,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    names.map((prefix) => request('values', { field, prefix: prefix.slice(0, 1000), limit: 50 })),
+  );
+  return found.flatMap((result) => (result.ok ? result.value : [])).map(({ value }) => value);
+}

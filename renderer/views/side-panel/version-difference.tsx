@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ArticleId, ArticleVersion } from '../../../electron/contract/types.ts';
+import { request } from '../../bridge/bridge.ts';
+import { tellChange } from '../../commands/archive-acts.ts';
+import { Button } from '../../components/button.tsx';
+import { failureOf, queryClient, read } from '../../stores/archive-queries.ts';
+import { fieldWords } from '../../strings/action-words.ts';
+import { currentWords } from '../../strings/current-words.ts';
+import { failureWords } from '../../strings/failure-words.ts';
+import { useWords } from '../../strings/words.tsx';
+import { paragraphDifference, type Run, wordDifference } from './difference.ts';
+import styles from './history-section.module.css';
+import { useOpenStory } from './open-story.ts';
+import { differingFields, type FieldDifference } from './version-fields.ts';
+
+/** Field by field: how the story stood before a change, and what it says at present. */
+export function VersionDifference({ version }: { readonly version: ArticleVersion }) {
+  const words = useWords();
+  const { open, canEdit } = useOpenStory();
+  const { article } = open;
+  const { data: former, error } = useQuery({
+    queryKey: ['version', article.id, version.id],
+    queryFn: ({ signal }) => read('version', { id: article.id, change: version.id }, signal),
+    enabled: version.before !== null,
+    gcTime: 30_000,
+  });
+  if (version.before === null)
+    return <p className={styles.none}>{words('panel.history.created')}</p>;
+  if (error) return <p className={styles.none}>{failureWords(words, failureOf(error))}</p>;
+  if (!former) return <p className={styles.none}>…</p>;
+  const fields = differingFields(former, article);
+  if (fields.length === 0) return <p className={styles.none}>{words('panel.history.same')}</p>;
+  return (
+    <>
+      <p className={styles.legend}>{words('panel.history.legend')}</p>
+      <dl className={styles.fields}>
+        {fields.map((difference) => (
+          <Difference key={difference.field} difference={difference} />
+        ))}
+      </dl>
+      {canEdit && (
+        <Button onPress={() => void restore(article.id, version.id)}>
+          {words('panel.history.restore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Difference({ difference }: { readonly difference: FieldDifference }) {
+  const words = useWords();
+  const { field, before, after } = difference;
+  const isText = field === 'body';
+  const runs = isText ? paragraphDifference(before, after) : wordDifference(before, after);
+  const shown = isText ? runs.filter(({ kind }) => kind !== 'same') : runs;
+  return (
+    <div className={styles.difference}>
+      <dt className={styles.field}>{fieldWords(words, field)}</dt>
+      <dd dir="auto" className={styles.text}>
+        {shown.map((run, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs are never reordered
+          <RunText key={index} run={run} isBlock={isText} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function RunText({ run, isBlock }: { readonly run: Run; readonly isBlock: boolean }) {
+  if (run.kind === 'same') return <span>{run.text}</span>;
+  const Mark = run.kind === 'removed' ? 'del' : 'ins';
+  const mark = <Mark className={styles[run.kind]}>{run.text}</Mark>;
+  return isBlock ? (
+    <p dir="auto" className={styles.paragraph}>
+      {mark}
+    </p>
+  ) : (
+    mark
+  );
+}
+
+async function restore(id: ArticleId, change: ArticleVersion['id']): Promise<void> {
+  const words = currentWords();
+  const result = await request('restore-version', { id, change });
+  tellChange(result, (count) =>
+    words(count > 0 ? 'panel.history.restored' : 'panel.history.notRestored'),
+  );
+  await queryClient.invalidateQueries({ queryKey: ['history', id] });
+}
