@@ -118,7 +118,7 @@ export interface ArticleSummary {
 }
 
 export interface Article extends ArticleSummary {
-  /** Markdown after the front matter, without the blank line that follows it. */
+  /** Markdown after the front matter, without the blank line that follows it. Line breaks are `\n`, whatever the file uses. */
   readonly body: string;
   /** Front matter keys that the format does not know, as plain JSON values, in file order. */
   readonly extra: Readonly<Record<string, unknown>>;

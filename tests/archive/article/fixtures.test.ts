@@ -29,10 +29,14 @@ const expectedSchema = z.record(
   }),
 );
 
-/** The expectations were made line by line: text over several lines is only its first, escapes are as written. */
+/**
+ * The expectations were made line by line and without YAML: text over several lines is only its
+ * first, escapes are as written, and a comment is part of the text.
+ */
 function agrees(actual: string | null | undefined, expected: string): boolean {
   const wanted = expected.replace(/^["“]/, '').replaceAll('\\"', '"').trim();
-  return actual?.replace(/^["“]/, '').startsWith(wanted) === true;
+  const text = actual?.replace(/^["“]/, '') ?? '';
+  return text !== '' && (text.startsWith(wanted) || text === wanted.split(' #')[0]);
 }
 
 describe.skipIf(files.length === 0)('articles of other people', () => {
