@@ -10,6 +10,7 @@ export interface Assembled {
   readonly warnings: readonly ImportWarning[];
 }
 
+type Update = Extract<Piece, { kind: 'update' }>;
 type Published = Extract<Piece, { kind: 'published' }>;
 type Picture = Extract<Piece, { kind: 'picture' }>;
 
@@ -29,7 +30,7 @@ export function assemble(lines: readonly (readonly Piece[])[]): Assembled {
     standfirst: joinText(of(pieces, 'standfirst').map((piece) => piece.text)),
     byline: bylineOf(of(pieces, 'byline')),
     published: published?.at ?? null,
-    updates: updatesOf(of(pieces, 'update')),
+    updates: updatesOf([...of(pieces, 'update'), ...laterDates(pieces, published)]),
     section: sections.at(-1)?.name ?? null,
     place: places[0]?.name ?? null,
     language:
@@ -47,6 +48,7 @@ export function assemble(lines: readonly (readonly Piece[])[]): Assembled {
       ...of(pieces, 'note').map((piece) => piece.text),
       ...of(pieces, 'published')
         .filter((piece) => piece.by !== 'dateline' && piece.at !== published?.at)
+        .filter((piece) => !isLater(piece, published))
         .map((piece) => piece.text),
     ],
     source:
@@ -84,6 +86,22 @@ function choosePublished(dates: readonly Published[]): Published | null {
   return found.find((date) => date !== undefined) ?? null;
 }
 
+/** A bare date after the labelled one of publication says when the story was last changed. */
+function laterDates(pieces: readonly Piece[], published: Published | null): Update[] {
+  return of(pieces, 'published')
+    .filter((date) => isLater(date, published))
+    .map(({ at }) => ({ kind: 'update', at, update: 'update', note: null }));
+}
+
+function isLater(date: Published, published: Published | null): boolean {
+  if (date.by !== 'bare' || published?.by !== 'label') return false;
+  return (
+    date.at.length > 10 &&
+    published.at.length > 10 &&
+    Date.parse(date.at) > Date.parse(published.at)
+  );
+}
+
 function bylineOf(bylines: readonly Extract<Piece, { kind: 'byline' }>[]): string[] {
   const signed = bylines.filter((byline) => !byline.fallback);
   const names = (signed.length > 0 ? signed : bylines).flatMap((byline) => byline.names);
@@ -93,7 +111,7 @@ function bylineOf(bylines: readonly Extract<Piece, { kind: 'byline' }>[]): strin
 }
 
 /** The same time told at the top and at the foot is one update. */
-function updatesOf(updates: readonly Extract<Piece, { kind: 'update' }>[]): StoryDraft['updates'] {
+function updatesOf(updates: readonly Update[]): StoryDraft['updates'] {
   const kept: { at: string; kind: (typeof updates)[number]['update']; note: string | null }[] = [];
   for (const { at, update, note } of updates) {
     const same = kept.find((other) => other.at === at && other.kind === update);

@@ -107,13 +107,7 @@ function looksSigned(rest: string): boolean {
 export function bareByline(text: string): Byline | null {
   if (text.length > 110 || /[.!?:;"”]$/.test(text.replace(/\b\p{Lu}\.$/u, ''))) return null;
   const signed = text.replace(/^[–—-]\s*/, '');
-  const joint = /\s(?:avec|with|mit|con|and|et|und|مع)\s+(.+)$/iu.exec(signed)?.[1] ?? '';
-  const agencies = /^(?:news )?(?:agencies|agences|agenturen|agencias|وكالات)$/iu.test(joint);
-  if (
-    (agencies || newsAgencyNamed(joint) !== null) &&
-    signed.split(' ').length <= 6 &&
-    !isNameLike(signed.split(/\s(?:and|et|und)\s/)[0] ?? '')
-  ) {
+  if (isPaperWithAgencies(signed)) {
     return { names: [signed], source: signed, place: null, dropped: [] };
   }
   const agency = newsAgencyNamed(signed);
@@ -123,6 +117,14 @@ export function bareByline(text: string): Byline | null {
   }
   const byline = readNames(signed, false);
   return byline.names.length > 0 && byline.names.every(isNameLike) ? byline : null;
+}
+
+/** `Le Monde avec AFP`, `The Courier with agencies`: a paper that signs with an agency. */
+function isPaperWithAgencies(text: string): boolean {
+  const [paper = '', joint = ''] = text.split(/\s(?:avec|with|mit|con|and|et|und|مع)\s+/iu);
+  const agencies = /^(?:news )?(?:agencies|agences|agenturen|agencias|وكالات)$/iu.test(joint);
+  if (!agencies && newsAgencyNamed(joint) === null) return false;
+  return text.split(' ').length <= 6 && !splitParts(paper).some(isNameLike);
 }
 
 /** A whole line of names, roles and places; in a labelled one an unknown part counts as a name. */

@@ -13,6 +13,7 @@ import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts'
  */
 export function adoptCaptions(reading: Reading, headline: number): void {
   reading.lines.forEach((line, index) => {
+    adoptAlternative(reading, index, headline);
     if (isCreditUnderCaption(reading, index, headline)) {
       reading.pieces[index] = creditPiece(line.text);
     }
@@ -28,6 +29,25 @@ export function adoptCaptions(reading: Reading, headline: number): void {
       if (wordsOf(below.text).length <= 40) reading.pieces[index + 1] = captionPiece(below.text);
     }
   });
+}
+
+/** Pages paste a picture's alternative text above its caption, often in the same words. */
+function adoptAlternative(reading: Reading, index: number, headline: number): void {
+  const above = textAt(reading, index - 1);
+  if (index - 1 <= headline || reading.pieces[index - 1] !== null) return;
+  for (const piece of reading.pieces[index] ?? []) {
+    if (piece.kind !== 'picture' || piece.caption === null) continue;
+    if (bare(piece.caption) !== bare(above)) continue;
+    const only = { caption: null, credit: null, creator: null, copyright: null };
+    reading.pieces[index - 1] = [{ kind: 'picture', ...only, alt: above }];
+  }
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
 }
 
 /** `AFP` or `© Jane Doe` alone, right under a line of the same block. */

@@ -76,23 +76,34 @@ function loneWord(reading: Reading, index: number): readonly Piece[] | null {
 function isStandfirst(reading: Reading, index: number): boolean {
   const text = textAt(reading, index);
   const words = wordsOf(text).length;
-  const next = nextProse(reading, index + 1);
+  const next = nextParagraph(reading, index + 1);
   if (next === null || words < 3 || words > longestStandfirst) return false;
   const between = reading.pieces.slice(index + 1, next);
-  const signed = between.some((pieces) => hasKind(pieces, 'byline', 'published', 'update'));
-  if (signed) return true;
+  if (startsList(text)) return headLineFollows(reading, next) || between.some(isSigned);
+  if (between.some(isSigned)) return true;
   const before = reading.pieces.slice(0, index);
   if (before.some((pieces) => hasKind(pieces, 'standfirst'))) {
-    return !endsSentence(text) && words <= 30 && !startsList(text);
+    return !endsSentence(text) && words <= 30;
   }
   const bareNext = headLineFollows(reading, next);
   if (bareNext) return true;
   if (readDateline(textAt(reading, next), reading.timeZone) !== null) return true;
   if (!endsSentence(text) && !/[:;,]$/.test(text)) return true;
   if (isQuotation(text)) return false;
-  const alreadySigned = before.some((pieces) => hasKind(pieces, 'byline', 'published', 'update'));
+  const alreadySigned = before.some(isSigned);
   const parted = between.some((pieces) => hasKind(pieces, 'picture', 'note', 'place', 'section'));
   return parted && !alreadySigned;
+}
+
+function isSigned(pieces: readonly Piece[] | null): boolean {
+  return hasKind(pieces, 'byline', 'published', 'update');
+}
+
+/** The next prose that is not one of the points set below a standfirst. */
+function nextParagraph(reading: Reading, start: number): number | null {
+  let next = nextProse(reading, start);
+  while (next !== null && startsList(textAt(reading, next))) next = nextProse(reading, next + 1);
+  return next;
 }
 
 /** The prose below is a name, a date or a place that only the head's rules know. */

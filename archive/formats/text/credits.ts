@@ -109,7 +109,11 @@ function splitBrackets(text: string): PictureText | null {
   if (!isCreditText(inner)) return null;
   if (/\)\.$/.test(text) && !isPictureCredit(inner)) return null;
   const sure = isPictureCredit(inner) || !endsSentence(caption);
-  return pictureOf(caption, inner, sure && caption !== '' ? 'sure' : 'likely');
+  return pictureOf(
+    caption,
+    inner,
+    isPictureCredit(inner) || (sure && caption !== '') ? 'sure' : 'likely',
+  );
 }
 
 function splitLabelled(text: string): PictureText | null {
@@ -232,7 +236,7 @@ function splitSeparator(text: string): PictureText | null {
 export function isCreditText(text: string): boolean {
   const bare = stripCredit(text);
   const words = wordsOf(bare);
-  if (words.length === 0 || words.length > 12) return false;
+  if (words.length === 0 || words.length > 12 || /\d[/.:]\d\d/.test(bare)) return false;
   if (agencyNamed(bare) !== null) return true;
   if (
     /^(?:(?:image |photo |picture )?courtesy(?: of)?\b|handout\b|supplied\b|file(?: photo)?:?\s.+\/)/iu.test(
@@ -288,12 +292,13 @@ function pictureOf(
 ): PictureText {
   const kept = (caption ?? '')
     .replace(/\s*[|–—-]\s*$/u, '')
+    .replace(/^\[\d+\/\d+\]\s*/, '')
     .replace(
       /^(?:image|photo|picture|pic|foto|bild|imagen)(?:\s\d+\s?(?:of|\/)\s?\d+)?\s*:\s*/iu,
       '',
     )
     .trim();
-  const clean = stripCredit(credit);
+  const clean = stripCredit(credit).replace(/^(?:photo|picture|image)s? courtesy/iu, 'Courtesy');
   return {
     caption: kept === '' ? null : kept,
     credit: clean,

@@ -15,7 +15,7 @@ const notePatterns: readonly RegExp[] = [
   /^[([*_]*(?:an|the|a) (?:earlier|previous|original|initial) version of (?:this|the)\b/iu,
   /^[([*_]*(?:this is a )?(?:developing|breaking)(?: news)? story\b.{0,120}$/iu,
   /^(?:updates?|adds?|recasts|corrects?|refiles?|rewrites|removes|clarifies)\b.{0,20}\b(?:paragraph|para|headline|lede|lead|throughout|quotes?|details|background|byline|dateline|spelling|typo)\b.{0,100}$/iu,
-  /^[([]*(?:(?:additional |with |further )?reporting|writing|editing|graphics?|translation|research|compiled|contributions?|written|produced|with (?:additional )?(?:files|inputs?|contributions?|reporting))\b[^.]{0,20}\b(?:by|from)\b.{2,200}$/iu,
+  /^[([]*(?:(?:additional |with |further )?reporting|writing|editing|graphics?|translation|research|compiled|contributions?|produced|with (?:additional )?(?:files|inputs?|contributions?|reporting))\b[^.]{0,20}\b(?:by|from)\b.{2,200}$/iu,
   /^[([]*(?:names?|some names|the name).{0,30}\b(?:has|have) been changed\b.{0,80}$/iu,
   /^(?:the )?(?:views|opinions) expressed\b/iu,
   /^our standards:/iu,

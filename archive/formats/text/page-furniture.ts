@@ -55,6 +55,7 @@ const exact = [
   'continue reading.{0,30}',
   'scroll (?:down )?(?:to|for).{0,40}',
   'comments?',
+  'conversation',
   'comments? ?\\(?\\d+\\)?',
   '\\d+ (?:comments?|shares?|likes?|views?|reactions?)',
   'leave a (?:comment|reply).{0,20}',

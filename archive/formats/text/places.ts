@@ -35,8 +35,9 @@ export function isPlaceLine(text: string): boolean {
   if (text.length > 60 || /[.!?:;]$/.test(text.replace(/D\.C\.$/, ''))) return false;
   if (isKnownPlace(text)) return true;
   const parts = text.split(/\s*[,/]\s*/);
+  const placed = isKnownPlace(parts[0] ?? '') || isCountry(parts.at(-1) ?? '');
   const named = parts.every((part) => part.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}]/u.test(part));
-  return named && parts.length <= 3 && parts.some(isKnownPlace);
+  return named && parts.length <= 3 && placed;
 }
 
 const abbreviated = /^(?:UK|US|USA|UAE|UN|EU|DC|DRC|NSW)[,.]?$/;
@@ -66,11 +67,23 @@ export function placeCase(text: string): string {
     .replace(/-(Au|Aux|Sur|De|Le|La|En)-/g, (part) => part.toLowerCase());
 }
 
+let knownCountries: ReadonlySet<string> | null = null;
+
+function isCountry(name: string): boolean {
+  knownCountries ??= countries();
+  return knownCountries.has(key(name));
+}
+
 function collect(): ReadonlySet<string> {
-  const places = new Set(cities.map(key));
+  const places = new Set([...cities.map(key), ...countries()]);
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     places.add(key(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')));
   }
+  return places;
+}
+
+function countries(): ReadonlySet<string> {
+  const places = new Set<string>();
   for (const language of ['en', 'fr', 'de', 'es', 'ar']) {
     const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const first of letters) {

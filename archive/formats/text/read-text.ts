@@ -1,5 +1,6 @@
 import { type Assembled, assemble } from './assemble.ts';
 import { classify } from './classify.ts';
+import { joinLabels } from './join-labels.ts';
 import { linesOf } from './lines.ts';
 
 /**
@@ -11,5 +12,5 @@ import { linesOf } from './lines.ts';
  * @param timeZone IANA zone in which times without a zone are meant.
  */
 export function readStoryText(text: string, timeZone: string): Assembled {
-  return assemble(classify(linesOf(text), timeZone));
+  return assemble(classify(joinLabels(linesOf(text)), timeZone));
 }

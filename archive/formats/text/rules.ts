@@ -189,7 +189,7 @@ function bylinePieces(byline: Byline | null): readonly Piece[] | null {
 /** `Words: Jane Doe. Pictures: John Smith`. */
 function wordsAndPictures(text: string): readonly Piece[] | null {
   const match =
-    /^(?<words>(?:words|story|text|by|report)\b.{3,60}?)\s*[.,;|•·]?\s+(?<pictures>(?:pictures?|photos?|photographs?|photography|images?)\s*(?::|by\s)\s*.{3,60})$/iu.exec(
+    /^(?<words>(?:words|story|text|by|report|written by)\b.{3,60}?)\s*[.,;|•·]?\s+(?<pictures>(?:pictures?|photos?|photographs?|photography|images?)\s*(?::|by\s)\s*.{3,60})$/iu.exec(
       text,
     );
   const { words, pictures } = match?.groups ?? {};

@@ -140,5 +140,5 @@ function unlabelled(text: string, timeZone: string): TimestampLine | null {
 }
 
 function trimSeparators(text: string): string {
-  return text.replace(/^[\s,;|•·\-–—/]+|[\s,;|•·\-–—/]+$/g, '');
+  return text.replace(/^[\s,;|•·\-–—/([]+|[\s,;|•·\-–—/)\]]+$/g, '');
 }
