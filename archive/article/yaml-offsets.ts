@@ -77,3 +77,19 @@ export function endOfPair(pair: YamlPair): number {
   const colon = endOfColon(pair);
   return Math.max(pair.value === null ? 0 : endOf(pair.value), colon ?? 0, endOf(pair.key));
 }
+
+export function keyText(pair: YamlPair): string {
+  return isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
+}
+
+/** Replaces the characters from `start` to `end` by `text`. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface YamlSource {
+  readonly text: string;
+  readonly newline: string;
+}

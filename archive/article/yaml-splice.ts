@@ -1,36 +1,23 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { isNewList, isNewMap, type NewValue, type Operation, SpliceError } from './operations.ts';
+import { isAlias, isMap, isSeq, type ParsedNode } from 'yaml';
+import { isNewMap, type NewValue, type Operation, SpliceError } from './operations.ts';
 import { parseYaml } from './yaml-document.ts';
 import {
   columnOf,
   dashOf,
   endOf,
-  endOfColon,
   endOfPair,
   entryEnd,
-  isEmpty,
-  lineEnd,
+  keyText,
   lineStart,
+  type Splice,
   startOf,
   type YamlMap,
   type YamlPair,
   type YamlSeq,
+  type YamlSource,
 } from './yaml-offsets.ts';
-import {
-  isBlockText,
-  yamlBlock,
-  yamlBlockList,
-  yamlBlockScalar,
-  yamlInline,
-  yamlScalar,
-} from './yaml-text.ts';
-
-/** Replaces the characters from `start` to `end` by `text`. */
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { replaceItem, replacePairValue } from './yaml-replace.ts';
+import { yamlBlock, yamlInline, yamlScalar } from './yaml-text.ts';
 
 /**
  * Carries out one operation on YAML by replacing the characters of that value and no others.
@@ -53,11 +40,6 @@ export function spliceYaml(raw: string, operation: Operation, newline: string): 
     );
 }
 
-interface Source {
-  readonly text: string;
-  readonly newline: string;
-}
-
 /** The first key of front matter that holds nothing or only comments. */
 function startMap(text: string, operation: Operation, newline: string): Splice[] {
   const [key, ...rest] = operation.path;
@@ -69,7 +51,7 @@ function startMap(text: string, operation: Operation, newline: string): Splice[]
   return [{ start: text.length, end: text.length, text: line }];
 }
 
-function splicesFor(source: Source, root: YamlMap, operation: Operation): Splice[] {
+function splicesFor(source: YamlSource, root: YamlMap, operation: Operation): Splice[] {
   const container = containerOf(root, operation);
   const last = operation.path.at(-1);
   if (isMap(container) && typeof last === 'string')
@@ -96,16 +78,12 @@ function missing({ path }: Operation): SpliceError {
   return new SpliceError(`there is no place for ${path.join('.')}`);
 }
 
-function keyText(pair: YamlPair): string {
-  return isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '';
-}
-
 /** Of duplicate keys the last one counts. */
 function pairOf(map: YamlMap, key: string): YamlPair | undefined {
   return map.items.findLast((pair) => keyText(pair) === key);
 }
 
-function spliceMap(source: Source, map: YamlMap, key: string, operation: Operation): Splice[] {
+function spliceMap(source: YamlSource, map: YamlMap, key: string, operation: Operation): Splice[] {
   switch (operation.kind) {
     case 'set': {
       const pair = pairOf(map, key);
@@ -121,7 +99,12 @@ function spliceMap(source: Source, map: YamlMap, key: string, operation: Operati
   }
 }
 
-function spliceList(source: Source, list: YamlSeq, index: number, operation: Operation): Splice[] {
+function spliceList(
+  source: YamlSource,
+  list: YamlSeq,
+  index: number,
+  operation: Operation,
+): Splice[] {
   const item = list.items[index];
   if (operation.kind === 'insert') return [insertItem(source, list, index, operation.value)];
   if (item === undefined) throw missing(operation);
@@ -129,103 +112,8 @@ function spliceList(source: Source, list: YamlSeq, index: number, operation: Ope
   return [replaceItem(source, list, index, item, operation.value)];
 }
 
-function replacePairValue(source: Source, map: YamlMap, pair: YamlPair, value: NewValue): Splice {
-  const colon = endOfColon(pair);
-  if (map.flow === true) {
-    if (pair.value !== null && !isEmpty(pair.value)) return replace(pair.value, yamlInline(value));
-    const at = colon ?? endOf(pair.key);
-    return {
-      start: at,
-      end: at,
-      text: colon === null ? `: ${yamlInline(value)}` : ` ${yamlInline(value)}`,
-    };
-  }
-  if (colon === null) throw new SpliceError(`${keyText(pair)} has no value to replace`);
-  return replaceInBlock(source, pair.value, colon, columnOf(source.text, startOf(pair.key)), value);
-}
-
-function replaceItem(
-  source: Source,
-  list: YamlSeq,
-  index: number,
-  item: ParsedNode,
-  value: NewValue,
-): Splice {
-  if (list.flow === true) return replace(item, yamlInline(value));
-  const dash = dashOf(list, index);
-  return replaceInBlock(source, item, dash + 1, columnOf(source.text, dash), value);
-}
-
-/** Replaces what stands behind a colon or a dash. `sign` is the offset behind it, `indent` the column of its key or dash. */
-function replaceInBlock(
-  { text, newline }: Source,
-  node: ParsedNode | null,
-  sign: number,
-  indent: number,
-  value: NewValue,
-): Splice {
-  const style = { indent, newline };
-  if (node === null || isEmpty(node))
-    return { start: sign, end: sign, text: inlineIfFollowed(text, sign, value, style) };
-  const end = endOf(node);
-  const lineBreak = text[end - 1] === '\n' ? newline : '';
-  if (isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')) {
-    const kept = typeof value === 'string' ? keptBlockScalar(value, node.type, style) : null;
-    return {
-      start: startOf(node),
-      end,
-      text: (kept ?? yamlBlock(value, style).trimStart()) + lineBreak,
-    };
-  }
-  const isBlockCollection = (isMap(node) || isSeq(node)) && node.flow !== true;
-  if (!isBlockCollection) {
-    const added = inlineIfFollowed(text, end, value, style);
-    // A value that starts on the next line must not stay behind the space of the old one.
-    return {
-      start: added.startsWith(' ') ? startOf(node) : sign,
-      end,
-      text: added.startsWith(' ') ? added.slice(1) : added,
-    };
-  }
-  if (isSeq(node) && isNewList(value) && value.length > 0) {
-    const dashes = columnOf(text, dashOf(node, 0));
-    return {
-      start: sign,
-      end,
-      text: yamlBlockList(value, { indent: dashes, newline }) + lineBreak,
-    };
-  }
-  return { start: sign, end, text: yamlBlock(value, style) + lineBreak };
-}
-
-/** Where a comment follows on the line, the value must stay on the line too. */
-function inlineIfFollowed(
-  text: string,
-  end: number,
-  value: NewValue,
-  style: { indent: number; newline: string },
-): string {
-  const rest = text.slice(end, lineEnd(text, end)).trim();
-  return rest === '' ? yamlBlock(value, style) : ` ${yamlInline(value)}`;
-}
-
-/** A block stays a block: `>` for one paragraph, `|` for several lines. */
-function keptBlockScalar(
-  text: string,
-  type: 'BLOCK_FOLDED' | 'BLOCK_LITERAL',
-  style: { indent: number; newline: string },
-): string | null {
-  if (isBlockText(text)) return yamlBlockScalar(text, '|', style);
-  if (text.includes('\n') || text === '' || !isBlockText(`${text}\n${text}`)) return null;
-  return yamlBlockScalar(text, type === 'BLOCK_FOLDED' ? '>' : '|', style);
-}
-
-function replace(node: ParsedNode, text: string): Splice {
-  return { start: startOf(node), end: endOf(node), text };
-}
-
 function addPair(
-  { text, newline }: Source,
+  { text, newline }: YamlSource,
   map: YamlMap,
   key: string,
   value: NewValue,
@@ -254,7 +142,7 @@ function addPair(
   return { start, end: start, text: `${entry}${newline}${' '.repeat(indent)}` };
 }
 
-function removePair({ text }: Source, map: YamlMap, pair: YamlPair): Splice {
+function removePair({ text }: YamlSource, map: YamlMap, pair: YamlPair): Splice {
   const at = map.items.indexOf(pair);
   const next = map.items[at + 1];
   const previous = map.items[at - 1];
@@ -277,7 +165,7 @@ function removePair({ text }: Source, map: YamlMap, pair: YamlPair): Splice {
 }
 
 function insertItem(
-  { text, newline }: Source,
+  { text, newline }: YamlSource,
   list: YamlSeq,
   index: number,
   value: NewValue,
@@ -314,7 +202,7 @@ function blockEntry(list: YamlSeq, value: NewValue, indent: number, newline: str
   return `- ${pairs.join(newline + ' '.repeat(indent + 2))}`;
 }
 
-function removeItem({ text }: Source, list: YamlSeq, index: number): Splice {
+function removeItem({ text }: YamlSource, list: YamlSeq, index: number): Splice {
   const item = list.items[index];
   const next = list.items[index + 1];
   const previous = list.items[index - 1];
