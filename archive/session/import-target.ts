@@ -1,10 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { ArticleSummary } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
-import { ok } from '../result.ts';
+import { failureOfSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
-import { resolveInside } from '../store/paths.ts';
-import { readArticleFile } from '../store/read-article-file.ts';
+import { resolveExisting, resolveInside } from '../store/paths.ts';
 import { applyChange } from './apply-change.ts';
 import type { Session } from './session.ts';
 
@@ -24,11 +24,7 @@ export function importTarget(session: Session): ImportTarget {
     byId: (id) => session.catalogue.get(id),
     byGuid: (guid) => byGuid.get(guid) ?? null,
     byHeadline: (headline) => byHeadline.get(fold(headline)) ?? [],
-    read: async (path) => {
-      const file = await readArticleFile(session.folder, path);
-      if (file.ok) return ok(file.value.bytes);
-      return file.error.code === 'not-found' ? ok(null) : file;
-    },
+    read: (path) => readAny(session.folder, path),
     storeMedia: async (path, bytes) => {
       const file = resolveInside(session.folder, path);
       return file.ok ? writeAtomically(file.value, bytes, { replace: false }) : file;
@@ -42,4 +38,15 @@ export function importTarget(session: Session): ImportTarget {
         job,
       ),
   };
+}
+
+/** A file of any size: pictures may be larger than articles. */
+async function readAny(folder: string, path: string): Promise<Result<Uint8Array | null>> {
+  const file = await resolveExisting(folder, path);
+  if (!file.ok) return file.error.code === 'not-found' ? ok(null) : file;
+  try {
+    return ok(await readFile(file.value));
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
 }

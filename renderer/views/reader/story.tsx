@@ -34,7 +34,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys
       tabIndex={0}
       data-pane-focus
-      aria-label={words('reader.article')}
+      aria-label={article.headline ?? words('reader.article')}
     >
       <article className={styles.story} lang={article.language ?? undefined} key={article.id}>
         <header className={styles.head}>
