@@ -24,7 +24,7 @@ export interface InlineFieldProps {
   readonly empty: string;
   /** More than one line can be typed; it grows with its text. */
   readonly isMultiline?: boolean;
-  readonly look?: 'plain' | 'headline' | 'standfirst';
+  readonly look?: 'headline' | 'standfirst' | 'small';
   readonly direction?: 'auto' | 'ltr';
   readonly language?: string | undefined;
   readonly isReadOnly?: boolean;
@@ -61,7 +61,7 @@ export function InlineField(props: InlineFieldProps) {
     const wasOnValue = isEditing && document.activeElement === document.body;
     if (!wantsFocus.current && !wasOnValue) return;
     wantsFocus.current = false;
-    if (isEditing) selectAll(input.current);
+    if (isEditing) enter(input.current, wasOnValue);
     else value.current?.focus();
   }, [isEditing]);
 
@@ -239,9 +239,11 @@ function noteTab(): void {
   });
 }
 
-function selectAll(input: HTMLInputElement | null): void {
+/** What can be replaced is selected; what was refused is to be mended, from its end. */
+function enter(input: HTMLInputElement | null, wasRefused: boolean): void {
   input?.focus();
-  input?.select();
+  if (wasRefused) input?.setSelectionRange(input.value.length, input.value.length);
+  else input?.select();
 }
 
 /** Opens a field by its `data-field` name, as a command does. `false` when it is not on screen. */

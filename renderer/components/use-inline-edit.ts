@@ -66,7 +66,7 @@ export function useInlineEdit(options: InlineEditOptions): InlineEdit {
   }
 
   function change(draft: string): void {
-    setState((now) => (now.kind === 'editing' ? { ...now, draft } : now));
+    setState((now) => (now.kind === 'editing' ? { ...now, draft, error: null } : now));
   }
 
   async function commit(given?: string, always = false): Promise<void> {

@@ -11,6 +11,8 @@ export interface Dates {
   readonly long: (date: StoryDate) => string;
   /** "10 Jan 2022, 08:54". */
   readonly short: (date: StoryDate) => string;
+  /** "10 Jan 2022, 08:54 GMT+4". */
+  readonly exact: (date: StoryDate) => string;
   /** "4 years ago", for tooltips. */
   readonly relative: (date: StoryDate) => string;
   /** A moment of this computer (a change, a removal), ISO 8601, in the computer's zone. */
@@ -55,6 +57,7 @@ export function createDates(locale: Locale, zone: string): Dates {
   return {
     long: (date) => write(date, 'long', true),
     short: (date) => write(date, 'short', false),
+    exact: (date) => write(date, 'short', true),
     relative: (date) =>
       date.epoch === null ? date.text : relative(language, date.epoch, Date.now()),
     moment: (iso) => format({ dateStyle: 'medium', timeStyle: 'short' }, Date.parse(iso)),

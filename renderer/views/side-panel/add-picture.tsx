@@ -53,12 +53,12 @@ export function AddPicture() {
     >
       <TextField
         autoFocus
-        label={words('field.images.caption')}
+        label={words('panel.image.caption')}
         value={caption}
         onChange={setCaption}
         error={refusal}
       />
-      <TextField label={words('field.images.credit')} value={credit} onChange={setCredit} />
+      <TextField label={words('panel.image.credit')} value={credit} onChange={setCredit} />
       <div className={styles.formActs}>
         <Button kind="quiet" onPress={close}>
           {words('common.cancel')}

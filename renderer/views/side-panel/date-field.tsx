@@ -8,7 +8,7 @@ import { StoryField, type StoryFieldProps } from './story-field.tsx';
 import { TypedDate } from './typed-date.tsx';
 
 interface DateFieldProps
-  extends Pick<StoryFieldProps, 'name' | 'label' | 'labelPlace' | 'empty' | 'trailing'> {
+  extends Pick<StoryFieldProps, 'name' | 'label' | 'labelPlace' | 'look' | 'empty' | 'trailing'> {
   /** undefined when what the date belonged to is gone. */
   readonly date: (article: Article) => StoryDate | null | undefined;
   readonly edits: (value: string | null, article: Article) => readonly ArticleEdit[];
@@ -25,7 +25,7 @@ export function DateField({ date, isRequired = false, ...rest }: DateFieldProps)
   return (
     <StoryField
       {...rest}
-      display={shown ? <time>{dates.long(shown)}</time> : undefined}
+      display={shown ? <time>{dates.exact(shown)}</time> : undefined}
       title={shown ? dates.relative(shown) : undefined}
       read={(from) => {
         const value = date(from);

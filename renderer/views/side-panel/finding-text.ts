@@ -13,7 +13,8 @@ export function useFindingText(): (finding: Finding) => string {
   const { article } = useOpenStory().open;
   return (finding) => {
     const date = dateOf(article, finding.field);
-    const key = `panel.finding.${finding.code}`;
+    const isEmbargo = finding.code === 'impossible-date' && finding.field === 'embargo';
+    const key = `panel.finding.${isEmbargo ? 'impossible-embargo' : finding.code}`;
     if (!isStringKey(key)) return findingWords(words, finding.code);
     return words(key, {
       date: date ? dates.long(date) : '',

@@ -25,7 +25,7 @@ export function ImageCard({
   const field = (name: Parameters<typeof imageField>[1]) => ({
     ...imageField(key, name),
     name: `images.${index}.${name}`,
-    label: words(`field.images.${name}`),
+    label: words(`panel.image.${name}`),
     isRecordable: true,
   });
   const expires = (from: Article) => {
@@ -46,7 +46,7 @@ export function ImageCard({
       <StoryField {...field('usageTerms')} isMultiline />
       <DateField
         name={`images.${index}.expires`}
-        label={words('field.images.expires')}
+        label={words('panel.image.expires')}
         empty={words('panel.image.noExpiry')}
         date={expires}
         edits={(value, from) => {
@@ -57,7 +57,6 @@ export function ImageCard({
       <StoryField
         {...field('file')}
         isRecordable={false}
-        label={words('panel.image.file')}
         direction="ltr"
         empty={words('panel.image.noFile')}
       />
@@ -79,7 +78,7 @@ function CardActs(props: {
       {image.lead ? (
         <span className={styles.lead}>
           <Star size={13} aria-hidden fill="currentColor" />
-          {words('field.images.lead')}
+          {words('panel.image.lead')}
         </span>
       ) : (
         canEdit && (

@@ -75,6 +75,7 @@ function LinkLine({ link, index }: { readonly link: RelatedLink; readonly index:
           label={words('panel.links.address')}
           labelPlace="hidden"
           direction="ltr"
+          look="small"
         />
       </div>
       {href !== null && (

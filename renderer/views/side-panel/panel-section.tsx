@@ -53,7 +53,7 @@ export function PanelSection({ name, count, children }: PanelSectionProps) {
 /** Opens a section, brings it to the top and puts the keyboard there. */
 export function showSection(name: SectionName): void {
   openSection(name, () => {
-    document.getElementById(`panel-${name}`)?.scrollIntoView({ block: 'start' });
+    scrollToTop(document.getElementById(`panel-${name}`));
     document.getElementById(`panel-${name}-title`)?.focus({ preventScroll: true });
   });
 }
@@ -62,4 +62,12 @@ export function showSection(name: SectionName): void {
 export function openSection(name: SectionName, act: () => void): void {
   setSectionClosed(name, false);
   requestAnimationFrame(act);
+}
+
+/** Scrolls the panel alone: `scrollIntoView` would move the window's frame as well. */
+function scrollToTop(section: HTMLElement | null): void {
+  const scroller = section?.parentElement;
+  if (section && scroller)
+    scroller.scrollTop +=
+      section.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }

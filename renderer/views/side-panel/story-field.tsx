@@ -88,7 +88,7 @@ export function StoryField(props: StoryFieldProps) {
       isReadOnly={!canEdit}
       holdsOnLeave={isRecording || conflict !== null}
       note={
-        (edit.isEditing && preview?.(edit.draft)) ||
+        (edit.isEditing && edit.error === null && preview?.(edit.draft)) ||
         (findings.length > 0 && <FindingNotes findings={findings} />) ||
         rest.note
       }

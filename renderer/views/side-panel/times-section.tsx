@@ -62,6 +62,15 @@ function Update({ update, index }: { readonly update: StoryUpdate; readonly inde
             void runStoryAct({ article, edits: changeUpdate(article, index, { update: kind }) })
           }
         />
+        <DateField
+          name={`updates.${index}.at`}
+          label={words('panel.record.when')}
+          labelPlace="hidden"
+          look="small"
+          isRequired
+          date={(from) => from.updates[index]?.at ?? (from.updates[index] ? null : undefined)}
+          edits={(value, from) => changeUpdate(from, index, { at: value })}
+        />
         {canEdit && (
           <IconButton
             icon={X}
@@ -71,14 +80,6 @@ function Update({ update, index }: { readonly update: StoryUpdate; readonly inde
           />
         )}
       </div>
-      <DateField
-        name={`updates.${index}.at`}
-        label={words('panel.record.when')}
-        labelPlace="hidden"
-        isRequired
-        date={(from) => from.updates[index]?.at ?? (from.updates[index] ? null : undefined)}
-        edits={(value, from) => changeUpdate(from, index, { at: value })}
-      />
       {update.at !== null && (
         <StoryField
           name={`updates.${index}.note`}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ArticleId, ArticleVersion } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
-import { tellChange } from '../../commands/archive-acts.ts';
+import { tellFailure } from '../../commands/archive-acts.ts';
+import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/button.tsx';
-import { failureOf, queryClient, read } from '../../stores/archive-queries.ts';
+import { failureOf, read } from '../../stores/archive-queries.ts';
 import { fieldWords } from '../../strings/action-words.ts';
 import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
@@ -11,6 +12,7 @@ import { useWords } from '../../strings/words.tsx';
 import { paragraphDifference, type Run, wordDifference } from './difference.ts';
 import styles from './history-section.module.css';
 import { useOpenStory } from './open-story.ts';
+import { setSaved } from './panel-state.ts';
 import { differingFields, type FieldDifference } from './version-fields.ts';
 
 /** Field by field: how the story stood before a change, and what it says at present. */
@@ -82,8 +84,10 @@ function RunText({ run, isBlock }: { readonly run: Run; readonly isBlock: boolea
 async function restore(id: ArticleId, change: ArticleVersion['id']): Promise<void> {
   const words = currentWords();
   const result = await request('restore-version', { id, change });
-  tellChange(result, (count) =>
-    words(count > 0 ? 'panel.history.restored' : 'panel.history.notRestored'),
-  );
-  await queryClient.invalidateQueries({ queryKey: ['history', id] });
+  if (!result.ok) return tellFailure(words('panel.history.notRestored'), result.error);
+  const [failed] = result.value.failed;
+  if (failed) return tellFailure(words('panel.history.notRestored'), failed.error);
+  const text = words('panel.history.restored');
+  setSaved(text);
+  announce(text);
 }

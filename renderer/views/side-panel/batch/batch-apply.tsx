@@ -1,7 +1,9 @@
+import { Check } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ChangeReport, Progress } from '../../../../electron/contract/types.ts';
 import { request } from '../../../bridge/bridge.ts';
-import { tellChange } from '../../../commands/archive-acts.ts';
+import { tellFailure, undo } from '../../../commands/archive-acts.ts';
+import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/button.tsx';
 import { ProgressLine } from '../../../components/progress-line.tsx';
 import { progressWords } from '../../../strings/progress-words.ts';
@@ -23,6 +25,7 @@ export function BatchApply(props: {
   const [isShown, setShown] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState<ChangeReport['failed']>([]);
+  const [done, setDone] = useState<string | null>(null);
   const cancel = useRef<AbortController | null>(null);
   const count = preview.changed.length;
 
@@ -30,6 +33,7 @@ export function BatchApply(props: {
     const controller = new AbortController();
     cancel.current = controller;
     setFailed([]);
+    setDone(null);
     setProgress({ step: 'saving', done: 0, total: count });
     try {
       const result = await request(
@@ -37,8 +41,11 @@ export function BatchApply(props: {
         { plans: groupByEdits(preview.changed), reason: null },
         { signal: controller.signal, onProgress: setProgress },
       );
-      tellChange(result, (changed) => words('panel.batch.done', { count: changed }));
-      if (result.ok) setFailed(result.value.failed);
+      if (!result.ok) return tellFailure(words('panel.notSaved'), result.error);
+      const text = words('panel.batch.done', { count: result.value.changed.length });
+      setFailed(result.value.failed);
+      setDone(result.value.changed.length > 0 ? text : null);
+      announce(text);
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
@@ -49,6 +56,21 @@ export function BatchApply(props: {
   return (
     <footer className={styles.footer}>
       {failed.length > 0 && <BatchFailures failed={failed} stories={stories} />}
+      {done !== null && (
+        <div className={styles.done}>
+          <Check size={14} aria-hidden />
+          <span>{done}</span>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setDone(null);
+              void undo();
+            }}
+          >
+            {words('common.undo')}
+          </Button>
+        </div>
+      )}
       {isShown && count > 0 && <BatchPreviewList preview={preview} />}
       <p className={styles.summary} role="status">
         {plans.length === 0

@@ -29,11 +29,7 @@ export function BatchEditor() {
       return next;
     });
   }, []);
-  usePanelWishes(
-    useCallback(({ section }: PanelWish) => {
-      requestAnimationFrame(() => openInlineField(section === 'tags' ? 'tags' : 'section'));
-    }, []),
-  );
+  usePanelWishes(selected.isComplete ? grant : null);
   const all = useMemo(() => [...plans.values()], [plans]);
   const { stories } = selected;
   const pictures = stories.filter(({ images }) => images.length > 0).length;
@@ -91,4 +87,8 @@ export function BatchEditor() {
       )}
     </div>
   );
+}
+
+function grant({ section }: PanelWish): void {
+  requestAnimationFrame(() => openInlineField(section === 'tags' ? 'tags' : 'section'));
 }

@@ -65,7 +65,7 @@ export function BatchTextRow(props: BatchTextRowProps) {
     isFocused && draft.text.trim() !== '',
   );
   const usedMode: SingleMode = draft.isCleared ? 'replace' : (mode ?? mildestMode(values));
-  const label = words(kind === 'image' ? `field.images.${field}` : `field.${field}`);
+  const label = words(kind === 'image' ? `panel.image.${field}` : `field.${field}`);
   const common = values.length === 1 ? values[0]?.value : undefined;
 
   // A typed date is a plan only once it is understood.
@@ -137,12 +137,16 @@ export function BatchTextRow(props: BatchTextRowProps) {
     if (document.activeElement !== event.target) setFocused(false);
   }
 
-  const placeholder = draft.isCleared
-    ? words('panel.batch.cleared')
-    : values.length > 1
-      ? words('panel.batch.multiple', { count: values.length })
-      : common || words('panel.unknown');
+  const placeholder = placeholderText();
   const shownText = field === 'status' && draft.text ? statusWords(draft.text) : draft.text;
+
+  function placeholderText(): string {
+    if (draft.isCleared) return words('panel.batch.cleared');
+    if (values.length > 1) return words('panel.batch.multiple', { count: values.length });
+    if (!common) return words(field === 'status' ? 'panel.status.usable' : 'panel.none');
+    if (field === 'language') return languageName(locale, common);
+    return field === 'status' ? statusWords(common) : common;
+  }
 
   function statusWords(value: string): string {
     const status = statuses.find((one) => one === value);
@@ -168,7 +172,7 @@ export function BatchTextRow(props: BatchTextRowProps) {
           spellCheck={false}
           className={styles.input}
           value={shownText}
-          placeholder={field === 'status' && common ? statusWords(common) : placeholder}
+          placeholder={placeholder}
           readOnly={field === 'status'}
           aria-invalid={Boolean(date?.refusal) || undefined}
           {...completion.inputProps}

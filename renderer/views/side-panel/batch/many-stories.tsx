@@ -24,12 +24,11 @@ export function ManyStories({ canEdit }: { readonly canEdit: boolean }) {
   const count = useSelection((state) => selectedCount(state.selection));
   const selected = useSelectedStories();
   const [isRecording, setRecording] = useState(false);
-  usePanelWishes(
-    useCallback(({ section, act }: PanelWish) => {
-      if (act === 'record') setRecording(true);
-      else if (section === 'tags') requestAnimationFrame(() => openInlineField('tags'));
-    }, []),
-  );
+  const grant = useCallback(({ section, act }: PanelWish) => {
+    if (act === 'record') setRecording(true);
+    else if (section === 'tags') requestAnimationFrame(() => openInlineField('tags'));
+  }, []);
+  usePanelWishes(selected.isComplete ? grant : null);
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
