@@ -3,7 +3,7 @@ import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import type { Failure, Result } from '../result.ts';
+import { type Failure, isSystemError, type Result } from '../result.ts';
 import type { Action, Change, ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
@@ -54,6 +54,9 @@ export async function applyChange(
     };
   }
   job.signal?.throwIfAborted();
+  // Planning may have taken long, and the folder or the lock may have been lost meanwhile.
+  const allowed = await session.mayWrite();
+  if (!allowed.ok) return allowed;
   const change = describeChange(session, action, reason, plan.writes);
   const begun = await session.history.begin(
     change,
@@ -83,7 +86,8 @@ export async function applyChange(
     );
   }
   const { changed, renamed, removed } = await refresh(session, written);
-  session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
+  if (written.length > 0)
+    session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
@@ -137,8 +141,17 @@ async function carryOut(
     base: before === null ? null : hashOf(before.bytes),
     bytes: after.bytes,
   });
-  if (saved.ok && before === null) await discardTrashed(session.folder, id);
+  if (saved.ok && before === null) await leaveTrash(session.folder, id);
   return saved;
+}
+
+/** The article is back whether its entry can be removed or not. */
+async function leaveTrash(folder: string, id: ArticleId): Promise<void> {
+  try {
+    await discardTrashed(folder, id);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }
 
 interface Refreshed {

@@ -1,23 +1,26 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
+import { isSystemError } from '../result.ts';
 import { listArticles } from '../store/list-articles.ts';
 import { isArticlePath } from '../store/paths.ts';
 import { type FolderChanges, watchArchive } from '../store/watch.ts';
-import { readAll } from './load-articles.ts';
+import { closedFolder, readAll } from './load-articles.ts';
 import { emitInfo, letGo, type Session, takeIn } from './session.ts';
 
 /** Takes in what other programs change in the folder. Returns the function that stops. */
 export async function followFolder(session: Session): Promise<() => Promise<void>> {
-  const access = session.access;
+  let access = session.access;
   const watched = await watchArchive(session.folder, {
+    isThere: session.isFolderThere,
     onChange: (changes) => void session.inTurn(() => takeInChanges(session, changes)),
     onMissing: () => {
+      if (session.access.kind !== 'missing') access = session.access;
       session.access = { kind: 'missing' };
       emitInfo(session);
     },
     onReturn: () => {
-      session.access = access;
+      if (session.access.kind === 'missing') session.access = access;
       void session.inTurn(() => takeInAgain(session));
     },
   });
@@ -27,10 +30,17 @@ export async function followFolder(session: Session): Promise<() => Promise<void
 /** Compares the whole folder with memory, after a time in which nothing was seen. */
 async function takeInAgain(session: Session): Promise<void> {
   const listed = await listArticles(session.folder);
-  if (!listed.ok) return;
-  const present = new Set(listed.value.paths);
-  const removed = [...session.catalogue.paths()].filter((path) => !present.has(path));
-  await takeInChanges(session, { changed: listed.value.paths, removed });
+  if (listed.ok && (await session.isFolderThere())) {
+    const { paths, failures } = listed.value;
+    const present = new Set(paths);
+    const removed = [...session.catalogue.paths()].filter((path) => !present.has(path));
+    await takeInChanges(session, { changed: paths, removed });
+    letGo(
+      session,
+      removed.filter((path) => !isArticlePath(path)),
+    );
+    await takeIn(session, failures.map(closedFolder));
+  }
   emitInfo(session);
 }
 
@@ -40,7 +50,7 @@ async function takeInAgain(session: Session): Promise<void> {
  */
 async function takeInChanges(session: Session, { changed, removed }: FolderChanges): Promise<void> {
   // When the folder itself vanishes, all in it seems to be removed; nothing was.
-  if ((await stat(session.folder).catch(() => null)) === null) return;
+  if (!(await session.isFolderThere())) return;
   const read = await readAll(session, changed);
   const found = new Set(read.map(({ path }) => path));
   const news = read.filter(({ path, hash }) => session.catalogue.byPath(path)?.hash !== hash);
@@ -73,8 +83,16 @@ async function stillGone(
   const known = [...session.catalogue.paths()].filter(
     (path) => exact.has(path) || folders.some((folder) => path.startsWith(folder)),
   );
-  const there = await Promise.all(
-    known.map((path) => stat(join(session.folder, path)).catch(() => null)),
-  );
-  return known.filter((_, at) => there[at] === null);
+  const gone = await Promise.all(known.map((path) => isGone(join(session.folder, path))));
+  return known.filter((_, at) => gone[at]);
+}
+
+/** A file that cannot be looked at, because its folder is closed to us, is not gone. */
+async function isGone(file: string): Promise<boolean> {
+  try {
+    await lstat(file);
+    return false;
+  } catch (error) {
+    return isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  }
 }

@@ -1,7 +1,8 @@
 import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
-import { listArticles } from '../store/list-articles.ts';
+import type { Failure } from '../result.ts';
+import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { emitInfo, type Session, takeIn } from './session.ts';
 
@@ -17,7 +18,8 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     report(session, null);
     return;
   }
-  const { paths } = listed.value;
+  const { paths, failures } = listed.value;
+  await takeIn(session, failures.map(closedFolder));
   for (let start = 0; start < paths.length; start += batchSize) {
     signal.throwIfAborted();
     const taken = await takeIn(
@@ -41,6 +43,11 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
   report(session, null);
 }
 
+/** A folder that cannot be looked into stands in the list for what is in it. */
+export function closedFolder(failure: ClosedFolder): Article {
+  return unreadableArticle(failure.path, failure);
+}
+
 /** Reads files as they are on disk. One that cannot be read becomes an article that says why. */
 export async function readAll(
   session: Session,
@@ -49,7 +56,7 @@ export async function readAll(
   const articles: Article[] = [];
   for (const path of paths) {
     const file = await readArticleFile(session.folder, path);
-    if (!file.ok && file.error.code === 'not-found') continue;
+    if (!file.ok && isGone(file.error)) continue;
     articles.push(
       file.ok
         ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
@@ -57,6 +64,10 @@ export async function readAll(
     );
   }
   return articles;
+}
+
+function isGone({ code }: Failure): boolean {
+  return code === 'not-found' || code === 'not-a-folder';
 }
 
 function report(session: Session, loading: Session['loading']): void {

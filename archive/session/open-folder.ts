@@ -1,10 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, OpenOptions } from '../archive.ts';
 import type { ArchiveEvent } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { createLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
+import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
@@ -24,7 +25,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const { file, newerFormat } = read.value;
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
-  const claim = new WriteClaim(folder.value, read.value, options.access ?? 'write');
+  const presence = await FolderPresence.of(folder.value);
+  const claim = new WriteClaim(folder.value, presence, read.value, options.access ?? 'write');
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
@@ -56,6 +58,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
   };
 
@@ -75,8 +78,10 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
 async function resolveFolder(given: string): Promise<Result<string>> {
   try {
     const folder = await realpath(resolve(given));
-    if ((await stat(folder)).isDirectory()) return ok(folder);
-    return fail('not-a-folder', `${given} is not a folder.`, { path: given });
+    if (!(await stat(folder)).isDirectory())
+      return fail('not-a-folder', `${given} is not a folder.`, { path: given });
+    await access(folder, constants.R_OK | constants.X_OK);
+    return ok(folder);
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, given) };
   }

@@ -6,7 +6,7 @@ import type { Action, Change, ChangeId, ChangeItem } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type FileState, type PlannedWrite } from './apply-change.ts';
-import { type Session, unknownArticle } from './session.ts';
+import { type Session, undoStateOf, unknownArticle } from './session.ts';
 
 export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
   const { undo: step } = session.history.undoStack();
@@ -23,7 +23,9 @@ export async function redo(session: Session, job: JobOptions = {}): Promise<Resu
 /**
  * Brings every article of a change back to what it was before it, as a change of its own.
  *
- * An article that was edited since is left alone and reported: undo never throws work away.
+ * An article that was edited since is left alone and reported: undo never throws work away. A
+ * change that was cut short before its first article, by a crash, is no change: it is withdrawn,
+ * so that the one before it can be undone.
  */
 async function revert(
   session: Session,
@@ -43,6 +45,10 @@ async function revert(
     else if (planned.value === null) unchanged.push(item.id);
     else writes.push(planned.value);
     if (done % 50 === 49) await breathe();
+  }
+  if (writes.length === 0 && failed.length === 0) {
+    await session.history.withdraw(change.id, unchanged);
+    session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   }
   return applyChange(session, action, null, { writes, unchanged, failed }, job);
 }

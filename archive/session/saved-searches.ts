@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result.ts';
 import { everything, type Query } from '../search/query.ts';
-import { type ArchiveFile, writeArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile, readArchiveFile, writeArchiveFile } from '../store/archive-file.ts';
 import { emitInfo, type Session } from './session.ts';
 
 type Saved = ArchiveFile['savedSearches'][number];
@@ -20,25 +20,29 @@ export async function saveSearch(
   query: Query,
 ): Promise<Result<null>> {
   const saved: Saved = { name, query: query.text, filters: query.filters, sort: query.sort };
-  const others = session.file.savedSearches;
-  const at = others.findIndex((other) => other.name === name);
-  return keep(session, at < 0 ? [...others, saved] : others.with(at, saved));
+  return keep(session, (others) => {
+    const at = others.findIndex((other) => other.name === name);
+    return at < 0 ? [...others, saved] : others.with(at, saved);
+  });
 }
 
 export async function deleteSearch(session: Session, name: string): Promise<Result<null>> {
-  return keep(
-    session,
-    session.file.savedSearches.filter((saved) => saved.name !== name),
-  );
+  return keep(session, (others) => others.filter((saved) => saved.name !== name));
 }
 
-async function keep(session: Session, savedSearches: readonly Saved[]): Promise<Result<null>> {
+/** Starts from the file as it is: people edit it by hand, too. */
+async function keep(
+  session: Session,
+  change: (others: readonly Saved[]) => readonly Saved[],
+): Promise<Result<null>> {
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
-  const file = { ...session.file, savedSearches: [...savedSearches] };
-  const written = await writeArchiveFile(session.folder, file);
+  const read = await readArchiveFile(session.folder);
+  if (!read.ok) return read;
+  const savedSearches = [...change(read.value.file.savedSearches)];
+  const written = await writeArchiveFile(session.folder, { savedSearches });
   if (!written.ok) return written;
-  session.file = file;
+  session.file = { ...session.file, savedSearches };
   emitInfo(session);
   return ok(null);
 }

@@ -15,12 +15,12 @@ import type { NearCopies } from './near-copies.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
-  /** Absolute path. */
+  /** Absolute, real path. */
   readonly folder: string;
   readonly catalogue: Catalogue;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
-  readonly history: History;
+  history: History;
   readonly now: () => number;
   file: ArchiveFile;
   access: ArchiveAccess;
@@ -28,6 +28,8 @@ export interface Session {
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** false when the folder has vanished, or another lies in its place. */
+  readonly isFolderThere: () => Promise<boolean>;
   /** Changes run one after another: each sees what the one before it wrote. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }

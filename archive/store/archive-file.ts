@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ulid } from 'ulid';
@@ -45,20 +46,39 @@ export interface ReadArchiveFile {
   readonly newerFormat: boolean;
 }
 
-/** Fails with `front-matter-invalid` when the file is there and cannot be understood. */
+/**
+ * Fails with `front-matter-invalid` or `not-utf8` when the file is there and cannot be understood.
+ * Of a later format, of which nothing is known, what still means something is taken.
+ */
 export async function readArchiveFile(folder: string): Promise<Result<ReadArchiveFile>> {
   const path = archiveFilePath(folder);
-  const text = await readText(path);
-  if (!text.ok) return text;
-  if (text.value === null)
+  const read = await readDocument(path);
+  if (!read.ok) return read;
+  if (read.value === null)
     return ok({ file: newArchiveFile(folder), exists: false, newerFormat: false });
-  const document = parseDocument(text.value);
-  const parsed = document.errors.length === 0 ? archiveFileSchema.safeParse(document.toJS()) : null;
-  if (parsed?.success !== true) {
-    const why = parsed === null ? document.errors[0]?.message : z.prettifyError(parsed.error);
-    return fail('front-matter-invalid', `${path}: ${why ?? 'cannot be read'}`, { path });
-  }
-  return ok({ file: parsed.data, exists: true, newerFormat: parsed.data.format > archiveFormat });
+  const { values } = read.value;
+  const newer = newerSchema.safeParse(values);
+  if (newer.success)
+    return ok({ file: understoodOf(folder, newer.data), exists: true, newerFormat: true });
+  const parsed = archiveFileSchema.safeParse(values);
+  return parsed.success
+    ? ok({ file: parsed.data, exists: true, newerFormat: false })
+    : notUnderstood(path, z.prettifyError(parsed.error));
+}
+
+const newerSchema = z.looseObject({
+  format: z
+    .number()
+    .int()
+    .min(archiveFormat + 1),
+});
+
+function understoodOf(folder: string, values: Readonly<Record<string, unknown>>): ArchiveFile {
+  const understood = Object.entries(archiveFileSchema.shape).flatMap(([key, schema]) => {
+    const value = schema.safeParse(values[key]);
+    return value.success ? [[key, value.data]] : [];
+  });
+  return archiveFileSchema.parse({ ...newArchiveFile(folder), ...Object.fromEntries(understood) });
 }
 
 export function newArchiveFile(
@@ -77,14 +97,20 @@ export function newArchiveFile(
   };
 }
 
-/** Writes what has changed; comments, order and keys of other programs stay. */
-export async function writeArchiveFile(folder: string, file: ArchiveFile): Promise<Result<null>> {
+/**
+ * Writes those of the given values that the file does not have; comments, order, other values and
+ * keys of other programs stay. A file that cannot be understood is not touched: fails as reading does.
+ */
+export async function writeArchiveFile(
+  folder: string,
+  changes: Partial<ArchiveFile>,
+): Promise<Result<null>> {
   const path = archiveFilePath(folder);
-  const text = await readText(path);
-  if (!text.ok) return text;
-  const document: Document = parseDocument(text.value ?? '');
-  const before = archiveFileSchema.safeParse(document.toJS());
-  for (const [key, value] of Object.entries(file)) {
+  const read = await readDocument(path);
+  if (!read.ok) return read;
+  const document: Document = read.value?.document ?? parseDocument('');
+  const before = archiveFileSchema.safeParse(read.value?.values);
+  for (const [key, value] of Object.entries(changes)) {
     const known = before.success
       ? Object.entries(before.data).find(([name]) => name === key)?.[1]
       : undefined;
@@ -98,9 +124,35 @@ function archiveFilePath(folder: string): string {
   return join(folder, ownFolder, 'archive.yaml');
 }
 
-async function readText(path: string): Promise<Result<string | null>> {
+interface ReadDocument {
+  readonly document: Document;
+  readonly values: unknown;
+}
+
+/** null when there is no file. */
+async function readDocument(path: string): Promise<Result<ReadDocument | null>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === null) return ok(null);
+  if (!isUtf8(bytes.value)) return fail('not-utf8', `${path} is not UTF-8 text.`, { path });
   try {
-    return ok(await readFile(path, 'utf8'));
+    const document = parseDocument(new TextDecoder().decode(bytes.value));
+    const error = document.errors[0];
+    if (error !== undefined) return notUnderstood(path, error.message);
+    return ok({ document, values: document.toJS() });
+  } catch (error) {
+    // The parser throws on aliases of nothing or of too much, and on nesting deeper than the stack.
+    return notUnderstood(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function notUnderstood(path: string, why: string): Result<never> {
+  return fail('front-matter-invalid', `${path}: ${why}`, { path });
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array | null>> {
+  try {
+    return ok(await readFile(path));
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return ok(null);
     return { ok: false, error: failureOfSystemError(error, path) };

@@ -1,8 +1,8 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type ArticleId, articleIdSchema } from '../article/article.ts';
-import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { type Change, type ChangeId, changeIdSchema, changeSchema } from './change.ts';
 import { makeFolder } from './make-folder.ts';
@@ -29,10 +29,14 @@ export interface History {
   undoStack(): UndoStack;
   /** Bytes of the article before that change. */
   version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>>;
-  /** Makes a change durable before it is carried out. */
+  /** Makes a change durable before it is carried out. When it fails, nothing of it stays. */
   begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>>;
-  /** Takes back what could not be carried out: these articles are as they were before the change. */
-  withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<Result<null>>;
+  /**
+   * Takes back what could not be carried out: these articles are as they were before the change.
+   * Where the disk does not take it, it is known at least until the end of the program, and
+   * afterwards undoing that change finds nothing to do.
+   */
+  withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<void>;
 }
 
 const lineSchema = z.discriminatedUnion('kind', [
@@ -53,6 +57,8 @@ class FolderHistory implements History {
   readonly #changes: Change[] = [];
   readonly #byArticle = new Map<ArticleId, ChangeId[]>();
   readonly #byId = new Map<ChangeId, number>();
+  /** Withdrawals that the disk did not take: they go before the next change. */
+  #owed: Line[] = [];
 
   constructor(root: string, lines: readonly Line[]) {
     this.#root = root;
@@ -83,28 +89,48 @@ class FolderHistory implements History {
   }
 
   async begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>> {
+    const begun = await this.#write(change, before);
+    // Versions of a change that was not begun are of no use, and the disk may be full.
+    if (!begun.ok) await this.#forgetVersions(change.id, before.keys());
+    return begun;
+  }
+
+  async #write(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>> {
     for (const [id, bytes] of before) {
       const written = await writeAtomically(this.#versionFile(id, change.id), bytes);
       if (!written.ok) return written;
     }
-    return this.#append({ kind: 'change', ...change }, change.at);
+    const line: Line = { kind: 'change', ...change };
+    const appended = await this.#append([...this.#owed, line], change.at);
+    if (!appended.ok) return appended;
+    this.#owed = [];
+    this.#take(line);
+    return appended;
   }
 
-  async withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<Result<null>> {
+  async #forgetVersions(change: ChangeId, ids: Iterable<ArticleId>): Promise<void> {
+    for (const id of ids) await rm(this.#versionFile(id, change), { force: true }).catch(() => {});
+  }
+
+  async withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<void> {
     const found = this.#changes[this.#byId.get(change) ?? -1];
-    if (found === undefined) return fail('not-found', `There is no change ${change}.`);
-    return this.#append({ kind: 'withdrawn', change, ids: [...ids] }, found.at);
+    if (found === undefined) return;
+    const line: Line = { kind: 'withdrawn', change, ids: [...ids] };
+    this.#take(line);
+    const appended = await this.#append([line], found.at);
+    if (!appended.ok) this.#owed.push(line);
   }
 
   #versionFile(id: ArticleId, change: ChangeId): string {
     return join(this.#root, 'versions', ownNameOf(id), `${change}.md`);
   }
 
-  async #append(line: Line, at: string): Promise<Result<null>> {
+  #append(lines: readonly Line[], at: string): Promise<Result<null>> {
     const file = join(this.#root, 'changes', `${at.slice(0, 7)}.jsonl`);
-    const appended = await appendLine(file, JSON.stringify(line));
-    if (appended.ok) this.#take(line);
-    return appended;
+    return appendLines(
+      file,
+      lines.map((line) => JSON.stringify(line)),
+    );
   }
 
   #take(line: Line): void {
@@ -148,16 +174,21 @@ function parseLine(text: string): readonly Line[] {
   }
 }
 
-/** Ends a line that a crash has torn before it begins its own. */
-async function appendLine(file: string, line: string): Promise<Result<null>> {
+/** Ends a line that a crash has torn before it begins its own. On failure the file is as it was. */
+async function appendLines(file: string, lines: readonly string[]): Promise<Result<null>> {
   try {
     await makeFolder(dirname(file));
     const handle = await open(file, 'a+');
     try {
       const { size } = await handle.stat();
       const last = size === 0 ? 10 : (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0];
-      await handle.appendFile(`${last === 10 ? '' : '\n'}${line}\n`);
-      await handle.sync();
+      try {
+        await handle.appendFile(`${last === 10 ? '' : '\n'}${lines.join('\n')}\n`);
+        await handle.sync();
+      } catch (error) {
+        await handle.truncate(size).catch(() => {});
+        throw error;
+      }
     } finally {
       await handle.close();
     }

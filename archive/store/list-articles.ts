@@ -1,22 +1,26 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import { type Failure, failureOfSystemError, ok, type Result } from '../result.ts';
 import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
 
+export interface ClosedFolder extends Failure {
+  readonly path: ArticlePath;
+}
+
 export interface ArticleListing {
   /** In the order of their paths. */
   readonly paths: readonly ArticlePath[];
-  /** Folders that could not be looked into. */
-  readonly failures: readonly Failure[];
+  /** Folders that could not be looked into, by their paths in the archive. */
+  readonly failures: readonly ClosedFolder[];
 }
 
 /**
  * Every Markdown file below the folder. Hidden folders, `node_modules` and links to other folders
- * are not entered; a link to a file counts when it stays inside. Fails only when the folder itself
- * cannot be read.
+ * are not entered. A link to a file counts, one that leads out or to nothing too: reading it says
+ * what is the matter. Fails only when the folder itself cannot be read.
  */
 export async function listArticles(
   folder: string,
@@ -24,14 +28,14 @@ export async function listArticles(
   start = folder,
 ): Promise<Result<ArticleListing>> {
   const paths: ArticlePath[] = [];
-  const failures: Failure[] = [];
+  const failures: ClosedFolder[] = [];
   const pending = [start];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     signal?.throwIfAborted();
     const entries = await entriesOf(at);
     if (!entries.ok) {
       if (at === start) return entries;
-      failures.push(entries.error);
+      failures.push({ ...entries.error, path: toArchivePath(folder, at) });
       continue;
     }
     for (const entry of entries.value) {
@@ -40,7 +44,7 @@ export async function listArticles(
       if (entry.isDirectory()) pending.push(absolute);
       else if (
         isArticlePath(entry.name) &&
-        (entry.isFile() || (await isLinkInside(folder, absolute, entry)))
+        (entry.isFile() || (await isLinkToFile(absolute, entry)))
       ) {
         paths.push(toArchivePath(folder, absolute));
       }
@@ -57,9 +61,8 @@ async function entriesOf(folder: string): Promise<Result<readonly Dirent[]>> {
   }
 }
 
-async function isLinkInside(folder: string, absolute: string, entry: Dirent): Promise<boolean> {
+async function isLinkToFile(absolute: string, entry: Dirent): Promise<boolean> {
   if (!entry.isSymbolicLink()) return false;
-  const target = await realpath(absolute).catch(() => null);
-  if (target === null || !target.startsWith(folder + sep)) return false;
-  return (await stat(target)).isFile();
+  const target = await stat(absolute).catch(() => null);
+  return target === null || target.isFile();
 }

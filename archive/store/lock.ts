@@ -16,8 +16,15 @@ const beat = 10_000;
 const stale = 60_000;
 
 const ownerSchema = z.object({ token: z.string(), pid: z.number().int(), host: z.string() });
+type Owner = z.infer<typeof ownerSchema>;
 
 export interface ArchiveLock {
+  /**
+   * Whether the lock is still this one's: after a computer has slept, or a drive was away, another
+   * may have taken it over. Fails with `locked` then, with `not-found` when there is none, and as
+   * the file system does.
+   */
+  check(): Promise<Result<null>>;
   release(): Promise<void>;
 }
 
@@ -35,9 +42,11 @@ export async function lockArchive(folder: string): Promise<Result<ArchiveLock>> 
   const timer = setInterval(() => void keepAlive(file, token), beat);
   timer.unref();
   return ok({
+    check: () => checkOwner(folder, file, token),
     release: async () => {
       clearInterval(timer);
-      if ((await ownerOf(file))?.token === token) await rm(file, { force: true });
+      // Where it cannot be removed, the next one finds it stale.
+      if ((await ownerOf(file))?.token === token) await rm(file, { force: true }).catch(() => {});
     },
   });
 }
@@ -66,6 +75,15 @@ async function isOld(file: string): Promise<boolean> {
   return known !== null && Date.now() - known.mtimeMs > stale;
 }
 
+async function checkOwner(folder: string, file: string, token: string): Promise<Result<null>> {
+  try {
+    if (parseOwner(await readFile(file, 'utf8'))?.token === token) return ok(null);
+    return fail('locked', `${folder} was taken over by another instance.`, { path: folder });
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, file) };
+  }
+}
+
 /** A lock that somebody else has taken over is not kept alive for them. */
 async function keepAlive(file: string, token: string): Promise<void> {
   if ((await ownerOf(file))?.token !== token) return;
@@ -78,6 +96,10 @@ async function claim(file: string, token: string): Promise<boolean> {
     const handle = await open(file, 'wx');
     try {
       await handle.writeFile(JSON.stringify({ token, pid: process.pid, host: hostname() }));
+    } catch (error) {
+      // A lock that says nothing would keep everybody out for a minute.
+      await rm(file, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }
@@ -101,9 +123,15 @@ async function isStale(file: string): Promise<boolean> {
   );
 }
 
-async function ownerOf(file: string): Promise<z.infer<typeof ownerSchema> | null> {
+/** null when there is no lock, and when it does not say whose it is. */
+async function ownerOf(file: string): Promise<Owner | null> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return parseOwner(text);
+}
+
+function parseOwner(text: string): Owner | null {
   try {
-    return ownerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return ownerSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }

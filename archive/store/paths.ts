@@ -34,13 +34,18 @@ export function resolveInside(folder: string, path: string): Result<string> {
     : ok(join(folder, ...parts));
 }
 
-/** As `resolveInside`, for a file that exists: follows links and refuses those that lead out. */
+/**
+ * As `resolveInside`, for a file that exists: follows links and refuses those that lead out.
+ *
+ * `folder` must be a real path, as that of an open archive is: asking for it again costs as much
+ * as the file itself.
+ */
 export async function resolveExisting(folder: string, path: string): Promise<Result<string>> {
   const inside = resolveInside(folder, path);
   if (!inside.ok) return inside;
   try {
-    const [root, real] = await Promise.all([realpath(folder), realpath(inside.value)]);
-    return real.startsWith(root + sep)
+    const real = await realpath(inside.value);
+    return real.startsWith(folder + sep)
       ? ok(real)
       : fail('outside-archive', `${path} leads out of the archive.`, { path });
   } catch (error) {
@@ -48,13 +53,16 @@ export async function resolveExisting(folder: string, path: string): Promise<Res
   }
 }
 
-/** As `resolveInside`, for a file that need not exist: the folders above it that do must lie inside. */
+/**
+ * As `resolveInside`, for a file that need not exist: the folders above it that do must lie inside.
+ * `folder` must be a real path.
+ */
 export async function resolveNew(folder: string, path: string): Promise<Result<string>> {
   const inside = resolveInside(folder, path);
   if (!inside.ok) return inside;
   try {
-    const [root, real] = await Promise.all([realpath(folder), realpathOfNearest(inside.value)]);
-    return real === root || real.startsWith(root + sep)
+    const real = await realpathOfNearest(inside.value);
+    return real === folder || real.startsWith(folder + sep)
       ? inside
       : fail('outside-archive', `${path} leads out of the archive.`, { path });
   } catch (error) {

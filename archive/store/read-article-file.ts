@@ -1,9 +1,14 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { resolveExisting } from './paths.ts';
 
 /** Larger files are no articles; they are listed and named, never read. 20 MB. */
 export const largestArticle = 20 * 1024 * 1024;
+
+/** A pipe would keep whoever opens it waiting for its other end. Windows has no such flag. */
+const withoutWaiting = constants.O_NONBLOCK ?? 0;
 
 export interface ArticleFile {
   readonly bytes: Uint8Array;
@@ -11,14 +16,19 @@ export interface ArticleFile {
   readonly modifiedMs: number;
 }
 
-/** Reads a file of the archive whole. Fails with `not-found`, `no-permission`, `too-large`, `outside-archive`, `io-error`. */
+/**
+ * Reads a file of the archive whole. Fails with `not-found`, `no-permission`, `too-large`,
+ * `outside-archive`, `io-error`. `folder` must be a real path.
+ */
 export async function readArticleFile(folder: string, path: string): Promise<Result<ArticleFile>> {
   const file = await resolveExisting(folder, path);
-  if (!file.ok) return file;
+  if (!file.ok) return file.error.code === 'not-found' ? whyNotFound(folder, path, file) : file;
   try {
-    const handle = await open(file.value, 'r');
+    const handle = await open(file.value, constants.O_RDONLY | withoutWaiting);
     try {
-      const { size, mtimeMs } = await handle.stat();
+      const known = await handle.stat();
+      if (!known.isFile()) return fail('not-found', `${path} is no file.`, { path });
+      const { size, mtimeMs } = known;
       if (size > largestArticle) {
         return fail(
           'too-large',
@@ -33,4 +43,18 @@ export async function readArticleFile(folder: string, path: string): Promise<Res
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, path) };
   }
+}
+
+/** A name that stands in the folder and leads to no file is not the same as a file that is gone. */
+async function whyNotFound<Failed>(
+  folder: string,
+  path: string,
+  failed: Failed,
+): Promise<Failed | Result<never>> {
+  if (path.includes('\ufffd'))
+    return fail('io-error', `${path}: the name of the file is not UTF-8.`, { path });
+  const link = await lstat(join(folder, path)).catch(() => null);
+  return link?.isSymbolicLink() === true
+    ? fail('io-error', `${path} is a link to a file that is not there.`, { path })
+    : failed;
 }

@@ -1,5 +1,6 @@
+import { access, constants } from 'node:fs/promises';
 import type { ArticlePath, ContentHash } from '../article/article.ts';
-import { fail, type Result } from '../result.ts';
+import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { hashOf } from './hash.ts';
 import { resolveExisting, resolveNew } from './paths.ts';
@@ -30,7 +31,9 @@ export async function saveArticle(
   if (!unchanged.ok) return unchanged;
   // A link stays a link: what it leads to is replaced.
   const file = await resolveExisting(folder, path);
-  return file.ok ? writeAtomically(file.value, bytes) : file;
+  if (!file.ok) return file;
+  const allowed = await mayReplace(file.value, path);
+  return allowed.ok ? writeAtomically(file.value, bytes) : allowed;
 }
 
 export async function isUnchanged(
@@ -42,4 +45,14 @@ export async function isUnchanged(
   if (!current.ok) return current;
   if (hashOf(current.value.bytes) === base) return { ok: true, value: null };
   return fail('changed-on-disk', `${path} was changed by another program.`, { path });
+}
+
+/** Replacing a file needs rights to its folder only; somebody who has protected the file means it. */
+async function mayReplace(file: string, path: string): Promise<Result<null>> {
+  try {
+    await access(file, constants.W_OK);
+    return ok(null);
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
 }

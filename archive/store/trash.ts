@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -11,6 +11,7 @@ import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../r
 import { writeAtomically } from './atomic-write.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder, resolveInside } from './paths.ts';
+import { readArticleFile } from './read-article-file.ts';
 import { isUnchanged } from './save-article.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -44,6 +45,7 @@ export async function moveToTrash(
   );
   if (!about.ok) return about;
   try {
+    if ((await lstat(from.value)).isSymbolicLink()) return await moveWhatLinkSays(folder, entry);
     await rename(from.value, join(place, 'article.md'));
     await syncFolder(place);
     await syncFolder(dirname(from.value));
@@ -51,6 +53,17 @@ export async function moveToTrash(
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, entry.path) };
   }
+}
+
+/** A link would lead to nowhere from the trash: its bytes go there, and the link is removed. */
+async function moveWhatLinkSays(folder: string, { id, path }: TrashEntry): Promise<Result<null>> {
+  const file = await readArticleFile(folder, path);
+  if (!file.ok) return file;
+  const written = await writeAtomically(join(placeOf(folder, id), 'article.md'), file.value.bytes);
+  if (!written.ok) return written;
+  await rm(join(folder, path));
+  await syncFolder(dirname(join(folder, path)));
+  return ok(null);
 }
 
 /** Newest first. Entries that cannot be read are left out; their files stay. */
@@ -86,7 +99,7 @@ export async function readTrashed(folder: string, id: ArticleId): Promise<Result
   }
 }
 
-/** Forgets an entry, for an article that is back in its place. */
+/** Forgets an entry, for an article that is back in its place. Throws the system's error. */
 export async function discardTrashed(folder: string, id: ArticleId): Promise<void> {
   await rm(placeOf(folder, id), { recursive: true, force: true });
 }
@@ -101,7 +114,7 @@ export async function emptyTrash(folder: string): Promise<Result<{ readonly remo
     await syncFolder(root);
     return ok({ removed: entries.length });
   } catch (error) {
-    return fail('io-error', failureOfSystemError(error, root).message, { path: root });
+    return { ok: false, error: failureOfSystemError(error, root) };
   }
 }
 

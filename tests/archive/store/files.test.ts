@@ -51,7 +51,7 @@ describe('a path in the archive', () => {
 });
 
 describe('the list of articles', () => {
-  it('is all Markdown below the folder but hidden and foreign folders', async () => {
+  it('is all Markdown below the folder, and links that read as such, but hidden and foreign folders', async () => {
     const folder = await temporaryFolder();
     const elsewhere = await temporaryFolder();
     await writeFiles(elsewhere, { 'far.md': 'F' });
@@ -77,7 +77,16 @@ describe('the list of articles', () => {
     expect(listed).toEqual({
       ok: true,
       value: {
-        paths: ['a/Y.MD', 'a/deep/er/d.md', 'a/x.markdown', 'b.md', 'link.md', 'مقال.md'],
+        paths: [
+          'a/Y.MD',
+          'a/deep/er/d.md',
+          'a/x.markdown',
+          'b.md',
+          'broken.md',
+          'far.md',
+          'link.md',
+          'مقال.md',
+        ],
         failures: [],
       },
     });
@@ -92,8 +101,8 @@ describe('the list of articles', () => {
     const listed = await withoutPrivileges(() => listArticles(folder));
     if (!isRoot) await chmod(join(folder, 'locked'), 0o700);
     expect(listed.ok && listed.value.paths).toEqual(['a.md', 'z.md']);
-    expect(listed.ok && listed.value.failures.map((failure) => failure.code)).toEqual([
-      'no-permission',
+    expect(listed.ok && listed.value.failures).toMatchObject([
+      { code: 'no-permission', path: 'locked' },
     ]);
   });
 
@@ -130,7 +139,7 @@ describe('reading a file', () => {
     await chmod(join(folder, 'secret.md'), isRoot ? 0o600 : 0);
     expect(code(await readArticleFile(folder, pathOf('gone.md')))).toBe('not-found');
     expect(code(await readArticleFile(folder, pathOf('huge.md')))).toBe('too-large');
-    expect(code(await readArticleFile(folder, pathOf('folder.md')))).toBe('io-error');
+    expect(code(await readArticleFile(folder, pathOf('folder.md')))).toBe('not-found');
     expect(code(await readArticleFile(folder, pathOf('file.md/x.md')))).toBe('not-a-folder');
     expect(code(await withoutPrivileges(() => readArticleFile(folder, pathOf('secret.md'))))).toBe(
       'no-permission',
