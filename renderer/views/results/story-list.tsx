@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
-import { pageSize, searchPageQuery } from '../../stores/archive-queries.ts';
+import { pageSize, queryClient, searchPageQuery } from '../../stores/archive-queries.ts';
 import { moveToRow } from '../../stores/list-rows.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { isSelected, type Row } from '../../stores/selection.ts';
@@ -13,6 +13,14 @@ import styles from './story-list.module.css';
 import { StoryMenu } from './story-menu.tsx';
 import { rowDomId, StoryRow } from './story-row.tsx';
 import { useRowHeight } from './use-row-height.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Milliseconds for which a page must be in sight before it is asked for. */
+const flight = 50;
+
+function pagesOf(list: string): number[] {
+  return list === '' ? [] : list.split(',').map(Number);
+}
 
 /** The stories found, however many: only the rows in sight are drawn, only their pages are read. */
 export function StoryList({ total }: { readonly total: number }) {
@@ -47,14 +55,17 @@ export function StoryList({ total }: { readonly total: number }) {
   }, [active, virtual]);
 
   const items = virtual.getVirtualItems();
-  const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))];
-  const answers = useQueries({ queries: pages.map((page) => searchPageQuery(query, page)) });
+  // Pages that only fly past are not asked for; those that were read before are there at once.
+  const inSight = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))].join();
+  const pages = pagesOf(useSettled(inSight, flight));
+  useQueries({ queries: pages.map((page) => searchPageQuery(query, page)) });
   const resultAt = (index: number) =>
-    answers[pages.indexOf(Math.floor(index / pageSize))]?.data?.results[index % pageSize];
+    queryClient.getQueryData(searchPageQuery(query, Math.floor(index / pageSize)).queryKey)
+      ?.results[index % pageSize];
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const inSight = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
-    handleListKey(event, inSight);
+    const rows = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1);
+    handleListKey(event, rows);
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
       const row = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
