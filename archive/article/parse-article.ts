@@ -58,6 +58,10 @@ export interface ArticleFile {
   readonly values: FrontMatterValues;
 }
 
+/**
+ * Zero bytes, which a power cut can leave in place of a text and which UTF-16 has between its
+ * letters, count as `not-utf8`.
+ */
 export function readFile(bytes: Uint8Array, path: ArticlePath): Result<ArticleFile> {
   if (bytes.length > largestArticle) {
     return fail('too-large', `${path} is larger than 20 MB.`, {
@@ -66,7 +70,8 @@ export function readFile(bytes: Uint8Array, path: ArticlePath): Result<ArticleFi
     });
   }
   const text = decode(bytes);
-  if (text === null) return fail('not-utf8', `${path} is not UTF-8 text.`, { path });
+  if (text === null || text.includes('\0'))
+    return fail('not-utf8', `${path} is not UTF-8 text.`, { path });
   if (text.replace('\ufeff', '').trim() === '')
     return fail('empty-file', `${path} is empty.`, { path });
   const frontMatter = splitFrontMatter(text);
