@@ -63,9 +63,14 @@ export function runCommand(id: CommandId): void {
   handlers[id]();
 }
 
-/** In a field, undo, redo and select all are the field's own. */
+/**
+ * In a field, undo, redo and select all are the field's own. An empty box whose acts are saved at
+ * once, such as the tag box, leaves undo to the archive (`data-yields-undo`).
+ */
 function inField(act: 'undo' | 'redo' | 'selectAll'): boolean {
-  if (!isEditable(document.activeElement)) return false;
+  const element = document.activeElement;
+  if (!isEditable(element)) return false;
+  if (act !== 'selectAll' && element?.hasAttribute('data-yields-undo')) return false;
   document.execCommand(act);
   return true;
 }

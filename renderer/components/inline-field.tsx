@@ -55,13 +55,15 @@ export function InlineField(props: InlineFieldProps) {
   const value = useRef<HTMLButtonElement>(null);
   const wantsFocus = useRef(false);
   const { isEditing } = edit;
+  const wasRefused = useRef(false);
+  wasRefused.current = edit.error !== null;
 
   useEffect(() => {
     // A refused value is a field again: the focus was on what stood in its place.
     const wasOnValue = isEditing && document.activeElement === document.body;
     if (!wantsFocus.current && !wasOnValue) return;
     wantsFocus.current = false;
-    if (isEditing) enter(input.current, wasOnValue);
+    if (isEditing) enter(input.current, wasRefused.current);
     else value.current?.focus();
   }, [isEditing]);
 

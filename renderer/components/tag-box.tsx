@@ -129,6 +129,7 @@ export function TagBox(props: TagBoxProps) {
         <input
           ref={input}
           type="text"
+          data-yields-undo={typed === '' || undefined}
           dir="auto"
           spellCheck={false}
           aria-label={words('panel.tags.add')}

@@ -49,8 +49,8 @@ it('edits each article in its own way as one change, which one undo takes back',
   expect(result.value.changed).toHaveLength(2);
   const files = await readFiles(folder);
   expect(files['storm.md']).toContain('headline: Storm # kept');
-  expect(files['storm.md'].match(/credit: EPA/g)).toHaveLength(2);
-  expect(files['ferry.md'].match(/credit: EPA/g)).toHaveLength(1);
+  expect(files['storm.md']?.match(/credit: EPA/g)).toHaveLength(2);
+  expect(files['ferry.md']?.match(/credit: EPA/g)).toHaveLength(1);
   expect(archive.undoState().undo?.count).toBe(2);
 
   // Both had no id before: the event says where they live on.

@@ -154,13 +154,13 @@ export function BatchTextRow(props: BatchTextRowProps) {
   }
 
   return (
-    <div className={styles.row} data-field={field}>
+    <div className={styles.row}>
       <Checkbox
         aria-label={words('panel.batch.tick', { field: label })}
         isSelected={isTicked}
         onChange={setTicked}
       />
-      <div className={styles.field}>
+      <div className={styles.field} data-field={field}>
         <label className={styles.label} htmlFor={`batch-${field}`}>
           {label}
         </label>
