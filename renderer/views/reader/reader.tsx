@@ -8,6 +8,7 @@ import { useCurrentArticle } from '../../stores/current-article.ts';
 import { findInStory, setHits } from '../../stores/reader-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useFirstPage } from '../results/use-first-page.ts';
@@ -54,18 +55,24 @@ export function Reader() {
   );
 }
 
+/** The side panel has the acts for several stories; without it they stand here. */
 function ManySelected({ count }: { readonly count: number }) {
   const words = useWords();
+  const hidden = useSettings((state) => state.settings.panes.hidden);
   return (
     <EmptyState
       icon={Files}
       title={words('reader.many.title', { count })}
       text={words('reader.many.text')}
     >
-      <Button kind="primary" onPress={() => runCommand('edit-fields')}>
-        {words('reader.many.edit', { count })}
-      </Button>
-      <Button onPress={() => runCommand('export-bundle')}>{words('reader.many.export')}</Button>
+      {hidden.includes('panel') && (
+        <>
+          <Button kind="primary" onPress={() => runCommand('edit-fields')}>
+            {words('reader.many.edit', { count })}
+          </Button>
+          <Button onPress={() => runCommand('export-bundle')}>{words('reader.many.export')}</Button>
+        </>
+      )}
     </EmptyState>
   );
 }
