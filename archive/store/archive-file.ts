@@ -10,6 +10,7 @@ import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../r
 import { filterSchema, sortSchema } from '../search/query.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { ownFolder } from './paths.ts';
+import { readyMadeSearches } from './ready-made-searches.ts';
 
 /** The format that this program writes. A folder of a later one is opened for reading only. */
 export const archiveFormat = 1;
@@ -85,14 +86,15 @@ export function newArchiveFile(
   folder: string,
   given: Partial<Pick<ArchiveFile, 'name' | 'timeZone' | 'language'>> = {},
 ): ArchiveFile {
+  const language = given.language ?? 'en';
   return {
     format: archiveFormat,
     id: ulid(),
     name: given.name ?? (basename(folder) || folder),
     timeZone: given.timeZone ?? systemTimeZone(),
-    language: given.language ?? 'en',
+    language,
     collections: [],
-    savedSearches: [],
+    savedSearches: readyMadeSearches(language),
     tagNotes: {},
   };
 }
