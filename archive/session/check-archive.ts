@@ -3,7 +3,7 @@ import type { Finding } from '../article/finding.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { listArticles } from '../store/list-articles.ts';
 import { readAll } from './load-articles.ts';
-import { findingsIn, type Session } from './session.ts';
+import { findingsIn, missingFolder, type Session } from './session.ts';
 
 /** Findings that mean that something on disk is broken, not only unfinished. */
 const damage: ReadonlySet<Finding['code']> = new Set([
@@ -16,7 +16,9 @@ const damage: ReadonlySet<Finding['code']> = new Set([
 export async function checkArchive(session: Session, job: JobOptions = {}): Promise<CheckReport> {
   const problems: CheckProblem[] = [];
   let valid = true;
-  const listed = await listArticles(session.folder, job);
+  const listed = (await session.isFolderThere())
+    ? await listArticles(session.folder, job)
+    : { ok: false as const, error: missingFolder(session.folder) };
   if (!listed.ok) {
     return {
       valid: false,

@@ -6,7 +6,7 @@ import type { JobOptions } from '../job.ts';
 import { type Failure, fail, type Result } from '../result.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { targetIds } from './edit-articles.ts';
-import type { Session } from './session.ts';
+import { missingFolder, type Session } from './session.ts';
 
 /** Packs articles and their pictures into a bundle. A file that cannot be read is a warning, the rest goes. */
 export async function exportBundle(
@@ -17,6 +17,7 @@ export async function exportBundle(
 ): Promise<Result<ExportReport>> {
   const paths = targetIds(session, target).flatMap((id) => session.catalogue.get(id)?.path ?? []);
   if (paths.length === 0) return fail('nothing-to-export', 'No article was chosen for export.');
+  if (!(await session.isFolderThere())) return { ok: false, error: missingFolder(session.folder) };
   const unread: Failure[] = [];
   const packed = await packBundle(articlesAt(session, paths, unread), {
     ...job,

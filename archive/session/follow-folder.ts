@@ -49,12 +49,12 @@ async function takeInAgain(session: Session): Promise<void> {
  * makes no event.
  */
 async function takeInChanges(session: Session, { changed, removed }: FolderChanges): Promise<void> {
-  // When the folder itself vanishes, all in it seems to be removed; nothing was.
-  if (!(await session.isFolderThere())) return;
   const read = await readAll(session, changed);
   const found = new Set(read.map(({ path }) => path));
   const news = read.filter(({ path, hash }) => session.catalogue.byPath(path)?.hash !== hash);
   const vanished = await stillGone(session, removed);
+  // When the folder itself vanishes, be it while it is read, all in it seems to be removed; nothing was.
+  if (!(await session.isFolderThere())) return;
   const gone = letGo(
     session,
     [...vanished, ...changed].filter((path) => !found.has(path)),

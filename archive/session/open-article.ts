@@ -5,7 +5,7 @@ import { ok, type Result } from '../result.ts';
 import { matchedWords } from '../search/matched-words.ts';
 import type { Query } from '../search/query.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { findingsIn, type Session, unknownArticle } from './session.ts';
+import { findingsIn, missingFolder, type Session, unknownArticle } from './session.ts';
 
 /** Reads one article from disk, with the words in it that a query finds. */
 export async function openArticle(
@@ -17,7 +17,10 @@ export async function openArticle(
   if (known === null) return { ok: false, error: unknownArticle(id) };
   const { path } = known;
   const file = await readArticleFile(session.folder, path);
-  if (!file.ok && file.error.code === 'not-found') return file;
+  if (!file.ok && file.error.code === 'not-found')
+    return (await session.isFolderThere())
+      ? file
+      : { ok: false, error: missingFolder(session.folder) };
   const read = file.ok
     ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
     : unreadableArticle(path, file.error);

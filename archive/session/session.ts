@@ -107,6 +107,10 @@ export function letGo(
   return ids;
 }
 
+export function missingFolder(folder: string): Failure {
+  return { code: 'folder-missing', message: `${folder} cannot be reached.`, path: folder };
+}
+
 export function unknownArticle(id: string): Failure {
   return { code: 'unknown-article', message: `There is no article ${id}.`, path: id };
 }

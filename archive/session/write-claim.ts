@@ -5,7 +5,7 @@ import { type ReadArchiveFile, readArchiveFile, writeArchiveFile } from '../stor
 import type { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { type ArchiveLock, lockArchive } from '../store/lock.ts';
-import { emitInfo, type Session } from './session.ts';
+import { emitInfo, missingFolder, type Session } from './session.ts';
 
 /**
  * The right to write an archive.
@@ -57,7 +57,8 @@ export class WriteClaim {
   async beforeWriting(session: Session): Promise<Result<null>> {
     const refused = this.#refusal(session);
     if (refused !== null) return refused;
-    if (!(await this.isFolderThere(session))) return folderMissing(session);
+    if (!(await this.isFolderThere(session)))
+      return { ok: false, error: missingFolder(this.#folder) };
     const held = await this.#hold(session);
     if (!held.ok || this.#isArchive) return held;
     const written = await writeArchiveFile(this.#folder, session.file);
@@ -122,7 +123,7 @@ export class WriteClaim {
       case 'writable':
         return null;
       case 'missing':
-        return folderMissing(session);
+        return { ok: false, error: missingFolder(folder) };
       case 'read-only':
         return session.access.reason === 'locked'
           ? fail('locked', 'The archive is open in another window or on another machine.', {
@@ -134,11 +135,6 @@ export class WriteClaim {
     }
   }
 }
-
-function folderMissing({ folder }: Session): Result<null> {
-  return fail('folder-missing', `${folder} cannot be reached.`, { path: folder });
-}
-
 async function mayWriteIn(folder: string): Promise<Result<null>> {
   try {
     await access(folder, constants.W_OK);

@@ -7,7 +7,7 @@ import {
   articlePathSchema,
   type ContentHash,
 } from '../article/article.ts';
-import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder, resolveInside } from './paths.ts';
