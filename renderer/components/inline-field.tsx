@@ -44,6 +44,9 @@ export interface InlineFieldProps {
 /** Tab went out of one field: the one that it enters opens too. */
 let isTabbing = false;
 
+/** A field was taken away while it was edited, because another story came: its own field opens there. */
+let carriedOn: string | null = null;
+
 /**
  * A value that looks like text until it is edited. Enter commits (in a field of several lines so
  * does Ctrl or Cmd with Enter, and Shift+Enter breaks the line), Esc reverts, Tab commits and goes on.
@@ -66,6 +69,15 @@ export function InlineField(props: InlineFieldProps) {
     if (isEditing) enter(input.current, wasRefused.current);
     else value.current?.focus();
   }, [isEditing]);
+
+  const carry = useRef({ isEditing, begin });
+  carry.current = { isEditing, begin };
+  useEffect(() => {
+    if (name !== undefined && carriedOn === name) carry.current.begin();
+    return () => {
+      if (carry.current.isEditing) carryOn(name ?? null);
+    };
+  }, [name]);
 
   function begin(): void {
     wantsFocus.current = true;
@@ -232,6 +244,13 @@ function FieldInput(
       <SuggestionPopover field={inputRef}>{completion.list}</SuggestionPopover>
     </>
   );
+}
+
+function carryOn(name: string | null): void {
+  carriedOn = name;
+  setTimeout(() => {
+    carriedOn = null;
+  });
 }
 
 function noteTab(): void {

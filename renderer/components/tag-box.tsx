@@ -15,6 +15,8 @@ export interface BoxedTag {
 
 export interface TagBoxProps {
   readonly label: string;
+  /** What the empty field reads. */
+  readonly addLabel: string;
   /** Names the box for `data-field`. */
   readonly name: string;
   readonly tags: readonly BoxedTag[];
@@ -132,8 +134,8 @@ export function TagBox(props: TagBoxProps) {
           data-yields-undo={typed === '' || undefined}
           dir="auto"
           spellCheck={false}
-          aria-label={words('panel.tags.add')}
-          placeholder={words('panel.tags.add')}
+          aria-label={props.addLabel}
+          placeholder={props.addLabel}
           className={styles.input}
           value={typed}
           {...completion.inputProps}

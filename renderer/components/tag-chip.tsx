@@ -70,7 +70,7 @@ export function TagChip(props: TagChipProps) {
       )}
       {onRemove && (
         <Button
-          aria-label={words('panel.tags.removeNamed', { tag })}
+          aria-label={words('panel.removeEntry', { entry: tag })}
           className={styles.act ?? ''}
           onPress={onRemove}
         >

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -206,7 +206,7 @@ test('tags are added, completed, removed by Backspace and renamed everywhere', a
 
   await expect(box).toBeFocused();
   await page.keyboard.press('Backspace');
-  await expect(panel(page).getByRole('button', { name: 'Remove tag “lighthouse”' })).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Remove “lighthouse”' })).toBeVisible();
   await page.keyboard.press('Backspace');
   await expect.poll(() => readFile(file, 'utf8')).toContain('fishing, council]');
 
@@ -363,6 +363,46 @@ test('a story without an id keeps its place in the panel when its first save giv
   expect(saved).toMatch(/^---\n[\s\S]*id: [0-9A-Z]{26}/);
   expect(saved).toContain('place: Quay');
   await expect(field(page, 'Headline')).toContainText('A note from the quay');
+});
+
+test('another story comes while a field is edited: what was typed is saved and the same field is open', async ({
+  page,
+  machine,
+}) => {
+  const file = join(await sampleCopy(machine), breached);
+  await search(page, 'tag:"Storm Ottilie"');
+  await expect(page.getByText(/^\d+ of 61/)).toBeVisible();
+  await page.getByRole('option', { name: /Sea tears/ }).click();
+  await field(page, 'Place').click();
+  await typing(page, 'Place').fill('Outer Mole');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(field(page, 'Headline')).not.toContainText('Sea tears');
+  await expect(typing(page, 'Place')).toBeFocused();
+  await expect(typing(page, 'Place')).not.toHaveValue('Outer Mole');
+  await expect.poll(() => readFile(file, 'utf8')).toContain('place: Outer Mole');
+});
+
+test('a read-only archive shows its fields locked, to be read and copied', async ({
+  launch,
+  machine,
+}) => {
+  const folder = join(machine.files, 'Later');
+  await mkdir(join(folder, '.newsroom'), { recursive: true });
+  await writeFile(
+    join(folder, '.newsroom/archive.yaml'),
+    'format: 99\nid: 01JPWVYZ0000000000000ARCH1\nname: Later\ntimeZone: UTC\nlanguage: en\n',
+  );
+  await writeFile(join(folder, 'a.md'), '---\nheadline: A story of tomorrow\n---\n\nText.\n');
+  const { page } = await launch({ args: [folder] });
+  await page.getByRole('option').first().click();
+  await expect(panel(page).getByText(/^Read-only/)).toBeVisible();
+  await field(page, 'Headline').focus();
+  await expect(field(page, 'Headline')).toBeFocused();
+  await expect(field(page, 'Headline')).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Enter');
+  await expect(typing(page, 'Headline')).toHaveCount(0);
+  await expectAccessible(page, 'a read-only archive');
 });
 
 test('a file that is no story says why and what to do', async ({ page, machine }) => {

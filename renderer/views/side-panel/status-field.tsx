@@ -6,6 +6,7 @@ import { useWords } from '../../strings/words.tsx';
 import styles from './choice-field.module.css';
 import { useOpenStory } from './open-story.ts';
 import { runStoryAct } from './story-acts.ts';
+import { StoryField } from './story-field.tsx';
 
 const statuses: readonly ArticleStatus[] = ['usable', 'withheld', 'canceled'];
 
@@ -15,6 +16,16 @@ export function StatusField() {
   const { open, canEdit } = useOpenStory();
   const { article } = open;
   const status = article.status ?? 'usable';
+  if (!canEdit)
+    return (
+      <StoryField
+        name="status"
+        label={words('field.status')}
+        display={words(`panel.status.${status}`)}
+        read={(from) => from.status ?? 'usable'}
+        edits={() => []}
+      />
+    );
   return (
     <div className={styles.field} data-field="status">
       <span id="panel-status-label" className={styles.label}>
@@ -27,8 +38,6 @@ export function StatusField() {
         button={
           <Button
             aria-labelledby="panel-status-label panel-status-value"
-            aria-disabled={!canEdit}
-            isDisabled={!canEdit}
             className={styles.button ?? ''}
           >
             <span id="panel-status-value">{words(`panel.status.${status}`)}</span>

@@ -32,6 +32,7 @@ export function TagsSection() {
       <TagBox
         name="tags"
         label={words('panel.tags.label')}
+        addLabel={words('panel.tags.add')}
         tags={article.tags.map((tag) => ({ tag }))}
         isReadOnly={!canEdit}
         typed={typed}

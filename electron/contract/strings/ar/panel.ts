@@ -120,7 +120,6 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.tags.show': 'إظهار المقالات بهذا الوسم',
   'panel.tags.rename': 'إعادة التسمية في كل مكان…',
   'panel.tags.remove': 'إزالة',
-  'panel.tags.removeNamed': 'إزالة الوسم «{tag}»',
   'panel.tags.addToRest': 'إضافة إلى الباقي',
   'panel.tags.addToRestNamed': 'إضافة «{tag}» إلى الباقي',
 

@@ -113,7 +113,6 @@ export const panel = {
   'panel.tags.show': 'Show stories with this tag',
   'panel.tags.rename': 'Rename everywhere…',
   'panel.tags.remove': 'Remove',
-  'panel.tags.removeNamed': 'Remove tag “{tag}”',
   'panel.tags.addToRest': 'Add to the rest',
   'panel.tags.addToRestNamed': 'Add “{tag}” to the rest',
 

@@ -48,14 +48,14 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
       />
       <div className={styles.field}>
         <span className={styles.label}>{label}</span>
-        <p className={styles.note} dir="auto">
+        <p className={styles.note}>
           {values.length === 0
             ? words('panel.none')
             : values
                 .slice(0, 8)
                 .map(({ value, count }) =>
                   words('panel.batch.valueOn', {
-                    value: value ?? '',
+                    value: isolated(value ?? ''),
                     count,
                     total: stories.length,
                   }),
@@ -65,6 +65,7 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
         <TagBox
           name={field}
           label={label}
+          addLabel={words(field === 'tags' ? 'panel.tags.add' : 'panel.byline.add')}
           tags={names.map((tag) => ({ tag }))}
           typed={typed}
           onType={setTyped}
@@ -76,4 +77,9 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
       </div>
     </div>
   );
+}
+
+/** Keeps a name of one script apart from the sentence of another around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

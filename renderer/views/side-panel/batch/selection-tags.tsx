@@ -44,6 +44,7 @@ export function SelectionTags(props: {
     <TagBox
       name="tags"
       label={words('panel.tags.labelMany')}
+      addLabel={words('panel.tags.add')}
       tags={tags}
       isReadOnly={!canEdit}
       typed={typed}
