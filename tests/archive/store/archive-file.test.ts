@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchiveFile, writeArchiveFile } from '../../../archive/store/archive-file.ts';
 import { initArchive } from '../../../archive/store/init-archive.ts';
+import { readyMadeSearches } from '../../../archive/store/ready-made-searches.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
 import { namesIn } from './support.ts';
@@ -29,7 +30,12 @@ describe('the file of an archive', () => {
       value: {
         exists: false,
         newerFormat: false,
-        file: { format: 1, name: basename(folder), collections: [], savedSearches: [] },
+        file: {
+          format: 1,
+          name: basename(folder),
+          collections: [],
+          savedSearches: readyMadeSearches('en'),
+        },
       },
     });
     expect(await namesIn(folder)).toEqual([]);
