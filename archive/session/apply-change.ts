@@ -80,10 +80,11 @@ export async function applyChange(
   }
   if (written.length < plan.writes.length) {
     const undone = plan.writes.filter((write) => !written.includes(write));
-    await session.history.withdraw(
+    session.history.withdraw(
       change.id,
       undone.map(({ id }) => id),
     );
+    await session.history.flush();
   }
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)

@@ -40,7 +40,27 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     });
     await breathe();
   }
+  if (await session.isFolderThere()) withdrawUnfinished(session);
   report(session, null);
+}
+
+/**
+ * A program that was killed may have left its last change half carried out. Nothing is written
+ * here: the next change does.
+ */
+function withdrawUnfinished({ history, catalogue }: Session): void {
+  const last = history.changes().at(-1);
+  if (last === undefined) return;
+  const undone = last.items.filter(({ id, before, after }) => {
+    const path = (before ?? after)?.path;
+    const known = catalogue.get(id) ?? (path === undefined ? null : catalogue.byPath(path));
+    const hash = known?.hash ?? null;
+    return hash === (before?.hash ?? null) && hash !== (after?.hash ?? null);
+  });
+  history.withdraw(
+    last.id,
+    undone.map(({ id }) => id),
+  );
 }
 
 /** A folder that cannot be looked into stands in the list for what is in it. */

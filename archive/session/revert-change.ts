@@ -23,9 +23,9 @@ export async function redo(session: Session, job: JobOptions = {}): Promise<Resu
 /**
  * Brings every article of a change back to what it was before it, as a change of its own.
  *
- * An article that was edited since is left alone and reported: undo never throws work away. A
- * change that was cut short before its first article, by a crash, is no change: it is withdrawn,
- * so that the one before it can be undone.
+ * An article that was edited since is left alone and reported: undo never throws work away. One
+ * that a crash has kept from being changed is as it should be. Neither keeps earlier steps from
+ * being undone; one that cannot be written today stays a step.
  */
 async function revert(
   session: Session,
@@ -46,11 +46,21 @@ async function revert(
     else writes.push(planned.value);
     if (done % 50 === 49) await breathe();
   }
-  if (writes.length === 0 && failed.length === 0) {
-    await session.history.withdraw(change.id, unchanged);
+  session.history.withdraw(change.id, unchanged);
+  session.history.leaveAlone(
+    change.id,
+    failed.filter(({ error }) => isForGood(error)).map(({ id }) => id),
+  );
+  if (writes.length === 0) {
+    await session.history.flush();
     session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   }
   return applyChange(session, action, null, { writes, unchanged, failed }, job);
+}
+
+/** Others have changed the article, or the version before is lost: trying again changes nothing. */
+function isForGood({ code }: Failure): boolean {
+  return code === 'changed-on-disk' || code === 'not-found';
 }
 
 async function planRevert(

@@ -31,17 +31,21 @@ export interface History {
   version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>>;
   /** Makes a change durable before it is carried out. When it fails, nothing of it stays. */
   begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>>;
+  /** Takes back what was not carried out: these articles are as they were before the change. */
+  withdraw(change: ChangeId, ids: readonly ArticleId[]): void;
+  /** Undo leaves these articles alone: others have changed them since. */
+  leaveAlone(change: ChangeId, ids: readonly ArticleId[]): void;
   /**
-   * Takes back what could not be carried out: these articles are as they were before the change.
-   * Where the disk does not take it, it is known at least until the end of the program, and
-   * afterwards undoing that change finds nothing to do.
+   * Writes what was withdrawn or left alone; the next change does so, too. Where the disk does not
+   * take it, it is known at least until the end of the program.
    */
-  withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<void>;
+  flush(): Promise<void>;
 }
 
 const lineSchema = z.discriminatedUnion('kind', [
   changeSchema.extend({ kind: z.literal('change') }),
   z.object({ kind: z.literal('withdrawn'), change: changeIdSchema, ids: z.array(articleIdSchema) }),
+  z.object({ kind: z.literal('left'), change: changeIdSchema, ids: z.array(articleIdSchema) }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 
@@ -57,7 +61,8 @@ class FolderHistory implements History {
   readonly #changes: Change[] = [];
   readonly #byArticle = new Map<ArticleId, ChangeId[]>();
   readonly #byId = new Map<ChangeId, number>();
-  /** Withdrawals that the disk did not take: they go before the next change. */
+  readonly #left = new Map<ChangeId, Set<ArticleId>>();
+  /** What is still to be written, before the next change. */
   #owed: Line[] = [];
 
   constructor(root: string, lines: readonly Line[]) {
@@ -77,7 +82,7 @@ class FolderHistory implements History {
   }
 
   undoStack(): UndoStack {
-    return undoStackOf(this.changes());
+    return undoStackOf(this.changes(), this.#left);
   }
 
   async version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>> {
@@ -112,13 +117,25 @@ class FolderHistory implements History {
     for (const id of ids) await rm(this.#versionFile(id, change), { force: true }).catch(() => {});
   }
 
-  async withdraw(change: ChangeId, ids: readonly ArticleId[]): Promise<void> {
-    const found = this.#changes[this.#byId.get(change) ?? -1];
-    if (found === undefined) return;
-    const line: Line = { kind: 'withdrawn', change, ids: [...ids] };
+  withdraw(change: ChangeId, ids: readonly ArticleId[]): void {
+    this.#owe({ kind: 'withdrawn', change, ids: [...ids] });
+  }
+
+  leaveAlone(change: ChangeId, ids: readonly ArticleId[]): void {
+    this.#owe({ kind: 'left', change, ids: [...ids] });
+  }
+
+  async flush(): Promise<void> {
+    const last = this.#changes.at(-1);
+    if (this.#owed.length === 0 || last === undefined) return;
+    const appended = await this.#append(this.#owed, last.at);
+    if (appended.ok) this.#owed = [];
+  }
+
+  #owe(line: Exclude<Line, { kind: 'change' }>): void {
+    if (line.ids.length === 0) return;
     this.#take(line);
-    const appended = await this.#append([line], found.at);
-    if (!appended.ok) this.#owed.push(line);
+    this.#owed.push(line);
   }
 
   #versionFile(id: ArticleId, change: ChangeId): string {
@@ -134,6 +151,11 @@ class FolderHistory implements History {
   }
 
   #take(line: Line): void {
+    if (line.kind === 'left') {
+      const known = this.#left.get(line.change) ?? new Set();
+      this.#left.set(line.change, new Set([...known, ...line.ids]));
+      return;
+    }
     if (line.kind === 'withdrawn') {
       const at = this.#byId.get(line.change);
       const change = at === undefined ? undefined : this.#changes[at];

@@ -122,9 +122,11 @@ describe('the history', () => {
     const folder = await temporaryFolder();
     const history = await open(folder);
     await history.begin(change(1, edit, ['a', 'b']), new Map());
-    await history.withdraw(changeId(1), [idOf('a')]);
+    history.withdraw(changeId(1), [idOf('a')]);
+    await history.flush();
     await history.begin(change(2, edit, ['a']), new Map());
-    await history.withdraw(changeId(2), [idOf('a')]);
+    history.withdraw(changeId(2), [idOf('a')]);
+    await history.flush();
     for (const known of [history, await open(folder)]) {
       expect(known.changes().map(({ items }) => items.map(({ id }) => id))).toEqual([['b']]);
       expect(known.undoStack().undo?.change.id).toBe(changeId(1));

@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { lunrLanguages } from '../../../build/bundle/lunr-languages.mjs';
+
+/** Builds the process of child.ts as plain JavaScript into a folder; answers with its file. */
+export async function buildChild(folder: string): Promise<string> {
+  await build({
+    root: resolve('.'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [lunrLanguages()],
+    ssr: { target: 'node', noExternal: true, external: ['@parcel/watcher'] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: resolve('tests/archive/disasters/child.ts'),
+        output: { format: 'es', entryFileNames: 'child.mjs' },
+      },
+    },
+  });
+  return join(folder, 'child.mjs');
+}
