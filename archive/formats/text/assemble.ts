@@ -47,7 +47,7 @@ export function assemble(lines: readonly (readonly Piece[])[]): Assembled {
     notes: [
       ...of(pieces, 'note').map((piece) => piece.text),
       ...of(pieces, 'published')
-        .filter((piece) => piece.by !== 'dateline' && piece.at !== published?.at)
+        .filter((piece) => piece.by !== 'dateline' && !published?.at.startsWith(piece.at))
         .filter((piece) => !isLater(piece, published))
         .map((piece) => piece.text),
     ],
@@ -114,6 +114,9 @@ function bylineOf(bylines: readonly Extract<Piece, { kind: 'byline' }>[]): strin
 function updatesOf(updates: readonly Update[]): StoryDraft['updates'] {
   const kept: { at: string; kind: (typeof updates)[number]['update']; note: string | null }[] = [];
   for (const { at, update, note } of updates) {
+    const closer = (other: Update) => other.at.length > at.length && other.at.startsWith(at);
+    if (note === null && updates.some((other) => other.update === update && closer(other)))
+      continue;
     const same = kept.find((other) => other.at === at && other.kind === update);
     if (same !== undefined && (note === null || note === same.note)) continue;
     if (same !== undefined && same.note === null) same.note = note;
@@ -150,6 +153,7 @@ function imagesOf(lines: readonly (readonly Piece[])[]): DraftImage[] {
   lines.forEach((pieces, line) => {
     for (const picture of of(pieces, 'picture')) {
       const last = pictures.at(-1);
+      if (last !== undefined && isSame(last.picture, picture)) continue;
       const merged =
         last !== undefined && line - last.line <= 1 ? merge(last.picture, picture) : null;
       if (last !== undefined && merged !== null) {
@@ -171,6 +175,12 @@ function imagesOf(lines: readonly (readonly Piece[])[]): DraftImage[] {
       };
     },
   );
+}
+
+/** Pages paste a caption twice: below the picture and for those who enlarge it. */
+function isSame(first: Picture, second: Picture): boolean {
+  const told = second.caption !== null && second.credit !== null;
+  return told && first.caption === second.caption && first.credit === second.credit;
 }
 
 function merge(first: Picture, second: Picture): Picture | null {

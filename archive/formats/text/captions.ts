@@ -1,4 +1,5 @@
 import { agencyNamed } from './agencies.ts';
+import { readPictureText } from './credits.ts';
 import { readDateline } from './datelines.ts';
 import type { Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
@@ -35,12 +36,34 @@ export function adoptCaptions(reading: Reading, headline: number): void {
 function adoptAlternative(reading: Reading, index: number, headline: number): void {
   const above = textAt(reading, index - 1);
   if (index - 1 <= headline || reading.pieces[index - 1] !== null) return;
-  for (const piece of reading.pieces[index] ?? []) {
-    if (piece.kind !== 'picture' || piece.caption === null) continue;
-    if (bare(piece.caption) !== bare(above)) continue;
+  const likely = reading.pieces[index] === null ? readPictureText(textAt(reading, index)) : null;
+  const pictures =
+    likely === null ? (reading.pieces[index] ?? []) : [{ kind: 'picture', ...likely } as const];
+  for (const piece of pictures) {
+    if (piece.kind !== 'picture' || piece.caption === null || piece.alt !== null) continue;
+    if (bare(piece.caption) !== bare(above) && !isAltOfBlock(reading, index, piece.credit))
+      continue;
+    if (likely !== null) {
+      const { caption, credit, creator, copyright, alt } = likely;
+      reading.pieces[index] = [{ kind: 'picture', caption, credit, creator, copyright, alt }];
+    }
     const only = { caption: null, credit: null, creator: null, copyright: null };
     reading.pieces[index - 1] = [{ kind: 'picture', ...only, alt: above }];
   }
+}
+
+/** A block of two lines, a short description and a caption with its credit. */
+function isAltOfBlock(reading: Reading, index: number, credit: string | null): boolean {
+  const above = reading.lines[index - 1];
+  const line = reading.lines[index];
+  if (above === undefined || line === undefined || credit === null) return false;
+  const block = above.gapBefore && !above.gapAfter && line.gapAfter;
+  return (
+    block &&
+    /^An? /.test(above.text) &&
+    wordsOf(above.text).length <= 30 &&
+    !reportsSpeech(above.text)
+  );
 }
 
 function bare(text: string): string {

@@ -10,6 +10,10 @@ import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts'
 
 /** Paragraphs from the top that may still carry the dateline. */
 const datelineDepth = 3;
+/** Lines from the end among which the writer is introduced. */
+const foot = 6;
+/** Lines from the top among which the story is signed. */
+const longestHead = 60;
 
 /** Reads the story and what stands between and below its paragraphs. */
 export function classifyBody(reading: Reading, start: number): void {
@@ -79,8 +83,30 @@ function readParagraph(reading: Reading, index: number, paragraphs: number): rea
     const { caption, credit, creator, copyright, alt } = picture;
     return [{ kind: 'picture', caption, credit, creator, copyright, alt }];
   }
-  if (last) return [body, ...signature(text)];
+  if (last)
+    return isBiography(reading, text) ? [{ kind: 'note', text }] : [body, ...signature(text)];
+  if (index >= reading.lines.length - foot && isBiography(reading, text))
+    return [{ kind: 'note', text }];
   return isSubhead(reading, index, paragraphs) ? [{ kind: 'subhead', text }] : [body];
+}
+
+/** `Jane Doe is a reporter in Cairo`, where Jane Doe signs the story. */
+function isBiography(reading: Reading, text: string): boolean {
+  if (wordsOf(text).length > 60) return false;
+  const name = namesOf(reading).find((signed) => text.startsWith(signed));
+  if (name === undefined) return false;
+  const rest = text.slice(text.lastIndexOf(name) + name.length);
+  return /^,?\s(?:is|was|covers|reports|reported from|writes|joined|can be reached|has (?:been|covered|written|reported))\b/u.test(
+    rest,
+  );
+}
+
+function namesOf(reading: Reading): string[] {
+  return reading.pieces
+    .slice(0, longestHead)
+    .flatMap((pieces) =>
+      (pieces ?? []).flatMap((piece) => (piece.kind === 'byline' ? piece.names : [])),
+    );
 }
 
 /** The agency in brackets or behind a dash that closes a wire story. */
@@ -96,11 +122,12 @@ function isSubhead(reading: Reading, index: number, paragraphs: number): boolean
   const asks = text.endsWith('?');
   const quoted = isQuotation(text);
   if (wordsOf(text).length > (quoted ? 4 : 10) || text.length > 80) return false;
-  if ((endsSentence(text) && !asks && !quoted) || /[,;:–—-]$/.test(text) || /^[-*•–\d]/.test(text))
+  if ((endsSentence(text) && !asks && !quoted) || /[,;:–—-]$/.test(text) || /^[-*•–]/.test(text))
     return false;
+  if (/^\d/.test(text) && !isNumberedHeading(text)) return false;
   const before = previousRead(reading, index);
   const next = nextProse(reading, index + 1);
-  const opens = paragraphs === 0 && asks;
+  const opens = paragraphs === 0 && (asks || isNumberedHeading(text));
   if ((!hasKind(before, 'body') && !opens) || next === null) return false;
   if (
     before?.some(
@@ -112,6 +139,11 @@ function isSubhead(reading: Reading, index: number, paragraphs: number): boolean
   }
   const below = textAt(reading, next);
   return endsSentence(below) || wordsOf(below).length > 14;
+}
+
+/** `1. Gannet Bay`, `Two: …` above a paragraph of its own. */
+function isNumberedHeading(text: string): boolean {
+  return /^\d{1,3}[.):]\s\p{L}/u.test(text);
 }
 
 /** The last line above that is part of the story. */
@@ -130,9 +162,12 @@ function readTail(reading: Reading, index: number): readonly Piece[] {
   if (agency !== null && newsAgencyNamed(agency) !== null) {
     return [{ kind: 'source', name: agency, uri: null }];
   }
-  if (text.startsWith('©')) return [{ kind: 'note', text }];
-  const signed = bareByline(text) === null ? null : !isSigned(reading);
-  if (signed === false) return [{ kind: 'note', text }];
+  if (text.startsWith('©') || isBiography(reading, text)) return [{ kind: 'note', text }];
+  const byline = bareByline(text);
+  if (byline !== null && isSigned(reading)) {
+    const known = byline.names.every((name) => namesOf(reading).includes(name));
+    return [known ? { kind: 'dropped', text } : { kind: 'note', text }];
+  }
   const known = applyRules(headRules, text, reading.timeZone);
   if (known !== null && !hasKind(known, 'section', 'place')) return known;
   const link = readMediumLink(text);

@@ -1,6 +1,7 @@
 import { newsAgencyNamed } from './agencies.ts';
-import { isRole, placeOfLine } from './bylines.ts';
+import { placeOfLine } from './bylines.ts';
 import { readDateline } from './datelines.ts';
+import { isNameLike, isRole } from './names.ts';
 import { hasKind, type Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
@@ -19,10 +20,37 @@ export function classifyHead(reading: Reading, headline: number): number {
   for (; index < reading.lines.length; index += 1) {
     if (reading.pieces[index] !== null) continue;
     const line = headline < 0 ? null : readHeadLine(reading, index);
-    if (line === null) break;
-    reading.pieces[index] = line;
+    if (line !== null) reading.pieces[index] = line;
+    else if (headline < 0 || !isHeadBelow(reading, index)) break;
   }
   return index;
+}
+
+/** Lines of a head that stray between its parts before it must go on. */
+const longestStray = 5;
+
+/**
+ * A line that says nothing a head is made of can still stand in one: a date or a name that only a
+ * head has follows before the first paragraph.
+ */
+function isHeadBelow(reading: Reading, start: number): boolean {
+  const textOf = (index: number) => textAt(reading, index);
+  if (isParagraph(textOf(start), reading.timeZone)) return false;
+  for (let index = start + 1; index <= start + longestStray; index += 1) {
+    if (index >= reading.lines.length) return false;
+    if (hasKind(reading.pieces[index] ?? null, 'published', 'update', 'byline')) return true;
+    if (reading.pieces[index] !== null) continue;
+    if (isParagraph(textOf(index), reading.timeZone)) return false;
+    const last = nextProse(reading, index + 1) === null;
+    const known = applyRules(headRules, textOf(index), reading.timeZone);
+    if (!last && hasKind(known, 'published', 'update')) return true;
+  }
+  return false;
+}
+
+function isParagraph(text: string, timeZone: string): boolean {
+  const long = wordsOf(text).length > 12 && endsSentence(text);
+  return long || isQuotation(text) || readDateline(text, timeZone) !== null;
 }
 
 function readHeadLine(reading: Reading, index: number): readonly Piece[] | null {
@@ -55,8 +83,25 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
       place === null ? { kind: 'dropped', text: rest } : { kind: 'place', name: place },
     ];
   }
+  if (isNameLike(text) && isPlacedIn(reading, index, text)) return [{ kind: 'place', name: text }];
   if (isRole(text) || /^@\w+$|^\S+@\S+\.\w+$/.test(text)) return [{ kind: 'dropped', text }];
   return null;
+}
+
+/** Lines below a byline in which a place is looked for. */
+const placedWithin = 200;
+
+/** The story tells that something is in or near it, so it is a place and no second name. */
+function isPlacedIn(reading: Reading, start: number, name: string): boolean {
+  return reading.lines.slice(start + 1, start + placedWithin).some(({ text }) => {
+    const at = text.indexOf(name);
+    return (
+      at > 0 &&
+      /(?<!\p{L})(?:in|at|near|from|to|outside|around|across)\s(?:the\s)?$/iu.test(
+        text.slice(Math.max(0, at - 16), at),
+      )
+    );
+  });
 }
 
 /** One capitalised word beside a byline or a date is where the story comes from. */

@@ -1,11 +1,13 @@
 import { adoptCaptions } from './captions.ts';
 import { classifyBody } from './classify-body.ts';
 import { classifyHead } from './classify-head.ts';
+import { readFurnitureBlocks } from './furniture-blocks.ts';
 import { findHeadline } from './headline.ts';
 import type { Line } from './lines.ts';
 import type { Piece } from './pieces.ts';
 import type { Reading } from './reading.ts';
 import { applyRules, rules } from './rules.ts';
+import { readTagLists } from './tag-lists.ts';
 
 /**
  * Says of every line what it is.
@@ -17,6 +19,8 @@ import { applyRules, rules } from './rules.ts';
 export function classify(lines: readonly Line[], timeZone: string): (readonly Piece[])[] {
   const pieces = lines.map((line) => applyRules(rules, line.text, timeZone));
   const reading: Reading = { lines, pieces, timeZone };
+  readFurnitureBlocks(reading);
+  readTagLists(reading);
   const headline = findHeadline(reading);
   adoptCaptions(reading, headline);
   const bodyStart = classifyHead(reading, headline);

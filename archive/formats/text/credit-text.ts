@@ -1,6 +1,9 @@
 import { agencyNamed, isPictureAgency } from './agencies.ts';
-import { isNameLike } from './bylines.ts';
+import { isNameLike } from './names.ts';
 import { wordsOf } from './wording.ts';
+
+/** `Jane Doe for The Courier`, `Jeanne Dupont pour « Le Monde »`. */
+const employed = /^(.+?)\s+(?:for|pour|para|für)\s+(?:the\s+)?[«“"]?\s?\p{Lu}/iu;
 
 /** Names an agency, a person before a slash, or the words that only credits use. */
 export function isCreditText(text: string): boolean {
@@ -17,8 +20,12 @@ export function isCreditText(text: string): boolean {
   }
   const photo = /^(.+?)\s+(?:file\s+|archive\s+)?(?:photo|picture|image|foto)s?$/iu.exec(bare)?.[1];
   if (photo !== undefined && agencyNamed(photo) !== null) return true;
-  if (isPerson(/^(.+?)\s+for\s+(?:the\s+)?\p{Lu}/iu.exec(bare)?.[1] ?? '')) return true;
-  const tokens = bare.split(/\s+|\s*\/\s*/).filter((token) => token !== '');
+  if (isPerson(employed.exec(bare)?.[1] ?? '')) return true;
+  const unknown = bare.split(/\s*\/\s*/).filter((part) => agencyNamed(part) === null);
+  const tokens = unknown
+    .join(' ')
+    .split(/\s+/)
+    .filter((token) => token !== '');
   const plain = tokens.every(
     (token) =>
       /^[\p{Lu}\p{Lo}\d@"'(«&+-]/u.test(token) ||
@@ -70,8 +77,8 @@ export function creatorOf(credit: string): string | null {
     .split(/\s*\/\s*|\s+via\s+|\s*,\s*/)
     .filter((part) => agencyNamed(part) === null && isPerson(part));
   if (!/[/]|\svia\s|,/.test(credit)) {
-    const employed = /^(.+?)\s+for\s+(?:the\s+)?\p{Lu}/iu.exec(credit)?.[1];
-    return employed !== undefined && isPerson(employed) ? employed : null;
+    const paid = employed.exec(credit)?.[1];
+    return paid !== undefined && isPerson(paid) ? paid : null;
   }
   const [only] = people;
   return only !== undefined && people.length === 1 ? only : null;

@@ -1,29 +1,14 @@
 import { agencyNamed } from './agencies.ts';
-import { isNameLike } from './bylines.ts';
+import { isCreditText, isPictureCredit, personOf, stripCredit } from './credit-text.ts';
+import { isNameLike } from './names.ts';
+import { nothing, type PictureText, pictureOf } from './picture-text.ts';
 import {
-  agencyIn,
-  creatorOf,
-  isCreditText,
-  isPictureCredit,
-  personOf,
-  stripCredit,
-} from './credit-text.ts';
+  splitAfterSentence,
+  splitCopyright,
+  splitSeparator,
+  splitSlash,
+} from './unlabelled-credits.ts';
 import { endsSentence, wordsOf } from './wording.ts';
-
-/** What a line says of one picture. */
-export interface PictureText {
-  readonly caption: string | null;
-  readonly credit: string | null;
-  /** The photographer, where the credit tells a person from an agency. */
-  readonly creator: string | null;
-  readonly copyright: string | null;
-  readonly alt: string | null;
-  /**
-   * `sure`: only a caption looks like this. `likely`: copy can look like this too, so the place in
-   * the text decides.
-   */
-  readonly certainty: 'sure' | 'likely';
-}
 
 const creditLabels = [
   '(?:file |main |lead |top |header |cover )?(?:photo|picture|image|pic|photograph|illustration|graphic)s? ?(?:credits?|source|courtesy(?: of)?)',
@@ -39,9 +24,16 @@ const creditLabels = [
 
 /** `Photo: `, `Photograph by `, `Picture credit - `, `Credit...`, `صورة: `. */
 const labelled = new RegExp(
-  `^(?<caption>.*?)(?<open>[([|–—-]?\\s*)(?<![\\p{L}\\p{M}])(?<label>${creditLabels})\\s*(?<mark>:|\\.{3}|…|\\sby\\s|\\sde\\s(?=\\p{Lu})|\\svon\\s|\\s[-–—]\\s|,\\s(?=\\p{Lu}))\\s*(?<credit>[^:]+)$`,
+  `^(?<caption>.*?)(?<open>[([|–—-]?\\s*)(?<![\\p{L}\\p{M}])(?<label>${creditLabels})\\s*(?<mark>:|\\.{3}|…|\\sby\\s|\\sde\\s(?=\\p{Lu})|\\svon\\s|\\s[-–—]\\s|\\s\\/\\s|,\\s(?=\\p{Lu}))\\s*(?<credit>[^:]+)$`,
   'iu',
 );
+
+/** `(pictured: the side of 1934)`, `(above, left)`. */
+const pointsAt =
+  /^(?:also )?(?:pictured|above|below|left|right|file (?:photo|picture|image))(?!\p{L})/iu;
+/** `— File photo` alone says that the picture is not of the day. */
+const onlyFiled =
+  /^[–—(\s-]*((?:file|archive|stock|library) (?:photo|picture|image|pic))[)\s.]*$/iu;
 
 /** Longer lines are copy, and patterns that look from both ends are spared them. */
 const longestPictureText = 900;
@@ -77,6 +69,8 @@ export function readPictureText(text: string): PictureText | null {
       : { ...inner, certainty: 'sure' };
   }
   if (wordsOf(text).length > 90) return null;
+  const filePhoto = onlyFiled.exec(text)?.[1];
+  if (filePhoto !== undefined) return { ...nothing, caption: filePhoto, certainty: 'sure' };
   const split = splitCredit(text);
   if (split !== null) return split;
   if (
@@ -90,8 +84,6 @@ export function readPictureText(text: string): PictureText | null {
   );
   return filed ? { ...nothing, caption: text, certainty: 'sure' } : null;
 }
-
-const nothing = { caption: null, credit: null, creator: null, copyright: null, alt: null };
 
 function splitCredit(text: string): PictureText | null {
   return (
@@ -114,6 +106,20 @@ function splitBrackets(text: string): PictureText | null {
   if (label !== null && label.caption === null) {
     return pictureOf(caption, label.credit ?? inner, 'sure', label.creator);
   }
+  if (pointsAt.test(inner) && caption !== '' && wordsOf(text).length <= 45) {
+    return { ...nothing, caption: text, certainty: 'likely' };
+  }
+  const outlet = /^(?<outlet>[\p{Lu}][\p{L}&. ]{1,30}):\s*(?<person>\p{Lu}[^:]+)$/u.exec(
+    inner,
+  )?.groups;
+  if (outlet !== undefined && isOutletCredit(outlet.outlet ?? '', outlet.person ?? '')) {
+    return pictureOf(
+      caption,
+      inner,
+      'sure',
+      isNameLike(outlet.person ?? '') ? outlet.person : null,
+    );
+  }
   if (!isCreditText(inner)) return null;
   if (/\)\.$/.test(text) && !isPictureCredit(inner)) return null;
   const sure = isPictureCredit(inner) || !endsSentence(caption);
@@ -122,6 +128,11 @@ function splitBrackets(text: string): PictureText | null {
     inner,
     isPictureCredit(inner) || (sure && caption !== '') ? 'sure' : 'likely',
   );
+}
+
+/** `ABC News: Jane Doe`, `Supplied: Harbour Club`. */
+function isOutletCredit(outlet: string, person: string): boolean {
+  return agencyNamed(outlet) !== null || (isNameLike(person) && wordsOf(outlet).length <= 3);
 }
 
 function splitLabelled(text: string): PictureText | null {
@@ -146,7 +157,7 @@ function labelledParts(before: string, match: RegExpExecArray): PictureText | nu
   const by = /^\s(?:by|de|von)\s$/iu.test(mark);
   const explicit =
     /credit|courtesy|source|photographer|crédit|nachweis|quelle|مصدر|حقوق|تصوير|عدسة/iu.test(label);
-  if (/^\s*[-–—,]/.test(mark) && !explicit && !isCreditText(credit)) return null;
+  if (/^\s*[-–—,/]/.test(mark) && !explicit && !isCreditText(credit)) return null;
   // "Image: Protesters fill the square" is a caption behind its label.
   if (caption === '' && !explicit && !by && !looksLikeCredit(credit)) {
     return { ...nothing, caption: credit.trim(), certainty: words.length > 3 ? 'sure' : 'likely' };
@@ -155,6 +166,13 @@ function labelledParts(before: string, match: RegExpExecArray): PictureText | nu
   const standsApart = caption === '' || endsSentence(caption) || opened || capital;
   if (!standsApart) return null;
   const person = by && agencyNamed(stripCredit(credit)) === null ? personOf(credit) : null;
+  const outlet = /^PHOTO$/u.test(label)
+    ? /(?:^|[.!?]\s)(\p{Lu}{2,5})$/u.exec(caption)?.[1]
+    : undefined;
+  if (outlet !== undefined) {
+    const rest = caption.slice(0, caption.length - outlet.length).trim();
+    return pictureOf(rest, `${outlet} ${label}: ${credit.trim()}`, 'sure', personOf(credit));
+  }
   const courtesy = /courtesy/i.test(label) ? `Courtesy of ${credit.trim()}` : credit;
   return pictureOf(caption, courtesy, 'sure', person);
 }
@@ -169,98 +187,4 @@ function looksLikeCredit(credit: string): boolean {
 
 function startsUpper(word: string): boolean {
   return /^["'“(@]?[\p{Lu}\p{Lo}\d]/u.test(word);
-}
-
-/** `… © AFP`, `© Jane Doe / The Courier`. */
-function splitCopyright(text: string): PictureText | null {
-  const match =
-    /^(?<caption>.*?)\s*(?<copyright>(?:©|\(c\)|copyright)\s*(?<credit>[^©.]{2,70}))\.?$/iu.exec(
-      text,
-    );
-  const { caption, copyright, credit } = match?.groups ?? {};
-  if (caption === undefined || copyright === undefined || credit === undefined) return null;
-  if (
-    /all rights reserved|tous droits|alle rechte|todos los derechos|^\s*\d{4}/iu.test(
-      text.slice(caption.length).replace(/^\W+/, ''),
-    )
-  )
-    return null;
-  if (/^\s*(?:©|\(c\)|copyright)\s*\d{4}/iu.test(text)) return null;
-  if (!/©/.test(copyright) && !endsSentence(caption)) return null;
-  if (caption === '' && !isCreditText(credit)) {
-    return { ...pictureOf(caption, credit, 'likely'), copyright: copyright.trim() };
-  }
-  return { ...pictureOf(caption, credit, 'sure'), copyright: copyright.trim() };
-}
-
-/** `… in several cities. EPA`, `… on Monday. Jane Doe/Reuters`, `…. AFP via Getty Images`. */
-function splitAfterSentence(text: string): PictureText | null {
-  const match = /^(?<caption>.*[.!?…][”"’')\]]*)\s+(?<credit>[^.!?]{2,80})$/u.exec(text);
-  const bare = match ?? /^()(?<credit>[^.!?]{2,80})$/u.exec(text);
-  const credit = bare?.groups?.credit;
-  if (credit === undefined) return null;
-  const caption = match?.groups?.caption ?? '';
-  if (caption === '' && !isPictureCredit(credit)) return null;
-  if (/^(?:Credit|Courtesy)\s+\p{Lu}/u.test(credit)) {
-    return pictureOf(caption, credit.replace(/^Credit\s+/u, ''), 'sure');
-  }
-  if (!isCreditText(credit)) return null;
-  return pictureOf(
-    caption,
-    credit,
-    isPictureCredit(credit) || wordsOf(text).length <= 60 ? 'sure' : 'likely',
-  );
-}
-
-/** `Protesters gather in Almaty Jane Doe/Reuters`. */
-function splitSlash(text: string): PictureText | null {
-  if (endsSentence(text) || wordsOf(text).length > 60) return null;
-  const match =
-    /^(?<caption>.+?)\s+(?<credit>(?:\S+\s)?\S+\s?\/\s?(?<agency>[^/]+(?:\/[^/]+)*))$/u.exec(text);
-  const { caption, credit, agency } = match?.groups ?? {};
-  if (caption === undefined || credit === undefined || agency === undefined) return null;
-  if (!isCreditText(credit) || !agency.split('/').some((part) => agencyIn(part) !== null))
-    return null;
-  const [head = ''] = credit.split('/');
-  const [first = '', second] = head.trim().split(' ');
-  const oneWord = second !== undefined && agencyNamed(second) !== null;
-  if (second === undefined || (isNameLike(head.trim()) && !oneWord))
-    return pictureOf(caption, credit, 'sure');
-  return pictureOf(`${caption} ${first}`, credit.slice(first.length).trim(), 'sure');
-}
-
-/** `Protesters gather in Almaty | Getty Images`, `… – AFP`, `…, Reuters`. */
-function splitSeparator(text: string): PictureText | null {
-  const match = /(?:\s[|–—-]\s|,\s)(?<credit>[^|–—]{2,60})$/u.exec(text);
-  const credit = match?.groups?.credit;
-  if (match === null || credit === undefined || !isCreditText(credit)) return null;
-  const caption = text.slice(0, match.index).trim();
-  if (/,\s[^,]*$/.test(text) && !isPictureCredit(credit)) return null;
-  if (wordsOf(caption).length < 3) return null;
-  return pictureOf(caption, credit, 'likely');
-}
-
-function pictureOf(
-  caption: string | null,
-  credit: string,
-  certainty: 'sure' | 'likely',
-  creator: string | null = null,
-): PictureText {
-  const kept = (caption ?? '')
-    .replace(/\s*[|–—-]\s*$/u, '')
-    .replace(/^\[\d+\/\d+\]\s*/, '')
-    .replace(
-      /^(?:image|photo|picture|pic|foto|bild|imagen)(?:\s\d+\s?(?:of|\/)\s?\d+)?\s*:\s*/iu,
-      '',
-    )
-    .trim();
-  const clean = stripCredit(credit).replace(/^(?:photo|picture|image)s? courtesy/iu, 'Courtesy');
-  return {
-    caption: kept === '' ? null : kept,
-    credit: clean,
-    creator: creator ?? creatorOf(clean),
-    copyright: /^©/.test(clean) ? clean : null,
-    alt: null,
-    certainty,
-  };
 }

@@ -46,6 +46,8 @@ export function readDateline(paragraph: string, timeZone: string): Dateline | nu
     return { ...readWhere(slashes, timeZone), source: null };
   }
   const dashed = withDash.exec(paragraph)?.groups?.where;
+  const told = dashed === undefined ? null : agencyNamed(dashed);
+  if (told !== null) return { place: null, day: null, source: told };
   if (dashed !== undefined) {
     const { written, source } = withoutAgency(dashed);
     const placed = readWhere(written, timeZone);

@@ -1,16 +1,20 @@
 import { newsAgencyNamed } from './agencies.ts';
-import { bareByline, isRole, placeOfLine } from './bylines.ts';
+import { bareByline } from './bylines.ts';
 import { readPictureText } from './credits.ts';
 import { readDateline } from './datelines.ts';
+import { readKicker } from './kicker.ts';
+import { isRole } from './names.ts';
 import { hasKind, type Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
-import { applyRules, headRules, sectionPieces } from './rules.ts';
-import { breadcrumb, isSectionName } from './sections.ts';
+import { applyRules, headRules } from './rules.ts';
+import { isSectionName } from './sections.ts';
 import { readBareDate } from './time-pieces.ts';
-import { endsSentence, isUpperCase, wordsOf } from './wording.ts';
+import { endsSentence, wordsOf } from './wording.ts';
 
 /** A longer first line is a paragraph. */
 const longestHeadline = 40;
+/** `A visit to the coast:` with the other half of the headline on the next line. */
+const longestOverline = { words: 8, rest: 14 };
 
 /**
  * Finds the headline and marks it, and marks what stands above it.
@@ -33,9 +37,7 @@ export function findHeadline(reading: Reading): number {
     }
     const text = textAt(reading, index);
     if (!canBeHeadline(reading, index)) return -1;
-    reading.pieces[index] = [{ kind: 'headline', text }];
-    dropRepeats(reading, index, text);
-    return index;
+    return takeHeadline(reading, index, text);
   }
   return labelled;
 }
@@ -56,7 +58,7 @@ function linesAbove(reading: Reading, index: number): readonly Piece[] | 'stays'
       { kind: 'source', name: agency, uri: null },
     ];
   }
-  return readKicker(text, textAt(reading, follows), reading.lines[index]?.gapAfter ?? true);
+  return readKicker(reading, index, follows);
 }
 
 /** `Live: …`, `Analysis: …`, `… - Reuters` are rules' lines in a story and headlines above it. */
@@ -85,30 +87,25 @@ function isHeadlineInDisguise(reading: Reading, index: number, read: readonly Pi
   return false;
 }
 
-/** `World`, `Home > News`, `EXCLUSIVE`, `Almaty`: what papers set above a headline. */
-function readKicker(text: string, next: string, gapAfter: boolean): readonly Piece[] | null {
-  const words = wordsOf(text).length;
-  const headlineNext = wordsOf(next).length >= 3 && wordsOf(next).length <= longestHeadline;
-  const trailNext = isSectionName(next) || breadcrumb(next) !== null;
-  if ((!headlineNext && !trailNext) || words > 8) return null;
-  if (isSectionName(text) || breadcrumb(text) !== null) return sectionPieces(text);
-  const place = placeOfLine(text);
-  if (place !== null && words <= 3) return [{ kind: 'place', name: place }];
-  if (endsSentence(text)) return null;
-  const nextIsLonger = wordsOf(next).length >= 5 && !endsSentence(next);
-  if (words === 1 && nextIsLonger) return [{ kind: 'section', name: text }];
-  if (words <= 4 && isUpperCase(text) && !isUpperCase(next) && nextIsLonger) {
-    return [{ kind: 'section', name: text }];
-  }
-  if (
-    words <= 3 &&
-    !gapAfter &&
-    nextIsLonger &&
-    /(?:news|life|desk|report|affairs|today|watch)$/iu.test(text)
-  ) {
-    return [{ kind: 'section', name: text }];
-  }
-  return null;
+/** A headline can say its section, as in `Opinion | Keep the lamp lit`, or go on after a colon. */
+function takeHeadline(reading: Reading, index: number, text: string): number {
+  const [, label = '', rest = ''] = /^([^|]{3,30}?)\s*\|\s*(.+)$/u.exec(text) ?? [];
+  const labelled = isSectionName(label) && wordsOf(rest).length >= 3;
+  const headline = labelled ? rest : text;
+  dropRepeats(reading, index, headline);
+  const below = textAt(reading, index + 1);
+  const goesOn =
+    /[:…]$/u.test(headline) &&
+    reading.pieces[index + 1] === null &&
+    !endsSentence(below) &&
+    wordsOf(below).length <= longestOverline.rest &&
+    wordsOf(headline).length <= longestOverline.words;
+  reading.pieces[index] = [
+    ...(labelled ? ([{ kind: 'section', name: label }] as const) : []),
+    { kind: 'headline', text: goesOn ? `${headline} ${below}` : headline },
+  ];
+  if (goesOn) reading.pieces[index + 1] = [];
+  return index;
 }
 
 function canBeHeadline(reading: Reading, index: number): boolean {

@@ -25,7 +25,15 @@ const notePatterns: readonly RegExp[] = [
   /^all rights reserved\b.{0,80}$/iu,
   /^beta\b.{0,20}\d.{0,60}$/iu,
   /^(?:©\s?)?.{0,40}\ball rights reserved\.?$/iu,
-  /^.{2,60} contributed to this (?:report|story|article|piece)\.?$/iu,
+  /^.{2,90} contributed (?:to this (?:report|story|article|piece)|(?:reporting|research)\b.{0,60})\.?$/iu,
+  /^[-–—([\s]*with (?:assistance|reporting|contributions?|help|files|inputs?) (?:from|by)\b.{2,120}$/iu,
+  /^(?:first )?published in .{2,40}, (?:\p{L}+ )?\d.{2,30}$/iu,
+  /^(?:a|this) version of this (?:article|story|column)\b.{2,260}$/iu,
+  /^this (?:article|story|column|interview) (?:appeared|appears|ran|was (?:first )?published) in\b.{2,160}$/iu,
+  // Slugs of the wires: `BC-EU--Ferry-Fire,3rd Ld-Writethru`.
+  /^[A-Z]{2,}[A-Z0-9]*(?:[-/]+[A-Z0-9][\w&.]*){2,}(?:,?\s?\d\w{1,2} (?:ld|lead|add|sub).*|,.{0,40}|\s\([A-Z0-9 ,]+\))?$/u,
+  // Initials of desk and writer at the foot: `ab/cd/ef`.
+  /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u,
   /^(?:traduit|traduction|adapté)\b.{0,80}$|^(?:cet article|ce texte|cette dépêche) (?:a|est|avait)\b|^(?:note de la rédaction|ndlr)\b/iu,
   /^(?:dieser (?:artikel|text|beitrag)|diese meldung) (?:wurde|ist|war)\b|^(?:anmerkung der redaktion|hinweis(?: der redaktion)?|redaktioneller hinweis)\s*:|^(?:automatisch|maschinell) übersetzt/iu,
   /^(?:este artículo|esta noticia|esta información|este texto) (?:ha sido|fue|se)\b|^nota (?:del editor|de la redacción)\b|^traducido\b.{0,60}$|^traducción automática/iu,

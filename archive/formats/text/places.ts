@@ -69,7 +69,7 @@ export function placeCase(text: string): string {
 
 let knownCountries: ReadonlySet<string> | null = null;
 
-function isCountry(name: string): boolean {
+export function isCountry(name: string): boolean {
   knownCountries ??= countries();
   return knownCountries.has(key(name));
 }

@@ -1,7 +1,10 @@
 import { newsAgencyNamed } from './agencies.ts';
-import { type Byline, bareByline, isRole, labelledByline, placeOfLine } from './bylines.ts';
+import type { Byline } from './byline-parts.ts';
+import { bareByline, labelledByline, placeOfLine } from './bylines.ts';
 import { readPictureText } from './credits.ts';
+import { labelledField } from './labelled-fields.ts';
 import { isLinkHeading, readAddress, readLink } from './links.ts';
+import { isNameLike, isRole } from './names.ts';
 import { isProductionNote, readCorrection } from './notes.ts';
 import { isPageFurniture } from './page-furniture.ts';
 import type { Piece } from './pieces.ts';
@@ -30,7 +33,7 @@ export const rules: readonly Rule[] = [
   { name: 'end mark', read: (text) => (endMark.test(text) ? [{ kind: 'dropped', text }] : null) },
   {
     name: 'contact',
-    read: (text) => (contact.test(text) ? [{ kind: 'dropped', text }] : null),
+    read: (text) => (contact.test(text) && !dated.test(text) ? [{ kind: 'dropped', text }] : null),
   },
   { name: 'labelled field', read: labelledField },
   { name: 'times', read: (text, timeZone) => readLabelledTimes(text, timeZone, aside(timeZone)) },
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   },
   { name: 'related link', read: (text) => linkPieces(text) },
   { name: 'picture', read: (text) => picturePieces(text, 'sure') },
+  { name: 'furniture behind a picture', read: (text) => pictureAndFurniture(text) },
   { name: 'several on one line', read: compound },
 ];
 
@@ -56,6 +60,7 @@ export const headRules: readonly Rule[] = [
   { name: 'bare date', read: (text, timeZone) => readBareDate(text, timeZone, aside(timeZone)) },
   { name: 'section', read: (text) => sectionPieces(text) },
   { name: 'place', read: (text) => placePieces(text) },
+  { name: 'place and name', read: (text) => placeAndName(text) },
   { name: 'name', read: (text) => bylinePieces(bareByline(text)) },
   { name: 'place and agency', read: (text) => placeAndAgency(text) },
   { name: 'likely picture', read: (text) => picturePieces(text, 'likely') },
@@ -75,9 +80,18 @@ export function applyRules(
   return null;
 }
 
-/** An e-mail address or a handle, with or without the word for it. */
-const contact =
-  /^(?:(?:e-?mail|contact|twitter|x|follow|instagram)(?: the (?:author|writer|reporter))?\s*:?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$/iu;
+const contactParts = [
+  String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  String.raw`@\w{2,30}`,
+  String.raw`(?:tel\.?:?\s*)?\+?\(?\d[\d ()-]{5,18}\d`,
+].join('|');
+/** Addresses, handles and telephone numbers, with or without the word for them. */
+const contact = new RegExp(
+  `^[–—-]?\\s*(?:(?:e-?mail|contact|twitter|x|follow|instagram|tel|phone)(?: the (?:author|writer|reporter))?\\s*:?\\s*)?(?:(?:${contactParts})(?:\\s*[|•·,/]\\s*)?){1,3}$`,
+  'iu',
+);
+/** A year or a day in figures is no telephone number. */
+const dated = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 /** A longer line is a paragraph of the story, whatever it says. In characters. */
 const longestLine = 2000;
 
@@ -86,69 +100,6 @@ const endMark = /^[\s([*~_=•–—#-]*(?:ends?|fin|ende|mf|more|30|انتهى)
 function addressPieces(text: string): readonly Piece[] | null {
   const href = readAddress(text);
   return href === null ? null : [{ kind: 'link', title: null, href }];
-}
-
-type FieldReader = (value: string, text: string) => readonly Piece[];
-const fieldLabels: readonly (readonly [RegExp, FieldReader])[] = [
-  [
-    /^(?:headline|title|hed|titre|überschrift|titular|العنوان)$/iu,
-    (text) => [{ kind: 'headline', text }],
-  ],
-  [
-    /^(?:standfirst|subhead(?:line)?|sub-?title|sub-?heading|deck|dek|sell|summary|abstract|strap(?:line)?|intro|chapô|unterzeile|vorspann|entradilla|bajada)$/iu,
-    (text) => [{ kind: 'standfirst', text }],
-  ],
-  [
-    /^(?:section|category|desk|rubrique|rubrik|ressort|sección|القسم)$/iu,
-    (name) => [{ kind: 'section', name }],
-  ],
-  [/^(?:place|location|dateline|lieu|ort|lugar|المكان)$/iu, (name) => [{ kind: 'place', name }]],
-  [/^(?:language|lang|langue|sprache|idioma)$/iu, (code, text) => languagePieces(code, text)],
-  [
-    /^(?:tags?|topics?|key ?words?|subjects?|filed under|mots[- ]clés|schlagwörter|schlagworte|themen|thèmes|etiquetas|temas|وسوم|كلمات مفتاحية|الكلمات المفتاحية|كلمات دالة)$/iu,
-    (value) => [{ kind: 'tags', tags: tagsOf(value) }],
-  ],
-  [/^(?:source|agency|quelle|fuente|المصدر)$/iu, (value) => sourcePieces(value)],
-  [
-    /^(?:url|link|permalink|canonical|web address)$/iu,
-    (value, text) => {
-      const uri = readAddress(value);
-      return uri === null ? [{ kind: 'note', text }] : [{ kind: 'source', name: null, uri }];
-    },
-  ],
-  [/^(?:body|text|copy|story|article text)$/iu, (text) => [{ kind: 'body', text }]],
-];
-
-function labelledField(text: string): readonly Piece[] | null {
-  const match = /^(?<label>[\p{L} -]{3,20}?)\s*:\s*(?<value>\S.*)$/u.exec(text);
-  const { label, value } = match?.groups ?? {};
-  if (label === undefined || value === undefined) return null;
-  const field = fieldLabels.find(([pattern]) => pattern.test(label));
-  if (field === undefined) return null;
-  const short = wordsOf(value).length <= 12 && !/[.!?]\s/.test(value);
-  const prose =
-    /^(?:headline|title|hed|standfirst|sub|deck|dek|sell|summary|abstract|strap|intro|body|text|copy|story|article|tags?|topics?|key|chapô|titre|überschrift|unterzeile|vorspann|titular|entradilla|bajada|العنوان)/iu.test(
-      label,
-    );
-  if (!short && !prose) return null;
-  // "Story: how the harbour fell silent" is a headline; a label for the text stands before a paragraph.
-  if (/^(?:body|text|copy|story)$/iu.test(label) && wordsOf(value).length < 12) return null;
-  return field[1](value, text);
-}
-
-function languagePieces(code: string, text: string): readonly Piece[] {
-  const known = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code);
-  return [known ? { kind: 'language', code } : { kind: 'note', text }];
-}
-
-function tagsOf(value: string): string[] {
-  const cut = value.split(/\s*[,;،|•·]\s*|\s+(?=#)/u);
-  return cut.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== '');
-}
-
-function sourcePieces(value: string): readonly Piece[] {
-  const uri = readAddress(value);
-  return [{ kind: 'source', name: uri === null ? value : null, uri }];
 }
 
 function correctionPieces(text: string, timeZone: string): readonly Piece[] | null {
@@ -211,6 +162,18 @@ function picturePieces(text: string, least: 'sure' | 'likely'): readonly Piece[]
   return [{ kind: 'picture', caption, credit, creator, copyright, alt }];
 }
 
+/** `… REUTERS/Jane Doe Purchase Licensing Rights, opens new tab`. */
+function pictureAndFurniture(text: string): readonly Piece[] | null {
+  const match =
+    /^(?<own>.{10,}?\S)\s+(?<button>Purchase Licensing Rights\b.*|Buy (?:this )?photo.*|View full ?screen|Enlarge image)$/u.exec(
+      text,
+    );
+  const { own, button } = match?.groups ?? {};
+  if (own === undefined || button === undefined) return null;
+  const picture = picturePieces(own, 'likely');
+  return picture === null ? null : [...picture, { kind: 'dropped', text: button }];
+}
+
 export function sectionPieces(text: string): readonly Piece[] | null {
   const name = isSectionName(text) ? text : breadcrumb(text);
   return name === null
@@ -240,6 +203,20 @@ function placeAndAgency(text: string): readonly Piece[] | null {
     { kind: 'place', name: placeCase(place) },
     { kind: 'source', name: source, uri: null },
     { kind: 'byline', names: [source], fallback: true },
+  ];
+}
+
+/** `Cairo - Jane Doe`, `القاهرة - منى السيد`. */
+function placeAndName(text: string): readonly Piece[] | null {
+  const match =
+    /^(?<place>[^-–—|:/]{2,40}?)\s*(?:\s[-–—]\s|[|:/])\s*(?<name>[^-–—|:/]{4,40})$/u.exec(text);
+  const { place, name } = match?.groups ?? {};
+  if (place === undefined || name === undefined || placeOfLine(place) === null) return null;
+  const arabic = /^\p{Script=Arabic}{2,}(?: \p{Script=Arabic}+){1,3}$/u.test(name);
+  if (!arabic && !isNameLike(name)) return null;
+  return [
+    { kind: 'place', name: placeCase(place) },
+    { kind: 'byline', names: [name], fallback: false },
   ];
 }
 
@@ -276,9 +253,11 @@ function compoundOf(text: string, timeZone: string, separator: RegExp): readonly
     const times =
       readLabelledTimes(part, timeZone, () => null) ?? readBareDate(part, timeZone, () => null);
     const byline = bylinePieces(labelledByline(part));
+    const signed = pieces.some((piece) => piece.kind === 'byline');
     const read =
       times ??
       byline ??
+      (signed && isRole(part) ? [{ kind: 'dropped', text: part } as const] : null) ??
       (isPageFurniture(part) ? [{ kind: 'dropped', text: part } as const] : null) ??
       placePieces(part) ??
       bylinePieces(bareByline(part)) ??

@@ -1,4 +1,4 @@
-import { type DateReading, readWrittenDate } from './written-date.ts';
+import { type DateReading, type DateReadingOptions, readWrittenDate } from './written-date.ts';
 
 /** What a line of times says, one part for each date in it. */
 export interface Timestamp {
@@ -65,7 +65,7 @@ const labels: readonly Label[] = [
 const labelSource = labels.map((label, index) => `(?<label${index}>${label.pattern})`).join('|');
 /** A label, where a label can stand: at the start, after a separator, or glued to a zone. */
 const labelPattern = new RegExp(
-  `(?:^|(?<=[\\s|•·,;(/\\-–—])|(?<=\\d)|(?<=GMT|BST|UTC|[AECMP][SED]T))(?:${labelSource})(?![\\p{L}\\p{M}])\\s*[:.]?\\s*`,
+  `(?:^|(?<=[\\s|•·,;(/\\-–—])|(?<=\\d)|(?<=GMT|BST|UTC|[AECMP][SED]T|[ap]\\.?m\\.?))(?:${labelSource})(?![\\p{L}\\p{M}])\\s*(?:[:.]|[-–—](?=\\s))?\\s*`,
   'giu',
 );
 
@@ -98,9 +98,9 @@ export function readTimestamps(text: string, timeZone: string): TimestampLine | 
     const end = found[index + 1]?.index ?? text.length;
     const label = labels.find((_, number) => match.groups?.[`label${number}`] !== undefined);
     const written = text.slice(match.index + match[0].length, end);
-    const reading = label && readWrittenDate(written, { timeZone, dayFirst: label.dayFirst });
+    const reading = label && readWithDay(written, stamps, { timeZone, dayFirst: label.dayFirst });
     if (label === undefined || reading === null || reading === undefined) return null;
-    const labelled = /:\s*$/.test(match[0]);
+    const labelled = /[:–—-]\s*$/.test(match[0]);
     if (!fits(reading, written, labelled)) return null;
     stamps.push({
       role: label.role,
@@ -117,11 +117,26 @@ export function readTimestamps(text: string, timeZone: string): TimestampLine | 
   return before.split(' ').length <= 8 ? { before, stamps } : null;
 }
 
+/** `Updated January 10, 2022, 4.12pm, first published at 11.05am`: the day stands once for both. */
+function readWithDay(
+  written: string,
+  before: readonly Timestamp[],
+  options: DateReadingOptions,
+): DateReading | null {
+  const reading = readWrittenDate(written, options);
+  const told = before.at(-1)?.reading;
+  if (reading?.kind !== 'unclear' || reading.why !== 'incomplete') return reading;
+  if (told?.kind !== 'date' || told.iso.length < 10 || /\d\s*\p{L}{3,}/u.test(written))
+    return reading;
+  return readWrittenDate(`${written} ${told.iso.slice(0, 10)}`, options);
+}
+
 /** Prose goes on after the date; a time line ends, or says in brackets what was changed. */
 function fits(reading: DateReading, written: string, labelled: boolean): boolean {
   if (reading.kind !== 'date') return labelled || written.split(' ').length <= 6;
   const words = reading.rest === '' ? 0 : reading.rest.split(' ').length;
-  return words === 0 || (words <= 12 && (labelled || /[([]/.test(written)));
+  const noted = labelled || /[([]|(?<!\p{L})midnight(?!\p{L})/iu.test(written);
+  return words === 0 || (words <= 12 && noted);
 }
 
 function unlabelled(text: string, timeZone: string): TimestampLine | null {

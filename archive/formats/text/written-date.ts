@@ -211,17 +211,19 @@ function findDate(text: string, dayFirst: boolean): DateSearch | null {
 }
 
 const clockPatterns: readonly RegExp[] = [
-  /(?<![\d.:])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?(?!\d)\s*(?<half>[ap]\.?\s?m\b\.?|صباحاً|صباحا|مساءً|مساء|ص(?!\p{L})|م(?!\p{L}))?/iu,
-  /(?<![\d.:])(?<hour>\d{1,2})\s*(?<half>[ap]\.?\s?m\b\.?|صباحاً|صباحا|مساءً|مساء)/iu,
+  /(?<![\d.:])(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?(?!\d)\s*(?<half>[ap]\.?\s?m(?!\p{L})\.?|صباحاً|صباحا|مساءً|مساء|ص(?!\p{L})|م(?!\p{L}))?/iu,
+  /(?<![\d.:])(?<hour>\d{1,2})\s*(?<half>[ap]\.?\s?m(?!\p{L})\.?|صباحاً|صباحا|مساءً|مساء)/iu,
   /(?<![\d.:])(?<hour>\d{1,2})\s?h\s?(?<minute>\d{2})?(?![\p{L}\d])/iu,
   /(?<![\d.:])(?<hour>\d{1,2})\s?Uhr(?:\s(?<minute>\d{2}))?/iu,
   /(?<![\d.:])(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=\s?(?:hrs?|hours|h|GMT|UTC|[A-Z]{3,4})\b)/u,
   /(?<![\p{L}\d])(?<noon>noon|midday)(?!\p{L})/iu,
 ];
+/** The midnight of a day can be its first or its last moment, so it tells no time. */
+const midnight = /(?<![\p{L}\d])midnight(?!\p{L})/iu;
 
 function findTime(text: string): FoundTime | null {
   const match = clockPatterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-  if (match === null || match === undefined) return null;
+  if (match === null || match === undefined || midnight.test(text)) return null;
   const groups = match.groups ?? {};
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length);
