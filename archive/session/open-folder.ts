@@ -1,4 +1,4 @@
-import { access, constants, realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, OpenOptions } from '../archive.ts';
 import type { ArchiveEvent } from '../archive-types.ts';
@@ -80,7 +80,7 @@ async function resolveFolder(given: string): Promise<Result<string>> {
     const folder = await realpath(resolve(given));
     if (!(await stat(folder)).isDirectory())
       return fail('not-a-folder', `${given} is not a folder.`, { path: given });
-    await access(folder, constants.R_OK | constants.X_OK);
+    await (await opendir(folder)).close();
     return ok(folder);
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, given) };

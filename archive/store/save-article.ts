@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { ArticlePath, ContentHash } from '../article/article.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
@@ -50,7 +50,7 @@ export async function isUnchanged(
 /** Replacing a file needs rights to its folder only; somebody who has protected the file means it. */
 async function mayReplace(file: string, path: string): Promise<Result<null>> {
   try {
-    await access(file, constants.W_OK);
+    await (await open(file, 'r+')).close();
     return ok(null);
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, path) };

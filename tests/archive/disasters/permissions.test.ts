@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
 import { everything } from '../../../archive/search/query.ts';
+import { newsroomArchive } from '../../support/command-line.ts';
+import { projectFolder } from '../../support/project.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { withoutPrivileges } from '../store/support.ts';
+import { isRoot, withoutPrivileges } from '../store/support.ts';
 import {
   all,
   edit,
@@ -22,24 +25,33 @@ import {
   value,
 } from './support.ts';
 
-const readOnly = { kind: 'read-only', reason: 'no-permission' };
 const refused = { ok: false, error: { code: 'read-only' } };
 
+/** The built command line as a user without rights. */
+async function asNobody(args: readonly string[]): Promise<{ code: number; stdout: string }> {
+  await newsroomArchive(['--version']);
+  const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [join(projectFolder, 'build/newsroom-archive.mjs'), ...args],
+      user,
+      (error, stdout) => done({ code: error === null ? 0 : Number(error.code), stdout }),
+    );
+  });
+}
+
 describe('a folder that may not be written', () => {
-  it.each([
-    ['an archive', true],
-    ['a plain folder', false],
-  ])('%s opens for reading only, and says why', async (_, isArchive) => {
-    const folder = isArchive ? await harbour(3) : await temporaryFolder();
-    if (!isArchive) await writeFiles(folder, { [storyPath(0)]: story(0) });
+  it('opens for reading only, and says why', async () => {
+    const folder = await harbour(3);
     await giveAway(folder);
-    const folders = isArchive ? ['.newsroom', 'articles', '.'] : ['articles', '.'];
+    const folders = ['.newsroom', 'articles', '.'];
     for (const path of folders) await chmod(join(folder, path), 0o555);
     const before = await fingerprint(folder);
     await withoutPrivileges(async () => {
       const archive = await open(folder, { watch: true });
-      expect(archive.info().access).toEqual(readOnly);
-      expect(archive.ids(everything)).toHaveLength(isArchive ? 3 : 1);
+      expect(archive.info().access).toEqual({ kind: 'read-only', reason: 'no-permission' });
+      expect(archive.ids(everything)).toHaveLength(3);
       expect(await edit(archive, storyId(0), [place('X')])).toMatchObject(refused);
       expect(await archive.trash(all)).toMatchObject(refused);
       expect(await archive.saveSearch('Mine', everything)).toMatchObject(refused);
@@ -49,6 +61,22 @@ describe('a folder that may not be written', () => {
     });
     expect(await fingerprint(folder)).toEqual(before);
     for (const path of folders) await chmod(join(folder, path), 0o755);
+  });
+
+  it('and is no archive yet does the same', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'story.md': story(0) });
+    await giveAway(folder);
+    await chmod(folder, 0o555);
+    // By a process of its own: whether a folder may be written is asked for its real user.
+    expect(await asNobody(['search', folder, 'waves'])).toMatchObject({ code: 0 });
+    const line = await asNobody(['set', folder, 'story.md', 'place=X', '--json']);
+    expect(line.code).not.toBe(0);
+    expect(JSON.parse(line.stdout)).toMatchObject({
+      error: { code: 'read-only', message: expect.stringContaining('no-permission') },
+    });
+    await chmod(folder, 0o755);
+    expect(Object.keys(await fingerprint(folder))).toEqual(['story.md']);
   });
 
   it('that may not be read either cannot be opened', async () => {

@@ -55,7 +55,7 @@ describe('two processes with one archive', () => {
     expect(await edit(second, storyId(0), [place('X')])).toMatchObject(locked);
     expect(await second.saveSearch('Mine', everything)).toMatchObject(locked);
     const line = await newsroomArchive(['set', folder, storyPath(0), 'place=X', '--json']);
-    expect(line).toMatchObject({ code: 2 });
+    expect(line).toMatchObject({ code: 1 });
     expect(line.json()).toMatchObject({ error: { code: 'locked' } });
     await second.close();
     expect(await textOf(folder, '.newsroom/lock')).toContain(String(writer.pid));
