@@ -126,6 +126,11 @@ export interface CheckProblem {
 export interface OpenOptions {
   /** `read`: takes no lock and writes nothing. */
   readonly access?: 'write' | 'read';
+  /**
+   * When text is made searchable: as articles come, so that the first search is quick, or by the
+   * first search that asks for text. As they come unless given.
+   */
+  readonly index?: 'ahead' | 'on-demand';
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
   /** The clock, for tests and relative dates. Milliseconds since 1970 UTC. */

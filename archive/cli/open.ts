@@ -9,7 +9,7 @@ export async function withArchive(
   open: OpenOptions,
   work: (archive: Archive, signal: AbortSignal) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const opened = await openArchive(folder, open);
+  const opened = await openArchive(folder, { ...open, index: 'on-demand' });
   if (!opened.ok) return printFailure(options, opened.error, exitCodes.wrongUse);
   const archive = opened.value;
   const abort = new AbortController();

@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import {
   type DocumentContext,
+  documentOnDemand,
   documentSteps,
   type IndexedDocument,
   prepareLanguages,
@@ -18,12 +19,16 @@ import { Vocabulary } from './vocabulary.ts';
  * segment says of other slots does not count. Few articles put at once go to the delta, a segment
  * that is built anew by the next search; many get a segment of their own. Segments are merged into
  * one in the background, since Lunr's weights are exact only within a segment.
+ *
+ * On demand, nothing is analysed until a search asks for text; all articles then are the delta. It
+ * suits a program that searches once or never.
  */
 export class DocumentStore {
   readonly vocabulary = new Vocabulary();
   /** Grows with every change. */
   version = 0;
   readonly #context: DocumentContext;
+  readonly #onDemand: boolean;
   readonly #documents = new Map<number, IndexedDocument>();
   readonly #slots = new Map<ArticleId, number>();
   /** For articles that are being put: the put that counts. */
@@ -37,8 +42,9 @@ export class DocumentStore {
   #mergeTimer: ReturnType<typeof setTimeout> | null = null;
   #merging = false;
 
-  constructor(options: { readonly timeZone: string; readonly language: string }) {
-    this.#context = { vocabulary: this.vocabulary, ...options };
+  constructor({ timeZone, language, onDemand = false }: StoreOptions) {
+    this.#context = { vocabulary: this.vocabulary, timeZone, language };
+    this.#onDemand = onDemand;
   }
 
   get documents(): ReadonlyMap<number, IndexedDocument> {
@@ -53,12 +59,20 @@ export class DocumentStore {
 
   /** Everything that is searched at this moment. */
   corpus(): Corpus {
-    const { vocabulary } = this;
-    if (this.#delta.size > 0 && !this.#deltaSegment) {
-      this.#deltaSegment = runNow(segmentSteps([...this.#delta.values()], vocabulary));
-    }
-    const delta = this.#deltaSegment ? [this.#deltaSegment] : [];
-    return { documents: this.#documents, segments: [...this.#segments, ...delta], vocabulary };
+    const segments = () => this.#searchedSegments();
+    return {
+      documents: this.#documents,
+      vocabulary: this.vocabulary,
+      get segments() {
+        return segments();
+      },
+    };
+  }
+
+  #searchedSegments(): readonly Segment[] {
+    if (this.#delta.size === 0) return this.#segments;
+    this.#deltaSegment ??= runNow(segmentSteps([...this.#delta.values()], this.vocabulary));
+    return [...this.#segments, this.#deltaSegment];
   }
 
   slotOf(id: ArticleId): number | undefined {
@@ -91,8 +105,10 @@ export class DocumentStore {
     for (const article of articles) {
       signal?.throwIfAborted();
       await prepareLanguages(article, this.#context.language);
-      const steps = documentSteps(article, this.#nextSlot++, this.#context);
-      const document = await runInSlices(steps, slice, signal);
+      const slot = this.#nextSlot++;
+      const document = this.#onDemand
+        ? documentOnDemand(article, slot, this.#context)
+        : await runInSlices(documentSteps(article, slot, this.#context), slice, signal);
       if (this.#pending.get(article.id) === ticket) added.push(document);
       onProgress?.({
         step: 'indexing',
@@ -102,9 +118,10 @@ export class DocumentStore {
       });
     }
     const large = added.length > mostAtOnce || this.#segments.length === 0;
-    const segment = large
-      ? await runInSlices(segmentSteps(added, this.vocabulary), slice, signal)
-      : null;
+    const segment =
+      large && !this.#onDemand
+        ? await runInSlices(segmentSteps(added, this.vocabulary), slice, signal)
+        : null;
     this.#commit(added, ticket, segment);
   }
 
@@ -140,6 +157,7 @@ export class DocumentStore {
 
   /** Merges when nothing was put for a while, or at once when much has piled up. */
   #planMerge(): void {
+    if (this.#onDemand) return;
     const piled = this.#delta.size > mostInDelta || this.#segments.length > mostSegments;
     if (this.#mergeTimer) clearTimeout(this.#mergeTimer);
     this.#mergeTimer = null;
@@ -163,6 +181,10 @@ export class DocumentStore {
     this.#merging = false;
     this.#planMerge();
   }
+}
+
+export interface StoreOptions extends Pick<DocumentContext, 'timeZone' | 'language'> {
+  readonly onDemand?: boolean;
 }
 
 /** Articles put at once at most that go to the delta. */

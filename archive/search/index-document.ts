@@ -3,6 +3,7 @@ import { visitWords } from './analysis.ts';
 import { type Columns, columnsOf } from './document-columns.ts';
 import { fieldNames, fieldTexts, type SearchField } from './fields.ts';
 import { languageCode, loadLanguages } from './languages.ts';
+import { runNow } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An article as the index holds it: analysed, with what is needed to filter, sort and show it. */
@@ -55,16 +56,50 @@ export function* documentSteps(
   slot: number,
   context: DocumentContext,
 ): Generator<undefined, IndexedDocument> {
+  const outline = outlineOf(article, slot, context);
+  const fields = yield* fieldsSteps(article, outline.language, context.vocabulary);
+  return { ...outline, fields };
+}
+
+/** The same, but the text is analysed when somebody first asks for it, in one go. */
+export function documentOnDemand(
+  article: Article,
+  slot: number,
+  context: DocumentContext,
+): IndexedDocument {
+  const outline = outlineOf(article, slot, context);
+  let fields: IndexedDocument['fields'] | null = null;
+  return {
+    ...outline,
+    get fields() {
+      fields ??= runNow(fieldsSteps(article, outline.language, context.vocabulary));
+      return fields;
+    },
+  };
+}
+
+function outlineOf(
+  article: Article,
+  slot: number,
+  context: DocumentContext,
+): Omit<IndexedDocument, 'fields'> {
+  const { body: _body, extra: _extra, ...summary } = article;
   const language = languageCode(article.language, context.language);
+  return { slot, summary, language, columns: columnsOf(article, context.timeZone) };
+}
+
+function* fieldsSteps(
+  article: Article,
+  language: string,
+  vocabulary: Vocabulary,
+): Generator<undefined, IndexedDocument['fields']> {
   const texts = fieldTexts(article);
   const fields = new Map<SearchField, IndexedField>();
   for (const name of fieldNames) {
     if (texts[name].length === 0) continue;
-    fields.set(name, yield* fieldSteps(texts[name], language, context.vocabulary));
+    fields.set(name, yield* fieldSteps(texts[name], language, vocabulary));
   }
-  const { body: _body, extra: _extra, ...summary } = article;
-  const columns = columnsOf(article, context.timeZone);
-  return { slot, summary, language, fields, columns };
+  return fields;
 }
 
 const sliceLength = 50_000;

@@ -24,6 +24,8 @@ import { sortDocuments } from './sort-documents.ts';
 export interface LunrIndexContext extends SearchContext {
   /** BCP 47: for articles that do not say theirs, and for the order of headlines. English unless given. */
   readonly language?: string;
+  /** Analyses no text before a search asks for it: for a program that searches once or never. */
+  readonly onDemand?: boolean;
 }
 
 /** The index as stock Lunr in memory. */
@@ -50,7 +52,7 @@ class LunrSearchIndex implements SearchIndex {
   constructor(context: LunrIndexContext) {
     const language = context.language ?? 'en';
     this.#context = { ...context, findings: (article) => this.#findingsOf(article, context) };
-    this.#store = new DocumentStore({ timeZone: context.timeZone, language });
+    this.#store = new DocumentStore({ ...context, language });
     this.#collator = new Intl.Collator(language, { numeric: true });
   }
 
@@ -90,7 +92,7 @@ class LunrSearchIndex implements SearchIndex {
   #find(query: Query): Found {
     const corpus = this.#store.corpus();
     const matcher = new QueryMatcher({
-      ...corpus,
+      corpus,
       context: this.#context,
       languages: this.#store.languages,
       slotOf: (id) => this.#store.slotOf(id),

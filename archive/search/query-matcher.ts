@@ -26,7 +26,8 @@ export interface SearchContext {
   imported?(change: string): readonly ArticleId[];
 }
 
-export interface MatcherOptions extends Corpus {
+export interface MatcherOptions {
+  readonly corpus: Corpus;
   readonly context: SearchContext;
   /** Codes of the languages that words are analysed in; at least one. */
   readonly languages: readonly string[];
@@ -118,11 +119,11 @@ export class QueryMatcher {
   #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): ReadonlySet<number> {
     const leaf = this.#resolve(node);
     if (wanted) this.leaves.push(leaf);
-    return slotsOfLeaf(leaf, this.#options);
+    return slotsOfLeaf(leaf, this.#options.corpus);
   }
 
   #resolve(node: WordNode | PhraseNode): ResolvedLeaf {
-    return resolveLeaf(leafOf(node, this.#options.languages), this.#options);
+    return resolveLeaf(leafOf(node, this.#options.languages), this.#options.corpus);
   }
 
   /** A saved search that leads back to itself finds nothing there, and is noted. */
@@ -169,12 +170,13 @@ export class QueryMatcher {
   }
 
   #everything(): ReadonlySet<number> {
-    return new Set(this.#options.documents.keys());
+    return new Set(this.#options.corpus.documents.keys());
   }
 
   #where(test: (document: IndexedDocument) => boolean): ReadonlySet<number> {
     const found = new Set<number>();
-    for (const [slot, document] of this.#options.documents) if (test(document)) found.add(slot);
+    for (const [slot, document] of this.#options.corpus.documents)
+      if (test(document)) found.add(slot);
     return found;
   }
 }

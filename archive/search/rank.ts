@@ -7,6 +7,7 @@ import { slotsWith } from './lunr-segment.ts';
  */
 export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Map<number, number> {
   const scores = new Map<number, number>();
+  if (leaves.length === 0) return scores;
   corpus.segments.forEach((segment, at) => {
     const clauses = leaves.flatMap((leaf) => clausesOf(leaf, at));
     if (clauses.length === 0) return;

@@ -37,6 +37,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     index: createLunrIndex({
       timeZone: file.timeZone,
       language: file.language,
+      onDemand: options.index === 'on-demand',
       now,
       findings: (article) => findingsIn(session, article).map(({ code }) => code),
       savedSearch: (name) =>
@@ -58,6 +59,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
   };
