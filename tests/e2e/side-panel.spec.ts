@@ -409,6 +409,7 @@ test('a file that is no story says why and what to do', async ({ page, machine }
   const folder = await sampleCopy(machine);
   await writeFile(join(folder, 'broken.md'), '---\nheadline: [never closed\n---\nText\n');
   await search(page, 'is:unreadable');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option').first().click();
   await expect(panel(page).getByText('This file cannot be read as a story')).toBeVisible();
   await expect(panel(page).getByText('front-matter-invalid')).toBeVisible();
