@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
@@ -18,7 +19,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     report(session, null);
     return;
   }
-  const { paths, failures } = listed.value;
+  const { paths, failures, leftovers } = listed.value;
   await takeIn(session, failures.map(closedFolder));
   for (let start = 0; start < paths.length; start += batchSize) {
     signal.throwIfAborted();
@@ -41,6 +42,9 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     await breathe();
   }
   if (await session.isFolderThere()) withdrawUnfinished(session);
+  // With the lock held, no save is under way but those that wait for this to end.
+  if (session.holdsLock())
+    for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
   report(session, null);
 }
 

@@ -28,6 +28,8 @@ export interface Session {
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** Whether this instance is the one that may write, as far as it knows. */
+  readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
   readonly isFolderThere: () => Promise<boolean>;
   /** Changes run one after another: each sees what the one before it wrote. */

@@ -48,6 +48,10 @@ export class WriteClaim {
     }
   }
 
+  holdsLock(): boolean {
+    return this.#lock !== null;
+  }
+
   /** Whether the folder that was opened is what lies at its path. */
   isFolderThere(session: Session): Promise<boolean> {
     return this.#presence.isThere(this.#isArchive ? session.file.id : null);

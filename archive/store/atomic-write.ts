@@ -5,6 +5,13 @@ import { failureOfSystemError, isSystemError, ok, type Result } from '../result.
 import { makeFolder } from './make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
+const partEnding = '.newsroom-part';
+
+/** Whether a file is a save of this program that was cut short, if it is none under way. */
+export function isLeftover(name: string): boolean {
+  return /^\.[0-9a-f]{12}\.newsroom-part$/.test(name);
+}
+
 /**
  * Writes a file so that after a crash it has either all of its old bytes or all of its new ones:
  * a temporary file beside it, synced, renamed over it, and the folder synced.
@@ -17,7 +24,7 @@ export async function writeAtomically(
   bytes: Uint8Array | string,
   { replace = true }: { readonly replace?: boolean } = {},
 ): Promise<Result<null>> {
-  const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}.newsroom-part`);
+  const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}${partEnding}`);
   try {
     await makeFolder(dirname(file));
     await writeSynced(temporary, bytes, await modeOf(file));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import { type Failure, failureOfSystemError, ok, type Result } from '../result.ts';
+import { isLeftover } from './atomic-write.ts';
 import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
 
 export interface ClosedFolder extends Failure {
@@ -11,6 +12,8 @@ export interface ClosedFolder extends Failure {
 }
 
 export interface ArticleListing {
+  /** Absolute paths of saves that were cut short; nothing refers to them. */
+  readonly leftovers: readonly string[];
   /** In the order of their paths. */
   readonly paths: readonly ArticlePath[];
   /** Folders that could not be looked into, by their paths in the archive. */
@@ -29,6 +32,7 @@ export async function listArticles(
 ): Promise<Result<ArticleListing>> {
   const paths: ArticlePath[] = [];
   const failures: ClosedFolder[] = [];
+  const leftovers: string[] = [];
   const pending = [start];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     signal?.throwIfAborted();
@@ -39,8 +43,9 @@ export async function listArticles(
       continue;
     }
     for (const entry of entries.value) {
-      if (isIgnoredName(entry.name)) continue;
       const absolute = join(at, entry.name);
+      if (isLeftover(entry.name) && entry.isFile()) leftovers.push(absolute);
+      if (isIgnoredName(entry.name)) continue;
       if (entry.isDirectory()) pending.push(absolute);
       else if (
         isArticlePath(entry.name) &&
@@ -50,7 +55,7 @@ export async function listArticles(
       }
     }
   }
-  return ok({ paths: paths.sort(), failures });
+  return ok({ paths: paths.sort(), failures, leftovers });
 }
 
 async function entriesOf(folder: string): Promise<Result<readonly Dirent[]>> {

@@ -33,9 +33,9 @@ for (let number = 0; ; number += 1) {
   const common = { edits: [place], base: null, reason: null };
   switch (random(6)) {
     case 0:
-    case 1:
       done(await archive.edit({ ...common, target: { kind: 'ids', ids: one } }));
       break;
+    case 1:
     case 2:
       done(await archive.edit({ ...common, target: { kind: 'query', query: everything } }));
       break;

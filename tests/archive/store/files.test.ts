@@ -88,6 +88,7 @@ describe('the list of articles', () => {
           'مقال.md',
         ],
         failures: [],
+        leftovers: [],
       },
     });
   });
