@@ -21,6 +21,8 @@ export const failureCodes = [
   'locked',
   'name-taken',
   'outside-archive',
+  /** A name too long or not UTF-8, a link to nothing or in a circle. */
+  'unreachable-file',
   'newer-format',
   'not-empty',
   // articles
@@ -96,6 +98,8 @@ const systemCodes: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EEXIST: 'name-taken',
+  ELOOP: 'unreachable-file',
+  ENAMETOOLONG: 'unreachable-file',
 };
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {

@@ -18,7 +18,7 @@ export interface ArticleFile {
 
 /**
  * Reads a file of the archive whole. Fails with `not-found`, `no-permission`, `too-large`,
- * `outside-archive`, `io-error`. `folder` must be a real path.
+ * `outside-archive`, `unreachable-file`, `io-error`. `folder` must be a real path.
  */
 export async function readArticleFile(folder: string, path: string): Promise<Result<ArticleFile>> {
   const file = await resolveExisting(folder, path);
@@ -52,9 +52,9 @@ async function whyNotFound<Failed>(
   failed: Failed,
 ): Promise<Failed | Result<never>> {
   if (path.includes('\ufffd'))
-    return fail('io-error', `${path}: the name of the file is not UTF-8.`, { path });
+    return fail('unreachable-file', `${path}: the name of the file is not UTF-8.`, { path });
   const link = await lstat(join(folder, path)).catch(() => null);
   return link?.isSymbolicLink() === true
-    ? fail('io-error', `${path} is a link to a file that is not there.`, { path })
+    ? fail('unreachable-file', `${path} is a link to a file that is not there.`, { path })
     : failed;
 }

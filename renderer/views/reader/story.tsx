@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { useReader } from '../../stores/reader-store.ts';
+import { wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import type { Needle } from './mark-hits.ts';
 import { MarkedLine } from './marked-line.tsx';
@@ -44,6 +45,8 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           <h2 className={styles.headline} dir="auto">
             {article.headline ? (
               <MarkedLine text={article.headline} needle={needle} />
+            ) : wholeProblem(article) ? (
+              article.path
             ) : (
               words('common.untitled')
             )}

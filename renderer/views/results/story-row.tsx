@@ -8,6 +8,7 @@ import { isSelected, type Row } from '../../stores/selection.ts';
 import { currentSelection, useSelection } from '../../stores/selection-store.ts';
 import { storyDragType } from '../../stores/story-drag.ts';
 import { useDates } from '../../strings/dates.ts';
+import { failureWords, wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { MarkedWords } from './marked-words.tsx';
 import { StoryMarks } from './story-marks.tsx';
@@ -88,6 +89,7 @@ function RowText({ result }: { readonly result: SearchResult }) {
   const dates = useDates();
   const { article, headline, snippet, hits, findings } = result;
   const { published, section, byline, tags } = article;
+  const unread = wholeProblem(article);
   return (
     <>
       <p className={styles.meta}>
@@ -107,10 +109,16 @@ function RowText({ result }: { readonly result: SearchResult }) {
       </p>
       <div className={styles.text}>
         <p className={styles.headline} dir="auto" lang={article.language ?? undefined}>
-          {headline.text ? <MarkedWords {...headline} /> : words('common.untitled')}
+          {headline.text ? (
+            <MarkedWords {...headline} />
+          ) : unread ? (
+            article.path
+          ) : (
+            words('common.untitled')
+          )}
         </p>
         <p className={styles.snippet} dir="auto" lang={article.language ?? undefined}>
-          <MarkedWords {...snippet} />
+          {unread ? failureWords(words, unread) : <MarkedWords {...snippet} />}
         </p>
       </div>
       <p className={styles.marks}>

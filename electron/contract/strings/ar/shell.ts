@@ -295,6 +295,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف.',
   'failure.name-taken': 'هناك شيء بهذا الاسم.',
   'failure.outside-archive': 'هذا خارج الأرشيف.',
+  'failure.unreachable-file':
+    'هذا الاسم أو الرابط لا يؤدي إلى ملف يمكن قراءته. غيّر الاسم أو أصلح الرابط.',
   'failure.newer-format': 'أُنشئ هذا الأرشيف بإصدار أحدث من التطبيق.',
   'failure.not-empty': 'المجلد ليس فارغًا.',
   'failure.not-utf8': 'الملف ليس نص UTF-8. حوّله وسيظهر.',

@@ -289,6 +289,8 @@ export const shell = {
   'failure.locked': 'Another window or program is working in this archive.',
   'failure.name-taken': 'There is already something of this name.',
   'failure.outside-archive': 'This lies outside the archive.',
+  'failure.unreachable-file':
+    'This name or link leads to no file that can be read. Rename it, or mend the link.',
   'failure.newer-format': 'This archive was made by a later version of the app.',
   'failure.not-empty': 'The folder is not empty.',
   'failure.not-utf8': 'The file is not UTF-8 text. Convert it and it will appear.',
