@@ -73,7 +73,7 @@ function joinText(parts: readonly string[]): string | null {
   if (parts.length === 0) return null;
   return parts
     .map((part, index) => {
-      const closed = /[\p{P}]$/u.test(part) || index === parts.length - 1;
+      const closed = /(?![%&#@])\p{P}$/u.test(part) || index === parts.length - 1;
       return closed ? part : `${part}.`;
     })
     .join(' ');

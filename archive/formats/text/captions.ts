@@ -4,7 +4,7 @@ import { readDateline } from './datelines.ts';
 import type { Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
-import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
+import { endsSentence, isNumberedHeading, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
 
 /**
  * Gives a line that is only a credit the caption that stands beside it.
@@ -57,7 +57,9 @@ function isAltOfBlock(reading: Reading, index: number, credit: string | null): b
   const above = reading.lines[index - 1];
   const line = reading.lines[index];
   if (above === undefined || line === undefined || credit === null) return false;
-  const block = above.gapBefore && !above.gapAfter && line.gapAfter;
+  const opens = above.gapBefore || reading.pieces[index - 2] !== null;
+  const closes = line.gapAfter || reading.pieces[index + 1] !== null;
+  const block = opens && !above.gapAfter && closes;
   return (
     block &&
     /^An? /.test(above.text) &&
@@ -117,6 +119,8 @@ function isCaptionAbove(reading: Reading, credit: number, headline: number): boo
   if (wordsOf(line.text).length > 35 || reportsSpeech(line.text) || isQuotation(line.text)) {
     return false;
   }
+  // `2. The dunes` heads a paragraph of copy.
+  if (isNumberedHeading(textAt(reading, above - 1))) return false;
   // Below the last paragraph a credit on its own is for a picture that did not come along.
   if (nextProse(reading, credit + 1) === null) return false;
   // Alone between headline and credit, a line without a full stop is the standfirst.

@@ -1,4 +1,5 @@
 import { agencyNamed, newsAgencyNamed } from './agencies.ts';
+import { isBiography, namesOf } from './biographies.ts';
 import { bareByline } from './bylines.ts';
 import { readPictureText } from './credits.ts';
 import { readDateline } from './datelines.ts';
@@ -6,18 +7,17 @@ import { readMediumLink, splitAddress } from './links.ts';
 import { hasKind, type Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
-import { endsSentence, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
+import { endsSentence, isNumberedHeading, isQuotation, reportsSpeech, wordsOf } from './wording.ts';
 
 /** Paragraphs from the top that may still carry the dateline. */
 const datelineDepth = 3;
 /** Lines from the end among which the writer is introduced. */
 const foot = 6;
-/** Lines from the top among which the story is signed. */
-const longestHead = 60;
 
 /** Reads the story and what stands between and below its paragraphs. */
 export function classifyBody(reading: Reading, start: number): void {
   readLinkLists(reading);
+  readClosingCopyright(reading);
   const end = lastParagraph(reading, start);
   let paragraphs = 0;
   for (let index = start; index < reading.lines.length; index += 1) {
@@ -49,6 +49,20 @@ function readLinkLists(reading: Reading): void {
       { kind: 'link', ...splitAddress(line.text.replace(/^[-*•–\d.)\s]+(?=\p{L})/u, '')) },
     ];
   });
+}
+
+/** `© Agence France-Presse` below the story is about the text and no picture's credit. */
+function readClosingCopyright(reading: Reading): void {
+  for (let index = reading.lines.length - 1; index > 0; index -= 1) {
+    const read = reading.pieces[index] ?? null;
+    if (read === null) return;
+    const text = textAt(reading, index);
+    if (!text.startsWith('©') || !hasKind(read, 'picture')) continue;
+    const agency = newsAgencyNamed(text.replace(/^©\s*/u, ''));
+    const note: Piece = { kind: 'note', text };
+    reading.pieces[index] =
+      agency === null ? [note] : [note, { kind: 'source', name: agency, uri: null }];
+  }
 }
 
 function lastParagraph(reading: Reading, start: number): number {
@@ -90,25 +104,6 @@ function readParagraph(reading: Reading, index: number, paragraphs: number): rea
   return isSubhead(reading, index, paragraphs) ? [{ kind: 'subhead', text }] : [body];
 }
 
-/** `Jane Doe is a reporter in Cairo`, where Jane Doe signs the story. */
-function isBiography(reading: Reading, text: string): boolean {
-  if (wordsOf(text).length > 60) return false;
-  const name = namesOf(reading).find((signed) => text.startsWith(signed));
-  if (name === undefined) return false;
-  const rest = text.slice(text.lastIndexOf(name) + name.length);
-  return /^,?\s(?:is|was|covers|reports|reported from|writes|joined|can be reached|has (?:been|covered|written|reported))\b/u.test(
-    rest,
-  );
-}
-
-function namesOf(reading: Reading): string[] {
-  return reading.pieces
-    .slice(0, longestHead)
-    .flatMap((pieces) =>
-      (pieces ?? []).flatMap((piece) => (piece.kind === 'byline' ? piece.names : [])),
-    );
-}
-
 /** The agency in brackets or behind a dash that closes a wire story. */
 function signature(text: string): readonly Piece[] {
   const name = /(?:[([]\s*([^()[\]]{2,30})\s*[)\]]|\s[-–—]\s*([^-–—]{2,30}))\.?$/u.exec(text);
@@ -116,20 +111,26 @@ function signature(text: string): readonly Piece[] {
   return agency === null ? [] : [{ kind: 'source', name: agency, uri: null }];
 }
 
+/** `Q: …`, `A: …`: the parts of an interview. */
+const speaker = /^(?:q|a|question|answer|frage|antwort|pregunta|respuesta|س|ج)\s*[:.]\s/iu;
+
 /** A short line without a full stop between two paragraphs. */
 function isSubhead(reading: Reading, index: number, paragraphs: number): boolean {
   const text = textAt(reading, index);
+  if (speaker.test(text)) return false;
   const asks = text.endsWith('?');
   const quoted = isQuotation(text);
   if (wordsOf(text).length > (quoted ? 4 : 10) || text.length > 80) return false;
   if ((endsSentence(text) && !asks && !quoted) || /[,;:–—-]$/.test(text) || /^[-*•–]/.test(text))
     return false;
   if (/^\d/.test(text) && !isNumberedHeading(text)) return false;
+  const numbered = isNumberedHeading(text);
   const before = previousRead(reading, index);
   const next = nextProse(reading, index + 1);
-  const opens = paragraphs === 0 && (asks || isNumberedHeading(text));
+  const opens = paragraphs === 0 && (asks || numbered);
   if ((!hasKind(before, 'body') && !opens) || next === null) return false;
   if (
+    !numbered &&
     before?.some(
       (piece) =>
         piece.kind === 'body' && !endsSentence(piece.text) && wordsOf(piece.text).length <= 10,
@@ -138,12 +139,7 @@ function isSubhead(reading: Reading, index: number, paragraphs: number): boolean
     return false;
   }
   const below = textAt(reading, next);
-  return endsSentence(below) || wordsOf(below).length > 14;
-}
-
-/** `1. Gannet Bay`, `Two: …` above a paragraph of its own. */
-function isNumberedHeading(text: string): boolean {
-  return /^\d{1,3}[.):]\s\p{L}/u.test(text);
+  return (endsSentence(below) && !isNumberedHeading(below)) || wordsOf(below).length > 14;
 }
 
 /** The last line above that is part of the story. */

@@ -1,11 +1,12 @@
 import { newsAgencyNamed } from './agencies.ts';
+import { isBiography } from './biographies.ts';
 import { placeOfLine } from './bylines.ts';
 import { readDateline } from './datelines.ts';
 import { isNameLike, isRole } from './names.ts';
 import { hasKind, type Piece } from './pieces.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
-import { endsSentence, isQuotation, trimMarks, wordsOf } from './wording.ts';
+import { endsSentence, isQuotation, isUpperCase, trimMarks, wordsOf } from './wording.ts';
 
 /** A longer line under the headline is a paragraph. */
 const longestStandfirst = 60;
@@ -18,7 +19,7 @@ const longestStandfirst = 60;
 export function classifyHead(reading: Reading, headline: number): number {
   let index = headline + 1;
   for (; index < reading.lines.length; index += 1) {
-    if (reading.pieces[index] !== null) continue;
+    if (reading.pieces[index] !== null || (headline >= 0 && readPoints(reading, index))) continue;
     const line = headline < 0 ? null : readHeadLine(reading, index);
     if (line !== null) reading.pieces[index] = line;
     else if (headline < 0 || !isHeadBelow(reading, index)) break;
@@ -37,15 +38,58 @@ function isHeadBelow(reading: Reading, start: number): boolean {
   const textOf = (index: number) => textAt(reading, index);
   if (isParagraph(textOf(start), reading.timeZone)) return false;
   for (let index = start + 1; index <= start + longestStray; index += 1) {
-    if (index >= reading.lines.length) return false;
-    if (hasKind(reading.pieces[index] ?? null, 'published', 'update', 'byline')) return true;
+    if (nextProse(reading, index + 1) === null) return false;
+    if (isSigned(reading.pieces[index] ?? null)) return true;
     if (reading.pieces[index] !== null) continue;
     if (isParagraph(textOf(index), reading.timeZone)) return false;
-    const last = nextProse(reading, index + 1) === null;
     const known = applyRules(headRules, textOf(index), reading.timeZone);
-    if (!last && hasKind(known, 'published', 'update')) return true;
+    if (hasKind(known, 'published', 'update')) return true;
   }
   return false;
+}
+
+/** A name or a date that only a head has stands below, with the whole story under it. */
+function isSignedBelow(reading: Reading, start: number): boolean {
+  for (let index = start + 1; index <= start + 2 * longestStray; index += 1) {
+    if (nextProse(reading, index + 1) === null) return false;
+    if (isSigned(reading.pieces[index] ?? null)) return true;
+    if (reading.pieces[index] === null && isParagraph(textAt(reading, index), reading.timeZone))
+      return false;
+  }
+  return false;
+}
+
+function isFirstProse(reading: Reading, start: number): boolean {
+  return !reading.pieces
+    .slice(0, start)
+    .some((pieces) => hasKind(pieces, 'standfirst') || isSigned(pieces));
+}
+
+/** `Summary`, `Key points` above the points that stand for a standfirst. */
+const pointsHeading =
+  /^(?:summary|key (?:points|takeaways|facts)|takeaways|highlights|main points|in (?:short|brief)|at a glance)\s*:?$/iu;
+
+/** @returns whether the line heads points; they are then read. */
+function readPoints(reading: Reading, index: number): boolean {
+  const text = textAt(reading, index);
+  if (!pointsHeading.test(text)) return false;
+  if (reading.pieces.slice(0, index).some((pieces) => hasKind(pieces, 'standfirst'))) return false;
+  let end = index + 1;
+  while (end < reading.lines.length && isPoint(reading, end, index + 1)) end += 1;
+  if (end - index < 3 || nextProse(reading, end) === null) return false;
+  reading.pieces[index] = [{ kind: 'dropped', text }];
+  for (let point = index + 1; point < end; point += 1) {
+    reading.pieces[point] = [{ kind: 'standfirst', text: textAt(reading, point) }];
+  }
+  return true;
+}
+
+function isPoint(reading: Reading, index: number, first: number): boolean {
+  const text = textAt(reading, index);
+  const gap = index > first && reading.lines[index]?.gapBefore === true && !startsList(text);
+  return (
+    reading.pieces[index] === null && !gap && !endsSentence(text) && wordsOf(text).length <= 25
+  );
 }
 
 function isParagraph(text: string, timeZone: string): boolean {
@@ -69,7 +113,9 @@ function readHeadLine(reading: Reading, index: number): readonly Piece[] | null 
 /** `Education correspondent`, `BBC News, Cairo`: the line right under a name. */
 function underByline(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
-  if (!hasKind(reading.pieces[index - 1] ?? null, 'byline') || endsSentence(text)) return null;
+  if (!hasKind(reading.pieces[index - 1] ?? null, 'byline')) return null;
+  if (isBiography(reading, text)) return [{ kind: 'note', text }];
+  if (endsSentence(text)) return null;
   const [first = '', ...others] = text.split(/\s*[,|•·]\s*|\s+in\s+/);
   const agency = newsAgencyNamed(trimMarks(first));
   if (agency !== null) {
@@ -83,7 +129,9 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
       place === null ? { kind: 'dropped', text: rest } : { kind: 'place', name: place },
     ];
   }
-  if (isNameLike(text) && isPlacedIn(reading, index, text)) return [{ kind: 'place', name: text }];
+  const otherCase = isUpperCase(textAt(reading, index - 1)) !== isUpperCase(text);
+  if (isNameLike(text) && (otherCase || isPlacedIn(reading, index, text)))
+    return [{ kind: 'place', name: text }];
   if (isRole(text) || /^@\w+$|^\S+@\S+\.\w+$/.test(text)) return [{ kind: 'dropped', text }];
   return null;
 }
@@ -124,6 +172,7 @@ function isStandfirst(reading: Reading, index: number): boolean {
   const next = nextParagraph(reading, index + 1);
   if (next === null || words < 3 || words > longestStandfirst) return false;
   const between = reading.pieces.slice(index + 1, next);
+  if (isFirstProse(reading, index) && isSignedBelow(reading, index)) return true;
   if (startsList(text)) return headLineFollows(reading, next) || between.some(isSigned);
   if (between.some(isSigned)) return true;
   const before = reading.pieces.slice(0, index);

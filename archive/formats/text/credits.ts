@@ -152,15 +152,28 @@ function labelledParts(before: string, match: RegExpExecArray): PictureText | nu
   const opened = /[([|–—-]/.test(open);
   if (!capital && !opened && caption !== '') return null;
   const words = wordsOf(credit);
-  if (words.length === 0 || words.length > 12 || /[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(credit))
+  if (
+    words.length === 0 ||
+    words.length > 12 ||
+    /(?<!\b\p{Lu})[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(credit)
+  )
     return null;
   const by = /^\s(?:by|de|von)\s$/iu.test(mark);
   const explicit =
     /credit|courtesy|source|photographer|crédit|nachweis|quelle|مصدر|حقوق|تصوير|عدسة/iu.test(label);
-  if (/^\s*[-–—,/]/.test(mark) && !explicit && !isCreditText(credit)) return null;
+  if (
+    /^\s*[-–—,/]/.test(mark) &&
+    !explicit &&
+    !isCreditText(credit) &&
+    !isNameLike(stripCredit(credit))
+  )
+    return null;
   // "Image: Protesters fill the square" is a caption behind its label.
   if (caption === '' && !explicit && !by && !looksLikeCredit(credit)) {
-    return { ...nothing, caption: credit.trim(), certainty: words.length > 3 ? 'sure' : 'likely' };
+    const told = /^(?:file|archive|library|stock)\b/iu.test(label)
+      ? before + match[0]
+      : credit.trim();
+    return { ...nothing, caption: told, certainty: words.length > 3 ? 'sure' : 'likely' };
   }
   if (by && !/^["'“]?[\p{Lu}\p{Lo}@]|^(?:the|a|an|our)\s/u.test(credit.trim())) return null;
   const standsApart = caption === '' || endsSentence(caption) || opened || capital;

@@ -1,6 +1,5 @@
 import { placeOfLine } from './bylines.ts';
-import { isNameLike } from './names.ts';
-import { hasKind, type Piece } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { isCountry } from './places.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { sectionPieces } from './rules.ts';
@@ -33,9 +32,6 @@ export function readKicker(
   if (place !== null && words <= 3) return [{ kind: 'place', name: place }];
   const nextIsLonger = wordsOf(next).length >= 5 && !endsSentence(next);
   if (endsSentence(text) || !nextIsLonger) return null;
-  if (words === 2 && isNameLike(text) && !reading.pieces.some((read) => hasKind(read, 'byline'))) {
-    return [{ kind: 'byline', names: [text], fallback: false }];
-  }
   const shouted = words <= 4 && isUpperCase(text) && !isUpperCase(next);
   return shouted || isTitle(reading, index, follows) ? [{ kind: 'section', name: text }] : null;
 }

@@ -6,10 +6,10 @@ export interface FoundLink {
 }
 
 const readMore =
-  'read (?:more|also|next|on|the full story|the full report)|also read|read|related(?: (?:stories|story|articles?|news|reading|links?|content|topics))?|' +
+  '(?:keep|continue|further) reading|read (?:more(?: from .{2,40})?|also|next|on|the full story|the full report)|also read|read|related(?: (?:stories|story|articles?|news|reading|links?|content|topics))?|' +
   'see (?:also|more)|more (?:on this(?: story)?|from .{2,40}|stories|news|about .{2,40}|like this|to read)|more|' +
   'recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: these)?|' +
-  "most (?:read|popular|viewed|shared)|popular(?: now| stories)?|don[’']t miss|in case you missed it|icymi|up next|next up|further reading|" +
+  "most (?:read|popular|viewed|shared)|popular(?: now| stories)?|don[’']t miss|in case you missed it|icymi|up next|next up|" +
   'watch(?: (?:also|now|live|more|video))?|listen(?: now)?|explained?|explainer|opinion|analysis|in pictures|in photos|in pics|photos|gallery|video|podcast|timeline|live(?: updates)?|' +
   'lire aussi|à lire(?: aussi)?|lire|sur le même sujet|pour aller plus loin|voir aussi|' +
   'mehr(?: zum thema)?|lesen sie (?:auch|mehr|dazu)|siehe auch|zum thema|auch interessant|' +
@@ -32,6 +32,9 @@ const medium =
 const kindLabel =
   /^(?:in (?:pictures|photos|pics)|photos|gallery|video|podcast|timeline|live(?: updates)?|explained?|explainer|opinion|analysis)$/iu;
 const address = /(?:https?:\/\/|www\.)[^\s<>"]+[^\s<>".,;:!?)\]]/iu;
+
+/** `example.org/news/1001` alone on a line. */
+const schemeless = /^[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,60}){1,4}\/[^\s]{2,300}$/iu;
 
 /** `Read more: Title https://…`, `RELATED Title`, `X — in pictures`. */
 export function readLink(text: string): FoundLink | null {
@@ -66,6 +69,7 @@ export function isLinkHeading(text: string): boolean {
 
 /** A line that is only a web address. */
 export function readAddress(text: string): string | null {
+  if (schemeless.test(text)) return text;
   const match = address.exec(text);
   return match !== null && match[0].length >= text.replace(/^[<([]+|[>)\].,;]+$/g, '').length
     ? match[0]

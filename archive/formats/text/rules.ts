@@ -39,6 +39,7 @@ export const rules: readonly Rule[] = [
   { name: 'times', read: (text, timeZone) => readLabelledTimes(text, timeZone, aside(timeZone)) },
   { name: 'correction', read: correctionPieces },
   { name: 'reporting credit', read: (text) => reportingPieces(text) },
+  { name: 'initials', read: (text) => initialsPieces(text) },
   {
     name: 'production note',
     read: notePieces,
@@ -116,6 +117,18 @@ function notePieces(text: string, timeZone: string): readonly Piece[] | null {
   if (!/^\W*(?:strictly )?embargo/iu.test(text)) return [note];
   const reading = readWrittenDate(text, { timeZone, dayFirst: false });
   return reading?.kind === 'date' ? [note, { kind: 'embargo', at: reading.iso }] : [note];
+}
+
+/** `mfk/dpa`: a desk and the agency whose copy it used. */
+function initialsPieces(text: string): readonly Piece[] | null {
+  const named = /^\p{L}{2,4}(?:[/-]\p{L}{2,4})*\/(?<agency>[^/]{2,10})$/u.exec(text)?.groups
+    ?.agency;
+  const agency = named === undefined || !/^\p{Ll}/u.test(text) ? null : newsAgencyNamed(named);
+  if (agency === null) return null;
+  return [
+    { kind: 'note', text },
+    { kind: 'source', name: agency, uri: null },
+  ];
 }
 
 /** `Reporting by Jane Doe in Cairo; Editing by John Smith`: a note, and names where nobody signs. */

@@ -76,7 +76,8 @@ export function splitSeparator(text: string): PictureText | null {
 
 /** `The hall on Sunday. Jane Doe`, `The hall on Sunday. University of Almunia`: no copy ends so. */
 function isNameBehindCaption(caption: string, credit: string): boolean {
-  if (caption === '' || wordsOf(caption).length > 40 || reportsSpeech(caption)) return false;
+  const length = wordsOf(caption).length;
+  if (length < 4 || length > 40 || reportsSpeech(caption)) return false;
   const words = wordsOf(credit);
   if (isNameLike(credit)) return words.length <= 4;
   const title = words.every((word) => /^\p{Lu}\p{L}+$|^(?:of|the|for|and|de|du|der)$/u.test(word));

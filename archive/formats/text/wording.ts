@@ -29,3 +29,8 @@ export function reportsSpeech(text: string): boolean {
 export function trimMarks(text: string): string {
   return text.replace(/^[\s,;:|•·/–—-]+|[\s,;:|•·/–—-]+$/g, '');
 }
+
+/** `1. Gannet Bay`, `2) The dunes`: the head of a numbered part, and no item of a list of sentences. */
+export function isNumberedHeading(text: string): boolean {
+  return /^\d{1,3}[.):]\s\p{L}/u.test(text) && wordsOf(text).length <= 11 && !endsSentence(text);
+}
