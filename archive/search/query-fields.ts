@@ -7,7 +7,7 @@ import type { SearchField } from './fields.ts';
 export type TextField = SearchField;
 export type DateField = 'published' | 'updated' | 'corrected' | 'embargo' | 'expires';
 /** Fields whose whole value is compared. */
-export type ValueField = 'language' | 'status';
+export type ValueField = 'language' | 'status' | 'id' | 'path';
 
 export const textFieldNames: Readonly<Record<string, TextField>> = {
   headline: 'headline',
@@ -53,6 +53,8 @@ export const valueFieldNames: Readonly<Record<string, ValueField>> = {
   lang: 'language',
   language: 'language',
   status: 'status',
+  id: 'id',
+  path: 'path',
 };
 
 /** What `has:` and `no:` ask for, by the words for it. */

@@ -187,11 +187,20 @@ function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
   return all;
 }
 
-/** `lang:en` finds `en-GB` too. */
-function hasValue({ columns }: IndexedDocument, field: ValueField, value: string): boolean {
+/** `lang:en` finds `en-GB` too, and `path:articles/2024` all that lies in that folder. */
+function hasValue(document: IndexedDocument, field: ValueField, value: string): boolean {
   const wanted = foldText(value).trim();
-  return columns.values[field].some((each) => {
-    const folded = foldText(each);
-    return folded === wanted || (field === 'language' && folded.startsWith(`${wanted}-`));
-  });
+  switch (field) {
+    case 'id':
+      return foldText(document.summary.id) === wanted;
+    case 'path': {
+      const path = foldText(document.summary.path);
+      return path === wanted || path.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`);
+    }
+    default:
+      return document.columns.values[field].some((each) => {
+        const folded = foldText(each);
+        return folded === wanted || (field === 'language' && folded.startsWith(`${wanted}-`));
+      });
+  }
 }
