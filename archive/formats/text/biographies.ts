@@ -10,7 +10,7 @@ export function isBiography(reading: Reading, text: string): boolean {
   const name = namesOf(reading).find((signed) => text.startsWith(signed));
   if (name === undefined) return false;
   const rest = text.slice(text.lastIndexOf(name) + name.length);
-  return /^,?\s(?:is|was|covers|reports|reported from|writes|joined|can be reached|has (?:been|covered|written|reported))\b/u.test(
+  return /^,?\s(?:is|was|does not work|works|covers|reports|reported from|writes|joined|can be reached|has (?:been|covered|written|reported))\b/u.test(
     rest,
   );
 }

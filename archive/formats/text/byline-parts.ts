@@ -1,6 +1,6 @@
 import { agencyNamed, newsAgencyNamed } from './agencies.ts';
 import { isCalendarWord, isNameLike, isRole, nameCase } from './names.ts';
-import { isPlaceLine, placeCase } from './places.ts';
+import { isPlaceLine, placeCase, soundsLikePlace } from './places.ts';
 import { isUpperCase, trimMarks } from './wording.ts';
 
 /** Who wrote a story, as one line tells it. */
@@ -49,9 +49,12 @@ function readPart(part: string, text: string, labelled: boolean, told: Told): vo
     if (inner.source !== null) takeSource(inner.source, told);
     if (inner.place !== null) takePlace(inner.place, told);
   } else if (/^in\s+\p{Lu}/u.test(part)) takePlace(part.replace(/^in\s+/, ''), told);
-  else if (isRole(part) && names.length > 0 && !isNameBeforeRole(part)) dropped.push(part);
+  else if (isRole(part) && names.length > 0 && !isNameBeforeRole(part, text)) dropped.push(part);
   else if (isRole(part)) takeNameAndRole(part, told, labelled);
-  else if (names.length > 0 && (isPlaceLine(part) || isLonePlace(part, text))) {
+  else if (
+    names.length > 0 &&
+    (isPlaceLine(part) || soundsLikePlace(part) || isLonePlace(part, text))
+  ) {
     takePlace(part, told);
   } else takeName(part, told);
 }
@@ -107,7 +110,9 @@ function isAddress(part: string): boolean {
   return /^@\w+$|^\S+@\S+\.\S+$|^https?:|^www\./.test(part);
 }
 
-function isNameBeforeRole(part: string): boolean {
+/** `… and John Smith Chief Reporter`; behind a comma, `Rural Affairs Editor` is a role. */
+function isNameBeforeRole(part: string, text: string): boolean {
+  if (!/(?:\sand|&|\set|\sund|\sy)\s+$/u.test(text.slice(0, text.lastIndexOf(part)))) return false;
   const words = part.split(' ');
   return words.length >= 3 && isNameLike(words.slice(0, 2).join(' ')) && !isRole(words[1] ?? '');
 }

@@ -45,12 +45,23 @@ export function calendarKey(word: string): string {
 }
 
 function collect(): CalendarWords {
-  const months = new Map<string, number>([['sept', 9]]);
+  const months = new Map<string, number>([
+    ['sept', 9],
+    // Spellings that papers use beside those of the ICU data.
+    ['ابريل', 4],
+    ['إبريل', 4],
+    ['اغسطس', 8],
+    ['اكتوبر', 10],
+  ]);
   const weekdays = new Map<string, number>([
     ['tues', 2],
     ['weds', 3],
     ['thur', 4],
     ['thurs', 4],
+    ['الإثنين', 1],
+    ['الأثنين', 1],
+    ['الاربعاء', 3],
+    ['الاحد', 7],
   ]);
   for (const language of languages) {
     for (const format of formatsOf(language)) {

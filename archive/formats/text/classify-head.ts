@@ -4,6 +4,7 @@ import { placeOfLine } from './bylines.ts';
 import { readDateline } from './datelines.ts';
 import { isNameLike, isRole } from './names.ts';
 import { hasKind, type Piece } from './pieces.ts';
+import { soundsLikePlace } from './places.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
 import { endsSentence, isQuotation, isUpperCase, trimMarks, wordsOf } from './wording.ts';
@@ -79,7 +80,7 @@ function readPoints(reading: Reading, index: number): boolean {
   if (end - index < 3 || nextProse(reading, end) === null) return false;
   reading.pieces[index] = [{ kind: 'dropped', text }];
   for (let point = index + 1; point < end; point += 1) {
-    reading.pieces[point] = [{ kind: 'standfirst', text: textAt(reading, point) }];
+    reading.pieces[point] = [{ kind: 'standfirst', text: withoutBullet(textAt(reading, point)) }];
   }
   return true;
 }
@@ -107,7 +108,7 @@ function readHeadLine(reading: Reading, index: number): readonly Piece[] | null 
   if (known !== null && nextProse(reading, index + 1) !== null) return known;
   const beside = loneWord(reading, index);
   if (beside !== null) return beside;
-  return isStandfirst(reading, index) ? [{ kind: 'standfirst', text }] : null;
+  return isStandfirst(reading, index) ? [{ kind: 'standfirst', text: withoutBullet(text) }] : null;
 }
 
 /** `Education correspondent`, `BBC News, Cairo`: the line right under a name. */
@@ -156,7 +157,7 @@ function isPlacedIn(reading: Reading, start: number, name: string): boolean {
 function loneWord(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
   const beside = [reading.pieces[index - 1] ?? null, reading.pieces[index + 1] ?? null];
-  const placed = /^\p{Lu}[\p{L}'’-]+$/u.test(text);
+  const placed = /^\p{Lu}[\p{L}'’-]+$/u.test(text) || soundsLikePlace(text);
   if (!placed || !beside.some((pieces) => hasKind(pieces, 'byline', 'published', 'update')))
     return null;
   return [{ kind: 'place', name: text }];
@@ -173,7 +174,7 @@ function isStandfirst(reading: Reading, index: number): boolean {
   if (next === null || words < 3 || words > longestStandfirst) return false;
   const between = reading.pieces.slice(index + 1, next);
   if (isFirstProse(reading, index) && isSignedBelow(reading, index)) return true;
-  if (startsList(text)) return headLineFollows(reading, next) || between.some(isSigned);
+  if (startsList(text)) return isPointsAbove(reading, index, next);
   if (between.some(isSigned)) return true;
   const before = reading.pieces.slice(0, index);
   if (before.some((pieces) => hasKind(pieces, 'standfirst'))) {
@@ -187,6 +188,11 @@ function isStandfirst(reading: Reading, index: number): boolean {
   const alreadySigned = before.some(isSigned);
   const parted = between.some((pieces) => hasKind(pieces, 'picture', 'note', 'place', 'section'));
   return parted && !alreadySigned;
+}
+
+/** A short list between the head and the first paragraph. */
+function isPointsAbove(reading: Reading, index: number, next: number): boolean {
+  return next - index <= longestStray && !/^\d/.test(textAt(reading, index));
 }
 
 function isSigned(pieces: readonly Piece[] | null): boolean {
@@ -205,6 +211,10 @@ function headLineFollows(reading: Reading, next: number): boolean {
   if (nextProse(reading, next + 1) === null) return false;
   const known = applyRules(headRules, textAt(reading, next), reading.timeZone);
   return hasKind(known, 'byline', 'published', 'place');
+}
+
+function withoutBullet(text: string): string {
+  return text.replace(/^[-*•–]\s+/, '');
 }
 
 function startsList(text: string): boolean {

@@ -33,7 +33,7 @@ const pointsAt =
   /^(?:also )?(?:pictured|above|below|left|right|file (?:photo|picture|image))(?!\p{L})/iu;
 /** `— File photo` alone says that the picture is not of the day. */
 const onlyFiled =
-  /^[–—(\s-]*((?:file|archive|stock|library) (?:photo|picture|image|pic))[)\s.]*$/iu;
+  /^[–—(\s-]*((?:file|archive|stock|library) (?:photo|picture|image|pic)|archivbild|symbolbild|photo d['’]archives|foto de archivo|صورة (?:أرشيفية|ارشيفية|من الأرشيف))[)\s.]*$/iu;
 
 /** Longer lines are copy, and patterns that look from both ends are spared them. */
 const longestPictureText = 900;

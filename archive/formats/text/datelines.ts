@@ -18,6 +18,9 @@ const withAgency = new RegExp(
   String.raw`^(?<where>[^()]{0,80}?)\s*\((?<agency>[^()]{2,40})\)\s*(?:${dash}|:\s+|\|\s+)(?=\S)`,
   'u',
 );
+/** `MOSCOW, January 10. /TASS/. `. */
+const withSlashedAgency =
+  /^(?<where>[\p{Lu}\p{Lo}][^/]{1,60}?)\.?\s*\/(?<agency>[^/]{2,20})\/\.?\s*(?:[-–—]+\s*)?(?=\S)/u;
 const withSlashes = /^(?<where>\p{Lu}[\p{L} ,.'’-]{1,50}?)\s*\/\/\s*(?=\S)/u;
 const withDash =
   /^(?<where>[\p{Lu}\p{Lo}][\p{L}\p{M}\d ,.'’/-]{1,60}?)\s*(?:\s-\s|\s?[–—]+\s?|\s--\s)(?=["'“‘«]?[\p{Lu}\p{Lo}\d])/u;
@@ -40,6 +43,11 @@ export function readDateline(paragraph: string, timeZone: string): Dateline | nu
     const fits =
       where === '' ? agencyNamed(agency) !== null : isDatelinePlace(where, placed.place, agency);
     if (fits) return { ...placed, source: agencyNamed(agency) ?? agency };
+  }
+  const slashed = withSlashedAgency.exec(paragraph)?.groups;
+  const slashedAgency = agencyNamed(slashed?.agency ?? '');
+  if (slashed?.where !== undefined && slashedAgency !== null) {
+    return { ...readWhere(slashed.where, timeZone), source: slashedAgency };
   }
   const slashes = withSlashes.exec(paragraph)?.groups?.where;
   if (slashes !== undefined && slashes.split(' ').length <= 5) {

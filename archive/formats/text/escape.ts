@@ -22,10 +22,11 @@ function escapeInline(text: string): string {
     .replace(/[*_~]+/g, (run, start: number, whole: string) => {
       const before = whole[start - 1] ?? ' ';
       const after = whole[start + run.length] ?? ' ';
+      const alike = new Set(run).size === 1;
       const insideWord =
         run.startsWith('_') && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
       const loose = /\s/u.test(before) && /\s/u.test(after);
-      return insideWord || loose ? run : run.replace(/[*_~]/g, '\\$&');
+      return alike && (insideWord || loose) ? run : run.replace(/[*_~]/g, '\\$&');
     });
 }
 
@@ -34,7 +35,8 @@ function escapeBlockStart(text: string): string {
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^([-+*])(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^\[(?=[^\]]+\]:)/, '\\[')
+    // The brackets of a label can hold others that are escaped.
+    .replace(/^\[(?=.*\]:)/, '\\[')
     .replace(/^>/, '\\>')
     .replace(/^(?:=+|-{1,}|~{3,}|(?:[-_*]\s*){3,})$/, (mark) => `\\${mark}`)
     .replace(/^~{3,}/, (mark) => `\\${mark}`)

@@ -10,6 +10,7 @@ interface Block {
 }
 
 const blocks: readonly Block[] = [
+  { start: /^notes? (?:to|for) (?:the )?editors?\s*:?$/iu, end: null, kind: 'note' },
   {
     start: /^skip past\b/iu,
     end: /^after .{0,40}(?:promotion|newsletter|embed)/iu,

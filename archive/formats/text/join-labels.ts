@@ -13,7 +13,7 @@ interface Opening {
 const openings: readonly Opening[] = [
   {
     pattern:
-      /^(?:(?:first |last )?(?:published|updated|modified|posted)(?: on| at)?|by|written by|words|photographs? by|(?:photo|picture|image) credit|credit|image source,?|publié le|mis à jour le|veröffentlicht|aktualisiert|publicado|actualizado|par|von|por|بقلم|نشر في|آخر تحديث)\s*:?$/iu,
+      /^(?:(?:first |last )?(?:published|updated|modified|posted)(?: on| at)?|by|authors?|written by|words|photographs? by|(?:photo|picture|image) credit|credit|image source,?|publié le|mis à jour le|veröffentlicht|aktualisiert|publicado|actualizado|par|von|por|بقلم|نشر في|آخر تحديث)\s*:?$/iu,
     longest: 80,
     fewest: 0,
   },

@@ -14,7 +14,7 @@ const readMore =
   'lire aussi|à lire(?: aussi)?|lire|sur le même sujet|pour aller plus loin|voir aussi|' +
   'mehr(?: zum thema)?|lesen sie (?:auch|mehr|dazu)|siehe auch|zum thema|auch interessant|' +
   'lea también|lee también|leer más|más información|ver también|te puede interesar|vea también|' +
-  'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|للمزيد|شاهد(?: أيضا| أيضاً)?|مواضيع ذات صلة|أخبار ذات صلة|ذات صلة|المزيد';
+  'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|للمزيد|شاهد(?: أيضا| أيضاً)?|(?:مواضيع|موضوعات|أخبار|مقالات) (?:ذات صلة|متعلقة|مشابهة|قد تهمك)|ذات صلة|المزيد';
 
 const lead = new RegExp(
   `^[\\s▶►»›→•*\\[(+-]*(?<label>${readMore})\\s*(?:[:：|»›→>]+|\\s[-–—]\\s)\\s*(?<title>.+)$`,
@@ -51,8 +51,12 @@ export function readLink(text: string): FoundLink | null {
     if (words > 30 || (weak && endsSentence(split.title ?? '') && words > 14)) return null;
     return kindLabel.test(label) ? { ...split, title: `${label}: ${split.title ?? ''}` } : split;
   }
-  return null;
+  return pointer.test(text) ? splitAddress(text) : null;
 }
+
+/** `Follow our coverage at https://…`, `Full report: https://…`. */
+const pointer =
+  /^(?:follow|more|see|full|read|visit|find|watch)\b[^.!?]{3,120}\s(?=(?:https?:\/\/|www\.)\S+$)/iu;
 
 /** A short line in the body that names another medium: `Kazakhstan unrest — in pictures`. */
 export function readMediumLink(text: string): FoundLink | null {

@@ -1,6 +1,6 @@
 import { agencyNamed } from './agencies.ts';
 import { calendarKey, calendarWords } from './calendar-words.ts';
-import { isPlaceLine } from './places.ts';
+import { isPlaceLine, soundsLikePlace } from './places.ts';
 import { isUpperCase } from './wording.ts';
 
 /** Words inside a name that are written small. */
@@ -39,7 +39,11 @@ export function isNameLike(text: string): boolean {
   if (!words.every((word) => nameWord.test(word) || particle.test(word))) return false;
   if (words.filter((word) => nameWord.test(word)).length < 2) return false;
   if (words.some((word) => notNames.has(word) || isCalendarWord(word))) return false;
-  return !isPlaceLine(text) && !/^(?:Mr|Mrs|Ms|Sir|Lord|Lady|King|Queen|Prince)$/.test(first);
+  return (
+    !isPlaceLine(text) &&
+    !soundsLikePlace(text) &&
+    !/^(?:Mr|Mrs|Ms|Sir|Lord|Lady|King|Queen|Prince)$/.test(first)
+  );
 }
 
 export function isCalendarWord(word: string): boolean {

@@ -32,6 +32,11 @@ const notePatterns: readonly RegExp[] = [
   /^this (?:article|story|column|interview) (?:appeared|appears|ran|was (?:first )?published) in\b.{2,160}$/iu,
   // Slugs of the wires: `BC-EU--Ferry-Fire,3rd Ld-Writethru`.
   /^[A-Z]{2,}[A-Z0-9]*(?:[-/]+[A-Z0-9][\w&.]*){2,}(?:,?\s?\d\w{1,2} (?:ld|lead|add|sub).*|,.{0,40}|\s\([A-Z0-9 ,]+\))?$/u,
+  // `(Adds quote from union, background)`, `(ATTN: UPDATES throughout)`.
+  /^[([]+(?:attn|eds|adds?|updates?|recasts?|corrects?|refiles?|rewrites|repeats|removes)\b[^()]{2,200}[)\]]+$/iu,
+  /^(?:news|press|media) (?:release|statement|notice)$/iu,
+  /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*\s*\([^()]{2,40}\)$/u,
+  /^disclosure statement$/iu,
   // Initials of desk and writer at the foot: `ab/cd/ef`.
   /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u,
   /^(?:traduit|traduction|adapté)\b.{0,80}$|^(?:cet article|ce texte|cette dépêche) (?:a|est|avait)\b|^(?:note de la rédaction|ndlr)\b/iu,
@@ -68,17 +73,18 @@ const corrections: readonly CorrectionPattern[] = [
   },
   {
     update: 'retraction',
-    pattern: /^[([*_]*this (?:story|article|report|piece)\b.{0,30}\b(?:retracted|withdrawn)\b/iu,
+    pattern:
+      /^[([*_]*this (?:story|article|report|piece|headline|column|interview|caption|obituary|review|profile|feature|item|post|page|graphic|chart|map|video|podcast|newsletter|editorial|letter|recipe)\b.{0,30}\b(?:retracted|withdrawn)\b/iu,
   },
   {
     update: 'clarification',
     pattern:
-      /^[([*_]*(?:• ?)?this (?:story|article|report|piece|headline)\b.{0,60}\b(?:clarified\b|(?:amended|updated|edited)\b.{0,60}\bto clarify\b)/iu,
+      /^[([*_]*(?:• ?)?this (?:story|article|report|piece|headline|column|interview|caption|obituary|review|profile|feature|item|post|page|graphic|chart|map|video|podcast|newsletter|editorial|letter|recipe)\b.{0,60}\b(?:clarified\b|(?:amended|updated|edited)\b.{0,60}\bto clarify\b)/iu,
   },
   {
     update: 'correction',
     pattern:
-      /^[([*_]*(?:• ?)?this (?:story|article|report|piece|headline|column|interview|caption)\b.{0,60}\b(?:corrected\b|amended\b|(?:updated|edited|changed|revised)\b.{0,60}\bto (?:correct|remove|fix|reflect)\b)/iu,
+      /^[([*_]*(?:• ?)?this (?:story|article|report|piece|headline|column|interview|caption|obituary|review|profile|feature|item|post|page|graphic|chart|map|video|podcast|newsletter|editorial|letter|recipe)\b.{0,60}\b(?:corrected\b|amended\b|(?:updated|edited|changed|revised)\b.{0,60}\bto (?:correct|remove|fix|reflect)\b)/iu,
   },
   {
     update: 'correction',

@@ -78,6 +78,12 @@ const exact = [
   'sponsored(?: content)?',
   'promoted(?: content)?',
   'paid (?:content|partner content)',
+  'article bookmarked',
+  'find your bookmarks in .{2,100}',
+  'do you have an opinion on .{2,300}',
+  'have you (?:got )?a (?:story|tip|question)\\b.{0,200}',
+  'republish (?:our|this) .{2,80}',
+  'we believe in the free flow of information',
   'article continues (?:below|after).{0,40}',
   'story continues (?:below|after).{0,40}',
   'skip (?:past|to|ad).{0,60}',
@@ -163,6 +169,9 @@ const exact = [
   'vorlesen.{0,20}',
   'zur merkliste.{0,30}',
   'artikel verschenken',
+  '\\d+ minut[io] di lettura',
+  'condividi',
+  'stampa',
   'compartir.{0,30}',
   'escuchar .{0,30}',
   'añadir a favoritos',
@@ -188,7 +197,7 @@ const exact = [
 const pattern = new RegExp(`^[\\s▶►•·|+\\-–—*\\[(]*(?:${exact.join('|')})[\\s.:!…\\])»›>]*$`, 'iu');
 /** Share buttons pasted in one row: `Facebook Twitter WhatsApp Email`. */
 const buttons =
-  /^(?:(?:share|tweet|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|save|copy link|telegram|reddit|pinterest|comments?|\d+)[\s|•·,/]*){2,}$/iu;
+  /^(?=.*\p{L})(?:(?:share|tweet|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|save|copy link|telegram|reddit|pinterest|comments?|\d+)[\s|•·,/]*){2,}$/iu;
 
 export function isPageFurniture(text: string): boolean {
   return pattern.test(text) || buttons.test(text);

@@ -40,6 +40,15 @@ export function isPlaceLine(text: string): boolean {
   return named && parts.length <= 3 && placed;
 }
 
+/** Words that places are named with and people are not. */
+const placeWords =
+  /^(?:Port|Mount|Lake|Fort|Cape|Ras|Umm|Bandar|Puerto|Bad)\s\p{Lu}|\s(?:City|Beach|Bay|Creek|Falls|Springs|Island|Islands|Valley|Harbou?r|Heights|County|Province|Governorate)$/u;
+
+/** `Port Merrow`, `Curl Bay`: named as places are, whether known or not. */
+export function soundsLikePlace(name: string): boolean {
+  return name.split(' ').length <= 4 && /^\p{Lu}/u.test(name) && placeWords.test(name);
+}
+
 const abbreviated = /^(?:UK|US|USA|UAE|UN|EU|DC|DRC|NSW)[,.]?$/;
 
 const particles = new Set(

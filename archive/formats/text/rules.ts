@@ -88,7 +88,7 @@ const contactParts = [
 ].join('|');
 /** Addresses, handles and telephone numbers, with or without the word for them. */
 const contact = new RegExp(
-  `^[–—-]?\\s*(?:(?:e-?mail|contact|twitter|x|follow|instagram|tel|phone)(?: the (?:author|writer|reporter))?\\s*:?\\s*)?(?:(?:${contactParts})(?:\\s*[|•·,/]\\s*)?){1,3}$`,
+  `^[–—(-]*\\s*(?:(?:e-?mail|contact|twitter|x|follow|instagram|tel|phone)(?: the (?:author|writer|reporter))?\\s*:?\\s*)?(?:(?:${contactParts})(?:\\s*[|•·,;/]\\s*)?){1,3}\\)*$`,
   'iu',
 );
 /** A year or a day in figures is no telephone number. */
@@ -153,7 +153,7 @@ function bylinePieces(byline: Byline | null): readonly Piece[] | null {
 /** `Words: Jane Doe. Pictures: John Smith`. */
 function wordsAndPictures(text: string): readonly Piece[] | null {
   const match =
-    /^(?<words>(?:words|story|text|by|report|written by)\b.{3,60}?)\s*[.,;|•·]?\s+(?<pictures>(?:pictures?|photos?|photographs?|photography|images?)\s*(?::|by\s)\s*.{3,60})$/iu.exec(
+    /^(?<words>(?:words|story|text|by|report|written by)\b.{3,60}?)\s*[.,;|•·]?\s+(?<pictures>(?:pictures?|photos?|fotos?|bild(?:er)?|photographs?|photography|images?)\s*(?::|by\s)\s*.{3,60})$/iu.exec(
       text,
     );
   const { words, pictures } = match?.groups ?? {};
@@ -199,7 +199,9 @@ function droppedTrail(text: string, name: string): Piece[] {
 }
 
 function placePieces(text: string): readonly Piece[] | null {
-  const name = placeOfLine(text);
+  // `SINOP, Turkiye`: the dateline of some agencies, on a line of its own.
+  const shouted = /^\p{Lu}{3,}(?: \p{Lu}{2,})*, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(text);
+  const name = placeOfLine(text) ?? (shouted ? placeCase(text) : null);
   return name === null ? null : [{ kind: 'place', name }];
 }
 
@@ -246,7 +248,11 @@ function aside(timeZone: string): (text: string) => readonly Piece[] | null {
       sectionPieces(bare) ??
       bylinePieces(bareByline(bare)) ??
       (isRole(bare) ? [{ kind: 'dropped', text: bare } as const] : null);
-    return simple ?? compoundOf(bare, timeZone, /\s*,\s*/);
+    return (
+      simple ??
+      compoundOf(bare, timeZone, /\s+[|•·–—-]\s+|\s*[|•·]\s*/) ??
+      compoundOf(bare, timeZone, /\s*,\s*/)
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { agencyNamed } from './agencies.ts';
 import { isKnownPlace } from './places.ts';
 
 /** Names of sections that papers print above a headline. */
@@ -27,6 +28,7 @@ const wording =
 /** A section, or several: `US & Canada`, `Arts and culture`, `News|Floods`. */
 export function isSectionName(text: string): boolean {
   const name = text.toLowerCase();
+  if (agencyNamed(text) !== null) return names.has(name);
   if (names.has(name) || wording.test(text)) return true;
   const parts = name.split(/\s+(?:&|and|et|und|y|\+)\s+|\s*,\s*/);
   if (parts.length < 2 || text.length > 50) return false;

@@ -32,6 +32,9 @@ export function readBareDate(
   }
   // `Millford, 12 March 2023`: what stands before a full date is where it was written.
   const placed = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}$/u.test(reading.rest);
+  // `10 January 2022, The Courier`: what follows it is the paper.
+  const paper = /^The(?:\s\p{Lu}\p{L}+){1,3}$/u.test(reading.rest) && text.endsWith(reading.rest);
+  if (paper) return piecesOf(stamp, (name) => [{ kind: 'source', name, uri: null }]);
   if (!placed || reading.iso.length < 10 || !text.startsWith(reading.rest)) return null;
   return piecesOf(stamp, (name) => [{ kind: 'place', name }]);
 }

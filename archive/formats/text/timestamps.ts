@@ -45,6 +45,7 @@ const labels: readonly Label[] = [
       'aggiornato(?: il)?|ultimo aggiornamento',
       'bijgewerkt(?: op)?|laatst gewijzigd(?: op)?',
       'güncelleme|son güncelleme',
+      'uppdatera[dt]|senast uppdatera[dt]|op?pdater(?:et|t)|sist oppdatert',
       'обновлено',
       'آخر تحديث|آخر تعديل|تم التحديث(?: في)?|حُدّ?ثت?(?: في)?|تحديث|تاريخ التحديث',
     ].join('|'),
@@ -57,6 +58,7 @@ const labels: readonly Label[] = [
       '(?:veröffentlicht|erschienen|publiziert)(?: am)?|datum',
       '(?:publicado|publicada|creado)(?: el| em)?|fecha(?: de publicación)?',
       'pubblicato(?: il)?|gepubliceerd(?: op)?|yayınlanma(?: tarihi)?|опубликовано',
+      'publicera[dt]|publisert|offentliggjort|udgivet',
       'تاريخ النشر|نُ?شرت?(?: في)?|تم النشر(?: في)?|تاريخ|النشر',
     ].join('|'),
   },
@@ -110,8 +112,11 @@ export function readTimestamps(text: string, timeZone: string): TimestampLine | 
   }
   const before = trimSeparators(text.slice(0, first.index));
   if (before === '') return { before, stamps };
-  const own = readWrittenDate(before, { timeZone, dayFirst: false });
-  if (own?.kind === 'date' && own.rest === '') {
+  const dayFirst = labels.some(
+    (label, number) => label.dayFirst && first.groups?.[`label${number}`] !== undefined,
+  );
+  const own = readWrittenDate(before, { timeZone, dayFirst });
+  if (own !== null && (own.kind !== 'date' ? !/\p{L}{3,}/u.test(before) : own.rest === '')) {
     return { before: '', stamps: [{ role: 'unlabelled', reading: own, text: before }, ...stamps] };
   }
   return before.split(' ').length <= 8 ? { before, stamps } : null;
@@ -126,7 +131,11 @@ function readWithDay(
   const reading = readWrittenDate(written, options);
   const told = before.at(-1)?.reading;
   if (reading?.kind !== 'unclear' || reading.why !== 'incomplete') return reading;
-  if (told?.kind !== 'date' || told.iso.length < 10 || /\d\s*\p{L}{3,}/u.test(written))
+  if (
+    told?.kind !== 'date' ||
+    told.iso.length < 10 ||
+    /\p{L}{3,}\.?\s*\d|\d\s*\p{L}{3,}/u.test(written)
+  )
     return reading;
   return readWrittenDate(`${written} ${told.iso.slice(0, 10)}`, options);
 }

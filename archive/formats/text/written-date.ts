@@ -47,7 +47,7 @@ interface FoundTime {
 /** @returns null when the text has no date in it. */
 export function readWrittenDate(written: string, options: DateReadingOptions): DateReading | null {
   const text = plainDigits(written);
-  const search = findDate(text, options.dayFirst);
+  const search = onceTold(findDate(text, options.dayFirst), options.dayFirst);
   if (search === null) return unclearWithoutDate(text);
   if (search.kind === 'unclear') return search;
   const { date } = search;
@@ -72,6 +72,16 @@ export function readWrittenDate(written: string, options: DateReadingOptions): D
   const offset = zone?.offset ?? offsetAt(local, options.timeZone);
   const clock = [time.hour, time.minute, time.second].map((part) => pad(part, 2)).join(':');
   return { kind: 'date', iso: `${day}T${clock}${offset}`, zoneSure: zone?.sure ?? true, rest };
+}
+
+/** Pages paste one date in two shapes: `01/13/2022January 13, 2022`. */
+function onceTold(search: DateSearch | null, dayFirst: boolean): DateSearch | null {
+  if (search?.kind !== 'found') return search;
+  const second = findDate(search.rest, dayFirst);
+  if (second?.kind !== 'found') return search;
+  const { year, month, day } = second.date;
+  const same = year === search.date.year && month === search.date.month && day === search.date.day;
+  return same ? second : search;
 }
 
 function pad(number: number, digits: number): string {
@@ -221,6 +231,9 @@ const clockPatterns: readonly RegExp[] = [
 /** The midnight of a day can be its first or its last moment, so it tells no time. */
 const midnight = /(?<![\p{L}\d])midnight(?!\p{L})/iu;
 
+/** `1422 GMT (2222 HKT)`: the same moment on another clock. */
+const sameTimeElsewhere = /\(\s*\d{1,2}[:.]?\d{2}\s*(?:[ap]m\s*)?[A-Z]{2,4}\s*\)/u;
+
 function findTime(text: string): FoundTime | null {
   const match = clockPatterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (match === null || match === undefined || midnight.test(text)) return null;
@@ -234,7 +247,7 @@ function findTime(text: string): FoundTime | null {
     minute: Number(groups.minute ?? 0),
     second: Number(groups.second ?? 0),
     zone: zone?.zone ?? null,
-    rest: zone?.rest ?? `${before} ${after}`,
+    rest: (zone?.rest ?? `${before} ${after}`).replace(sameTimeElsewhere, ' '),
   };
 }
 
@@ -259,7 +272,7 @@ function withoutConnectingWords(text: string): string {
     .split(/\s+/)
     .filter((word) => {
       const bare = calendarKey(word.replace(/^[^\p{L}\d]+|[^\p{L}\d.]+$/gu, ''));
-      if (bare === '') return false;
+      if (bare === '') return /^[|•·]$/u.test(word);
       return !connectingWords.has(bare) && !calendarWords().weekdays.has(bare);
     })
     .join(' ')

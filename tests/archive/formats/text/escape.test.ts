@@ -108,6 +108,8 @@ describe('prose as Markdown', () => {
     ['- The flag counts', '\\- The flag counts'],
     ['> so he wrote', '\\> so he wrote'],
     ['the *red* flag', 'the \\*red\\* flag'],
+    ['a *_** b', 'a \\*\\_\\*\\* b'],
+    ['[^1](]:]]: x', '\\[^1\\](]:]]: x'],
   ])('%s becomes %s', (text, escaped) => {
     expect(escapeParagraph(text)).toBe(escaped);
   });
