@@ -44,7 +44,7 @@ function isHeadBelow(reading: Reading, start: number): boolean {
     if (reading.pieces[index] !== null) continue;
     if (isParagraph(textOf(index), reading.timeZone)) return false;
     const known = applyRules(headRules, textOf(index), reading.timeZone);
-    if (hasKind(known, 'published', 'update')) return true;
+    if (isSigned(known)) return true;
   }
   return false;
 }
@@ -130,11 +130,19 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
       place === null ? { kind: 'dropped', text: rest } : { kind: 'place', name: place },
     ];
   }
+  if (isPaper(text)) return [{ kind: 'source', name: text, uri: null }];
   const otherCase = isUpperCase(textAt(reading, index - 1)) !== isUpperCase(text);
   if (isNameLike(text) && (otherCase || isPlacedIn(reading, index, text)))
     return [{ kind: 'place', name: text }];
   if (isRole(text) || /^@\w+$|^\S+@\S+\.\w+$/.test(text)) return [{ kind: 'dropped', text }];
   return null;
+}
+
+/** `The Harbour Courier` under the name of one of its writers. */
+function isPaper(text: string): boolean {
+  const named =
+    /^(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Times|Post|Herald|Guardian|Gazette|Telegraph|Tribune|Press|Courier|News|Chronicle|Journal|Star|Mail|Observer|Echo|Argus|Standard|Express|Globe|Bulletin|Examiner|Sentinel|Inquirer|Mercury|Dispatch|Register|Review|Monitor)$/u;
+  return named.test(text);
 }
 
 /** Lines below a byline in which a place is looked for. */
@@ -158,8 +166,9 @@ function loneWord(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
   const beside = [reading.pieces[index - 1] ?? null, reading.pieces[index + 1] ?? null];
   const placed = /^\p{Lu}[\p{L}'’-]+$/u.test(text) || soundsLikePlace(text);
-  if (!placed || !beside.some((pieces) => hasKind(pieces, 'byline', 'published', 'update')))
-    return null;
+  if (!placed) return null;
+  const below = reading.pieces[index + 1] === null && headLineFollows(reading, index + 1);
+  if (!below && !beside.some(isSigned)) return null;
   return [{ kind: 'place', name: text }];
 }
 

@@ -35,6 +35,12 @@ const pointsAt =
 const onlyFiled =
   /^[–—(\s-]*((?:file|archive|stock|library) (?:photo|picture|image|pic)|archivbild|symbolbild|photo d['’]archives|foto de archivo|صورة (?:أرشيفية|ارشيفية|من الأرشيف))[)\s.]*$/iu;
 
+/** `Photography Jane Doe`: the label of a page whose design sets no colon. */
+const namedWork =
+  /^(?:photography|photographs?|photos?|pictures?|images?|illustrations?|fotos?)\s+(?<name>\p{Lu}.{4,40})$/iu;
+/** `J.H.` */
+const initials = /^(?:\p{Lu}\.){2,3}$/u;
+
 /** Longer lines are copy, and patterns that look from both ends are spared them. */
 const longestPictureText = 900;
 
@@ -43,7 +49,6 @@ const captionLabels =
 const altLabels =
   /^(?:alt(?:ernative)?(?:[ -]text)?|image description|texte alternatif)\s*[:,]\s*/iu;
 const sourceLabels = /^(?:image|photo|picture) (?:source|credit)\s*[:,]\s*/iu;
-const pictured = /^(?:pictured|file photo|file|above|below|left|right)\s*(?::|–|—|-(?=\s))\s*/iu;
 
 /**
  * Splits a line into caption and credit.
@@ -69,13 +74,16 @@ export function readPictureText(text: string): PictureText | null {
       : { ...inner, certainty: 'sure' };
   }
   if (wordsOf(text).length > 90) return null;
+  const worked = namedWork.exec(text)?.groups?.name;
+  if (worked !== undefined && isNameLike(worked)) return pictureOf(null, worked, 'sure', worked);
   const filePhoto = onlyFiled.exec(text)?.[1];
   if (filePhoto !== undefined) return { ...nothing, caption: filePhoto, certainty: 'sure' };
   const split = splitCredit(text);
   if (split !== null) return split;
   if (
-    /^(?:FILE PHOTO|FILE|PICTURED|Pictured)\s*(?::|–|—|-\s)\s*/u.test(text) &&
-    pictured.test(text)
+    /^(?:FILE PHOTO|FILE|PICTURED|Pictured|Above|Below|Left|Right|Main (?:image|picture|photo)|Top)\s*(?::|–|—|-\s)\s*/u.test(
+      text,
+    )
   ) {
     return { ...nothing, caption: text, certainty: 'sure' };
   }
@@ -141,7 +149,7 @@ function splitLabelled(text: string): PictureText | null {
   const bare =
     /^(?<caption>.*[.!?…])\s*(?:Photo|Foto|Credit|Crédit)\s+(?<credit>\p{Lu}.{1,60})$/u.exec(text);
   const credit = bare?.groups?.credit;
-  if (credit === undefined || !isCreditText(credit)) return null;
+  if (credit === undefined || !(isCreditText(credit) || initials.test(credit))) return null;
   return pictureOf(bare?.groups?.caption ?? '', credit, 'sure');
 }
 

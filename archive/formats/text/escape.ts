@@ -31,15 +31,17 @@ function escapeInline(text: string): string {
 }
 
 function escapeBlockStart(text: string): string {
-  return text
-    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
-    .replace(/^([-+*])(?=\s|$)/, '\\$1')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    // The brackets of a label can hold others that are escaped.
-    .replace(/^\[(?=.*\]:)/, '\\[')
-    .replace(/^>/, '\\>')
-    .replace(/^(?:=+|-{1,}|~{3,}|(?:[-_*]\s*){3,})$/, (mark) => `\\${mark}`)
-    .replace(/^~{3,}/, (mark) => `\\${mark}`)
-    .replace(/^\|/, '\\|')
-    .replace(/^(:?-+:?\s*\|)/, '\\$1');
+  return (
+    text
+      .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+      .replace(/^([-+*])(?=\s|$)/, '\\$1')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+      // The brackets of a label can hold others that are escaped.
+      .replace(/^\[(?=.*\]:)/, '\\[')
+      .replace(/^>/, '\\>')
+      .replace(/^(?:=+|-{1,}|~{3,}|(?:[-_*]\s*){3,})$/, (mark) => `\\${mark}`)
+      .replace(/^~{3,}/, (mark) => `\\${mark}`)
+      .replace(/^\|/, '\\|')
+      .replace(/^(:?-+:?\s*\|)/, '\\$1')
+  );
 }

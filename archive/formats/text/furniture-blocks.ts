@@ -40,7 +40,8 @@ export function readFurnitureBlocks(reading: Reading): void {
 }
 
 function piecesOf(block: Block, lines: readonly string[]): readonly Piece[] {
-  if (block.kind === 'note') return [{ kind: 'note', text: lines.join(', ').replace(/:,/, ':') }];
+  if (block.kind === 'note')
+    return [{ kind: 'note', text: lines.join(', ').replace(/(?<=[.:!?]),(?= )/g, '') }];
   return lines.map((text) => ({ kind: 'dropped', text }));
 }
 

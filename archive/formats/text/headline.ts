@@ -36,6 +36,10 @@ export function findHeadline(reading: Reading): number {
       continue;
     }
     const text = textAt(reading, index);
+    if (isPageTitle(reading, index)) {
+      reading.pieces[index] = [{ kind: 'dropped', text }];
+      continue;
+    }
     if (!canBeHeadline(reading, index)) return -1;
     return takeHeadline(reading, index, text);
   }
@@ -81,10 +85,21 @@ function isHeadlineInDisguise(reading: Reading, index: number, read: readonly Pi
       wordsOf(textAt(reading, follows)).length > 25
     );
   }
-  if (hasKind(read, 'update') && /^(?:correction|clarification|retraction)/iu.test(text)) {
+  if (hasKind(read, 'update', 'note') && /^(?:correction|clarification|retraction)/iu.test(text)) {
     return index === 0 && wordsOf(text).length <= 14 && !endsSentence(text);
   }
   return false;
+}
+
+/** `Beavers return | Environment | The Courier`, above the headline itself. */
+function isPageTitle(reading: Reading, index: number): boolean {
+  const parts = textAt(reading, index)
+    .toLowerCase()
+    .split(/\s+[|–—-]\s+/);
+  const title = parts[0] ?? '';
+  if (parts.length < 2 || wordsOf(title).length < 3) return false;
+  const near = reading.lines.slice(index + 1, index + 8);
+  return near.some((line) => line.text.toLowerCase() === title);
 }
 
 /** A headline can say its section, as in `Opinion | Keep the lamp lit`, or go on after a colon. */

@@ -23,7 +23,7 @@ const rolePattern = new RegExp(
 
 const notNames = new Set(
   (
-    'The|This|That|These|What|When|Where|Why|How|Who|World|News|Sport|Sports|Business|Politics|Opinion|Culture|Live|' +
+    'Photography|Photographs|Photograph|Words|Pictures|Illustration|Illustrations|Graphics|Video|The|This|That|These|What|When|Where|Why|How|Who|World|News|Sport|Sports|Business|Politics|Opinion|Culture|Live|' +
     'Video|Watch|Read|More|Share|Breaking|Exclusive|Analysis|Local|National|International|Latest|Top|Stories|' +
     'Home|Menu|Search|Police|Council|Government|University|Court|President|Minister|Harbour|City|County|Street|' +
     'Middle|East|West|North|South|African|Middle|Most|Popular|Related|Photo|Picture|Image|Getty|Reuters|' +

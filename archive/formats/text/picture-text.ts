@@ -33,6 +33,7 @@ export function pictureOf(
   const kept = (caption ?? '')
     .replace(/\s*[|–—-]\s*$/u, '')
     .replace(/^\[\d+\/\d+\]\s*/, '')
+    .replace(/^\[([^[\]]+)\]$/, '$1')
     .replace(
       /^(?:image|photo|picture|pic|foto|bild|imagen)(?:\s\d+\s?(?:of|\/)\s?\d+)?\s*:\s*/iu,
       '',

@@ -133,7 +133,7 @@ function initialsPieces(text: string): readonly Piece[] | null {
 
 /** `Reporting by Jane Doe in Cairo; Editing by John Smith`: a note, and names where nobody signs. */
 function reportingPieces(text: string): readonly Piece[] | null {
-  const match = /^[([]*reporting(?: and writing)? by\s+(?<names>[^;.]+)/iu.exec(text);
+  const match = /^[-–—([\s]*reporting(?: and writing)? by\s+(?<names>[^;.]+)/iu.exec(text);
   const names = match?.groups?.names;
   if (names === undefined || text.length > 400) return null;
   const found = labelledByline(`By ${names.replace(/[\s)\]]+$/, '')}`);

@@ -1,5 +1,6 @@
 import type { Piece } from './pieces.ts';
 import { readTimestamps, type Timestamp } from './timestamps.ts';
+import { wordsOf } from './wording.ts';
 import type { DateReading } from './written-date.ts';
 
 /** Reads a short run of words that stands beside a date on its line: a name, a place, a section. */
@@ -33,8 +34,10 @@ export function readBareDate(
   // `Millford, 12 March 2023`: what stands before a full date is where it was written.
   const placed = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}$/u.test(reading.rest);
   // `10 January 2022, The Courier`: what follows it is the paper.
-  const paper = /^The(?:\s\p{Lu}\p{L}+){1,3}$/u.test(reading.rest) && text.endsWith(reading.rest);
-  if (paper) return piecesOf(stamp, (name) => [{ kind: 'source', name, uri: null }]);
+  const paper = `The ${reading.rest}`;
+  if (wordsOf(paper).length <= 4 && text.endsWith(paper)) {
+    return piecesOf(stamp, () => [{ kind: 'source', name: paper, uri: null }]);
+  }
   if (!placed || reading.iso.length < 10 || !text.startsWith(reading.rest)) return null;
   return piecesOf(stamp, (name) => [{ kind: 'place', name }]);
 }

@@ -148,6 +148,9 @@ function fits(reading: DateReading, written: string, labelled: boolean): boolean
   return words === 0 || (words <= 12 && noted);
 }
 
+/** `Born 4 March 1931; died 2 January 2022` is about a person. */
+const lifeDates = /^(?:born|died|née?|geboren|nacido)(?!\p{L})/iu;
+
 function unlabelled(text: string, timeZone: string): TimestampLine | null {
   if (text.length > 90) return null;
   const reading = readWrittenDate(text, { timeZone, dayFirst: false });
@@ -159,7 +162,11 @@ function unlabelled(text: string, timeZone: string): TimestampLine | null {
   ) {
     return null;
   }
-  if (reading.kind !== 'date' && !/^[^\p{L}]*\d|ago$|^\p{L}+,?\s\d/u.test(text)) return null;
+  if (
+    reading.kind !== 'date' &&
+    (lifeDates.test(text) || !/^[^\p{L}]*\d|ago$|^\p{L}+,?\s\d/u.test(text))
+  )
+    return null;
   return { before: '', stamps: [{ role: 'unlabelled', reading, text }] };
 }
 

@@ -32,5 +32,9 @@ export function trimMarks(text: string): string {
 
 /** `1. Gannet Bay`, `2) The dunes`: the head of a numbered part, and no item of a list of sentences. */
 export function isNumberedHeading(text: string): boolean {
-  return /^\d{1,3}[.):]\s\p{L}/u.test(text) && wordsOf(text).length <= 11 && !endsSentence(text);
+  return (
+    /^\d{1,3}[.):]\s\p{L}/u.test(text) &&
+    wordsOf(text).length <= 11 &&
+    (!endsSentence(text) || text.endsWith('?'))
+  );
 }

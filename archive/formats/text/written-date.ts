@@ -107,7 +107,7 @@ function plainDigits(text: string): string {
       .replace(/[‐‑‒–—−]/g, '-')
       .replaceAll('’', "'")
       // Pages paste a date and its time without the space that their style sheet puts between.
-      .replace(/(?<!\d)((?:19|20)\d{2})(?=\d{1,2}:\d{2})/g, '$1 ')
+      .replace(/(?<!\d)((?:19|20)\d{2})(?=\d{1,2}:\d{2}|\p{L}{3})/gu, '$1 ')
   );
 }
 
