@@ -54,7 +54,7 @@ export interface Archive {
   find(idOrPath: string): ArticleId | null;
   article(id: ArticleId, query: Query | null): Promise<Result<OpenArticle>>;
   /** What a date typed by a person means in the archive's zone. */
-  resolveDate(text: string): Result<StoryDate>;
+  resolveDate(text: string): Promise<Result<StoryDate>>;
 
   edit(request: EditRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
   /** Different edits for different articles, as one change. */

@@ -1,100 +1,75 @@
-import { articleStatuses, type StoryDate } from '../article/article.ts';
-import {
-  type ArticleEdit,
-  dateFields,
-  imageTextFields,
-  listFields,
-  textFields,
-} from '../article/edit.ts';
+import { type FieldName, fieldNames } from '../article/field-names.ts';
 import { fail, ok, type Result } from '../result.ts';
 
+/** `key=value` as typed on the command line, taken apart. */
+export interface Assignment {
+  /** As typed, for messages. */
+  readonly key: string;
+  readonly field: FieldName | 'body';
+  /** What follows the field: `images.0.credit` has the entry 0 and the member `credit`. */
+  readonly entry: number | null;
+  readonly member: string | null;
+  /** `tags+=x` adds and `tags-=x` removes. */
+  readonly sign: '' | '+' | '-';
+  readonly value: string;
+}
+
 /**
- * `key=value` as typed on the command line, as an edit.
- *
- * Keys are the front matter's: `headline`, `tags` (values separated by commas, `tags+=x` and
- * `tags-=x` add and remove), `images.0.credit`. An empty value removes the field. Fails with
- * `invalid-value`, `unknown-field` or `invalid-date`.
+ * Takes a change apart. The field may be named as the format does or by any other name that is
+ * read as it (`title`, `date`, `author`), in any case. Fails with `invalid-value` or
+ * `unknown-field`.
  */
-export function parseAssignment(
-  text: string,
-  resolveDate: (text: string) => Result<StoryDate>,
-): Result<ArticleEdit> {
-  const match = /^([\w.]+?)([+-]?)=(.*)$/s.exec(text);
-  if (match === null) return fail('invalid-value', `${text} is not key=value.`);
-  const [, key = '', sign = '', value = ''] = match;
-  const listField = listFields.find((field) => field === key);
-  if (sign !== '') {
-    if (listField === undefined)
-      return fail('unknown-field', `${key} is not a list.`, { path: key });
-    const values = splitList(value);
-    return ok({
-      kind: 'change-list',
-      field: listField,
-      add: sign === '+' ? values : [],
-      remove: sign === '-' ? values : [],
-    });
+export function parseAssignment(text: string): Result<Assignment> {
+  const match = /^(\w+)(?:\.(\d{1,4}))?(?:\.(\w+))?([+-]?)=(.*)$/s.exec(text);
+  if (match === null) {
+    return /^[\w.]+[+-]?=/.test(text)
+      ? unknownField(text.slice(0, text.search(/[+-]?=/)))
+      : fail('invalid-value', `${text} is not key=value.`);
   }
-  if (listField !== undefined)
-    return ok({ kind: 'set-list', field: listField, values: splitList(value) });
-  const textField = textFields.find((field) => field === key);
-  if (textField !== undefined)
-    return ok({ kind: 'set-text', field: textField, value: value === '' ? null : value });
-  const dateField = dateFields.find((field) => field === key);
-  if (dateField !== undefined)
-    return withDate(value, resolveDate, (date) => ({
-      kind: 'set-date',
-      field: dateField,
-      value: date,
-    }));
-  if (key === 'status') return parseStatus(value);
-  if (key === 'body') return ok({ kind: 'set-body', value });
-  return parseImageAssignment(key, value, resolveDate);
+  const [, name = '', entry, member, sign, value = ''] = match;
+  const key = text.slice(0, text.search(/[+-]?=/));
+  const field = fieldNamed(name);
+  if (field === null) return unknownField(key);
+  return ok({
+    key,
+    field,
+    entry: entry === undefined ? null : Number(entry),
+    member: member ?? null,
+    sign: sign === '+' || sign === '-' ? sign : '',
+    value,
+  });
 }
 
-function parseImageAssignment(
-  key: string,
-  value: string,
-  resolveDate: (text: string) => Result<StoryDate>,
-): Result<ArticleEdit> {
-  const match = /^images\.(\d{1,4})\.(\w+)$/.exec(key);
-  if (match === null) return fail('unknown-field', `There is no field ${key}.`, { path: key });
-  const index = Number(match[1]);
-  if (match[2] === 'expires')
-    return withDate(value, resolveDate, (date) => ({
-      kind: 'set-image-expires',
-      index,
-      value: date,
-    }));
-  if (match[2] === 'lead') return ok({ kind: 'set-lead-image', index });
-  const field = imageTextFields.find((name) => name === match[2]);
-  if (field === undefined)
-    return fail('unknown-field', `Images have no field ${match[2]}.`, { path: key });
-  return ok({ kind: 'set-image-text', index, field, value: value === '' ? null : value });
+export function unknownField(key: string): ReturnType<typeof fail> {
+  return fail('unknown-field', `There is no field ${key}.`, { path: key });
 }
 
-function parseStatus(value: string): Result<ArticleEdit> {
-  if (value === '') return ok({ kind: 'set-status', value: null });
-  const status = articleStatuses.find((known) => known === value);
-  if (status === undefined)
-    return fail('invalid-value', `status is one of ${articleStatuses.join(', ')}.`, {
-      path: 'status',
-    });
-  return ok({ kind: 'set-status', value: status });
+/** The format's own names go first: `published` is the date, though it can stand for a status. */
+function fieldNamed(name: string): Assignment['field'] | null {
+  const wanted = name.toLowerCase();
+  if (wanted === 'body') return 'body';
+  for (const field of fieldKeys) if (field === wanted) return field;
+  return fieldKeys.find((field) => namesOf(field).includes(wanted)) ?? null;
 }
 
-function withDate(
-  value: string,
-  resolveDate: (text: string) => Result<StoryDate>,
-  edit: (date: string | null) => ArticleEdit,
-): Result<ArticleEdit> {
-  if (value === '') return ok(edit(null));
-  const date = resolveDate(value);
-  return date.ok ? ok(edit(date.value.text)) : date;
+/** The name of a member whose other names are in `names`, or null. */
+export function memberNamed<Name extends string>(
+  names: Readonly<Record<Name, readonly string[]>>,
+  member: string | null,
+): Name | null {
+  const wanted = member?.toLowerCase();
+  for (const name in names) {
+    if (names[name].some((each) => each.toLowerCase() === wanted)) return name;
+  }
+  return null;
 }
 
-function splitList(value: string): string[] {
-  return value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const fieldKeys = Object.keys(fieldNames).filter(isFieldName);
+
+function isFieldName(name: string): name is FieldName {
+  return name in fieldNames;
+}
+
+function namesOf(field: FieldName): readonly string[] {
+  return fieldNames[field];
 }

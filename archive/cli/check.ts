@@ -1,11 +1,10 @@
-import { progressLine, withArchive } from './open.ts';
+import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print } from './output.ts';
-import type { AddCommand } from './run.ts';
+import { progressLine } from './progress.ts';
+import type { DefineCommand } from './subcommands.ts';
 
-export const addCheck: AddCommand = (program, done) => {
-  program
-    .command('check')
-    .description('read every file of the archive again and report what is wrong')
+export const defineCheck: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .option('--json', 'print one JSON document: { valid, articles, problems }')
     .action(async (folder: string, options: OutputOptions) => {

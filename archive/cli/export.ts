@@ -1,18 +1,17 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import { progressLine, withArchive } from './open.ts';
+import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, printFailure, say } from './output.ts';
-import type { AddCommand } from './run.ts';
-import { queryOf } from './search.ts';
+import { progressLine } from './progress.ts';
+import { queryOf } from './query-of.ts';
+import type { DefineCommand } from './subcommands.ts';
 
 interface ExportOptions extends OutputOptions {
   readonly to: string;
 }
 
-export const addExport: AddCommand = (program, done) => {
-  program
-    .command('export')
-    .description('seal articles and their pictures in a bundle that anyone can verify')
+export const defineExport: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .argument('[query]', 'as for search; without it everything goes', '')
     .requiredOption('--to <file>', 'the file to write, such as stories.newsbundle')

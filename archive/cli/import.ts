@@ -1,56 +1,49 @@
 import path from 'node:path';
 import type { ImportReport } from '../archive-types.ts';
-import { progressLine, withArchive } from './open.ts';
-import { exitCodes, type OutputOptions, print, printFailure, say } from './output.ts';
-import type { AddCommand } from './run.ts';
+import type { Source } from '../formats/reader.ts';
+import { withArchive } from './open.ts';
+import { exitCodes, type OutputOptions, print, printFailure, sayOf } from './output.ts';
+import { progressLine } from './progress.ts';
 import { readStandardInput } from './standard-input.ts';
+import type { DefineCommand } from './subcommands.ts';
 
 interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
 }
 
-export const addImport: AddCommand = (program, done) => {
-  program
-    .command('import')
-    .description('bring in texts, Markdown folders and bundles, as one change')
+export const defineImport: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .argument('<sources...>', 'files or folders; - reads a text from standard input')
     .option('--dry-run', 'report what would happen and write nothing')
     .option('--json', 'print one JSON document')
     .action(async (folder: string, sources: readonly string[], options: ImportOptions) => {
+      // Before the archive is opened: whoever types the text holds up nobody, and may break off.
+      const given = await Promise.all(sources.map(sourceOf));
+      const access = options.dryRun === true ? 'read' : 'write';
       done(
-        await withArchive(
-          folder,
-          options,
-          { access: options.dryRun === true ? 'read' : 'write' },
-          async (archive, signal) => {
-            const given = await Promise.all(
-              sources.map(async (source) =>
-                source === '-'
-                  ? {
-                      kind: 'text' as const,
-                      text: await readStandardInput(),
-                      name: 'standard input',
-                    }
-                  : { kind: 'path' as const, path: path.resolve(source) },
-              ),
-            );
-            const report = await archive.import(given, {
-              dryRun: options.dryRun === true,
-              signal,
-              onProgress: progressLine(),
-            });
-            if (!report.ok) return printFailure(options, report.error);
-            for (const { source, error } of report.value.items) {
-              if (error !== null) say(`${source}: ${error.message} (${error.code})`);
-            }
-            print(options, report.value, () => linesOf(report.value));
-            return report.value.failed === 0 ? exitCodes.done : exitCodes.doneWithFailures;
-          },
-        ),
+        await withArchive(folder, options, { access }, async (archive, signal) => {
+          const report = await archive.import(given, {
+            dryRun: options.dryRun === true,
+            signal,
+            onProgress: progressLine(),
+          });
+          if (!report.ok) return printFailure(options, report.error);
+          for (const { source, error } of report.value.items) {
+            if (error !== null) sayOf(source, error);
+          }
+          print(options, report.value, () => linesOf(report.value));
+          return report.value.failed === 0 ? exitCodes.done : exitCodes.doneWithFailures;
+        }),
       );
     });
 };
+
+async function sourceOf(source: string): Promise<Source> {
+  return source === '-'
+    ? { kind: 'text', text: await readStandardInput(), name: 'standard input' }
+    : { kind: 'path', path: path.resolve(source) };
+}
 
 function linesOf(report: ImportReport): readonly string[] {
   const counts = (['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const).flatMap(

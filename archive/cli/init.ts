@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { initArchive } from '../store/init-archive.ts';
 import { exitCodes, type OutputOptions, print, printFailure } from './output.ts';
-import type { AddCommand } from './run.ts';
+import type { DefineCommand } from './subcommands.ts';
 
 interface InitOptions extends OutputOptions {
   readonly name?: string;
@@ -9,10 +9,8 @@ interface InitOptions extends OutputOptions {
   readonly language?: string;
 }
 
-export const addInit: AddCommand = (program, done) => {
-  program
-    .command('init')
-    .description('make a folder an archive; articles that lie in it stay as they are')
+export const defineInit: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .option('--name <name>', 'what the archive is called (default: the name of the folder)')
     .option(

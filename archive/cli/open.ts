@@ -1,8 +1,14 @@
 import { type Archive, type OpenOptions, openArchive } from '../archive.ts';
-import type { Progress } from '../job.ts';
-import { type ExitCode, exitCodes, type OutputOptions, printFailure, say } from './output.ts';
+import { type ExitCode, exitCodes, type OutputOptions, printFailure } from './output.ts';
+import { progressLine } from './progress.ts';
 
-/** Opens an archive, waits until all of it is loaded, does the work and closes it whatever happens. */
+/** The first of them stops at the next safe point; a second one stops at once. */
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Opens an archive, waits until all of it is loaded, does the work and closes it whatever happens.
+ * A folder that cannot be opened as an archive is wrong use.
+ */
 export async function withArchive(
   folder: string,
   options: OutputOptions,
@@ -14,7 +20,7 @@ export async function withArchive(
   const archive = opened.value;
   const abort = new AbortController();
   const onInterrupt = () => abort.abort();
-  process.once('SIGINT', onInterrupt);
+  for (const signal of interrupts) process.once(signal, onInterrupt);
   try {
     const { access } = archive.info();
     if (open.access === 'write' && access.kind === 'read-only') {
@@ -24,20 +30,17 @@ export async function withArchive(
         path: folder,
       });
     }
-    await archive.loaded({ signal: abort.signal });
+    await archive.loaded({ signal: abort.signal, onProgress: progressLine() });
+    if (archive.info().access.kind === 'missing') {
+      return printFailure(options, {
+        code: 'folder-missing',
+        message: `${folder} cannot be read.`,
+        path: folder,
+      });
+    }
     return await work(archive, abort.signal);
   } finally {
-    process.removeListener('SIGINT', onInterrupt);
+    for (const signal of interrupts) process.removeListener(signal, onInterrupt);
     await archive.close();
   }
-}
-
-/** Progress on standard error, at most twice a second, only where a person may be watching. */
-export function progressLine(): (progress: Progress) => void {
-  let last = Date.now();
-  return ({ step, done, total }) => {
-    if (!process.stderr.isTTY || Date.now() - last < 500) return;
-    last = Date.now();
-    say(total === null ? `${step} ${done}` : `${step} ${done} of ${total}`);
-  };
 }

@@ -1,16 +1,14 @@
-import type { Archive } from '../archive.ts';
 import type { ChangeReport } from '../archive-types.ts';
-import { type ExitCode, exitCodes, type OutputOptions, print, say } from './output.ts';
+import { type ExitCode, exitCodes, type OutputOptions, print, sayOf } from './output.ts';
 
-/** What was changed: `{ change, action, changed, unchanged, failed }` with ids, `failed` with errors. */
-export function printChange(
-  options: OutputOptions,
-  archive: Archive,
-  report: ChangeReport,
-): ExitCode {
-  for (const { id, error } of report.failed) say(`${id}: ${error.message} (${error.code})`);
+/** What was changed: `{ change, action, changed, unchanged, failed, renamed }` with ids, `failed` with errors. */
+export function printChange(options: OutputOptions, report: ChangeReport): ExitCode {
+  const { changed, unchanged, failed } = report;
+  for (const { id, error } of failed) sayOf(id, error);
   print(options, report, () => [
-    `${report.changed.length} changed, ${report.unchanged.length} already so, ${report.failed.length} failed of ${archive.info().articles}`,
+    changed.length + unchanged.length + failed.length === 0
+      ? 'no article found, nothing changed'
+      : `${changed.length} changed, ${unchanged.length} already so, ${failed.length} failed`,
   ]);
-  return report.failed.length === 0 ? exitCodes.done : exitCodes.doneWithFailures;
+  return failed.length === 0 ? exitCodes.done : exitCodes.doneWithFailures;
 }

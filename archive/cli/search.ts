@@ -1,32 +1,22 @@
 import { InvalidArgumentError, Option } from 'commander';
-import {
-  everything,
-  type Filter,
-  type FilterField,
-  type Query,
-  sortOrders,
-} from '../search/query.ts';
+import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, say } from './output.ts';
-import type { AddCommand } from './run.ts';
+import { queryOf } from './query-of.ts';
+import type { DefineCommand } from './subcommands.ts';
 
 interface SearchOptions extends OutputOptions {
   readonly limit: number;
   readonly offset: number;
   readonly sort?: Query['sort']['by'];
-  readonly section?: string[];
-  readonly tag?: string[];
-  readonly year?: string[];
+  readonly section?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly year?: readonly string[];
 }
 
-/** More than any archive holds: every result at once. */
-const all = 1_000_000_000;
-
-export const addSearch: AddCommand = (program, done) => {
-  program
-    .command('search')
-    .description('find articles; an empty query finds all')
+export const defineSearch: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .argument(
       '<query>',
@@ -35,64 +25,33 @@ export const addSearch: AddCommand = (program, done) => {
     .option('--limit <n>', 'results to print; 0 for none', wholeNumber, 50)
     .option('--offset <n>', 'results to leave out first', wholeNumber, 0)
     .addOption(new Option('--sort <order>').choices(sortOrders))
-    .option('--section <name...>', 'only these sections')
-    .option('--tag <name...>', 'only these tags')
-    .option('--year <year...>', 'only these years')
-    .option('--json', 'print one JSON document')
+    .option('--section <name>', 'only this section; may be given several times', collect)
+    .option('--tag <name>', 'only this tag; may be given several times', collect)
+    .option('--year <year>', 'only this year; may be given several times', collect)
+    .option('--json', 'print one JSON document: { total, results, facets, notes }')
     .allowUnknownOption()
     .action(async (folder: string, text: string, options: SearchOptions) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive) => {
-          const query = queryOf(text, options);
-          const results: SearchResult[] = [];
-          const wanted = Math.min(options.limit, all);
-          let page = archive.search({
-            query,
-            offset: options.offset,
-            limit: Math.min(wanted, 1000),
-          });
-          results.push(...page.results);
-          while (results.length < wanted && page.results.length > 0) {
-            page = archive.search({
-              query,
-              offset: options.offset + results.length,
-              limit: Math.min(wanted - results.length, 1000),
-            });
-            results.push(...page.results);
-          }
-          for (const { code, part } of page.notes) say(`note: ${code}: ${part}`);
-          print(
-            options,
-            {
-              total: page.total,
-              results: results.map(describe),
-              facets: page.facets,
-              notes: page.notes,
-            },
-            () => [`${page.total} found`, ...results.map(line)],
-          );
+          const { offset, limit } = options;
+          const found = archive.search({ query: queryOf(text, options), offset, limit });
+          for (const { code, part } of found.notes) say(`note: ${code}: ${part}`);
+          const { total, results, facets, notes } = found;
+          print(options, { total, results: results.map(describe), facets, notes }, () => [
+            `${total} found`,
+            ...results.map(line),
+          ]);
           return exitCodes.done;
         }),
       );
     });
 };
 
-export function queryOf(
-  text: string,
-  options: Pick<SearchOptions, 'sort' | 'section' | 'tag' | 'year'> = {},
-): Query {
-  const filters: Filter[] = [];
-  const add = (field: FilterField, values: readonly string[] | undefined) => {
-    if (values !== undefined) filters.push({ field, values: [...values], exclude: false });
-  };
-  add('section', options.section);
-  add('tag', options.tag);
-  add('year', options.year);
-  const by = options.sort ?? (text.trim() === '' ? everything.sort.by : 'relevance');
-  return { text, filters, sort: { by, direction: by === 'headline' ? 'ascending' : 'descending' } };
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0)
     throw new InvalidArgumentError(`${text} is not a whole number.`);

@@ -1,13 +1,15 @@
 import { Option } from 'commander';
 import type { Archive } from '../archive.ts';
-import { type UpdateKind, updateKinds } from '../article/article.ts';
+import { type Article, type UpdateKind, updateKinds } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
-import type { Result } from '../result.ts';
-import { parseAssignment } from './assignment.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type Assignment, parseAssignment } from './assignment.ts';
+import { editsOf } from './edits-of.ts';
+import { findArticle } from './find-article.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, printFailure } from './output.ts';
 import { printChange } from './print-change.ts';
-import type { AddCommand } from './run.ts';
+import type { DefineCommand } from './subcommands.ts';
 
 interface SetOptions extends OutputOptions {
   readonly record?: UpdateKind;
@@ -16,10 +18,8 @@ interface SetOptions extends OutputOptions {
   readonly reason?: string;
 }
 
-export const addSet: AddCommand = (program, done) => {
-  program
-    .command('set')
-    .description('correct the record of one article; quietly, unless --record says otherwise')
+export const defineSet: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .argument('<article>', 'its id or its path in the folder')
     .argument(
@@ -37,18 +37,15 @@ export const addSet: AddCommand = (program, done) => {
       async (folder: string, article: string, changes: readonly string[], options: SetOptions) => {
         done(
           await withArchive(folder, options, { access: 'write' }, async (archive, signal) => {
-            const id = archive.find(article);
-            if (id === null)
-              return printFailure(options, {
-                code: 'unknown-article',
-                message: `There is no article ${article}.`,
-                path: article,
-              });
-            const edits = editsOf(archive, changes, options);
+            const id = findArticle(archive, article);
+            if (!id.ok) return printFailure(options, id.error);
+            const opened = await archive.article(id.value, null);
+            if (!opened.ok) return printFailure(options, opened.error);
+            const edits = await allEdits(archive, opened.value.article, changes, options);
             if (!edits.ok) return printFailure(options, edits.error, exitCodes.wrongUse);
             const report = await archive.edit(
               {
-                target: { kind: 'ids', ids: [id] },
+                target: { kind: 'ids', ids: [id.value] },
                 edits: edits.value,
                 base: null,
                 reason: options.reason ?? null,
@@ -56,7 +53,7 @@ export const addSet: AddCommand = (program, done) => {
               { signal },
             );
             return report.ok
-              ? printChange(options, archive, report.value)
+              ? printChange(options, report.value)
               : printFailure(options, report.error);
           }),
         );
@@ -64,31 +61,28 @@ export const addSet: AddCommand = (program, done) => {
     );
 };
 
-function editsOf(
+async function allEdits(
   archive: Archive,
+  article: Article,
   changes: readonly string[],
-  options: SetOptions,
-): Result<readonly ArticleEdit[]> {
-  const edits: ArticleEdit[] = [];
+  { record, at, note }: SetOptions,
+): Promise<Result<readonly ArticleEdit[]>> {
+  if (record === undefined && (at !== undefined || note !== undefined))
+    return fail('invalid-value', '--at and --note say more of what --record records.');
+  if (record === undefined && changes.length === 0)
+    return fail('invalid-value', 'Nothing to set: give key=value or --record.');
+  const assignments: Assignment[] = [];
   for (const change of changes) {
-    const parsed = parseAssignment(change, (text) => archive.resolveDate(text));
-    if (!parsed.ok) return parsed;
-    edits.push(parsed.value);
+    const assignment = parseAssignment(change);
+    if (!assignment.ok) return assignment;
+    assignments.push(assignment.value);
   }
-  if (options.record !== undefined) {
-    const at = archive.resolveDate(options.at ?? 'now');
-    if (!at.ok) return at;
-    edits.push({
-      kind: 'add-update',
-      at: at.value.text,
-      update: options.record,
-      note: options.note ?? null,
-    });
-  }
-  if (edits.length === 0)
-    return {
-      ok: false,
-      error: { code: 'invalid-value', message: 'Nothing to set: give key=value or --record.' },
-    };
-  return { ok: true, value: edits };
+  const edits = await editsOf(article, assignments, (text) => archive.resolveDate(text));
+  if (!edits.ok || record === undefined) return edits;
+  const date = await archive.resolveDate(at ?? 'now');
+  if (!date.ok) return date;
+  return ok([
+    ...edits.value,
+    { kind: 'add-update', at: date.value.text, update: record, note: note ?? null },
+  ]);
 }

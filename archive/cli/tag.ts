@@ -1,13 +1,13 @@
+import type { Archive } from '../archive.ts';
+import { fold } from '../article/text.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, printFailure } from './output.ts';
 import { printChange } from './print-change.ts';
-import type { AddCommand } from './run.ts';
-import { queryOf } from './search.ts';
+import { queryOf } from './query-of.ts';
+import type { DefineCommand } from './subcommands.ts';
 
-export const addTag: AddCommand = (program, done) => {
-  program
-    .command('tag')
-    .description('add and remove tags on every article that a query finds, as one change')
+export const defineTag: DefineCommand = (command, done) => {
+  command
     .argument('<folder>')
     .argument('<query>', 'as for search; id:… for one article')
     .argument(
@@ -16,17 +16,15 @@ export const addTag: AddCommand = (program, done) => {
     )
     .option('--json', 'print one JSON document')
     .allowUnknownOption()
-    .helpOption('--help')
+    .helpOption('--help', 'display help for command')
     .action(
       async (folder: string, text: string, changes: readonly string[], options: OutputOptions) => {
-        const wrong = changes.find(
-          (change) => !/^[+-]\s*\S/.test(change) || change.startsWith('--'),
-        );
+        const wrong = changes.find((change) => !/^(?:\+|-(?!-))\s*[^\s]/.test(change));
         if (wrong !== undefined) {
           return done(
             printFailure(
               options,
-              { code: 'invalid-value', message: `${wrong} must begin with + or -.` },
+              { code: 'invalid-value', message: `${wrong} is neither +tag nor -tag.` },
               exitCodes.wrongUse,
             ),
           );
@@ -37,22 +35,36 @@ export const addTag: AddCommand = (program, done) => {
             .map((change) => change.slice(1).trim());
         done(
           await withArchive(folder, options, { access: 'write' }, async (archive, signal) => {
+            const remove = named('-');
+            const add = asInUse(archive, named('+'), remove);
             const report = await archive.edit(
               {
                 target: { kind: 'query', query: queryOf(text) },
-                edits: [
-                  { kind: 'change-list', field: 'tags', add: named('+'), remove: named('-') },
-                ],
+                edits: [{ kind: 'change-list', field: 'tags', add, remove }],
                 base: null,
                 reason: null,
               },
               { signal },
             );
             return report.ok
-              ? printChange(options, archive, report.value)
+              ? printChange(options, report.value)
               : printFailure(options, report.error);
           }),
         );
       },
     );
 };
+
+/** A tag in use wins over a twin of other case or accents, unless it is about to be removed. */
+function asInUse(
+  archive: Archive,
+  tags: readonly string[],
+  removed: readonly string[],
+): string[] {
+  const leaving = new Set(removed.map(fold));
+  const used = new Map<string, string>();
+  for (const { value } of archive.values('tag', '', Number.POSITIVE_INFINITY)) {
+    if (!used.has(fold(value))) used.set(fold(value), value);
+  }
+  return tags.map((tag) => (leaving.has(fold(tag)) ? tag : (used.get(fold(tag)) ?? tag)));
+}

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { verifyBag } from '../bundle/verify-bag.ts';
-import { progressLine } from './open.ts';
 import { exitCodes, type OutputOptions, print } from './output.ts';
-import type { AddCommand } from './run.ts';
+import { progressLine } from './progress.ts';
+import type { DefineCommand } from './subcommands.ts';
 
-export const addVerify: AddCommand = (program, done) => {
-  program
-    .command('verify')
-    .description('judge a bundle or any BagIt bag, zipped or unpacked')
+export const defineVerify: DefineCommand = (command, done) => {
+  command
     .argument('<bundle>')
     .option(
       '--json',

@@ -1,17 +1,13 @@
 import type { Archive } from '../archive.ts';
 import type { ArchiveEvent } from '../archive-types.ts';
 import type { ArticleId, ArticlePath } from '../article/article.ts';
-import { resolveDate } from '../article/resolve-date.ts';
-import { importArticles } from '../import-articles.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { checkArchive } from './check-archive.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
-import { exportBundle } from './export-articles.ts';
 import { historyOf, versionBefore } from './history-of.ts';
-import { importTarget } from './import-target.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
@@ -27,7 +23,11 @@ interface Parts {
   readonly close: () => Promise<void>;
 }
 
-/** The open archive as others see it: each method is a function of this folder, changes one at a time. */
+/**
+ * The open archive as others see it: each method is a function of this folder, changes one at a
+ * time. Formats, bundles and the words of dates are loaded when they are first needed: most of
+ * what starts an archive needs none of them.
+ */
 export function archiveOf(session: Session, { listeners, loaded, close }: Parts): Archive {
   const { inTurn } = session;
   return {
@@ -48,12 +48,11 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       session.catalogue.byPath(idOrPath as ArticlePath)?.id ??
       null,
     article: (id, query) => openArticle(session, id, query),
-    resolveDate: (text) =>
-      resolveDate(text, {
-        timeZone: session.file.timeZone,
-        now: session.now(),
-        language: session.file.language,
-      }),
+    resolveDate: async (text) => {
+      const { resolveDate } = await import('../article/resolve-date.ts');
+      const { timeZone, language } = session.file;
+      return resolveDate(text, { timeZone, now: session.now(), language });
+    },
     edit: (request, job) => inTurn(() => editArticles(session, request, job)),
     editEach: (request, job) => inTurn(() => editEach(session, request, job)),
     renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
@@ -70,11 +69,16 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     saveSearch: (name, query) => inTurn(() => saveSearch(session, name, query)),
     deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
     import: (sources, options) =>
-      inTurn(() => {
+      inTurn(async () => {
+        const { importArticles } = await import('../import-articles.ts');
+        const { importTarget } = await import('./import-target.ts');
         const work = () => importArticles(sources, importTarget(session), options);
         return options.dryRun ? work() : whenWritable(session, work);
       }),
-    exportBundle: (target, to, job) => exportBundle(session, target, to, job),
+    exportBundle: async (target, to, job) => {
+      const { exportBundle } = await import('./export-articles.ts');
+      return exportBundle(session, target, to, job);
+    },
     check: (job) => checkArchive(session, job),
     close,
   };

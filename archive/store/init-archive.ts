@@ -44,7 +44,8 @@ export async function initArchive(
   return written.ok ? ok({ created: true, file }) : written;
 }
 
-function isLanguageTag(text: string): boolean {
+/** Whether a text is a BCP 47 tag. */
+export function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -1,0 +1,21 @@
+import { everything, type Filter, type FilterField, type Query } from '../search/query.ts';
+
+interface QueryOptions {
+  readonly sort?: Query['sort']['by'];
+  readonly section?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly year?: readonly string[];
+}
+
+/** The query of a command line. Without an order that is asked for, text is ranked and the rest is newest first. */
+export function queryOf(text: string, options: QueryOptions = {}): Query {
+  const filters: Filter[] = [];
+  const add = (field: FilterField, values: readonly string[] | undefined) => {
+    if (values !== undefined) filters.push({ field, values: [...values], exclude: false });
+  };
+  add('section', options.section);
+  add('tag', options.tag);
+  add('year', options.year);
+  const by = options.sort ?? (text.trim() === '' ? everything.sort.by : 'relevance');
+  return { text, filters, sort: { by, direction: by === 'headline' ? 'ascending' : 'descending' } };
+}

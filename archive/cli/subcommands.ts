@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './output.ts';
+
+/** Gives a command its arguments, options and action; `done` takes the exit code of the action. */
+export type DefineCommand = (command: Command, done: (code: ExitCode) => void) => void;
+
+interface Subcommand {
+  /** Name and arguments, as the list of commands shows them. */
+  readonly usage: string;
+  readonly summary: string;
+  /** What a command needs is loaded when it is the one to run: the others cost nothing. */
+  readonly load: () => Promise<DefineCommand>;
+}
+
+export const subcommands: readonly Subcommand[] = [
+  {
+    usage: 'init <folder>',
+    summary: 'make a folder an archive; articles that lie in it stay as they are',
+    load: async () => (await import('./init.ts')).defineInit,
+  },
+  {
+    usage: 'import <folder> <sources...>',
+    summary: 'bring in texts, Markdown folders and bundles, as one change',
+    load: async () => (await import('./import.ts')).defineImport,
+  },
+  {
+    usage: 'search <folder> <query>',
+    summary: 'find articles; an empty query finds all',
+    load: async () => (await import('./search.ts')).defineSearch,
+  },
+  {
+    usage: 'show <folder> <article>',
+    summary: 'print one article',
+    load: async () => (await import('./show.ts')).defineShow,
+  },
+  {
+    usage: 'set <folder> <article> [changes...]',
+    summary: 'correct the record of one article; quietly, unless --record says otherwise',
+    load: async () => (await import('./set.ts')).defineSet,
+  },
+  {
+    usage: 'tag <folder> <query> <changes...>',
+    summary: 'add and remove tags on every article that a query finds, as one change',
+    load: async () => (await import('./tag.ts')).defineTag,
+  },
+  {
+    usage: 'export <folder> [query]',
+    summary: 'seal articles and their pictures in a bundle that anyone can verify',
+    load: async () => (await import('./export.ts')).defineExport,
+  },
+  {
+    usage: 'verify <bundle>',
+    summary: 'judge a bundle or any BagIt bag, zipped or unpacked',
+    load: async () => (await import('./verify.ts')).defineVerify,
+  },
+  {
+    usage: 'check <folder>',
+    summary: 'read every file of the archive again and report what is wrong',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
+];
