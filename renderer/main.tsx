@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { connectBridge, main } from './bridge/bridge.ts';
 import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
+import { followWidth } from './stores/pane-store.ts';
 import { useSettings } from './stores/settings-store.ts';
 import './styles/base.css';
 
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   useSettings.setState({ settings, locale, platform });
   followArchive();
   followMain();
+  followWidth();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);

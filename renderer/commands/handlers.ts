@@ -3,6 +3,7 @@ import { main } from '../bridge/bridge.ts';
 import { placesQuery, queryClient } from '../stores/archive-queries.ts';
 import { openDialog } from '../stores/dialog-store.ts';
 import { moveBy, selectAllResults } from '../stores/list-rows.ts';
+import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
@@ -100,6 +101,7 @@ async function goToAttention(): Promise<void> {
 function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'record'): void {
   const count = selectedCount(currentSelection());
   if (count === 0) return;
+  askForPane('panel');
   setPaneHidden('panel', false);
   if (count > 1 && section === 'story') setBatch(true);
   wishOfPanel({ section, act });

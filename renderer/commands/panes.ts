@@ -1,13 +1,15 @@
 import { announce } from '../components/announce.ts';
-import { type HideablePane, isPaneHidden, setPaneHidden } from '../stores/settings-store.ts';
+import { type PaneName, paneNames } from '../stores/fit-panes.ts';
+import { askForPane } from '../stores/pane-store.ts';
+import { type HideablePane, setPaneHidden } from '../stores/settings-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 
-export const paneNames = ['sidebar', 'results', 'reader', 'panel'] as const;
-export type PaneName = (typeof paneNames)[number];
-
+/** Hides a pane that is on screen; one that is hidden, or had no room, is shown. */
 export function togglePane(pane: HideablePane): void {
-  const hide = !isPaneHidden(pane);
-  const inside = paneElement(pane)?.contains(document.activeElement) ?? false;
+  const element = paneElement(pane);
+  const hide = element !== null;
+  const inside = element?.contains(document.activeElement) ?? false;
+  if (!hide) askForPane(pane);
   setPaneHidden(pane, hide);
   const words = currentWords();
   announce(words(hide ? 'pane.hidden' : 'pane.shown', { pane: words(`pane.${pane}`) }));
@@ -15,22 +17,36 @@ export function togglePane(pane: HideablePane): void {
   if (hide && inside) focusPane('results');
 }
 
+/** Messages are on the round of F6 while there are any. */
+const stops = [...paneNames, 'messages'] as const;
+type Stop = (typeof stops)[number];
+
 /** Goes to the next pane that is shown, round and round. */
 export function cyclePane(step: 1 | -1): void {
-  const shown = paneNames.filter((pane) => paneElement(pane) !== null);
-  const at = shown.findIndex((pane) => paneElement(pane)?.contains(document.activeElement));
+  const shown = stops.filter((stop) => paneElement(stop) !== null);
+  const at = shown.findIndex((stop) => paneElement(stop)?.contains(document.activeElement));
   const from = at === -1 && step === -1 ? 0 : at;
   const next = shown[(from + step + shown.length) % shown.length];
-  if (next) focusPane(next);
+  if (next) focusStop(next);
 }
 
+/** Puts the keyboard into a pane; one that has no room is given it first. */
 export function focusPane(pane: PaneName): void {
-  const element = paneElement(pane);
-  const inside = element?.querySelector<HTMLElement>('[data-pane-focus]');
-  (inside ?? element)?.focus();
-  announce(currentWords()(`pane.${pane}`));
+  const isShown = paneElement(pane) !== null;
+  if (!isShown) askForPane(pane);
+  if (isShown) focusStop(pane);
+  else requestAnimationFrame(() => focusStop(pane));
 }
 
-function paneElement(pane: PaneName): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+function focusStop(stop: Stop): void {
+  const element = paneElement(stop);
+  const inside =
+    element?.querySelector<HTMLElement>('[data-pane-focus]') ??
+    (stop === 'messages' ? element?.querySelector('button') : null);
+  (inside ?? element)?.focus();
+  announce(currentWords()(stop === 'messages' ? 'toast.region' : `pane.${stop}`));
+}
+
+function paneElement(stop: Stop): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane="${stop}"]`);
 }

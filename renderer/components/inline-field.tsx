@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react';
 import { classes } from './classes.ts';
+import type { Point } from './context-menu.tsx';
 import styles from './inline-field.module.css';
 import { type Suggestion, SuggestionPopover, useSuggestions } from './suggestions.tsx';
 import type { InlineEdit } from './use-inline-edit.ts';
@@ -35,6 +36,8 @@ export interface InlineFieldProps {
   readonly below?: ReactNode;
   /** Leaving does not commit, because something below asks first. */
   readonly holdsOnLeave?: boolean;
+  /** The value was asked for its menu: by the right button, or the menu key. */
+  readonly onMenu?: (at: Point) => void;
   /** Names the field for `data-field`, by which commands and jumps find it. */
   readonly name?: string;
   /** An act at the end of the line, such as taking it away. */
@@ -174,6 +177,11 @@ function ShownValue(
       }}
       onKeyDown={(event) => {
         if (event.key === 'F2') onBegin();
+      }}
+      onContextMenu={(event) => {
+        if (!props.onMenu || isEmpty || window.getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        props.onMenu({ x: event.clientX, y: event.clientY });
       }}
     >
       <span

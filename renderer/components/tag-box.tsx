@@ -27,6 +27,8 @@ export interface TagBoxProps {
   readonly onAdd: (names: readonly string[]) => void;
   readonly onRemove: (tag: string) => void;
   readonly onShow?: (tag: string) => void;
+  readonly onExclude?: (tag: string) => void;
+  readonly onCopy?: (tag: string) => void;
   readonly onRename?: (tag: string) => void;
 }
 
@@ -119,6 +121,8 @@ export function TagBox(props: TagBoxProps) {
               {...(!isReadOnly && { onRemove: () => remove(tag.tag) })}
               {...(!isReadOnly && tag.partly && { onComplete: () => onAdd([tag.tag]) })}
               {...(props.onShow && { onShow: props.onShow })}
+              {...(props.onExclude && { onExclude: props.onExclude })}
+              {...(props.onCopy && { onCopy: props.onCopy })}
               {...(!isReadOnly && props.onRename && { onRename: props.onRename })}
             />
           ))}

@@ -15,12 +15,14 @@ interface TagChipProps extends BoxedTag {
   /** Puts it on the rest of the selection. */
   readonly onComplete?: () => void;
   readonly onShow?: (tag: string) => void;
+  readonly onExclude?: (tag: string) => void;
+  readonly onCopy?: (tag: string) => void;
   readonly onRename?: (tag: string) => void;
 }
 
 /** A tag with what can be done with it: its own menu, and a cross. */
 export function TagChip(props: TagChipProps) {
-  const { tag, partly, isArmed, onRemove, onComplete, onShow, onRename } = props;
+  const { tag, partly, isArmed, onRemove, onComplete, onShow, onExclude, onCopy, onRename } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const share = partly && words('panel.tags.partly', { count: partly.count, total: partly.total });
@@ -47,6 +49,10 @@ export function TagChip(props: TagChipProps) {
         <Popover>
           <Menu aria-label={tag}>
             {onShow && <MenuItem onAction={() => onShow(tag)}>{words('panel.tags.show')}</MenuItem>}
+            {onExclude && (
+              <MenuItem onAction={() => onExclude(tag)}>{words('value.exclude')}</MenuItem>
+            )}
+            {onCopy && <MenuItem onAction={() => onCopy(tag)}>{words('value.copy')}</MenuItem>}
             {onComplete && (
               <MenuItem onAction={onComplete}>{words('panel.tags.addToRest')}</MenuItem>
             )}

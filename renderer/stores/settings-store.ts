@@ -18,10 +18,6 @@ export function changeSettings(change: Partial<Settings>): void {
 
 export type HideablePane = Settings['panes']['hidden'][number];
 
-export function isPaneHidden(pane: HideablePane): boolean {
-  return useSettings.getState().settings.panes.hidden.includes(pane);
-}
-
 export function setPaneHidden(pane: HideablePane, hide: boolean): void {
   const { panes } = useSettings.getState().settings;
   const others = panes.hidden.filter((name) => name !== pane);

@@ -60,7 +60,8 @@ export function createDates(locale: Locale, zone: string): Dates {
     exact: (date) => write(date, 'short', true),
     relative: (date) =>
       date.epoch === null ? date.text : relative(language, date.epoch, Date.now()),
-    moment: (iso) => format({ dateStyle: 'medium', timeStyle: 'short' }, Date.parse(iso)),
+    moment: (iso) =>
+      format({ year: 'numeric', month: 'short', day: 'numeric', ...time }, Date.parse(iso)),
   };
 }
 

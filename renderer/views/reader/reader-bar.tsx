@@ -4,15 +4,15 @@ import { runCommand } from '../../commands/handlers.ts';
 import { togglePane } from '../../commands/panes.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { IconButton, IconToggle } from '../../components/icon-button.tsx';
+import { useShownPanes } from '../../stores/pane-store.ts';
 import { findInStory, stepHit, useReader } from '../../stores/reader-store.ts';
-import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './reader-bar.module.css';
 
 /** Above the story: previous and next story, find in it, its hits, the side panel. */
 export function ReaderBar() {
   const words = useWords();
-  const hidden = useSettings((state) => state.settings.panes.hidden);
+  const shown = useShownPanes();
   return (
     <header className={styles.bar}>
       <IconButton
@@ -33,7 +33,7 @@ export function ReaderBar() {
         mirrored
         label={words('pane.togglePanel')}
         shortcut={useShortcut('toggle-panel')}
-        isSelected={!hidden.includes('panel')}
+        isSelected={shown.includes('panel')}
         onChange={() => togglePane('panel')}
       />
     </header>

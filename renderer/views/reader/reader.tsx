@@ -5,10 +5,10 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { failureOf } from '../../stores/archive-queries.ts';
 import { useCurrentArticle } from '../../stores/current-article.ts';
+import { useShownPanes } from '../../stores/pane-store.ts';
 import { findInStory, setHits } from '../../stores/reader-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
-import { useSettings } from '../../stores/settings-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useFirstPage } from '../results/use-first-page.ts';
@@ -58,14 +58,14 @@ export function Reader() {
 /** The side panel has the acts for several stories; without it they stand here. */
 function ManySelected({ count }: { readonly count: number }) {
   const words = useWords();
-  const hidden = useSettings((state) => state.settings.panes.hidden);
+  const shown = useShownPanes();
   return (
     <EmptyState
       icon={Files}
       title={words('reader.many.title', { count })}
       text={words('reader.many.text')}
     >
-      {hidden.includes('panel') && (
+      {!shown.includes('panel') && (
         <>
           <Button kind="primary" onPress={() => runCommand('edit-fields')}>
             {words('reader.many.edit', { count })}

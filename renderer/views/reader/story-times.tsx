@@ -1,6 +1,8 @@
+import { directionOf } from '../../../electron/contract/strings/strings.ts';
 import type { Article, StoryDate } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
+import { ValueWord } from '../values/value-word.tsx';
 import type { Needle } from './mark-hits.ts';
 import { MarkedLine } from './marked-line.tsx';
 import styles from './story.module.css';
@@ -15,16 +17,15 @@ export function StoryTimes({
 }) {
   const words = useWords();
   const locale = useLocale();
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(article.byline);
   const updated = lastUpdate(article);
   return (
     <div className={styles.times}>
-      {names && (
-        <p className={styles.byline} dir="auto">
-          <MarkedLine text={words('reader.by', { names })} needle={needle} />
+      {article.byline.length > 0 && (
+        <p className={styles.byline} dir={directionOf(locale)}>
+          <Names names={article.byline} needle={needle} />
         </p>
       )}
-      <p className={styles.moments}>
+      <p className={styles.moments} dir={directionOf(locale)}>
         {article.published ? (
           <Moment date={article.published} kind="reader.published" />
         ) : (
@@ -33,6 +34,30 @@ export function StoryTimes({
         {updated && <Moment date={updated} kind="reader.updated" />}
       </p>
     </div>
+  );
+}
+
+/** "By A, B and C", each name a value that can be looked for. */
+function Names({ names, needle }: { readonly names: readonly string[]; readonly needle: Needle }) {
+  const words = useWords();
+  const locale = useLocale();
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names);
+  const [before, after] = words('reader.by', { names: '\u0000' }).split('\u0000');
+  return (
+    <>
+      {before}
+      {parts.map(({ type, value }, index) =>
+        type === 'element' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice
+          <ValueWord key={index} field="byline" value={value}>
+            <MarkedLine text={value} needle={needle} />
+          </ValueWord>
+        ) : (
+          value
+        ),
+      )}
+      {after}
+    </>
   );
 }
 

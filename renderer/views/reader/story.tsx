@@ -3,6 +3,7 @@ import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { useReader } from '../../stores/reader-store.ts';
 import { wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ValueWord } from '../values/value-word.tsx';
 import type { Needle } from './mark-hits.ts';
 import { MarkedLine } from './marked-line.tsx';
 import styles from './story.module.css';
@@ -11,6 +12,7 @@ import { StoryFoot } from './story-foot.tsx';
 import { StoryPicture } from './story-picture.tsx';
 import { StoryProblems } from './story-problems.tsx';
 import { StoryTimes } from './story-times.tsx';
+import { directionOfText } from './text-direction.ts';
 import { useHits } from './use-hits.ts';
 
 /** A story as a newspaper sets it: section, headline, standfirst, names, times, pictures, text. */
@@ -37,10 +39,17 @@ export function Story({ open }: { readonly open: OpenArticle }) {
       data-pane-focus
       aria-label={article.headline ?? words('reader.article')}
     >
-      <article className={styles.story} lang={article.language ?? undefined} key={article.id}>
+      <article
+        className={styles.story}
+        lang={article.language ?? undefined}
+        dir={directionOfText(article.headline ?? article.body)}
+        key={article.id}
+      >
         <header className={styles.head}>
-          <p className={styles.kicker} dir="auto">
-            {[article.section, article.place].filter(Boolean).join(' · ')}
+          <p className={styles.kicker}>
+            {article.section && <ValueWord field="section" value={article.section} />}
+            {article.section && article.place && ' · '}
+            {article.place && <ValueWord field="place" value={article.place} />}
           </p>
           <h2 className={styles.headline} dir="auto">
             {article.headline ? (

@@ -21,12 +21,12 @@ export function ResultsBar({ facets, total }: ResultsBarProps) {
   return (
     <div className={styles.bar}>
       <Total total={total} />
-      <div className={styles.menus}>
+      <div className={styles.facets}>
         <FacetMenu field="section" values={facets.section ?? []} />
         <FacetMenu field="tag" values={facets.tag ?? []} />
         <FacetMenu field="year" values={facets.year ?? []} />
-        <SortMenu />
       </div>
+      <SortMenu />
     </div>
   );
 }

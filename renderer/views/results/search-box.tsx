@@ -8,6 +8,7 @@ import { moveToIndex } from '../../stores/list-rows.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
 import styles from './search-box.module.css';
 
 /** Esc clears; Esc in an empty box, Enter and Down go to the list. */
@@ -28,6 +29,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
 
   return (
     <search className={styles.bar}>
+      <PlacesButton />
       <div className={styles.box}>
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
@@ -57,6 +59,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
           </Button>
         )}
       </div>
+      <StoryPaneButtons />
     </search>
   );
 }

@@ -117,9 +117,11 @@ function RowText({ result }: { readonly result: SearchResult }) {
             words('common.untitled')
           )}
         </p>
-        <p className={styles.snippet} dir="auto" lang={article.language ?? undefined}>
-          {unread ? failureWords(words, unread) : <MarkedWords {...snippet} />}
-        </p>
+        <div className={styles.rest}>
+          <p className={styles.snippet} dir="auto" lang={article.language ?? undefined}>
+            {unread ? failureWords(words, unread) : <MarkedWords {...snippet} />}
+          </p>
+        </div>
       </div>
       <p className={styles.marks}>
         <StoryMarks findings={findings} article={article} />

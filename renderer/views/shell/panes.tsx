@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import type { Settings } from '../../../electron/contract/settings.ts';
-import type { PaneName } from '../../commands/panes.ts';
+import { leastWidth, type PaneName } from '../../stores/fit-panes.ts';
+import { useShownPanes } from '../../stores/pane-store.ts';
 import { changeSettings, useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './panes.module.css';
@@ -20,8 +21,7 @@ type Sizes = Settings['panes'];
 /** The panes of the window, beside one another, each of a size that is kept. */
 export function Panes({ sidebar, results, reader, panel, wide }: PanesProps) {
   const panes = useSettings((state) => state.settings.panes);
-  const isWide = wide !== null;
-  const shown = useMemo(() => shownPanes(panes, isWide), [panes, isWide]);
+  const shown = useShownPanes();
   const content = { sidebar, results: wide ?? results, reader, panel };
   const layout = layoutOf(panes, shown);
   return (
@@ -43,13 +43,6 @@ export function Panes({ sidebar, results, reader, panel, wide }: PanesProps) {
   );
 }
 
-const least: Readonly<Record<PaneName, string>> = {
-  sidebar: '150px',
-  results: '260px',
-  reader: '280px',
-  panel: '230px',
-};
-
 function PaneWithEdge(props: {
   readonly name: PaneName;
   readonly first: boolean;
@@ -64,7 +57,7 @@ function PaneWithEdge(props: {
       <Panel
         id={name}
         defaultSize={`${size}%`}
-        minSize={least[name]}
+        minSize={`${leastWidth[name]}px`}
         className={styles.panel ?? ''}
       >
         <section
@@ -80,16 +73,10 @@ function PaneWithEdge(props: {
   );
 }
 
-function shownPanes({ hidden }: Sizes, wide: boolean): PaneName[] {
-  const all: PaneName[] = wide
-    ? ['sidebar', 'results', 'panel']
-    : ['sidebar', 'results', 'reader', 'panel'];
-  return all.filter((name) => name === 'results' || !hidden.includes(name));
-}
-
-/** The reader takes what is left; without it the list does. */
+/** The reader takes what is left; without it the list does, or whichever is alone. */
 function layoutOf(sizes: Sizes, shown: readonly PaneName[]): Layout {
-  const rest: PaneName = shown.includes('reader') ? 'reader' : 'results';
+  const rest = (['reader', 'results'] as const).find((name) => shown.includes(name)) ?? shown[0];
+  if (rest === undefined) return {};
   const fixed = shown.filter((name) => name !== rest && name !== 'reader');
   const layout: Layout = {};
   let left = 100;

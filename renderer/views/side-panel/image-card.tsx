@@ -41,7 +41,7 @@ export function ImageCard({
       <StoryField {...field('caption')} labelPlace="above" isMultiline language={language} />
       <StoryField {...field('credit')} suggestFrom="credit" />
       <StoryField {...field('alt')} isMultiline language={language} />
-      <StoryField {...field('creator')} suggestFrom="byline" />
+      <StoryField {...field('creator')} suggestFrom="byline" searchAs={null} />
       <StoryField {...field('copyright')} />
       <StoryField {...field('usageTerms')} isMultiline />
       <DateField

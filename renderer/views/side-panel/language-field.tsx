@@ -23,6 +23,7 @@ export function LanguageField() {
       label={words('field.language')}
       display={language ? languageName(locale, language) : undefined}
       title={language ?? undefined}
+      searchAs="language"
       suggest={(typed) => languagesLike(typed, locale)}
       parse={async (draft) => languageCode(draft, locale, words('panel.language.unknown'))}
     />

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { FilterField } from '../../../electron/contract/types.ts';
+import type { Point } from '../../components/context-menu.tsx';
 import { InlineField, type InlineFieldProps } from '../../components/inline-field.tsx';
 import type { Suggestion } from '../../components/suggestions.tsx';
 import { useWords } from '../../strings/words.tsx';
+import { ValueMenu } from '../values/value-menu.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { useFindings, useOpenStory } from './open-story.ts';
@@ -27,6 +29,8 @@ export interface StoryFieldProps
   readonly isRecordable?: boolean;
   /** Completes from the values in use of this field. */
   readonly suggestFrom?: FilterField;
+  /** The field by which its value can be looked for, where that is not `suggestFrom`; null: none. */
+  readonly searchAs?: FilterField | null;
   /** Completes from what is known without asking. `typed` is empty until something is typed. */
   readonly suggest?: (typed: string) => readonly Suggestion[];
 }
@@ -42,6 +46,7 @@ export function StoryField(props: StoryFieldProps) {
     preview,
     isRecordable = false,
     suggestFrom,
+    searchAs,
     suggest,
     ...rest
   } = props;
@@ -51,6 +56,7 @@ export function StoryField(props: StoryFieldProps) {
   const findings = useFindings(name);
   const { edit, conflict, isRecording, setRecording } = field;
   const typed = edit.isDirty ? edit.draft : '';
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
   const inUse = useValues(suggestFrom ?? null, typed, edit.isEditing);
   const suggestions = suggest ? suggest(typed) : inUse;
 
@@ -78,21 +84,31 @@ export function StoryField(props: StoryFieldProps) {
       <SaveFoot onSave={() => void edit.commit()} onRecord={() => setRecording(true)} />
     )
   );
+  const searchable = searchAs === undefined ? suggestFrom : searchAs;
   return (
-    <InlineField
-      {...rest}
-      name={name}
-      edit={edit}
-      {...((suggest ?? suggestFrom) && { suggestions })}
-      empty={empty ?? words('panel.unknown')}
-      isReadOnly={!canEdit}
-      holdsOnLeave={isRecording || conflict !== null}
-      note={
-        (edit.isEditing && edit.error === null && preview?.(edit.draft)) ||
-        (findings.length > 0 && <FindingNotes findings={findings} />) ||
-        rest.note
-      }
-      below={below || undefined}
-    />
+    <>
+      <InlineField
+        {...rest}
+        onMenu={setMenuAt}
+        name={name}
+        edit={edit}
+        {...((suggest ?? suggestFrom) && { suggestions })}
+        empty={empty ?? words('panel.unknown')}
+        isReadOnly={!canEdit}
+        holdsOnLeave={isRecording || conflict !== null}
+        note={
+          (edit.isEditing && edit.error === null && preview?.(edit.draft)) ||
+          (findings.length > 0 && <FindingNotes findings={findings} />) ||
+          rest.note
+        }
+        below={below || undefined}
+      />
+      <ValueMenu
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        text={edit.draft}
+        filter={searchable ? { field: searchable, value: edit.draft } : undefined}
+      />
+    </>
   );
 }

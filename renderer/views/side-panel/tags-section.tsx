@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { main } from '../../bridge/bridge.ts';
 import { TagBox } from '../../components/tag-box.tsx';
 import { openDialog } from '../../stores/dialog-store.ts';
-import { everything, setFilter } from '../../stores/query-change.ts';
-import { goTo } from '../../stores/search-store.ts';
+import { excludeValue, searchValue } from '../../stores/value-search.ts';
 import { namesToAdd } from '../../strings/typed-names.ts';
 import { useWords } from '../../strings/words.tsx';
 import { FindingNotes } from './finding-notes.tsx';
@@ -42,9 +42,9 @@ export function TagsSection() {
           change(namesToAdd(names, article.tags, await spellingsInUse('tag', names)), [])
         }
         onRemove={(tag) => change([], [tag])}
-        onShow={(tag) =>
-          goTo({ kind: 'all' }, { ...everything, filters: setFilter([], 'tag', tag, 'include') })
-        }
+        onShow={(tag) => searchValue('tag', tag)}
+        onExclude={(tag) => excludeValue('tag', tag)}
+        onCopy={(tag) => void main('copy-text', { text: tag })}
         onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
       />
       {findings.length > 0 && <FindingNotes findings={findings} />}

@@ -4,6 +4,7 @@ import { runCommand } from '../../commands/handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { infoQuery, placesQuery } from '../../stores/archive-queries.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ArchiveMenu } from './archive-menu.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PlacesTree } from './places-tree.tsx';
 import styles from './sidebar.module.css';
@@ -16,9 +17,7 @@ export function Sidebar() {
   return (
     <div className={styles.sidebar}>
       <header className={styles.masthead}>
-        <h1 className={styles.name} dir="auto" title={info?.folder}>
-          {info?.name}
-        </h1>
+        <h1 className={styles.name}>{info && <ArchiveMenu info={info} />}</h1>
       </header>
       <nav className={styles.places} aria-label={words('pane.sidebar')}>
         {places && <PlacesTree places={places} />}

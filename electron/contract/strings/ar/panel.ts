@@ -182,6 +182,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.empty': 'بلا قيمة في {count, number}',
   'panel.batch.clear': 'مسح كل القيم',
   'panel.batch.cleared': 'ستُمسح',
+  'panel.batch.inUse': '{field}: القيم المستعملة',
   'panel.batch.valueOn': '{value} {count, number} من {total, number}',
   'panel.batch.applies': 'ينطبق على {count, number} من {total, number}: لا صور في البقية.',
   'panel.batch.mode': 'طريقة الكتابة: {field}',

@@ -37,6 +37,18 @@ export const shell: Record<keyof typeof english, string> = {
   'pane.toggleReader': 'إظهار القارئ أو إخفاؤه',
   'pane.togglePanel': 'إظهار اللوحة الجانبية أو إخفاؤها',
 
+  'archiveMenu.label': '{name}: فتح أرشيف آخر',
+  'archiveMenu.title': 'الأرشيفات',
+  'archiveMenu.recent': 'الأرشيفات الأخيرة',
+
+  'value.acts': 'هذه القيمة',
+  'value.searchActs': 'بحث',
+  'value.copy': 'نسخ',
+  'value.search': 'البحث عنها',
+  'value.add': 'إضافتها إلى هذا البحث',
+  'value.exclude': 'استبعادها من هذا البحث',
+  'value.pressHint': 'البحث عن «{value}». مع Shift: إضافتها إلى هذا البحث. مع Alt: استبعادها.',
+
   'place.all': 'كل المقالات',
   'place.attention': 'تحتاج إلى مراجعة',
   'place.pictures': 'الصور',

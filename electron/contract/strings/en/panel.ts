@@ -174,6 +174,7 @@ export const panel = {
   'panel.batch.empty': 'None in {count, number}',
   'panel.batch.clear': 'Clear all values',
   'panel.batch.cleared': 'Will be cleared',
+  'panel.batch.inUse': '{field} in use',
   'panel.batch.valueOn': '{value} {count, number} of {total, number}',
   'panel.batch.applies':
     'Applies to {count, number} of {total, number}: the others have no pictures.',

@@ -25,6 +25,18 @@ export const shell = {
   'pane.toggleReader': 'Show or hide the reader',
   'pane.togglePanel': 'Show or hide the side panel',
 
+  'archiveMenu.label': '{name}: open another archive',
+  'archiveMenu.title': 'Archives',
+  'archiveMenu.recent': 'Recent archives',
+
+  'value.acts': 'This value',
+  'value.searchActs': 'Search',
+  'value.copy': 'Copy',
+  'value.search': 'Search for this',
+  'value.add': 'Add to this search',
+  'value.exclude': 'Leave out of this search',
+  'value.pressHint': 'Search for “{value}”. Shift: add to this search. Alt: leave it out.',
+
   'place.all': 'All stories',
   'place.attention': 'Needs attention',
   'place.pictures': 'Pictures',

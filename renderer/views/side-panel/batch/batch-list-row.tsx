@@ -48,20 +48,21 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
       />
       <div className={styles.field}>
         <span className={styles.label}>{label}</span>
-        <p className={styles.note}>
-          {values.length === 0
-            ? words('panel.none')
-            : values
-                .slice(0, 8)
-                .map(({ value, count }) =>
-                  words('panel.batch.valueOn', {
-                    value: isolated(value ?? ''),
-                    count,
-                    total: stories.length,
-                  }),
-                )
-                .join(words('common.listSeparator'))}
-        </p>
+        {values.length === 0 ? (
+          <p className={styles.note}>{words('panel.none')}</p>
+        ) : (
+          <ul className={styles.inUse} aria-label={words('panel.batch.inUse', { field: label })}>
+            {values.slice(0, 8).map(({ value, count }) => (
+              <li key={value ?? ''}>
+                {words('panel.batch.valueOn', {
+                  value: isolated(value ?? ''),
+                  count,
+                  total: stories.length,
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
         <TagBox
           name={field}
           label={label}

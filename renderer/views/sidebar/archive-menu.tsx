@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button, MenuTrigger } from 'react-aria-components';
+import { type CommandId, commands } from '../../../electron/contract/commands.ts';
+import type { RecentArchive } from '../../../electron/contract/main-requests.ts';
+import type { ArchiveInfo } from '../../../electron/contract/types.ts';
+import { main } from '../../bridge/bridge.ts';
+import { runCommand } from '../../commands/handlers.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
+import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { useWords } from '../../strings/words.tsx';
+import styles from './archive-menu.module.css';
+
+/** Whose archive this is, and the ways to another one: a recent one, a folder, a new one, the sample. */
+export function ArchiveMenu({ info }: { readonly info: ArchiveInfo }) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const others = useRecentArchives(isOpen).filter(({ folder }) => folder !== info.folder);
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button
+        className={styles.button ?? ''}
+        aria-label={words('archiveMenu.label', { name: info.name })}
+      >
+        <span className={styles.name} dir="auto" title={info.folder}>
+          {info.name}
+        </span>
+        <ChevronDown size="0.875rem" aria-hidden className={styles.arrow} />
+      </Button>
+      <Popover>
+        <Menu aria-label={words('archiveMenu.title')}>
+          {others.length > 0 && (
+            <MenuSection title={words('archiveMenu.recent')}>
+              {others.map(({ name, folder, index }) => (
+                <MenuItem
+                  key={folder}
+                  id={folder}
+                  textValue={name}
+                  onAction={() => void main('open-recent', { index })}
+                >
+                  <bdi title={folder}>{name}</bdi>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          <MenuSection aria-label={words('archiveMenu.title')}>
+            {(['open-archive', 'new-archive', 'open-sample'] as const).map((id) => (
+              <CommandItem key={id} id={id} />
+            ))}
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function CommandItem({ id }: { readonly id: CommandId }) {
+  const words = useWords();
+  return (
+    <MenuItem id={id} shortcut={useShortcut(id)} onAction={() => runCommand(id)}>
+      {words(commands[id].label)}
+    </MenuItem>
+  );
+}
+
+/** As main knows them, each with the index by which it is opened; asked for whenever they are shown. */
+function useRecentArchives(
+  isShown: boolean,
+): readonly (RecentArchive & { readonly index: number })[] {
+  const { data } = useQuery({
+    queryKey: ['recent'],
+    queryFn: async () => {
+      const started = await main('start', {});
+      return started.ok ? started.value.recent.map((one, index) => ({ ...one, index })) : [];
+    },
+    enabled: isShown,
+    staleTime: 0,
+  });
+  return data ?? [];
+}

@@ -1,0 +1,45 @@
+import type { FilterField } from '../../../electron/contract/types.ts';
+import { main } from '../../bridge/bridge.ts';
+import { ContextMenu, type Point } from '../../components/context-menu.tsx';
+import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { addValue, excludeValue, searchValue } from '../../stores/value-search.ts';
+import { useWords } from '../../strings/words.tsx';
+
+interface ValueMenuProps {
+  readonly at: Point | null;
+  readonly onClose: () => void;
+  /** What is copied. */
+  readonly text: string;
+  /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
+  readonly filter?: { readonly field: FilterField; readonly value: string } | undefined;
+}
+
+/** What can be done with a value wherever it stands: copy it, look for it, leave it out. */
+export function ValueMenu({ at, onClose, text, filter }: ValueMenuProps) {
+  const words = useWords();
+  return (
+    <ContextMenu label={text} at={at} onClose={onClose}>
+      <Menu aria-label={words('value.acts')} onClose={onClose}>
+        <MenuItem onAction={() => void main('copy-text', { text })}>{words('value.copy')}</MenuItem>
+        {filter && (
+          <MenuSection aria-label={words('value.searchActs')}>
+            <MenuItem onAction={() => searchValue(filter.field, filter.value)}>
+              {words('value.search')}
+            </MenuItem>
+            <MenuItem onAction={() => addValue(filter.field, filter.value)}>
+              {words('value.add')}
+            </MenuItem>
+            <MenuItem onAction={() => excludeValue(filter.field, filter.value)}>
+              {words('value.exclude')}
+            </MenuItem>
+          </MenuSection>
+        )}
+      </Menu>
+    </ContextMenu>
+  );
+}
+
+/** Text that the person has selected keeps the system's own menu. */
+export function isTextSelected(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
