@@ -116,6 +116,9 @@ function isCaptionAbove(reading: Reading, credit: number, headline: number): boo
   if (applyRules(headRules, line.text, reading.timeZone) !== null) return false;
   const ownBlock = line.gapBefore && !line.gapAfter && wordsOf(line.text).length <= 60;
   if (ownBlock && credit > headline + 1) return true;
+  // Among paragraphs set without blank lines nothing tells a caption from the copy above it.
+  const tight = !line.gapBefore && !line.gapAfter && reading.pieces[above - 1] === null;
+  if (tight && above - 1 > headline) return false;
   if (wordsOf(line.text).length > 35 || reportsSpeech(line.text) || isQuotation(line.text)) {
     return false;
   }

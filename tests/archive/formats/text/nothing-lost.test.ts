@@ -12,7 +12,8 @@ const labels = new Set(
     'by words pictures picture photo photograph photographs credit image images caption pic source par von por foto words courtesy ' +
     'reporter exclusive tags topics keywords section place headline standfirst byline date read more watch lire aussi lesen sie auch ' +
     'in and und related see from home published updated update alt listen written photos last modified first the author unserem redakteur bild grafik file ' +
-    'بقلم صورة اقرأ أيضا الصورة'
+    'photography quelle text interview filed under archivado en ' +
+    'بقلم صورة اقرأ أيضا الصورة كتب تصوير المصدر الكلمات المفتاحية'
   ).split(' '),
 );
 
