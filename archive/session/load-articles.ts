@@ -9,6 +9,8 @@ import { emitInfo, type Session, takeIn } from './session.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 250;
+/** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
+const filesAtOnce = 16;
 
 /** Reads every article of the folder into memory and index. */
 export async function loadArticles(session: Session, signal: AbortSignal): Promise<void> {
@@ -78,14 +80,18 @@ export async function readAll(
   paths: readonly ArticlePath[],
 ): Promise<readonly Article[]> {
   const articles: Article[] = [];
-  for (const path of paths) {
-    const file = await readArticleFile(session.folder, path);
-    if (!file.ok && isGone(file.error)) continue;
-    articles.push(
-      file.ok
-        ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
-        : unreadableArticle(path, file.error),
-    );
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    const some = paths.slice(start, start + filesAtOnce);
+    const files = await Promise.all(some.map((path) => readArticleFile(session.folder, path)));
+    for (const [at, path] of some.entries()) {
+      const file = files[at];
+      if (file === undefined || (!file.ok && isGone(file.error))) continue;
+      articles.push(
+        file.ok
+          ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
+          : unreadableArticle(path, file.error),
+      );
+    }
   }
   return articles;
 }
