@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Archive } from '../archive.ts';
+import type { Archive } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { fail, ok, type Result } from '../result.ts';
 

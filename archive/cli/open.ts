@@ -1,4 +1,5 @@
-import { type Archive, type OpenOptions, openArchive } from '../archive.ts';
+import { openArchive } from '../archive.ts';
+import type { Archive, OpenOptions } from '../archive-types.ts';
 import { type ExitCode, exitCodes, type OutputOptions, printFailure } from './output.ts';
 import { progressLine } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Archive } from '../archive.ts';
+import type { Archive } from '../archive-types.ts';
 import { type Article, type UpdateKind, updateKinds } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fail, ok, type Result } from '../result.ts';

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts';
+import type { Archive } from '../archive-types.ts';
 import { fold } from '../article/text.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, printFailure } from './output.ts';
@@ -56,11 +56,7 @@ export const defineTag: DefineCommand = (command, done) => {
 };
 
 /** A tag in use wins over a twin of other case or accents, unless it is about to be removed. */
-function asInUse(
-  archive: Archive,
-  tags: readonly string[],
-  removed: readonly string[],
-): string[] {
+function asInUse(archive: Archive, tags: readonly string[], removed: readonly string[]): string[] {
   const leaving = new Set(removed.map(fold));
   const used = new Map<string, string>();
   for (const { value } of archive.values('tag', '', Number.POSITIVE_INFINITY)) {

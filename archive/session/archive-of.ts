@@ -1,5 +1,4 @@
-import type { Archive } from '../archive.ts';
-import type { ArchiveEvent } from '../archive-types.ts';
+import type { Archive, ArchiveEvent } from '../archive-types.ts';
 import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
@@ -70,7 +69,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
     import: (sources, options) =>
       inTurn(async () => {
-        const { importArticles } = await import('../import-articles.ts');
+        const { importArticles } = await import('../import/import-articles.ts');
         const { importTarget } = await import('./import-target.ts');
         const work = () => importArticles(sources, importTarget(session), options);
         return options.dryRun ? work() : whenWritable(session, work);

@@ -1,4 +1,4 @@
-import type { CheckProblem, CheckReport } from '../archive.ts';
+import type { CheckProblem, CheckReport } from '../archive-types.ts';
 import type { Finding } from '../article/finding.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { listArticles } from '../store/list-articles.ts';

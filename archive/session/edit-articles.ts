@@ -1,6 +1,5 @@
 import { ulid } from 'ulid';
-import type { EditRequest } from '../archive.ts';
-import type { ChangeReport, Target } from '../archive-types.ts';
+import type { ChangeReport, EditRequest, Target } from '../archive-types.ts';
 import { applyEdits } from '../article/apply-edits.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';

@@ -1,5 +1,4 @@
-import type { EditEachRequest } from '../archive.ts';
-import type { ChangeReport } from '../archive-types.ts';
+import type { ChangeReport, EditEachRequest } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';

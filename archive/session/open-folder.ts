@@ -1,7 +1,6 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Archive, OpenOptions } from '../archive.ts';
-import type { ArchiveEvent } from '../archive-types.ts';
+import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { createLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';

@@ -1,4 +1,4 @@
-import type { Archive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive-types.ts';
 import type { Progress } from '../../archive/job.ts';
 import type { Result } from '../../archive/result.ts';
 import { type FromService, toServiceSchema } from '../contract/service-messages.ts';

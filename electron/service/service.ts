@@ -1,5 +1,6 @@
 import type { MessageEvent, MessagePortMain } from 'electron';
-import { type Archive, openArchive } from '../../archive/archive.ts';
+import { openArchive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive-types.ts';
 import { fail, type Result } from '../../archive/result.ts';
 import { type FromMain, fromMainSchema, type ToMain } from '../contract/host-messages.ts';
 import { type Connection, createConnection } from './connection.ts';

@@ -1,7 +1,7 @@
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../../archive/archive.ts';
+import type { Archive } from '../../../archive/archive-types.ts';
 import { everything } from '../../../archive/search/query.ts';
 import { initArchive } from '../../../archive/store/init-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

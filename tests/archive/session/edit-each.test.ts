@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Archive, openArchive } from '../../../archive/archive.ts';
-import type { ArchiveEvent } from '../../../archive/archive-types.ts';
+import { openArchive } from '../../../archive/archive.ts';
+import type { Archive, ArchiveEvent } from '../../../archive/archive-types.ts';
 import type { ArticleId } from '../../../archive/article/article.ts';
 import { initArchive } from '../../../archive/store/init-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

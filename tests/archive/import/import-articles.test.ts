@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articlePathSchema } from '../../archive/article/article.ts';
-import { readArticle } from '../../archive/article/read-article.ts';
-import type { Source } from '../../archive/formats/reader.ts';
-import { importArticles } from '../../archive/import-articles.ts';
-import { fail } from '../../archive/result.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { contentsOf, fill, folderTarget } from './import/folder-target.ts';
+import { articlePathSchema } from '../../../archive/article/article.ts';
+import { readArticle } from '../../../archive/article/read-article.ts';
+import type { Source } from '../../../archive/formats/reader.ts';
+import { importArticles } from '../../../archive/import/import-articles.ts';
+import { fail } from '../../../archive/result.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { contentsOf, fill, folderTarget } from './folder-target.ts';
 
 const story = `Harbour wall to be raised by a metre
 

@@ -1,11 +1,11 @@
-import type { ImportItem, ImportReport } from './archive-types.ts';
-import type { Source } from './formats/reader.ts';
-import { chooseReader } from './formats/readers.ts';
-import { createImportPlan, type ImportPlan, type PlannedItem } from './import/import-plan.ts';
-import type { ImportTarget } from './import/import-target.ts';
-import { planItem } from './import/plan-item.ts';
-import { breathe, type JobOptions } from './job.ts';
-import { type Failure, fail, ok, type Result } from './result.ts';
+import type { ImportItem, ImportReport } from '../archive-types.ts';
+import type { Source } from '../formats/reader.ts';
+import { chooseReader } from '../formats/readers.ts';
+import { breathe, type JobOptions } from '../job.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
+import { createImportPlan, type ImportPlan, type PlannedItem } from './import-plan.ts';
+import type { ImportTarget } from './import-target.ts';
+import { planItem } from './plan-item.ts';
 
 /**
  * Reads sources into an archive, as one change that is undone as one.
