@@ -33,12 +33,18 @@ const openings: readonly Opening[] = [
   { pattern: /^\p{Lu}[^.!?:;]{1,60}\s(?:[–—]|--?)$/u, longest: 2000, fewest: 8 },
 ];
 
+/** In letters. A line that has grown longer opens nothing any more. */
+const longestOpening = 400;
+
 /** Joins a line that only opens something with the line below it, in one block or across a blank line. */
 export function joinLabels(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const opening = above && openings.find(({ pattern }) => pattern.test(above.text));
+    const opening =
+      above !== undefined && above.text.length <= longestOpening
+        ? openings.find(({ pattern }) => pattern.test(above.text))
+        : undefined;
     if (above === undefined || opening === undefined || !canFollow(line, opening)) {
       joined.push(line);
       continue;

@@ -14,21 +14,22 @@ const longest = { words: 5, letters: 50 };
  * paragraph follows.
  */
 export function readTagLists(reading: Reading): void {
+  const end = lastParagraph(reading);
   for (let index = 1; index < reading.lines.length; index += 1) {
     const text = textAt(reading, index);
     const read = reading.pieces[index] ?? null;
     if (!heading.test(text) || (read !== null && !hasKind(read, 'link-heading', 'dropped')))
       continue;
-    if (readTags(reading, index + 1)) reading.pieces[index] = [{ kind: 'dropped', text }];
+    if (readTags(reading, index + 1, end)) reading.pieces[index] = [{ kind: 'dropped', text }];
   }
 }
 
-function readTags(reading: Reading, start: number): boolean {
+function readTags(reading: Reading, start: number, end: number): boolean {
   let found = false;
   for (let index = start; index < reading.lines.length; index += 1) {
     const read = reading.pieces[index] ?? null;
     const gap = index > start && reading.lines[index]?.gapBefore === true;
-    if (gap && hasParagraphBelow(reading, index)) break;
+    if (gap && index <= end) break;
     if (hasKind(read, 'dropped')) continue;
     const tags = tagsOf(textAt(reading, index));
     if (read !== null || !tags.every(isTag)) break;
@@ -43,9 +44,9 @@ function isTag(text: string): boolean {
   return fits && !endsSentence(text) && !/[:]/.test(text);
 }
 
-function hasParagraphBelow(reading: Reading, start: number): boolean {
-  for (let index = start; index < reading.lines.length; index += 1) {
-    if (reading.pieces[index] === null && !tagsOf(textAt(reading, index)).every(isTag)) return true;
-  }
-  return false;
+/** The index of the last line that cannot be tags; -1 when all can. */
+function lastParagraph(reading: Reading): number {
+  return reading.lines.findLastIndex(({ text }, index) => {
+    return reading.pieces[index] === null && !tagsOf(text).every(isTag);
+  });
 }

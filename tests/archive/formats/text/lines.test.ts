@@ -56,6 +56,9 @@ describe('a huge or hostile text', () => {
     ['one word', 'a'.repeat(1_000_000)],
     ['digits', '12:'.repeat(100_000)],
     ['many lines', 'Updated: January 10, 2022\n'.repeat(20_000)],
+    ['many labels', 'Topics\n\n'.repeat(20_000)],
+    ['open brackets', 'A caption (\n'.repeat(20_000)],
+    ['many names', 'Jane Doe\n'.repeat(20_000)],
   ])('of %s is read in time that grows with its length', (_, text) => {
     expect(readStoryText(`Headline\n\n${text}`, 'UTC').draft.headline).toBe('Headline');
   });
