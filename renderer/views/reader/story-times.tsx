@@ -25,7 +25,7 @@ export function StoryTimes({
           <Names names={article.byline} needle={needle} />
         </p>
       )}
-      <p className={styles.moments} dir={directionOf(locale)}>
+      <p className={styles.moments}>
         {article.published ? (
           <Moment date={article.published} kind="reader.published" />
         ) : (
@@ -68,10 +68,12 @@ function Moment(props: {
   const { date, kind } = props;
   const words = useWords();
   const dates = useDates();
+  const locale = useLocale();
   const noZone =
     date.offset === null && (date.precision === 'minute' || date.precision === 'second');
   return (
     <time
+      dir={directionOf(locale)}
       title={dates.relative(date)}
       {...(date.epoch !== null && { dateTime: new Date(date.epoch).toISOString() })}
     >

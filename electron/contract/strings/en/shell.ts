@@ -291,47 +291,61 @@ export const shell = {
   'banner.restarted': 'The archive was opened again after a fault. Nothing on disk was lost.',
   'banner.failed': 'The archive cannot be opened',
 
-  'failure.not-found': 'It is not there any more.',
-  'failure.not-a-folder': 'This is not a folder.',
+  'failure.not-found':
+    'It is not there any more. It may have been moved or deleted outside the app.',
+  'failure.not-a-folder': 'This is not a folder. Choose the folder that holds the stories.',
   'failure.no-permission': 'You may not read or write here. Check the permissions of the folder.',
   'failure.disk-full': 'The disk is full. Nothing was half-written; make room and try again.',
-  'failure.io-error': 'The disk reported an error. Nothing was half-written.',
+  'failure.io-error':
+    'The disk reported an error. Nothing was half-written; check the disk and try again.',
   'failure.folder-missing': 'The archive’s folder cannot be reached. Connect the drive again.',
-  'failure.read-only': 'The archive is open read-only.',
-  'failure.locked': 'Another window or program is working in this archive.',
-  'failure.name-taken': 'There is already something of this name.',
-  'failure.outside-archive': 'This lies outside the archive.',
+  'failure.read-only': 'The archive is open read-only, so nothing was changed.',
+  'failure.locked':
+    'Another window or program is working in this archive. Close it there, then open it again.',
+  'failure.name-taken': 'There is already something of this name. Choose another one.',
+  'failure.outside-archive': 'This lies outside the archive’s folder and is not touched.',
   'failure.unreachable-file':
     'This name or link leads to no file that can be read. Rename it, or mend the link.',
-  'failure.newer-format': 'This archive was made by a later version of the app.',
-  'failure.not-empty': 'The folder is not empty.',
+  'failure.newer-format':
+    'This archive was made by a later version of the app. Update the app to change it.',
+  'failure.not-empty':
+    'The folder is not empty. Choose an empty one for a new archive, or open this one as it is.',
   'failure.not-utf8': 'The file is not UTF-8 text. Convert it and it will appear.',
-  'failure.too-large': 'The file is too large.',
-  'failure.empty-file': 'The file is empty.',
+  'failure.too-large':
+    'The file is too large to be read as a story. Split it, or move it out of the archive.',
+  'failure.empty-file':
+    'The file is empty. Write something into it, or bring back an earlier version.',
   'failure.front-matter-unclosed':
     'The front matter has no end: a line of three dashes is missing.',
-  'failure.front-matter-invalid': 'The front matter is not valid YAML.',
-  'failure.front-matter-not-a-map': 'The front matter must be names with values.',
+  'failure.front-matter-invalid':
+    'The front matter is not valid YAML. Mend it in a text editor; the text below it is safe.',
+  'failure.front-matter-not-a-map':
+    'The front matter must be names with values, such as “headline: …”.',
   'failure.changed-on-disk':
     'The file was changed by another program meanwhile. Nothing was overwritten.',
-  'failure.unknown-article': 'The story is no longer in the archive.',
+  'failure.unknown-article': 'The story is no longer in the archive. It may be in the trash.',
   'failure.unknown-field': 'There is no such field.',
-  'failure.invalid-value': 'This value cannot be used here.',
-  'failure.invalid-date': 'This cannot be read as a date.',
+  'failure.invalid-value': 'This value cannot be used here. Try another one.',
+  'failure.invalid-date':
+    'This cannot be read as a date. Try “10 January 2022, 8:54” or “yesterday 14:30”.',
   'failure.nothing-to-undo': 'There is nothing to undo.',
   'failure.nothing-to-redo': 'There is nothing to redo.',
-  'failure.unknown-format': 'This kind of file cannot be read.',
-  'failure.empty-source': 'There is nothing in it.',
+  'failure.unknown-format':
+    'This kind of file cannot be read. Text, Markdown, folders of Markdown and bundles can.',
+  'failure.empty-source': 'There is nothing in it that could come in.',
   'failure.archive-source': 'This folder is itself an archive. Open it instead.',
-  'failure.zip-invalid': 'The zip file is damaged.',
+  'failure.zip-invalid': 'The zip file is damaged. Get it again from where it came.',
   'failure.zip-unsafe-path': 'The zip file wants to write outside its place and was refused.',
-  'failure.zip-too-large': 'The zip file unpacks to more than is allowed.',
-  'failure.bundle-invalid': 'The bundle is not what was sealed. Nothing was taken from it.',
-  'failure.nothing-to-export': 'There is nothing to export.',
-  'failure.picture-missing': 'This picture is not in the archive folder.',
+  'failure.zip-too-large':
+    'The zip file unpacks to more than is allowed. Unpack it yourself and import the folder.',
+  'failure.bundle-invalid':
+    'The bundle is not what was sealed. Nothing was taken from it; ask for it again.',
+  'failure.nothing-to-export': 'There is nothing to export. Select a story, or search for some.',
+  'failure.picture-missing':
+    'This picture is not in the archive folder. Put it there, or take it out of the story.',
   'failure.picture-remote': 'This picture is still on another host and was not fetched.',
-  'failure.invalid-query': 'The search cannot be understood.',
-  'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',
+  'failure.invalid-query': 'The search cannot be understood. Try plain words.',
+  'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed; try again.',
   'failure.at': '{message} ({path})',
   'failure.some':
     '{count, plural, one {# story could not be changed} other {# stories could not be changed}}',
