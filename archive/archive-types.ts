@@ -1,6 +1,7 @@
 import type {
   Article,
   ArticleId,
+  ArticleImage,
   ArticlePath,
   ArticleSummary,
   ContentHash,
@@ -244,8 +245,29 @@ export interface ImportItem {
   readonly id: ArticleId | null;
   readonly path: ArticlePath | null;
   readonly headline: string | null;
+  /** What was understood of it; null when it could not be read. */
+  readonly contents: ImportedContents | null;
   readonly warnings: readonly ImportWarning[];
   readonly error: Failure | null;
+}
+
+/** An article that comes in, short of its text. */
+export interface ImportedContents
+  extends Pick<
+    ArticleSummary,
+    | 'standfirst'
+    | 'byline'
+    | 'published'
+    | 'updates'
+    | 'section'
+    | 'place'
+    | 'tags'
+    | 'links'
+    | 'notes'
+  > {
+  readonly images: readonly Pick<ArticleImage, 'caption' | 'credit'>[];
+  /** Blocks of text between blank lines. */
+  readonly paragraphs: number;
 }
 
 export interface ImportReport {

@@ -110,7 +110,16 @@ function settle(
 }
 
 function failedItem(source: string, error: Failure): ImportItem {
-  return { source, outcome: 'failed', id: null, path: null, headline: null, warnings: [], error };
+  return {
+    source,
+    outcome: 'failed',
+    id: null,
+    path: null,
+    headline: null,
+    contents: null,
+    warnings: [],
+    error,
+  };
 }
 
 function reportOf(change: ImportReport['change'], items: readonly ImportItem[]): ImportReport {

@@ -7,6 +7,7 @@ import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
 import { contentKey } from './content-key.ts';
 import type { ImportPlan, PlannedItem } from './import-plan.ts';
 import type { ImportTarget, KnownArticle } from './import-target.ts';
+import { contentsOf } from './imported-contents.ts';
 import { planPictures } from './plan-pictures.ts';
 
 /** Decides what becomes of one article that a reader gave. */
@@ -154,6 +155,7 @@ function itemOf(
     id: known?.id ?? null,
     path: known?.path ?? null,
     headline: article?.headline ?? null,
+    contents: article && contentsOf(article),
     warnings,
     error,
   };

@@ -46,6 +46,13 @@ describe('importing a pasted text', () => {
       outcome: 'created',
       path: 'articles/2022/01/harbour-wall-to-be-raised-by-a-metre.md',
       headline: 'Harbour wall to be raised by a metre',
+      contents: {
+        standfirst: null,
+        byline: ['Jane Doe'],
+        published: { text: '2022-01-10T08:00:00+04:00' },
+        images: [],
+        paragraphs: 2,
+      },
       error: null,
     });
     expect(item?.id).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
