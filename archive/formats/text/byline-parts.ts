@@ -35,7 +35,8 @@ function readPart(part: string, text: string, labelled: boolean, told: Told): vo
   const { names, dropped } = told;
   const agency = agencyNamed(part);
   const staff = agencyStaff(part);
-  const located = /^(.+?)[,]?\s+(?:in|à|en|aus|from|reporting from)\s+(\p{Lu}[^,]*)$/u.exec(part);
+  const located =
+    /^(.+?)[,]?\s+(?:in|à|en|aus|from|reporting from|at(?! The))\s+(\p{Lu}[^,]*)$/u.exec(part);
   if (agency !== null) takeSource(agency, told);
   else if (staff !== null) {
     names.push(part);
@@ -52,7 +53,7 @@ function readPart(part: string, text: string, labelled: boolean, told: Told): vo
   else if (isRole(part) && names.length > 0 && !isNameBeforeRole(part, text)) dropped.push(part);
   else if (isRole(part)) takeNameAndRole(part, told, labelled);
   else if (
-    names.length > 0 &&
+    (names.length > 0 || told.source !== null) &&
     (isPlaceLine(part) || soundsLikePlace(part) || isLonePlace(part, text))
   ) {
     takePlace(part, told);

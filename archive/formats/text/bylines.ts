@@ -27,6 +27,7 @@ export function labelledByline(text: string): Byline | null {
   const rest = text.slice(found[0].length).replace(ownReporter, '');
   // A date beside the names: the line is several things.
   if (/\d{1,2}[./:]\d{2}|(?<!\d)(?:19|20)\d{2}(?!\d)/.test(rest)) return null;
+  if (isPaperWithAgencies(rest)) return { names: [rest], source: rest, place: null, dropped: [] };
   const explicit = /^(?:byline|authors?|words|written by|بقلم|الكاتب|إعداد)/iu.test(found[0]);
   if (!explicit && !looksSigned(rest)) return null;
   if (/[!?]$/.test(rest) || rest.split(' ').length > 18) return null;
@@ -66,7 +67,8 @@ export function bareByline(text: string): Byline | null {
     return { names: [nameCase(staff)], source: null, place, dropped: [] };
   }
   const byline = readNames(signed, false);
-  return byline.names.length > 0 && byline.names.every(isNameLike) ? byline : null;
+  const signs = (name: string) => isNameLike(name) || newsAgencyNamed(name) !== null;
+  return byline.names.length > 0 && byline.names.every(signs) ? byline : null;
 }
 
 /** `Le Monde avec AFP`, `The Courier with agencies`: a paper that signs with an agency. */
@@ -74,7 +76,8 @@ function isPaperWithAgencies(text: string): boolean {
   const [paper = '', joint = ''] = text.split(/\s(?:avec|with|mit|con|and|et|und|مع)\s+/iu);
   const agencies = /^(?:news )?(?:agencies|agences|agenturen|agencias|وكالات)$/iu.test(joint);
   if (!agencies && newsAgencyNamed(joint) === null) return false;
-  return text.split(' ').length <= 6 && !splitParts(paper).some(isNameLike);
+  const article = /^(?:The|Le|La|Les|Der|Die|Das|El|Il)\s/u.test(paper);
+  return text.split(' ').length <= 6 && (article || !splitParts(paper).some(isNameLike));
 }
 
 /** `Cairo`, `London, UK`: for lines right above or below a byline. */

@@ -120,7 +120,8 @@ function isSubhead(reading: Reading, index: number, paragraphs: number): boolean
   if (speaker.test(text)) return false;
   const asks = text.endsWith('?');
   const quoted = isQuotation(text);
-  if (wordsOf(text).length > (quoted ? 4 : 10) || text.length > 80) return false;
+  const cut = quoted && !/[.,!?…;]\s?["'”’»“]$/u.test(text);
+  if (wordsOf(text).length > (cut ? 8 : quoted ? 4 : 10) || text.length > 80) return false;
   if ((endsSentence(text) && !asks && !quoted) || /[,;:–—-]$/.test(text) || /^[-*•–]/.test(text))
     return false;
   if (/^\d/.test(text) && !isNumberedHeading(text)) return false;

@@ -7,7 +7,14 @@ import { hasKind, type Piece } from './pieces.ts';
 import { soundsLikePlace } from './places.ts';
 import { nextProse, type Reading, textAt } from './reading.ts';
 import { applyRules, headRules } from './rules.ts';
-import { endsSentence, isQuotation, isUpperCase, trimMarks, wordsOf } from './wording.ts';
+import {
+  endsSentence,
+  isQuotation,
+  isUpperCase,
+  reportsSpeech,
+  trimMarks,
+  wordsOf,
+} from './wording.ts';
 
 /** A longer line under the headline is a paragraph. */
 const longestStandfirst = 60;
@@ -101,6 +108,10 @@ function isParagraph(text: string, timeZone: string): boolean {
 function readHeadLine(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
   if (readDateline(text, reading.timeZone) !== null) return null;
+  const besideSigned = reading.pieces.slice(0, index).some(isSigned) || signedNext(reading, index);
+  if (besideSigned && isPaper(text)) {
+    return [{ kind: 'source', name: text, uri: null }];
+  }
   const role = underByline(reading, index);
   if (role !== null) return role;
   const known = applyRules(headRules, text, reading.timeZone);
@@ -130,7 +141,6 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
       place === null ? { kind: 'dropped', text: rest } : { kind: 'place', name: place },
     ];
   }
-  if (isPaper(text)) return [{ kind: 'source', name: text, uri: null }];
   const otherCase = isUpperCase(textAt(reading, index - 1)) !== isUpperCase(text);
   if (isNameLike(text) && (otherCase || isPlacedIn(reading, index, text)))
     return [{ kind: 'place', name: text }];
@@ -141,7 +151,7 @@ function underByline(reading: Reading, index: number): readonly Piece[] | null {
 /** `The Harbour Courier` under the name of one of its writers. */
 function isPaper(text: string): boolean {
   const named =
-    /^(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Times|Post|Herald|Guardian|Gazette|Telegraph|Tribune|Press|Courier|News|Chronicle|Journal|Star|Mail|Observer|Echo|Argus|Standard|Express|Globe|Bulletin|Examiner|Sentinel|Inquirer|Mercury|Dispatch|Register|Review|Monitor)$/u;
+    /^(?:The |(?:The )?(?:\p{Lu}[\p{L}'’]+ ){1,3})(?:Times|Post|Herald|Guardian|Gazette|Telegraph|Tribune|Press|Courier|News|Chronicle|Journal|Star|Mail|Observer|Echo|Argus|Standard|Express|Globe|Bulletin|Examiner|Sentinel|Inquirer|Mercury|Dispatch|Register|Review|Monitor|National|Independent|Economist|Citizen|Age|Sun|Mirror|Advertiser|Leader|Enquirer)$/u;
   return named.test(text);
 }
 
@@ -166,9 +176,7 @@ function loneWord(reading: Reading, index: number): readonly Piece[] | null {
   const text = textAt(reading, index);
   const beside = [reading.pieces[index - 1] ?? null, reading.pieces[index + 1] ?? null];
   const placed = /^\p{Lu}[\p{L}'’-]+$/u.test(text) || soundsLikePlace(text);
-  if (!placed) return null;
-  const below = reading.pieces[index + 1] === null && headLineFollows(reading, index + 1);
-  if (!below && !beside.some(isSigned)) return null;
+  if (!placed || !(signedNext(reading, index) || beside.some(isSigned))) return null;
   return [{ kind: 'place', name: text }];
 }
 
@@ -196,12 +204,22 @@ function isStandfirst(reading: Reading, index: number): boolean {
   if (isQuotation(text)) return false;
   const alreadySigned = before.some(isSigned);
   const parted = between.some((pieces) => hasKind(pieces, 'picture', 'note', 'place', 'section'));
-  return parted && !alreadySigned;
+  return parted && !alreadySigned && !opensStory(text);
+}
+
+/** A story's first sentence says on which day, or who said so. */
+function opensStory(text: string): boolean {
+  return reportsSpeech(text) || /\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u.test(text);
 }
 
 /** A short list between the head and the first paragraph. */
 function isPointsAbove(reading: Reading, index: number, next: number): boolean {
   return next - index <= longestStray && !/^\d/.test(textAt(reading, index));
+}
+
+function signedNext(reading: Reading, index: number): boolean {
+  const below = reading.pieces[index + 1];
+  return below === null ? headLineFollows(reading, index + 1) : isSigned(below ?? null);
 }
 
 function isSigned(pieces: readonly Piece[] | null): boolean {

@@ -24,7 +24,7 @@ const creditLabels = [
 
 /** `Photo: `, `Photograph by `, `Picture credit - `, `Credit...`, `صورة: `. */
 const labelled = new RegExp(
-  `^(?<caption>.*?)(?<open>[([|–—-]?\\s*)(?<![\\p{L}\\p{M}])(?<label>${creditLabels})\\s*(?<mark>:|\\.{3}|…|\\sby\\s|\\sde\\s(?=\\p{Lu})|\\svon\\s|\\s[-–—]\\s|\\s\\/\\s|,\\s(?=\\p{Lu}))\\s*(?<credit>[^:]+)$`,
+  `^(?<caption>.*?)(?<open>[([|–—-]?\\s*)(?<![\\p{L}\\p{M}])(?<label>${creditLabels})\\s*(?<mark>:|\\.{3}|…|\\sby:?\\s|\\sde\\s(?=\\p{Lu})|\\svon\\s|\\s[-–—]\\s|\\s\\/\\s|,\\s(?=\\p{Lu}))\\s*(?<credit>[^:]+)$`,
   'iu',
 );
 
@@ -45,7 +45,7 @@ const initials = /^(?:\p{Lu}\.){2,3}$/u;
 const longestPictureText = 900;
 
 const captionLabels =
-  /^\(?(?:image caption|photo caption|picture caption|caption|cutline|légende|bildunterschrift|pie de foto|تعليق الصورة)\s*[:,)]\s*/iu;
+  /^\(?(?:(?:image|photo|picture) \d{1,3} ?(?:of|\/) ?\d{1,3}|image caption|photo caption|picture caption|caption|cutline|légende|bildunterschrift|pie de foto|تعليق الصورة)\s*[:,)]\s*/iu;
 const altLabels =
   /^(?:alt(?:ernative)?(?:[ -]text)?|image description|texte alternatif)\s*[:,]\s*/iu;
 const sourceLabels = /^(?:image|photo|picture) (?:source|credit)\s*[:,]\s*/iu;
@@ -110,6 +110,8 @@ function splitBrackets(text: string): PictureText | null {
   const inner = match?.groups?.inner;
   if (match === null || inner === undefined) return null;
   const caption = text.slice(0, match.index).trimEnd();
+  const whole = splitLabelled(text);
+  if (whole?.caption === null && whole.credit !== null) return whole;
   const label = splitLabelled(inner);
   if (label !== null && label.caption === null) {
     return pictureOf(caption, label.credit ?? inner, 'sure', label.creator);
@@ -166,7 +168,7 @@ function labelledParts(before: string, match: RegExpExecArray): PictureText | nu
     /(?<!\b\p{Lu})[.!?]\s+\p{Lu}\p{Ll}{2,}/u.test(credit)
   )
     return null;
-  const by = /^\s(?:by|de|von)\s$/iu.test(mark);
+  const by = /^\s(?:by:?|de|von)\s$/iu.test(mark);
   const explicit =
     /credit|courtesy|source|photographer|crédit|nachweis|quelle|مصدر|حقوق|تصوير|عدسة/iu.test(label);
   if (

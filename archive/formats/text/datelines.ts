@@ -15,7 +15,7 @@ export interface Dateline {
 const dash = String.raw`(?:\.?\s*(?:[-–—]+|\.-)\s*)`;
 /** `(Reuters) - `, `(AP) — `, `(EFE).- `, `(WAM) -- `. */
 const withAgency = new RegExp(
-  String.raw`^(?<where>[^()]{0,80}?)\s*\((?<agency>[^()]{2,40})\)\s*(?:${dash}|:\s+|\|\s+)(?=\S)`,
+  String.raw`^(?<where>[^()]{0,80}?)\s*\((?<agency>(?=[^()]*\p{L}{2})[^()]{2,40})\)\s*(?:${dash}|:\s+|\|\s+)(?=\S)`,
   'u',
 );
 /** `MOSCOW, January 10. /TASS/. `. */
@@ -59,7 +59,9 @@ export function readDateline(paragraph: string, timeZone: string): Dateline | nu
   if (dashed !== undefined) {
     const { written, source } = withoutAgency(dashed);
     const placed = readWhere(written, timeZone);
-    if (isBarePlace(written, placed.place)) return { ...placed, source };
+    const named =
+      placed.day !== null && /^(?:\p{Lu}[\p{L}'’-]+\s?){1,3}$/u.test(placed.place ?? '');
+    if (named || isBarePlace(written, placed.place)) return { ...placed, source };
   }
   const colon = withColon.exec(paragraph)?.groups?.where;
   if (colon === undefined || notPlaces.test(colon) || colon.split(' ').length > 4) return null;

@@ -76,6 +76,9 @@ function isHeadlineInDisguise(reading: Reading, index: number, read: readonly Pi
   }
   if (hasKind(read, 'picture')) {
     const picture = readPictureText(text);
+    // `Five Ideas for Smaller Towns` is worded as the credit of a person who works for a paper.
+    if (picture?.credit === text && /\sfor\s/iu.test(text) && !/[/,]|\svia\s/iu.test(text))
+      return true;
     if (picture?.caption === null || picture?.alt !== null) return false;
     // A caption above the headline ends as a sentence before its credit.
     const follows = nextProse(reading, index + 1);

@@ -7,14 +7,14 @@ export interface FoundLink {
 
 const readMore =
   '(?:keep|continue|further) reading|read (?:more(?: from .{2,40})?|also|next|on|the full story|the full report)|also read|read|related(?: (?:stories|story|articles?|news|reading|links?|content|topics))?|' +
-  'see (?:also|more)|more (?:on this(?: story)?|from .{2,40}|stories|news|about .{2,40}|like this|to read)|more|' +
+  'see (?:also|more)|also in .{2,30}|more (?:in .{2,30}|on .{2,40}|from .{2,40}|stories|news|about .{2,40}|like this|to read)|more|' +
   'recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: these)?|' +
   "most (?:read|popular|viewed|shared)|popular(?: now| stories)?|don[’']t miss|in case you missed it|icymi|up next|next up|" +
   'watch(?: (?:also|now|live|more|video))?|listen(?: now)?|explained?|explainer|opinion|analysis|in pictures|in photos|in pics|photos|gallery|video|podcast|timeline|live(?: updates)?|' +
   'lire aussi|à lire(?: aussi)?|lire|sur le même sujet|pour aller plus loin|voir aussi|' +
   'mehr(?: zum thema)?|lesen sie (?:auch|mehr|dazu)|siehe auch|zum thema|auch interessant|' +
   'lea también|lee también|leer más|más información|ver también|te puede interesar|vea también|' +
-  'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|للمزيد|شاهد(?: أيضا| أيضاً)?|(?:مواضيع|موضوعات|أخبار|مقالات) (?:ذات صلة|متعلقة|مشابهة|قد تهمك)|ذات صلة|المزيد';
+  'اقرأ (?:أيضا|أيضاً|أيضًا|المزيد)|إقرأ أيضا|للمزيد|شاهد(?: أيضا| أيضاً)?|(?:للاطلاع على|لقراءة|لمعرفة) المزيد|لمزيد من التفاصيل|(?:مواضيع|موضوعات|أخبار|مقالات) (?:ذات صلة|متعلقة|مشابهة|قد تهمك)|ذات صلة|المزيد';
 
 const lead = new RegExp(
   `^[\\s▶►»›→•*\\[(+-]*(?<label>${readMore})\\s*(?:[:：|»›→>]+|\\s[-–—]\\s)\\s*(?<title>.+)$`,

@@ -3,14 +3,15 @@ import { readWrittenDate } from './written-date.ts';
 
 /** Sentences of the production, not of the story. */
 const notePatterns: readonly RegExp[] = [
-  /\b(?:automated|automatic|machine)[- ]translat(?:ion|ed)\b|\b(?:automatically|machine) translated\b/iu,
+  // A longer line is about translation and no note on the story's own.
+  /^(?=.{0,140}$).*\b(?:automated|automatic|machine)[- ]translat(?:ion|ed)\b|^.{0,60}\b(?:automatically|machine) translated\b.{0,80}$/iu,
   /^(?:translated|adapted|abridged|compiled|edited|curated|produced|fact[- ]checked) (?:by|from)\b.{1,100}$/iu,
   /^.{0,20}\bpowered by\b.{1,60}$/iu,
   /^[([]*(?:editor[’']?s?|editors[’']|publisher[’']?s|author[’']?s|reader[’']?s?) notes?\b/iu,
   /^(?:eds|note to editors?|notes to editors?|nb|n\.b\.|disclaimer|disclosure|production note|note|slug|story id|embargo(?:ed)?(?: until)?|status|word ?count|priority|keyword line|urgency|byline note)\s*[:–—-]\s/iu,
   /^[^\p{L}]*(?:strictly )?embargo(?:ed)?\b.{0,80}$/iu,
   /^(?:not for (?:publication|release|use)|for immediate release|for release|check against delivery)\b.{0,80}$/iu,
-  /^[([*_]*this (?:story|article|report|piece|page|post|version|file|headline|copy|text|item|column|interview|item)\b.{0,40}?\b(?:has|have|was|were|is|had|will)(?: since| also)? (?:been )?(?:subsequently )?(?:updated|corrected|amended|edited|re-?published|published|produced|translated|syndicated|clarified|modified|revised|retracted|withdrawn|developing|based on|part of|auto|generated|be updated|supported|funded)\b/iu,
+  /^[([*_]*this (?:story|article|report|piece|page|post|version|file|headline|copy|text|item|column|interview|item)\b.{0,40}?\b(?:has|have|was|were|is|had|will)(?: since| also| not)? (?:been )?(?:subsequently )?(?:updated|corrected|amended|edited|re-?published|published|produced|translated|syndicated|clarified|modified|revised|retracted|withdrawn|developing|based on|part of|auto|generated|be updated|supported|funded)\b/iu,
   /^[([*_]*this (?:story|article|report|piece) (?:originally|first) (?:appeared|ran|was published)\b/iu,
   /^[([*_]*(?:an|the|a) (?:earlier|previous|original|initial) version of (?:this|the)\b/iu,
   /^[([*_]*(?:this is a )?(?:developing|breaking)(?: news)? story\b.{0,120}$/iu,
@@ -38,12 +39,14 @@ const notePatterns: readonly RegExp[] = [
   /^(?:news|press|media) (?:release|statement|notice)$/iu,
   /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*\s*\([^()]{2,40}\)$/u,
   /^disclosure statement$/iu,
+  /^(?:(?:media|press|sales) )?contacts?\s*:\s*\S.{2,150}$/iu,
+  /^(?:(?:additional|further) )?(?:reporting|research|translation|editing|production)\s*:\s*\S.{1,100}$/iu,
   // Initials of desk and writer at the foot: `ab/cd/ef`.
   /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u,
   /^(?:traduit|traduction|adapté)\b.{0,80}$|^(?:cet article|ce texte|cette dépêche) (?:a|est|avait)\b|^(?:note de la rédaction|ndlr)\b/iu,
   /^(?:dieser (?:artikel|text|beitrag)|diese meldung) (?:wurde|ist|war)\b|^(?:anmerkung der redaktion|hinweis(?: der redaktion)?|redaktioneller hinweis)\s*:|^(?:automatisch|maschinell) übersetzt/iu,
   /^(?:este artículo|esta noticia|esta información|este texto) (?:ha sido|fue|se)\b|^nota (?:del editor|de la redacción)\b|^traducido\b.{0,60}$|^traducción automática/iu,
-  /^(?:ملاحظة|تنويه|ملاحظة من المحرر|هيئة التحرير)\s*:|ترجمة (?:آلية|تلقائية)|^(?:هذا|تم) (?:الخبر|المقال|تحديث هذا|تصحيح هذا|تعديل هذا)/iu,
+  /^(?:ملاحظة|تنويه|ملاحظة من المحرر|هيئة التحرير)\s*:|^.{0,60}ترجمة (?:آلية|تلقائية).{0,60}$|^(?:هذا|تم) (?:الخبر|المقال|تحديث هذا|تصحيح هذا|تعديل هذا)/iu,
 ];
 
 export function isProductionNote(text: string): boolean {

@@ -34,6 +34,7 @@ export function pictureOf(
     .replace(/\s*[|–—-]\s*$/u, '')
     .replace(/^\[\d+\/\d+\]\s*/, '')
     .replace(/^\[([^[\]]+)\]$/, '$1')
+    .replace(/^[©\s]+$/u, '')
     .replace(
       /^(?:image|photo|picture|pic|foto|bild|imagen)(?:\s\d+\s?(?:of|\/)\s?\d+)?\s*:\s*/iu,
       '',

@@ -250,7 +250,7 @@ function aside(timeZone: string): (text: string) => readonly Piece[] | null {
       (isRole(bare) ? [{ kind: 'dropped', text: bare } as const] : null);
     return (
       simple ??
-      compoundOf(bare, timeZone, /\s+[|•·–—-]\s+|\s*[|•·]\s*/) ??
+      compoundOf(bare, timeZone, /\s+[|•·–—/-]\s+|\s*[|•·]\s*/) ??
       compoundOf(bare, timeZone, /\s*,\s*/)
     );
   };

@@ -14,6 +14,7 @@ const names = new Set(
     'aviation|shipping|features|feature|analysis|explainer|in depth|investigation|investigations|interview|profile|review|reviews|blog|live|' +
     'latest|latest news|breaking|breaking news|top stories|top story|home news|front page|community|region|regional|' +
     'exclusive|special report|long read|the long read|fact check|watch|video|podcast|newsletter|entertainment|celebrity|people|' +
+    'north africa|east africa|west africa|southern africa|southeast asia|south-east asia|east asia|caribbean|balkans|levant|maghreb|arctic|' +
     'monde|france|politique|économie|société|sports|sciences|santé|planète|international|faits divers|régions|idées|débats|actualités|' +
     'politik|wirtschaft|ausland|inland|kultur|panorama|deutschland|gesellschaft|wissen|wissenschaft|meinung|feuilleton|lokales|nachrichten|' +
     'mundo|política|economía|sociedad|cultura|deportes|internacional|nacional|españa|opinión|ciencia|salud|sucesos|' +
@@ -33,7 +34,10 @@ export function isSectionName(text: string): boolean {
   const parts = name.split(/\s+(?:&|and|et|und|y|\+)\s+|\s*,\s*/);
   if (parts.length < 2 || text.length > 50) return false;
   const known = parts.filter((part) => names.has(part)).length;
-  return known > 0 && parts.every((part) => names.has(part) || isKnownPlace(part));
+  const titled = text
+    .split(' ')
+    .every((word) => /^[\p{Lu}\p{Lo}&+]|^(?:and|et|und|y)$/u.test(word));
+  return known > 0 && (titled || parts.every((part) => names.has(part) || isKnownPlace(part)));
 }
 
 /** `Home > News > World`, `News / UK news`, `News|Floods`: the last part, the closest section. */
