@@ -16,6 +16,8 @@ import {
   wordsOf,
 } from './wording.ts';
 
+/** Lines below the headline; so many short ones in a row are the story itself. */
+const longestHead = 80;
 /** A longer line under the headline is a paragraph. */
 const longestStandfirst = 60;
 
@@ -26,7 +28,7 @@ const longestStandfirst = 60;
  */
 export function classifyHead(reading: Reading, headline: number): number {
   let index = headline + 1;
-  for (; index < reading.lines.length; index += 1) {
+  for (; index < reading.lines.length && index < headline + longestHead; index += 1) {
     if (reading.pieces[index] !== null || (headline >= 0 && readPoints(reading, index))) continue;
     const line = headline < 0 ? null : readHeadLine(reading, index);
     if (line !== null) reading.pieces[index] = line;
