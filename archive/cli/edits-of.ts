@@ -59,7 +59,7 @@ async function wholeEdit(
   const listField = listFields.find((name) => name === field);
   if (listField !== undefined) return ok(listEdit(listField, sign, value));
   if (sign !== '') return fail('unknown-field', `${key} is not a list.`, { path: key });
-  if (field === 'body') return ok({ kind: 'set-body', value });
+  if (field === 'body') return ok({ kind: 'set-body', value: withLineEnd(value) });
   if (field === 'status') return statusEdit(value);
   if (field === 'language' && value !== '' && !isLanguageTag(value))
     return fail('invalid-value', `${value} is not a language tag.`, { path: 'language' });
@@ -70,6 +70,10 @@ async function wholeEdit(
   if (dateField === undefined) return unknownField(key);
   const date = await dateOrNone(value, resolve);
   return date.ok ? ok({ kind: 'set-date', field: dateField, value: date.value }) : date;
+}
+
+function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** Values are separated by commas, but for notes, which are sentences. */

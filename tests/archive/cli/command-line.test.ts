@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { newsroomArchive } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readFiles, writeFiles } from '../../support/write-files.ts';
+import { archiveWith } from './archive-with.ts';
 
 const kazakhstan = resolve('../shared/fixtures/text/kazakhstan-article.txt');
 
@@ -17,13 +18,6 @@ tags: [ferry]
 
 The last boat leaves at ten.
 `;
-
-async function archiveWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await temporaryFolder();
-  await newsroomArchive(['init', folder, '--time-zone', 'Asia/Dubai', '--json']);
-  await writeFiles(folder, files);
-  return folder;
-}
 
 describe('init', () => {
   it('makes a folder an archive once', async () => {
