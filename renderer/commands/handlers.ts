@@ -86,6 +86,7 @@ export function isEditable(element: Element | null): boolean {
 export function focusSearch(): void {
   const { place } = useSearch.getState();
   if (place.kind === 'pictures' || place.kind === 'trash') goTo({ kind: 'all' });
+  if (document.querySelector('[data-search-box]') === null) askForPane('results');
   requestAnimationFrame(() => {
     const box = document.querySelector<HTMLInputElement>('[data-search-box]');
     box?.focus();

@@ -9,7 +9,8 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'save-search' }
+  /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
+  | { readonly kind: 'save-search'; readonly rename?: string }
   | { readonly kind: 'rename-tag'; readonly tag: string };
 
 /** The one dialog that is open. */

@@ -4,10 +4,10 @@ export type PaneName = (typeof paneNames)[number];
 
 /** CSS pixels below which a pane is of no use. Text of twice the size halves the room that there is. */
 export const leastWidth: Readonly<Record<PaneName, number>> = {
-  sidebar: 190,
+  sidebar: 212,
   results: 250,
   reader: 280,
-  panel: 230,
+  panel: 236,
 };
 
 /** Who stays when there is no room for all, after the one that was asked for last. */

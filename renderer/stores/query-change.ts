@@ -60,6 +60,17 @@ export function cycleFilter(
   return setFilter(filters, field, value, following[filterStateOf(filters, field, value)]);
 }
 
+/** Without the other values that the field is narrowed to. */
+export function alone(filters: readonly Filter[], field: FilterField, value: string): Filter[] {
+  return filters
+    .map((filter) =>
+      filter.field === field && !filter.exclude
+        ? { ...filter, values: filter.values.filter((other) => other === value) }
+        : filter,
+    )
+    .filter((filter) => filter.values.length > 0);
+}
+
 /** The other way round: what was left out is shown alone, and back. */
 export function invertFilter(filters: readonly Filter[], at: number): Filter[] {
   return filters.map((filter, index) =>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
 import { debounce } from './debounce.ts';
-import { cycleFilter, everything, isQuoteOpen, usualSort } from './query-change.ts';
+import { alone, cycleFilter, everything, isQuoteOpen, usualSort } from './query-change.ts';
 import { nothingSelected } from './selection.ts';
 import { useSelection } from './selection-store.ts';
 
@@ -87,12 +87,17 @@ const placeFields = {
   trash: null,
 } as const;
 
-/** A value in the sidebar was pressed: only these, none of these, off. */
-export function pressFilter(field: FilterField, value: string): void {
+/**
+ * A value in the sidebar was pressed: only these, none of these, off. Other values of the field
+ * are let go, unless it `adds`.
+ */
+export function pressFilter(field: FilterField, value: string, adds: boolean): void {
   const { place } = useSearch.getState();
   if (place.kind === 'trash' || place.kind === 'pictures')
     useSearch.setState({ place: { kind: 'all' } });
-  changeFilters((filters) => cycleFilter(filters, field, value));
+  changeFilters((filters) =>
+    cycleFilter(adds ? filters : alone(filters, field, value), field, value),
+  );
 }
 
 export function changeSort(sort: Sort): void {

@@ -9,9 +9,8 @@ test('opens its own copy of the sample archive on first run', async ({ page, mac
   const copies = await readdir(machine.documents);
   expect(copies).toHaveLength(1);
   const folder = join(await realpath(machine.documents), copies[0] ?? '');
-  await expect(page.getByRole('heading', { level: 1 }).getByTitle(folder)).toHaveText(
-    'Harbour Courier',
-  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour Courier');
+  await expect(page.getByTitle(folder)).toHaveText('Harbour Courier');
   expect(await readdir(folder)).toEqual(expect.arrayContaining(['articles', 'media']));
 });
 

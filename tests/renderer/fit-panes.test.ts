@@ -17,9 +17,9 @@ describe('fitting the panes into the window', () => {
     expect(fittingPanes(paneNames, 1440, null)).toEqual(paneNames);
   });
 
-  it('lets the panel go first in a window of half the width, then the places', () => {
-    expect(fittingPanes(paneNames, 720, null)).toEqual(['sidebar', 'results', 'reader']);
-    expect(fittingPanes(paneNames, 600, null)).toEqual(['results', 'reader']);
+  it('lets the places go first, then the panel, then the reader', () => {
+    expect(fittingPanes(paneNames, 900, null)).toEqual(['results', 'reader', 'panel']);
+    expect(fittingPanes(paneNames, 720, null)).toEqual(['results', 'reader']);
     expect(fittingPanes(paneNames, 320, null)).toEqual(['results']);
   });
 

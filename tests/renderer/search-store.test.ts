@@ -12,6 +12,7 @@ import {
 } from '../../renderer/stores/search-store.ts';
 import { selectedCount, selectOnly } from '../../renderer/stores/selection.ts';
 import { useSelection } from '../../renderer/stores/selection-store.ts';
+import { pressValue } from '../../renderer/stores/value-search.ts';
 
 const asked = () => useSearch.getState().query.text;
 
@@ -73,8 +74,42 @@ describe('the search session', () => {
   it('lets go of the selection with another list', () => {
     const row = { index: 0, id: articleIdSchema.parse('a') };
     useSelection.setState({ selection: selectOnly(row) });
-    pressFilter('tag', 'ferry');
+    pressFilter('tag', 'ferry', false);
     expect(selectedCount(useSelection.getState().selection)).toBe(0);
+  });
+
+  it('a press chooses one value of a field alone, and with Ctrl one more', () => {
+    const chosen = () => useSearch.getState().query.filters.map(({ values }) => values);
+    pressFilter('tag', 'ferry', false);
+    pressFilter('tag', 'fog', true);
+    expect(chosen()).toEqual([['ferry'], ['fog']]);
+    pressFilter('section', 'News', false);
+    pressFilter('tag', 'strike', false);
+    expect(chosen()).toEqual([['News'], ['strike']]);
+  });
+
+  it('a value that is looked for keeps the story open, one that is left out lets it go', () => {
+    const row = { index: 3, id: articleIdSchema.parse('a') };
+    const count = () => selectedCount(useSelection.getState().selection);
+    useSelection.setState({ selection: selectOnly(row) });
+    typeSearch('ferry');
+    vi.runAllTimers();
+    useSelection.setState({ selection: selectOnly(row) });
+    pressValue({ shiftKey: true, altKey: false }, 'byline', 'Rui Talbot');
+    expect(useSearch.getState().query.text).toBe('ferry');
+    pressValue({ shiftKey: false, altKey: false }, 'section', 'News');
+    expect(useSearch.getState().query).toMatchObject({
+      text: '',
+      filters: [{ field: 'section', values: ['News'], exclude: false }],
+    });
+    expect(count()).toBe(1);
+    pressValue({ shiftKey: false, altKey: true }, 'tag', 'fog');
+    expect(useSearch.getState().query.filters).toContainEqual({
+      field: 'tag',
+      values: ['fog'],
+      exclude: true,
+    });
+    expect(count()).toBe(0);
   });
 
   it('leaves a place together with the filter that made it', () => {

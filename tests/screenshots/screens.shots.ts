@@ -1,49 +1,60 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { CommandId } from '../../electron/contract/commands.ts';
-import { projectRoot, type RunningApp, test } from '../support/app.ts';
+import { projectRoot, test } from '../support/app.ts';
+import { newsroomArchive } from '../support/command-line.ts';
 import { clickMenu } from '../support/native.ts';
-
-/** How the app looks: the commands that bring it there, and the folder its pictures go to. */
-const looks: { name: string; commands: CommandId[] }[] = [
-  { name: 'light', commands: ['theme-light', 'language-en'] },
-  { name: 'dark', commands: ['theme-dark', 'language-en'] },
-  { name: 'arabic', commands: ['theme-light', 'language-ar'] },
-];
-
-/** One picture each, in this order; a screen starts from where the one before it ended. */
-const screens: { name: string; show: (running: RunningApp) => Promise<void> }[] = [
-  { name: 'all-articles', show: ({ app }) => clickMenu(app, 'go-all') },
-  { name: 'story', show: ({ page }) => page.getByRole('option').nth(2).click() },
-  { name: 'search', show: ({ page }) => page.getByRole('searchbox').first().fill('ferry') },
-  { name: 'needs-attention', show: ({ app }) => clickMenu(app, 'go-attention') },
-  { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
-  { name: 'trash', show: ({ app }) => clickMenu(app, 'go-trash') },
-  { name: 'shortcuts', show: ({ app }) => clickMenu(app, 'show-shortcuts') },
-];
+import { looks } from './looks.ts';
+import { screens } from './screens.ts';
+import { settled } from './settled.ts';
 
 for (const look of looks) {
   test(`shoots every screen in ${look.name}`, async ({ running }) => {
-    const folder = join(projectRoot, 'screenshots', look.name);
-    await mkdir(folder, { recursive: true });
-    await running.page.getByRole('option').first().waitFor();
-    for (const command of look.commands) await clickMenu(running.app, command);
-    for (const screen of screens) {
-      await screen.show(running);
-      await settled(running.page);
-      await running.page.screenshot({ path: join(folder, `${screen.name}.png`) });
+    const { app, page } = running;
+    await page.getByRole('option').first().waitFor();
+    for (const command of look.commands) await clickMenu(app, command);
+    for (const { name, show } of screens) {
+      await show(running);
+      await shoot(page, look.name, name);
     }
+  });
+
+  test(`shoots an archive without stories, one that is read-only and one that is missing in ${look.name}`, async ({
+    launch,
+    machine,
+  }) => {
+    const archive = join(machine.files, 'Night Desk');
+    await newsroomArchive(['init', archive, '--name', 'Night Desk']);
+    const first = await launch({ args: [archive] });
+    await first.page.locator('[data-pane="results"] button').first().waitFor();
+    for (const command of look.commands) await clickMenu(first.app, command);
+    await shoot(first.page, look.name, 'no-stories');
+
+    const profile = join(machine.files, 'second profile');
+    const second = await launch({ args: [archive], env: { NEWSROOM_USER_DATA: profile } });
+    await second.page.locator('main > [role="status"]').waitFor();
+    for (const command of look.commands) await clickMenu(second.app, command);
+    await shoot(second.page, look.name, 'read-only');
+    await second.app.close();
+
+    await rename(archive, join(machine.files, 'moved away'));
+    await first.page.locator('main > [role="status"]').waitFor();
+    await shoot(first.page, look.name, 'missing');
+  });
+
+  test(`shoots the welcome in ${look.name}`, async ({ launch, machine }) => {
+    const recent = { version: 1, started: true, archives: [] };
+    await writeFile(join(machine.userData, 'recent-archives.json'), JSON.stringify(recent));
+    const { app, page } = await launch();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const command of look.commands) await clickMenu(app, command);
+    await shoot(page, look.name, 'welcome');
   });
 }
 
-/** Resolves when fonts and pictures are there and nothing moves. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const images = [...document.images].filter((image) => image.loading !== 'lazy');
-    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
-    await Promise.all(document.getAnimations().map((move) => move.finished.catch(() => undefined)));
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-  });
+async function shoot(page: Page, look: string, name: string): Promise<void> {
+  const folder = join(projectRoot, 'screenshots', look);
+  await mkdir(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -16,7 +16,7 @@ export function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'save-search':
-      return <SaveSearchDialog onClose={closeDialog} />;
+      return <SaveSearchDialog rename={open.rename ?? null} onClose={closeDialog} />;
     case 'rename-tag':
       return <RenameTagDialog tag={open.tag} onClose={closeDialog} />;
     case undefined:

@@ -1,30 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { request } from '../../bridge/bridge.ts';
+import { renameSearch, saveSearch } from '../../commands/saved-search-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { queryClient } from '../../stores/archive-queries.ts';
+import { placesQuery } from '../../stores/archive-queries.ts';
+import { useSavedSearch } from '../../stores/saved-search.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { filterWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 
-/** Keeps words, filters and order of the search under a name. */
-export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) {
+interface SaveSearchDialogProps {
+  /** The saved search that gets another name; null to save the search at hand. */
+  readonly rename: string | null;
+  readonly onClose: () => void;
+}
+
+/** Keeps words, filters and order of the search under a name. A name that is taken is said so first. */
+export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
   const words = useWords();
   const locale = useLocale();
   const query = useSearch((state) => state.query);
   const parts = query.filters.map((filter) => filterWords(words, locale, filter));
-  const [name, setName] = useState([query.text, ...parts].filter(Boolean).join(', ').slice(0, 200));
+  const { data: places } = useQuery(placesQuery());
+  const begun = useSavedSearch();
+  const [name, setName] = useState(
+    rename ?? begun?.name ?? [query.text, ...parts].filter(Boolean).join(', ').slice(0, 200),
+  );
   const [error, setError] = useState<string | null>(null);
+  const replaces =
+    name.trim() !== rename &&
+    places?.savedSearches.some((saved) => saved.name === name.trim()) === true;
 
   const save = async () => {
-    const result = await request('save-search', { name, query });
+    const wanted = name.trim();
+    const result =
+      rename === null ? await saveSearch(wanted, query) : await renameSearch(rename, wanted);
     if (!result.ok) return setError(failureWords(words, result.error));
-    await queryClient.invalidateQueries({ queryKey: ['places'] });
-    showToast({ kind: 'done', title: words('search.save.done', { name }) });
+    showToast({ kind: 'done', title: words('search.save.done', { name: wanted }) });
     onClose();
   };
 
@@ -32,13 +48,13 @@ export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       isOpen
       size="small"
-      title={words('search.save.title')}
+      title={words(rename === null ? 'search.save.title' : 'search.save.renameTitle')}
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{words('common.cancel')}</Button>
           <Button kind="primary" type="submit" form="save-search" isDisabled={!name.trim()}>
-            {words('search.save.act')}
+            {words(replaces ? 'search.save.replace' : 'search.save.act')}
           </Button>
         </>
       }
@@ -56,6 +72,7 @@ export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) 
           value={name}
           onChange={setName}
           error={error}
+          {...(replaces && { description: words('search.save.replaces') })}
           maxLength={200}
         />
       </Form>

@@ -27,6 +27,9 @@ const listKeys = [
   ['shortcuts.key.open', 'Enter'],
   ['shortcuts.key.trash', 'Delete'],
   ['shortcuts.key.paste', 'Ctrl+V'],
+  ['shortcuts.key.addPlace', 'Ctrl+Click'],
+  ['shortcuts.key.addValue', 'Shift+Click'],
+  ['shortcuts.key.excludeValue', 'Alt+Click'],
 ] as const;
 
 /** Every command with its key, by menu; typing narrows the list, pressing a line runs it. */

@@ -1,7 +1,12 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { ImportItem, ImportReport } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
+import { fieldWords } from '../../strings/action-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ImportContents } from './import-contents.tsx';
 import styles from './import-items.module.css';
 
 /** Items drawn; the counts above them are of all. */
@@ -28,7 +33,7 @@ export function ImportItems({ report }: { readonly report: ImportReport }) {
       <ul className={styles.items}>
         {items.slice(0, drawn).map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one source can hold several stories without headlines
-          <Item key={`${index} ${item.source}`} item={item} />
+          <Item key={`${index} ${item.source}`} item={item} isOnly={items.length === 1} />
         ))}
       </ul>
       {items.length > drawn && (
@@ -43,8 +48,13 @@ function weight(item: ImportItem): number {
   return item.warnings.length > 0 ? 1 : 0;
 }
 
-function Item({ item }: { readonly item: ImportItem }) {
+/** Alone, an item shows what was understood of it at once; among others when it is asked to. */
+function Item({ item, isOnly }: { readonly item: ImportItem; readonly isOnly: boolean }) {
   const words = useWords();
+  const [isOpen, setOpen] = useState(isOnly);
+  const headline = item.headline ?? (item.error ? item.source : words('common.untitled'));
+  const { contents } = item;
+  const contentsId = useId();
   return (
     <li className={styles.item}>
       <span className={classes(styles.outcome, styles[item.outcome])}>
@@ -52,7 +62,7 @@ function Item({ item }: { readonly item: ImportItem }) {
       </span>
       <div className={styles.words}>
         <p className={styles.headline} dir="auto">
-          {item.headline ?? (item.error ? item.source : words('common.untitled'))}
+          {headline}
         </p>
         <p className={styles.source}>
           <bdi>{item.path ?? item.source}</bdi>
@@ -61,10 +71,26 @@ function Item({ item }: { readonly item: ImportItem }) {
         {item.warnings.map((warning) => (
           <p key={`${warning.code} ${warning.field} ${warning.message}`} className={styles.warning}>
             {words(`import.warning.${warning.code}`)}
-            {warning.field && ` (${warning.field})`}
+            {warning.field && ` (${fieldWords(words, warning.field)})`}
           </p>
         ))}
+        {contents && isOpen && (
+          <div id={contentsId}>
+            <ImportContents contents={contents} />
+          </div>
+        )}
       </div>
+      {contents && (
+        <Button
+          aria-expanded={isOpen}
+          {...(isOpen && { 'aria-controls': contentsId })}
+          aria-label={words('import.understood', { headline })}
+          className={styles.toggle ?? ''}
+          onPress={() => setOpen(!isOpen)}
+        >
+          <ChevronDown size="1rem" aria-hidden className={classes(isOpen && styles.turned)} />
+        </Button>
+      )}
     </li>
   );
 }

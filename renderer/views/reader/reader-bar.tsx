@@ -7,6 +7,7 @@ import { IconButton, IconToggle } from '../../components/icon-button.tsx';
 import { useShownPanes } from '../../stores/pane-store.ts';
 import { findInStory, stepHit, useReader } from '../../stores/reader-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { BackToList } from '../shell/back-to-list.tsx';
 import styles from './reader-bar.module.css';
 
 /** Above the story: previous and next story, find in it, its hits, the side panel. */
@@ -15,6 +16,7 @@ export function ReaderBar() {
   const shown = useShownPanes();
   return (
     <header className={styles.bar}>
+      <BackToList />
       <IconButton
         icon={ChevronUp}
         label={words('reader.previousStory')}

@@ -9,6 +9,7 @@ import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.t
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
+import { SaveSearchButton } from './save-search-button.tsx';
 import styles from './search-box.module.css';
 
 /** Esc clears; Esc in an empty box, Enter and Down go to the list. */
@@ -59,6 +60,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
           </Button>
         )}
       </div>
+      <SaveSearchButton />
       <StoryPaneButtons />
     </search>
   );

@@ -25,6 +25,7 @@ export function Shell() {
   if (error) return <OpenFailed error={error} />;
   return (
     <main className={styles.shell}>
+      <h1 className={styles.title}>{info?.name}</h1>
       <Banner />
       <Panes
         sidebar={<Sidebar />}

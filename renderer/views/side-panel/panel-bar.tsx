@@ -2,6 +2,7 @@ import { Toolbar } from 'react-aria-components';
 import { IconButton } from '../../components/icon-button.tsx';
 import { type PanelSection, panelSections } from '../../stores/panel-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { BackToList } from '../shell/back-to-list.tsx';
 import { useOpenStory } from './open-story.ts';
 import styles from './panel-bar.module.css';
 import { showSection } from './panel-section.tsx';
@@ -17,6 +18,7 @@ export function PanelBar() {
     ).length;
   return (
     <Toolbar aria-label={words('panel.sections')} className={styles.bar ?? ''}>
+      <BackToList />
       {panelSections.map((section) => {
         const count = toMend(section);
         const name = words(`panel.section.${section}`);

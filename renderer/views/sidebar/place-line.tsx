@@ -1,15 +1,14 @@
-import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { request } from '../../bridge/bridge.ts';
 import { tagTarget } from '../../commands/archive-acts.ts';
 import { classes } from '../../components/classes.ts';
-import { queryClient } from '../../stores/archive-queries.ts';
+import type { Point } from '../../components/context-menu.tsx';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { storyDragType } from '../../stores/story-drag.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './place-line.module.css';
+import { PlaceMenu } from './place-menu.tsx';
 import type { TreeLine } from './tree-model.ts';
 
 interface PlaceLineProps {
@@ -25,11 +24,14 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
   const drop = useTagDrop(line.tag);
   const name = accessibleName();
   const Icon = line.icon;
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
+  const hasMenu = line.tag !== undefined || line.savedSearch !== undefined;
 
   function accessibleName(): string {
     if (line.heading || line.count === null) return line.label;
     const values = { name: line.label, count: line.count };
     const isFilter = line.key.includes('/=');
+    if (line.changed) return words('place.countedChanged', values);
     if (!isFilter) return words('place.counted', values);
     if (line.filter === 'include') return words('place.included', values);
     return words(line.filter === 'exclude' ? 'place.excluded' : 'place.off', values);
@@ -57,7 +59,12 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
         drop.hint !== null && styles.dropping,
       )}
       onFocus={onFocus}
-      onClick={line.press}
+      onClick={(event) => line.press(event.ctrlKey || event.metaKey)}
+      onContextMenu={(event) => {
+        if (!hasMenu) return;
+        event.preventDefault();
+        setMenuAt({ x: event.clientX, y: event.clientY });
+      }}
       {...drop.handlers}
     >
       {line.heading && <Twisty open={line.expanded === true} />}
@@ -79,7 +86,12 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
           <Twisty open={line.expanded} />
         </button>
       )}
-      {line.savedSearch !== undefined && <DeleteSearch name={line.savedSearch} />}
+      {line.changed && (
+        <span className={styles.changed} title={words('place.changed')} aria-hidden>
+          •
+        </span>
+      )}
+      {hasMenu && <PlaceMenu line={line} at={menuAt} onClose={() => setMenuAt(null)} />}
       {line.count !== null && drop.hint === null && (
         <span className={styles.count}>{line.count.toLocaleString(locale)}</span>
       )}
@@ -95,23 +107,6 @@ function Twisty({ open }: { readonly open: boolean }) {
       aria-hidden
       className={classes(styles.twisty, !open && styles.mirrored)}
     />
-  );
-}
-
-function DeleteSearch({ name }: { readonly name: string }) {
-  const words = useWords();
-  return (
-    <Button
-      excludeFromTabOrder
-      aria-label={words('place.deleteSearch')}
-      className={styles.remove ?? ''}
-      onPress={async () => {
-        await request('delete-search', { name });
-        await queryClient.invalidateQueries({ queryKey: ['places'] });
-      }}
-    >
-      <X size="0.8125rem" aria-hidden />
-    </Button>
   );
 }
 

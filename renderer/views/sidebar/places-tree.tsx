@@ -3,6 +3,7 @@ import type { Places } from '../../../electron/contract/types.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { PlaceLine } from './place-line.tsx';
+import { deleteLine, renameLine } from './place-menu.tsx';
 import styles from './places-tree.module.css';
 import { type TreeLine, treeLines } from './tree-model.ts';
 
@@ -39,14 +40,17 @@ export function PlacesTree({ places }: { readonly places: Places }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const line = lines[at];
-    if (!line || event.ctrlKey || event.metaKey || event.altKey) return;
+    const adds = event.ctrlKey || event.metaKey;
+    if (!line || event.altKey || (adds && event.key !== 'Enter' && event.key !== ' ')) return;
     const rtl = document.documentElement.dir === 'rtl';
     const key = rtl ? (mirrored[event.key] ?? event.key) : event.key;
     const act = keyAct(key, line);
     if (act === null) return;
     event.preventDefault();
-    if (act === 'press') line.press();
+    if (act === 'press') line.press(adds);
     else if (act === 'toggle') toggle(line.key);
+    else if (act === 'rename') renameLine(line);
+    else if (act === 'delete') deleteLine(line);
     else if (act === 'parent') focusLine(parentOf(at));
     else if (act === 'first') focusLine(0);
     else if (act === 'last') focusLine(lines.length - 1);
@@ -79,7 +83,16 @@ const mirrored: Readonly<Record<string, string>> = {
   ArrowRight: 'ArrowLeft',
 };
 
-type Act = 'press' | 'toggle' | 'parent' | 'next' | 'previous' | 'first' | 'last';
+type Act =
+  | 'rename'
+  | 'delete'
+  | 'press'
+  | 'toggle'
+  | 'parent'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last';
 
 function keyAct(key: string, line: TreeLine): Act | null {
   switch (key) {
@@ -94,6 +107,10 @@ function keyAct(key: string, line: TreeLine): Act | null {
     case 'Enter':
     case ' ':
       return 'press';
+    case 'F2':
+      return 'rename';
+    case 'Delete':
+      return 'delete';
     case 'ArrowRight':
       if (line.expanded === null) return null;
       return line.expanded ? 'next' : 'toggle';

@@ -17,7 +17,7 @@ export function Sidebar() {
   return (
     <div className={styles.sidebar}>
       <header className={styles.masthead}>
-        <h1 className={styles.name}>{info && <ArchiveMenu info={info} />}</h1>
+        <div className={styles.name}>{info && <ArchiveMenu info={info} />}</div>
       </header>
       <nav className={styles.places} aria-label={words('pane.sidebar')}>
         {places && <PlacesTree places={places} />}

@@ -9,6 +9,7 @@ import {
   type FilterState,
   filterStateOf,
 } from '../../stores/query-change.ts';
+import { isChanged } from '../../stores/saved-search.ts';
 import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
 import { findingWords, sourceWords } from '../../strings/names.ts';
 
@@ -23,11 +24,13 @@ export interface TreeLine {
   readonly expanded: boolean | null;
   readonly current: boolean;
   readonly filter: FilterState;
-  readonly press: () => void;
+  /** `adds`: to the values that are chosen already, which otherwise are let go. */
+  readonly press: (adds: boolean) => void;
   /** The tag that stories dropped here get. */
   readonly tag?: string;
-  /** The saved search that can be deleted here. */
   readonly savedSearch?: string;
+  /** The saved search that the list began with asks for something else by now. */
+  readonly changed?: boolean;
   /** A heading over its lines, not a place of its own. */
   readonly heading?: boolean;
   /** Not a place: shows more of its group, or less. */
@@ -152,15 +155,17 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
   ];
 }
 
-function savedLines({ words, places, place, open, toggle }: TreeInput): TreeLine[] {
+function savedLines({ words, places, place, query: now, open, toggle }: TreeInput): TreeLine[] {
   if (places.savedSearches.length === 0) return [];
   const parent = heading('saved', words('place.savedSearches'), open, toggle);
   if (!parent.expanded) return [parent];
   const searches = places.savedSearches;
   const isShort = searches.length > shortSaved + 1 && !open.has('saved/all');
+  const isShown = ({ name }: { readonly name: string }, index: number) =>
+    !isShort || index < shortSaved || (place.kind === 'saved' && place.name === name);
   return [
     parent,
-    ...(isShort ? searches.slice(0, shortSaved) : searches).map(
+    ...searches.filter(isShown).map(
       ({ name, query, count }): TreeLine => ({
         ...plain(`saved/${name}`, name, count),
         level: 2,
@@ -168,6 +173,8 @@ function savedLines({ words, places, place, open, toggle }: TreeInput): TreeLine
         current: place.kind === 'saved' && place.name === name,
         press: () => goTo({ kind: 'saved', name }, query),
         savedSearch: name,
+        changed:
+          place.kind === 'saved' && place.name === name && isChanged({ name, query, count }, now),
       }),
     ),
     ...(searches.length > shortSaved + 1
@@ -212,7 +219,7 @@ function facetLines(
       ...plain(`${field}/=${value}`, value, count),
       level: 2,
       filter: filterStateOf(query.filters, field, value),
-      press: () => pressFilter(field, value),
+      press: (adds) => pressFilter(field, value, adds),
       ...(field === 'tag' && { tag: value }),
     }),
   );

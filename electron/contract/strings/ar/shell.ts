@@ -24,6 +24,8 @@ export const shell: Record<keyof typeof english, string> = {
   'common.stories': `{count, plural, ${stories}}`,
   'common.listSeparator': '، ',
 
+  'key.delete': 'Delete',
+
   'toast.region': 'رسائل',
 
   'pane.sidebar': 'الأماكن',
@@ -35,6 +37,7 @@ export const shell: Record<keyof typeof english, string> = {
   'pane.shown': 'ظهر: {pane}',
   'pane.toggleSidebar': 'إظهار الأماكن أو إخفاؤها',
   'pane.toggleReader': 'إظهار القارئ أو إخفاؤه',
+  'pane.backToList': 'العودة إلى القائمة',
   'pane.togglePanel': 'إظهار اللوحة الجانبية أو إخفاؤها',
 
   'archiveMenu.label': '{name}: فتح أرشيف آخر',
@@ -152,6 +155,18 @@ export const shell: Record<keyof typeof english, string> = {
   'search.save.title': 'حفظ البحث',
   'search.save.name': 'الاسم',
   'search.save.act': 'حفظ',
+  'place.changed': 'تغيّر ولم يُحفظ',
+  'place.countedChanged':
+    '{name}، {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، تغيّر ولم يُحفظ',
+  'place.renameSearch': 'إعادة تسمية…',
+  'place.duplicateSearch': 'تكرار',
+  'search.save.renameTitle': 'إعادة تسمية البحث المحفوظ',
+  'search.save.replace': 'استبدال',
+  'search.save.replaces': 'هناك بحث محفوظ بهذا الاسم، وسيُستبدل.',
+  'search.save.copyOf': '{name} (نسخة)',
+  'search.save.failed': 'تعذّر تغيير عمليات البحث المحفوظة',
+  'search.save.deleted': 'حُذف البحث المحفوظ «{name}»',
+  'search.save.changesTo': 'حفظ التغييرات في «{name}»',
   'search.save.done': 'حُفظ البحث باسم «{name}»',
 
   'results.list': 'المقالات التي عُثر عليها',
@@ -240,6 +255,10 @@ export const shell: Record<keyof typeof english, string> = {
   'import.warning.field-dropped': 'تُرك شيء لا مكان له',
   'import.warning.picture-missing': 'صورة مفقودة',
   'import.warning.picture-remote': 'صورة ما زالت في موقع آخر',
+  'import.understood': 'ما فُهم من «{headline}»',
+  'import.paragraphs':
+    '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
+  'import.notGiven': 'غير مذكور',
   'import.more': 'وغيرها: {count, number}',
   'import.done': `{count, plural, =0 {لا جديد} one {استُورد مقال واحد} two {استُورد مقالان} few {استُوردت # مقالات} many {استُورد # مقالًا} other {استُورد # مقال}}`,
   'import.cancelled': 'أُلغي الاستيراد',
@@ -416,4 +435,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shortcuts.key.open': 'قراءة المقال',
   'shortcuts.key.trash': 'النقل إلى المهملات',
   'shortcuts.key.paste': 'استيراد النص المنسوخ',
+  'shortcuts.key.addPlace': 'إضافة وسم أو قسم أو سنة إلى المختار',
+  'shortcuts.key.addValue': 'تضييق البحث بقيمة من المقال',
+  'shortcuts.key.excludeValue': 'استبعاد قيمة من المقال',
 };

@@ -12,6 +12,8 @@ export const shell = {
   'common.stories': '{count, plural, one {# story} other {# stories}}',
   'common.listSeparator': ', ',
 
+  'key.delete': 'Delete',
+
   'toast.region': 'Messages',
 
   'pane.sidebar': 'Places',
@@ -23,6 +25,7 @@ export const shell = {
   'pane.shown': '{pane} shown',
   'pane.toggleSidebar': 'Show or hide places',
   'pane.toggleReader': 'Show or hide the reader',
+  'pane.backToList': 'Back to the list',
   'pane.togglePanel': 'Show or hide the side panel',
 
   'archiveMenu.label': '{name}: open another archive',
@@ -144,6 +147,18 @@ export const shell = {
   'search.save.title': 'Save search',
   'search.save.name': 'Name',
   'search.save.act': 'Save',
+  'place.changed': 'Changed, not saved',
+  'place.countedChanged':
+    '{name}, {count, plural, one {# item} other {# items}}, changed and not saved',
+  'place.renameSearch': 'Rename…',
+  'place.duplicateSearch': 'Duplicate',
+  'search.save.renameTitle': 'Rename saved search',
+  'search.save.replace': 'Replace',
+  'search.save.replaces': 'There is a saved search of this name; it is replaced.',
+  'search.save.copyOf': '{name} (copy)',
+  'search.save.failed': 'The saved searches could not be changed',
+  'search.save.deleted': 'Saved search “{name}” deleted',
+  'search.save.changesTo': 'Save the changes to “{name}”',
   'search.save.done': 'Search saved as “{name}”',
 
   'results.list': 'Stories found',
@@ -233,6 +248,9 @@ export const shell = {
   'import.warning.field-dropped': 'Something had no place and was left out',
   'import.warning.picture-missing': 'A picture is missing',
   'import.warning.picture-remote': 'A picture is still on another host',
+  'import.understood': 'What was understood of “{headline}”',
+  'import.paragraphs': '{count, plural, one {# paragraph} other {# paragraphs}}',
+  'import.notGiven': 'Not given',
   'import.more': 'and {count, number} more',
   'import.done':
     '{count, plural, =0 {Nothing new} one {# story imported} other {# stories imported}}',
@@ -429,4 +447,7 @@ export const shell = {
   'shortcuts.key.open': 'Read the story',
   'shortcuts.key.trash': 'Move to trash',
   'shortcuts.key.paste': 'Import the copied text',
+  'shortcuts.key.addPlace': 'Add a tag, section or year to those chosen',
+  'shortcuts.key.addValue': 'Narrow the search to a value of the story',
+  'shortcuts.key.excludeValue': 'Leave a value of the story out',
 } as const;

@@ -1,0 +1,26 @@
+import { Bookmark, BookmarkPlus } from 'lucide-react';
+import { runCommand } from '../../commands/handlers.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { isChanged, useSavedSearch } from '../../stores/saved-search.ts';
+import { useSearch } from '../../stores/search-store.ts';
+import { useWords } from '../../strings/words.tsx';
+
+/** Keeps what is asked for, when it is something that is not kept yet. */
+export function SaveSearchButton() {
+  const words = useWords();
+  const query = useSearch((state) => state.query);
+  const place = useSearch((state) => state.place);
+  const saved = useSavedSearch();
+  const isAsking = query.text.trim() !== '' || query.filters.length > 0;
+  const isPlace = place.kind === 'attention' || place.kind === 'import';
+  if (!isAsking || isPlace || (saved && !isChanged(saved, query))) return null;
+  return (
+    <IconButton
+      icon={saved ? Bookmark : BookmarkPlus}
+      label={
+        saved ? words('search.save.changesTo', { name: saved.name }) : words('command.saveSearch')
+      }
+      onPress={() => runCommand('save-search')}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import type { Locator, Page } from '@playwright/test';
+import type { RunningApp } from '../support/app.ts';
+import { clickMenu } from '../support/native.ts';
+
+/** One picture; a screen starts from where the one before it ended. Finds nothing by words, which differ by language. */
+export interface Screen {
+  readonly name: string;
+  readonly show: (running: RunningApp) => Promise<void>;
+}
+
+const pasted = `Lamps return to the Lantern Steps
+
+After eleven dark years the council has paid for forty of them
+
+The steps on Friday evening, with the first lamps lit. Photo: Davit Lorne
+Powered by automated translation
+
+The lamps on the Lantern Steps were lit again on Friday, eleven years after the last one was switched off to save money.
+
+“I had forgotten that they are green,” said Ilda Moreno, who lives at the top.
+
+Lantern Steps — in pictures
+
+Updated: January 10, 2022, 8:54 AM
+`;
+
+const box = (page: Page): Locator => page.locator('[data-search-box]');
+const rows = (page: Page): Locator => page.locator('[role="option"][aria-setsize]');
+const jump = (page: Page, section: number): Promise<void> =>
+  page.locator('[data-pane="panel"] [role="toolbar"] button').nth(section).click();
+
+/** Types into the search box and waits until the list is about it. */
+async function search(page: Page, words: string, first: string): Promise<void> {
+  await box(page).fill(words);
+  await rows(page).first().filter({ hasText: first }).waitFor();
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'all-stories', show: ({ app }) => clickMenu(app, 'go-all') },
+  {
+    name: 'archives',
+    show: ({ page }) => page.locator('[data-pane="sidebar"] button').first().click(),
+  },
+  {
+    name: 'search',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await search(page, 'mole storm', 'Ottilie');
+    },
+  },
+  {
+    name: 'story',
+    show: async ({ page }) => {
+      await search(page, 'Sea tears a gap', '41');
+      await rows(page).first().click();
+      await page.locator('[data-field="headline"]').waitFor();
+    },
+  },
+  { name: 'field-edited', show: ({ page }) => page.keyboard.press('Control+e') },
+  {
+    name: 'rights',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await jump(page, 3);
+    },
+  },
+  { name: 'record-update', show: ({ app }) => clickMenu(app, 'record-update') },
+  {
+    name: 'value-menu',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await jump(page, 0);
+      await page.locator('[data-field="section"] [data-inline-value]').click({ button: 'right' });
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await box(page).fill('colour:blue (');
+      await rows(page).first().waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'several-selected',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-all');
+      await rows(page).nth(1).click();
+      await rows(page)
+        .nth(4)
+        .click({ modifiers: ['Shift'] });
+    },
+  },
+  { name: 'edited-together', show: ({ app }) => clickMenu(app, 'edit-fields') },
+  {
+    name: 'changes-previewed',
+    show: async ({ page }) => {
+      await page.keyboard.type('Harbour');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-pane="panel"] footer button[aria-expanded]').click();
+    },
+  },
+  {
+    name: 'needs-attention',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-attention');
+      await rows(page).nth(3).click();
+    },
+  },
+  { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
+  {
+    name: 'trash',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-all');
+      await rows(page).nth(2).click();
+      await clickMenu(app, 'trash');
+      await page.locator('[data-pane="messages"]').waitFor();
+      await clickMenu(app, 'go-trash');
+    },
+  },
+  {
+    name: 'import',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'undo');
+      await clickMenu(app, 'go-all');
+      await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasted);
+      await clickMenu(app, 'import-clipboard');
+      await page.getByRole('dialog').locator('dl').waitFor();
+    },
+  },
+  {
+    name: 'export',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'export-bundle');
+    },
+  },
+  {
+    name: 'save-search',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await search(page, 'lighthouse', 'light');
+      await clickMenu(app, 'save-search');
+    },
+  },
+  {
+    name: 'rename-tag',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'rename-tag');
+    },
+  },
+  {
+    name: 'shortcuts',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'show-shortcuts');
+    },
+  },
+];
