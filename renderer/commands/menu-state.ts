@@ -50,6 +50,18 @@ export function disabledCommands(now: Situation): CommandId[] {
   return commandIds.filter((id) => off.has(id));
 }
 
+const ofLook: readonly CommandId[] = commandIds.filter((id) =>
+  /^(?:theme|density|language)-/.test(id),
+);
+
+/** Without an archive the window can still be told how to look and to speak. */
+export function useMenuWithoutArchive(): void {
+  useEffect(() => {
+    const disabled = commandIds.filter((id) => !ofLook.includes(id));
+    void main('set-menu-state', { disabled, undoLabel: null, redoLabel: null });
+  }, []);
+}
+
 /** Tells main which commands can be used and how undo is called, whenever that changes. */
 export function useMenuState(): void {
   const words = useWords();

@@ -26,7 +26,7 @@ for (const look of looks) {
     const archive = join(machine.files, 'Night Desk');
     await newsroomArchive(['init', archive, '--name', 'Night Desk']);
     const first = await launch({ args: [archive] });
-    await first.page.locator('[data-pane="results"] button').first().waitFor();
+    await first.page.locator('[data-pane="results"] [class*="primary"]').waitFor();
     for (const command of look.commands) await clickMenu(first.app, command);
     await shoot(first.page, look.name, 'no-stories');
 

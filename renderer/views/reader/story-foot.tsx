@@ -1,6 +1,7 @@
+import { directionOf } from '../../../electron/contract/strings/strings.ts';
 import type { Article } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
-import { useWords } from '../../strings/words.tsx';
+import { useLocale, useWords } from '../../strings/words.tsx';
 import { ExternalLink } from './external-link.tsx';
 import styles from './story-foot.module.css';
 
@@ -43,6 +44,7 @@ export function StoryFoot({ article }: { readonly article: Article }) {
 function Updates({ article }: { readonly article: Article }) {
   const words = useWords();
   const dates = useDates();
+  const locale = useLocale();
   return (
     <section className={styles.updates}>
       <h3 className={styles.title}>{words('reader.corrections')}</h3>
@@ -52,7 +54,11 @@ function Updates({ article }: { readonly article: Article }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           <li key={index} className={styles.update}>
             <span className={styles.kind}>{words(`update.${kind}`)}</span>
-            {at && <time title={dates.relative(at)}>{dates.long(at)}</time>}
+            {at && (
+              <time dir={directionOf(locale)} title={dates.relative(at)}>
+                {dates.long(at)}
+              </time>
+            )}
             {note && (
               <p dir="auto" className={styles.note}>
                 {note}

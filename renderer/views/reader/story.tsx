@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
+import { classes } from '../../components/classes.ts';
 import { useReader } from '../../stores/reader-store.ts';
 import { wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -14,6 +15,9 @@ import { StoryProblems } from './story-problems.tsx';
 import { StoryTimes } from './story-times.tsx';
 import { directionOfText } from './text-direction.ts';
 import { useHits } from './use-hits.ts';
+
+/** UTF-16 units from which a headline is set smaller. */
+const longHeadline = 160;
 
 /** A story as a newspaper sets it: section, headline, standfirst, names, times, pictures, text. */
 export function Story({ open }: { readonly open: OpenArticle }) {
@@ -51,7 +55,13 @@ export function Story({ open }: { readonly open: OpenArticle }) {
             {article.section && article.place && ' · '}
             {article.place && <ValueWord field="place" value={article.place} />}
           </p>
-          <h2 className={styles.headline} dir="auto">
+          <h2
+            className={classes(
+              styles.headline,
+              (article.headline?.length ?? 0) > longHeadline && styles.long,
+            )}
+            dir="auto"
+          >
             {article.headline ? (
               <MarkedLine text={article.headline} needle={needle} />
             ) : wholeProblem(article) ? (

@@ -56,6 +56,10 @@ export function ResultsStates({ first }: { readonly first: FirstPage }) {
         )}
       </EmptyState>
     );
+  // The banner above says why; nothing can be brought in, and of a missing folder nothing is known.
+  if (info?.access.kind === 'missing') return null;
+  if (info?.access.kind === 'read-only')
+    return <EmptyState icon={Newspaper} title={words('empty.title')} />;
   return (
     <EmptyState icon={Newspaper} title={words('empty.title')} text={words('empty.text')}>
       <Button kind="primary" onPress={() => runCommand('import-files')}>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { RecentArchive } from '../../../electron/contract/main-requests.ts';
 import { main } from '../../bridge/bridge.ts';
+import { useMenuWithoutArchive } from '../../commands/menu-state.ts';
 import { Button } from '../../components/button.tsx';
 import { useWords } from '../../strings/words.tsx';
 import { tellOnceAfterPaint } from '../use-list-shown.ts';
@@ -11,6 +12,7 @@ import styles from './welcome.module.css';
 /** No archive is open: what an archive is here, and the ways to one. */
 export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] }) {
   const words = useWords();
+  useMenuWithoutArchive();
   useEffect(() => tellOnceAfterPaint(0), []);
   return (
     <main className={styles.welcome}>
