@@ -79,12 +79,16 @@ export function fail(
   return { ok: false, error: { code, message, ...more } };
 }
 
-/** Words a failed system call. Anything that is not a system error is a bug and is thrown on. */
+/**
+ * Words a failed system call: the path that the person knows and what is the matter, without the
+ * call and the path that it was made with, which may be a temporary file's. Anything that is not a
+ * system error is a bug and is thrown on.
+ */
 export function failureOfSystemError(error: unknown, path: string): Failure {
   if (!isSystemError(error)) throw error;
   return {
     code: systemCodes[error.code] ?? 'io-error',
-    message: `${path}: ${error.message}`,
+    message: `${path}: ${/^\w+: ([^,]+)/.exec(error.message)?.[1] ?? error.message}`,
     path,
   };
 }
