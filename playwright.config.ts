@@ -8,7 +8,8 @@ export default defineConfig({
   // One app at a time: real windows share one display, one clipboard and the focus.
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // A loaded machine may keep a window waiting past all limits; a test that fails twice has failed.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     restoreMocks: true,
     passWithNoTests: false,
+    // Watchers and processes wait on a loaded machine; what fails twice has failed.
+    retry: process.env.CI ? 1 : 0,
   },
 });
