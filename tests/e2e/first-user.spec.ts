@@ -97,6 +97,38 @@ test('a search is saved beside its box, changed, renamed, deleted and brought ba
   await expect.poll(names).toEqual(['Ferryboats']);
 });
 
+test('a filter with many values is searched and sorted, by keys alone', async ({ page }) => {
+  await expect(options(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
+  const find = page.getByRole('searchbox', { name: 'Find in Tag' });
+  await expect(find).toBeFocused();
+  await expect(page.getByRole('menuitemcheckbox').first()).toHaveAccessibleName(/^ferry/);
+  await page.getByRole('button', { name: 'Sort A to Z' }).click();
+  await expect(page.getByRole('menuitemcheckbox').first()).not.toHaveAccessibleName(/^ferry/);
+  await expectAccessible(page, 'a filter with many values');
+  await find.fill('no such tag');
+  await expect(page.getByText('Nothing like this')).toBeVisible();
+  await find.fill('Ropewalk');
+  await expect(page.getByRole('menuitemcheckbox')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(filters(page)).toContainText('Tag: Ropewalk School');
+});
+
+test('Space turns the page of the story and keeps the selection', async ({ page }) => {
+  await box(page).fill('Sea tears a gap');
+  await options(page)
+    .filter({ hasText: /41-metre/ })
+    .click();
+  const text = reader(page).getByRole('region', { name: /41-metre/ });
+  await expect(text).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(200);
+  await page.keyboard.press('Shift+Space');
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBe(0);
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a message can be reached by F6, stays while it has the focus, and leaves by itself', async ({
   app,
   page,

@@ -205,8 +205,8 @@ test('tags are added, completed, removed by Backspace and renamed everywhere', a
   await expect.poll(() => readFile(file, 'utf8')).toContain('council, lighthouse]');
 
   await expect(box).toBeFocused();
-  await page.keyboard.press('Backspace');
   await expect(panel(page).getByRole('button', { name: 'Remove “lighthouse”' })).toBeVisible();
+  await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await expect.poll(() => readFile(file, 'utf8')).toContain('fishing, council]');
 

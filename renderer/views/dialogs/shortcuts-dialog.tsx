@@ -24,6 +24,7 @@ const listKeys = [
   ['shortcuts.key.walk', 'Ctrl+↑ ↓'],
   ['shortcuts.key.toggle', 'Ctrl+Space'],
   ['shortcuts.key.ends', 'Home End'],
+  ['shortcuts.key.readOn', 'Space'],
   ['shortcuts.key.open', 'Enter'],
   ['shortcuts.key.trash', 'Delete'],
   ['shortcuts.key.paste', 'Ctrl+V'],

@@ -17,7 +17,9 @@ export function ImportContents({ contents }: { readonly contents: ImportedConten
       <Fact
         name={words('field.updates')}
         values={updates.map(({ at, kind, note }) =>
-          [words(`update.${kind}`), at && dates.exact(at), note].filter(Boolean).join(' · '),
+          [words(`update.${kind}`), at && dates.exact(at), note && isolated(note)]
+            .filter(Boolean)
+            .join(' · '),
         )}
       />
       <Fact name={words('field.section')}>{contents.section}</Fact>
@@ -26,7 +28,10 @@ export function ImportContents({ contents }: { readonly contents: ImportedConten
       <Fact
         name={words('field.images')}
         values={images.map(({ caption, credit }) =>
-          [caption, `${words('field.images.credit')}: ${credit ?? words('common.none')}`]
+          [
+            caption && isolated(caption),
+            `${words('field.images.credit')}: ${credit ? isolated(credit) : words('common.none')}`,
+          ]
             .filter(Boolean)
             .join(' · '),
         )}
@@ -41,6 +46,11 @@ export function ImportContents({ contents }: { readonly contents: ImportedConten
       <Fact name={words('field.notes')} values={notes} />
     </dl>
   );
+}
+
+/** Keeps a text of one script apart from the words of another around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function Fact(props: {

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ArticleId, PictureUse } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
 import { MenuButton, MenuItem } from '../../components/menu.tsx';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
 import { wishOfPanel } from '../../stores/panel-store.ts';
 import { selectOnly } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
@@ -57,12 +58,17 @@ function Credit({ credits }: { readonly credits: readonly string[] }) {
   const [only] = credits;
   if (only === undefined)
     return <span className={classes(styles.credit, styles.none)}>{words('reader.noCredit')}</span>;
-  const separator = words('common.listSeparator');
+  if (credits.length === 1)
+    return (
+      <span className={styles.credit} dir="auto" title={only}>
+        {only}
+      </span>
+    );
+  const all = credits.join(words('common.listSeparator'));
   return (
-    <span className={classes(styles.credit, credits.length > 1 && styles.none)} dir="auto">
-      {credits.length > 1
-        ? words('pictures.twoCredits', { credits: credits.join(separator) })
-        : only}
+    <span className={classes(styles.credit, styles.none)} title={all}>
+      {words('pictures.twoCredits')}
+      <VisuallyHidden>{` ${all}`}</VisuallyHidden>
     </span>
   );
 }

@@ -1,12 +1,18 @@
-import { ChevronDown } from 'lucide-react';
+import { ArrowDown10, ArrowDownAZ, ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { Autocomplete, Input, MenuTrigger, SearchField } from 'react-aria-components';
 import type { FacetValue } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
-import { MenuButton, MenuItem } from '../../components/menu.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, MenuItem } from '../../components/menu.tsx';
+import { Popover } from '../../components/popover.tsx';
 import { filterStateOf, setFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { valueWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
-import styles from './results-bar.module.css';
+import { type FacetOrder, facetLines, manyValues } from './facet-lines.ts';
+import styles from './facet-menu.module.css';
+import bar from './results-bar.module.css';
 
 interface FacetMenuProps {
   readonly field: 'section' | 'tag' | 'year';
@@ -18,35 +24,71 @@ export function FacetMenu({ field, values }: FacetMenuProps) {
   const words = useWords();
   const locale = useLocale();
   const filters = useSearch((state) => state.query.filters);
+  const [sought, setSought] = useState('');
+  const [order, setOrder] = useState<FacetOrder>('given');
+  const named = values.map(({ value, count }) => ({
+    value,
+    count,
+    name: valueWords(words, locale, field, value),
+  }));
+  const lines = facetLines(named, sought, order, locale);
   const chosen = values.filter(({ value }) => filterStateOf(filters, field, value) === 'include');
   const choose = (value: string) => {
     const state = filterStateOf(filters, field, value) === 'include' ? 'off' : 'include';
     changeFilters((now) => setFilter(now, field, value, state));
   };
+  const label = words(`search.filter.${field}`);
   return (
-    <MenuButton
-      aria-label={words(`search.filter.${field}`)}
-      selectionMode="multiple"
-      selectedKeys={chosen.map(({ value }) => keyOf(value))}
-      button={
-        <Button kind="quiet" className={styles.menu ?? ''} isDisabled={values.length === 0}>
-          {words(`search.filter.${field}`)}
-          <ChevronDown size="0.8125rem" aria-hidden />
-        </Button>
-      }
-    >
-      {values.map(({ value, count }) => (
-        <MenuItem
-          key={keyOf(value)}
-          id={keyOf(value)}
-          textValue={valueWords(words, locale, field, value)}
-          trailing={count.toLocaleString(locale)}
-          onAction={() => choose(value)}
-        >
-          <span dir="auto">{valueWords(words, locale, field, value)}</span>
-        </MenuItem>
-      ))}
-    </MenuButton>
+    <MenuTrigger onOpenChange={() => setSought('')}>
+      <Button kind="quiet" className={bar.menu ?? ''} isDisabled={values.length === 0}>
+        {label}
+        <ChevronDown size="0.8125rem" aria-hidden />
+      </Button>
+      <Popover>
+        <Autocomplete inputValue={sought} onInputChange={setSought}>
+          {values.length > manyValues && (
+            <div className={styles.head}>
+              <SearchField
+                autoFocus
+                aria-label={words('search.facet.find', { field: label })}
+                className={styles.find ?? ''}
+              >
+                <Input
+                  className={styles.input ?? ''}
+                  placeholder={words('search.facet.find', { field: label })}
+                />
+              </SearchField>
+              <IconButton
+                icon={order === 'name' ? ArrowDown10 : ArrowDownAZ}
+                label={words(order === 'name' ? 'search.facet.byCount' : 'search.facet.byName')}
+                onPress={() => setOrder(order === 'name' ? 'given' : 'name')}
+              />
+            </div>
+          )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys */}
+          <section className={styles.scroller} tabIndex={0} aria-label={label}>
+            <Menu
+              aria-label={label}
+              selectionMode="multiple"
+              selectedKeys={chosen.map(({ value }) => keyOf(value))}
+              renderEmptyState={() => <p className={styles.none}>{words('search.facet.none')}</p>}
+            >
+              {lines.map(({ value, count, name }) => (
+                <MenuItem
+                  key={keyOf(value)}
+                  id={keyOf(value)}
+                  textValue={name}
+                  trailing={count.toLocaleString(locale)}
+                  onAction={() => choose(value)}
+                >
+                  <span dir="auto">{name}</span>
+                </MenuItem>
+              ))}
+            </Menu>
+          </section>
+        </Autocomplete>
+      </Popover>
+    </MenuTrigger>
   );
 }
 

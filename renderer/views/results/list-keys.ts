@@ -8,6 +8,7 @@ import {
   moveToIndex,
   toggleRow,
 } from '../../stores/list-rows.ts';
+import { isSelected } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 
 type Press = Pick<
@@ -17,7 +18,7 @@ type Press = Pick<
 
 /**
  * Keys of the list: arrows select, Shift extends, Ctrl moves without selecting, Ctrl+Space takes
- * one row in or out, Enter reads, Delete goes to the trash. `inSight`: rows of one page.
+ * one row in or out, Space reads on without leaving the list, Enter goes to read, Delete goes to the trash. `inSight`: rows of one page.
  */
 export function handleListKey(event: Press, inSight: number): void {
   if (event.altKey) return;
@@ -45,7 +46,10 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
     case 'End':
       return () => void moveToIndex((currentTotal() ?? 1) - 1, mode);
     case ' ':
-      return active === null ? null : () => void toggleRow(active);
+      if (active === null) return null;
+      if (mode === 'walk' || !isSelected(currentSelection(), active.id))
+        return () => void toggleRow(active);
+      return () => readOn(mode === 'extend' ? -1 : 1);
     case 'Enter':
       return () => focusPane('reader');
     case 'Delete':
@@ -53,4 +57,10 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
     default:
       return null;
   }
+}
+
+/** Turns a page of the story at hand; the keyboard stays in the list. */
+function readOn(direction: 1 | -1): void {
+  const page = document.querySelector('[data-pane="reader"] [data-pane-focus]');
+  page?.scrollBy({ top: direction * page.clientHeight * 0.9 });
 }

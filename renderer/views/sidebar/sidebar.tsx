@@ -32,7 +32,11 @@ export function Sidebar() {
             <Download size="0.9375rem" aria-hidden />
             {words('import.button')}
           </Button>
-          <Button kind="quiet" onPress={() => runCommand('export-bundle')}>
+          <Button
+            kind="quiet"
+            onPress={() => runCommand('export-bundle')}
+            isDisabled={info?.articles === 0}
+          >
             <Upload size="0.9375rem" aria-hidden />
             {words('export.button')}
           </Button>
