@@ -22,6 +22,22 @@ interface FacetMenuProps {
 /** Values of one field in these results, with counts; choosing one narrows to it, again lets it go. */
 export function FacetMenu({ field, values }: FacetMenuProps) {
   const words = useWords();
+  return (
+    <MenuTrigger>
+      <Button kind="quiet" className={bar.menu ?? ''} isDisabled={values.length === 0}>
+        {words(`search.filter.${field}`)}
+        <ChevronDown size="0.8125rem" aria-hidden />
+      </Button>
+      <Popover>
+        <FacetValues field={field} values={values} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Made when the menu opens: naming a thousand tags is not for each key that is typed in the search box. */
+function FacetValues({ field, values }: FacetMenuProps) {
+  const words = useWords();
   const locale = useLocale();
   const filters = useSearch((state) => state.query.filters);
   const [sought, setSought] = useState('');
@@ -39,56 +55,48 @@ export function FacetMenu({ field, values }: FacetMenuProps) {
   };
   const label = words(`search.filter.${field}`);
   return (
-    <MenuTrigger onOpenChange={() => setSought('')}>
-      <Button kind="quiet" className={bar.menu ?? ''} isDisabled={values.length === 0}>
-        {label}
-        <ChevronDown size="0.8125rem" aria-hidden />
-      </Button>
-      <Popover>
-        <Autocomplete inputValue={sought} onInputChange={setSought}>
-          {values.length > manyValues && (
-            <div className={styles.head}>
-              <SearchField
-                autoFocus
-                aria-label={words('search.facet.find', { field: label })}
-                className={styles.find ?? ''}
-              >
-                <Input
-                  className={styles.input ?? ''}
-                  placeholder={words('search.facet.find', { field: label })}
-                />
-              </SearchField>
-              <IconButton
-                icon={order === 'name' ? ArrowDown10 : ArrowDownAZ}
-                label={words(order === 'name' ? 'search.facet.byCount' : 'search.facet.byName')}
-                onPress={() => setOrder(order === 'name' ? 'given' : 'name')}
-              />
-            </div>
-          )}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys */}
-          <section className={styles.scroller} tabIndex={0} aria-label={label}>
-            <Menu
-              aria-label={label}
-              selectionMode="multiple"
-              selectedKeys={chosen.map(({ value }) => keyOf(value))}
-              renderEmptyState={() => <p className={styles.none}>{words('search.facet.none')}</p>}
+    <Autocomplete inputValue={sought} onInputChange={setSought}>
+      {values.length > manyValues && (
+        <div className={styles.head}>
+          <SearchField
+            autoFocus
+            aria-label={words('search.facet.find', { field: label })}
+            className={styles.find ?? ''}
+          >
+            <Input
+              className={styles.input ?? ''}
+              placeholder={words('search.facet.find', { field: label })}
+            />
+          </SearchField>
+          <IconButton
+            icon={order === 'name' ? ArrowDown10 : ArrowDownAZ}
+            label={words(order === 'name' ? 'search.facet.byCount' : 'search.facet.byName')}
+            onPress={() => setOrder(order === 'name' ? 'given' : 'name')}
+          />
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys */}
+      <section className={styles.scroller} tabIndex={0} aria-label={label}>
+        <Menu
+          aria-label={label}
+          selectionMode="multiple"
+          selectedKeys={chosen.map(({ value }) => keyOf(value))}
+          renderEmptyState={() => <p className={styles.none}>{words('search.facet.none')}</p>}
+        >
+          {lines.map(({ value, count, name }) => (
+            <MenuItem
+              key={keyOf(value)}
+              id={keyOf(value)}
+              textValue={name}
+              trailing={count.toLocaleString(locale)}
+              onAction={() => choose(value)}
             >
-              {lines.map(({ value, count, name }) => (
-                <MenuItem
-                  key={keyOf(value)}
-                  id={keyOf(value)}
-                  textValue={name}
-                  trailing={count.toLocaleString(locale)}
-                  onAction={() => choose(value)}
-                >
-                  <span dir="auto">{name}</span>
-                </MenuItem>
-              ))}
-            </Menu>
-          </section>
-        </Autocomplete>
-      </Popover>
-    </MenuTrigger>
+              <span dir="auto">{name}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </section>
+    </Autocomplete>
   );
 }
 
