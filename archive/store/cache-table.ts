@@ -1,0 +1,32 @@
+/**
+ * One table of the derived, machine-local cache of an archive: records by name, on disk and not in
+ * memory. What is in it can be made again from the folder; losing it costs time and nothing else.
+ */
+export interface CacheTable<Value> {
+  get(key: string): Value | undefined;
+  /** Read by the next `get`; on disk soon after, together with what was put beside it. */
+  put(key: string, value: Value): void;
+  remove(key: string): void;
+  /** In the order of the keys. */
+  entries(): Iterable<{ readonly key: string; readonly value: Value }>;
+  readonly size: number;
+}
+
+/** A table in memory, for archives whose cache cannot be opened. */
+export function memoryTable<Value>(): CacheTable<Value> {
+  const values = new Map<string, Value>();
+  return {
+    get: (key) => values.get(key),
+    put: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+    *entries() {
+      for (const key of [...values.keys()].sort()) {
+        const value = values.get(key);
+        if (value !== undefined) yield { key, value };
+      }
+    },
+    get size() {
+      return values.size;
+    },
+  };
+}
