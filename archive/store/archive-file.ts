@@ -78,8 +78,13 @@ export async function readArchiveFile(folder: string): Promise<Result<ReadArchiv
       newerFormat: false,
       bytes: null,
     });
-  const parsed = parseArchiveFile(path, bytes.value);
-  return parsed.ok ? understand(folder, parsed.value, bytes.value) : parsed;
+  return understandArchiveFile(folder, bytes.value);
+}
+
+/** As `readArchiveFile`, for bytes that are or were the file. */
+export function understandArchiveFile(folder: string, bytes: Uint8Array): Result<ReadArchiveFile> {
+  const parsed = parseArchiveFile(archiveFilePath(folder), bytes);
+  return parsed.ok ? understand(folder, parsed.value, bytes) : parsed;
 }
 
 function understand(

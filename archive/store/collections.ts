@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { type ArticleId, articleIdSchema } from '../article/article.ts';
+import { type CollectionId, collectionIdSchema } from './collection-id.ts';
 import { derivedId } from './derived-id.ts';
-
-export type CollectionId = string & { readonly __brand: 'CollectionId' };
-/** A ULID, or one in its form. */
-export const collectionIdSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .transform((text) => text as CollectionId);
 
 /** Articles that a person has put together, in their own order. */
 export interface Collection {
