@@ -94,7 +94,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    picture: (file) =>
+      existsSync(path.join(session.folder, file))
+        ? { kind: 'present', facts: null }
+        : { kind: 'missing' },
     sameId: rivals,
     nearCopies: copies,
   });

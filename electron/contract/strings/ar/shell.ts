@@ -77,6 +77,7 @@ export const shell: Record<keyof typeof english, string> = {
   'place.importSource': '{source}، {when}',
 
   'finding.uncredited-image': 'بلا نسبة',
+  'finding.credit-differs': 'نسبة مختلفة',
   'finding.no-alt-text': 'بلا نص بديل',
   'finding.licence-expired': 'انتهى الترخيص',
   'finding.licence-ending': 'ترخيص يوشك أن ينتهي',
@@ -91,6 +92,8 @@ export const shell: Record<keyof typeof english, string> = {
   'finding.no-section': 'بلا قسم',
   'finding.untagged': 'بلا وسوم',
   'finding.missing-picture': 'صورة مفقودة',
+  'finding.moved-picture': 'صورة منقولة',
+  'finding.unreadable-picture': 'صورة غير مقروءة',
   'finding.remote-picture': 'صورة في موقع آخر',
   'finding.duplicate-id': 'معرّف مكرر',
   'finding.near-copy': 'شبه نسخة',

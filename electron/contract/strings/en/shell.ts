@@ -68,6 +68,7 @@ export const shell = {
   'place.importSource': '{source}, {when}',
 
   'finding.uncredited-image': 'Uncredited',
+  'finding.credit-differs': 'Credit differs',
   'finding.no-alt-text': 'No alt text',
   'finding.licence-expired': 'Licence expired',
   'finding.licence-ending': 'Licence ending',
@@ -82,6 +83,8 @@ export const shell = {
   'finding.no-section': 'No section',
   'finding.untagged': 'Untagged',
   'finding.missing-picture': 'Picture missing',
+  'finding.moved-picture': 'Picture moved',
+  'finding.unreadable-picture': 'Unreadable picture',
   'finding.remote-picture': 'Picture hosted elsewhere',
   'finding.duplicate-id': 'Same id twice',
   'finding.near-copy': 'Near-copy',
