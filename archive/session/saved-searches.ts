@@ -40,7 +40,7 @@ async function keep(
   const read = await readArchiveFile(session.folder);
   if (!read.ok) return read;
   const savedSearches = [...change(read.value.file.savedSearches)];
-  const written = await writeArchiveFile(session.folder, { savedSearches });
+  const written = await writeArchiveFile(session.folder, { savedSearches }, session.staging());
   if (!written.ok) return written;
   session.file = { ...session.file, savedSearches };
   emitInfo(session);

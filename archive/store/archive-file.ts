@@ -11,6 +11,7 @@ import { filterSchema, sortSchema } from '../search/query.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { ownFolder } from './paths.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
+import type { Staging } from './staging.ts';
 
 /** The format that this program writes. A folder of a later one is opened for reading only. */
 export const archiveFormat = 1;
@@ -106,6 +107,7 @@ export function newArchiveFile(
 export async function writeArchiveFile(
   folder: string,
   changes: Partial<ArchiveFile>,
+  staging: Staging | null = null,
 ): Promise<Result<null>> {
   const path = archiveFilePath(folder);
   const read = await readDocument(path);
@@ -119,7 +121,7 @@ export async function writeArchiveFile(
     if (JSON.stringify(known) !== JSON.stringify(value))
       document.set(key, document.createNode(value));
   }
-  return writeAtomically(path, document.toString({ lineWidth: 0 }));
+  return writeAtomically(path, document.toString({ lineWidth: 0 }), { staging });
 }
 
 function archiveFilePath(folder: string): string {
