@@ -29,7 +29,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
-  const claim = new WriteClaim(folder.value, presence, read.value, options.access ?? 'write');
+  const claim = new WriteClaim(folder.value, presence, read.value, options);
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
@@ -66,6 +66,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    tryToWrite: () => claim.tryToWrite(session),
+    staging: () => claim.staging(),
     holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
@@ -74,6 +76,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.catch(() => undefined);
+  claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const close = async () => {

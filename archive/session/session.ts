@@ -10,6 +10,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
 import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
+import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
@@ -37,6 +38,12 @@ export interface Session {
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** Asks again for the right to write, where it was refused or lost. Must run in turn. */
+  readonly tryToWrite: () => Promise<Result<null>>;
+  /** Where saves are made ready. Only after `mayWrite` has said yes. */
+  readonly staging: () => Staging;
+  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
+  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
