@@ -6,6 +6,7 @@ import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
 import { followWidth } from './stores/pane-store.ts';
 import { useSettings } from './stores/settings-store.ts';
+import { fillInIdleTime } from './thumbnails/fill-in-idle-time.ts';
 import './styles/base.css';
 
 async function start(): Promise<void> {
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);
+  if (started.value.archive !== null) fillInIdleTime();
 }
 
 void start();
