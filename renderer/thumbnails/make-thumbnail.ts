@@ -5,6 +5,7 @@ import {
   thumbnailAnswers,
 } from '../../electron/contract/thumbnail.ts';
 import { main } from '../bridge/bridge.ts';
+import { fitWithin } from './fit-within.ts';
 import { picturePixels } from './picture-pixels.ts';
 import { askThumbnailWorker } from './thumbnail-worker-port.ts';
 
@@ -30,7 +31,7 @@ async function thumbnailOf(blob: Blob): Promise<Thumbnail> {
   const size = await picturePixels(blob);
   if (size === null) return 'unreadable';
   if (size.width * size.height > largestPicture.pixels) return 'too-large';
-  const shrunk = await askThumbnailWorker({ kind: 'shrink', blob, ...size });
+  const shrunk = await askThumbnailWorker({ kind: 'shrink', blob, ...fitWithin(size) });
   return shrunk.kind === 'thumbnail' ? shrunk.bytes : 'unreadable';
 }
 

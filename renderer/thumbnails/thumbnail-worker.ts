@@ -1,5 +1,4 @@
 import { mediaAddress, thumbnailAddress } from '../../electron/contract/media-address.ts';
-import { fitWithin } from './fit-within.ts';
 import type { FromThumbnailWorker, ToThumbnailWorker } from './worker-messages.ts';
 
 /** Fetches pictures and makes them small, away from the page and inside the sandbox. */
@@ -26,12 +25,13 @@ async function fetchPicture(path: string): Promise<FromThumbnailWorker> {
   }
 }
 
-async function shrink(
-  task: Extract<ToThumbnailWorker, { kind: 'shrink' }>,
-): Promise<FromThumbnailWorker> {
-  const { width, height } = fitWithin(task);
+async function shrink({
+  blob,
+  width,
+  height,
+}: Extract<ToThumbnailWorker, { kind: 'shrink' }>): Promise<FromThumbnailWorker> {
   try {
-    const small = await createImageBitmap(task.blob, {
+    const small = await createImageBitmap(blob, {
       imageOrientation: 'from-image',
       resizeWidth: width,
       resizeHeight: height,

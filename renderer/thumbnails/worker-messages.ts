@@ -1,7 +1,7 @@
 /** What the page asks of the thumbnail worker, one thing at a time, each with one answer. */
 export type ToThumbnailWorker =
   | { readonly kind: 'fetch'; readonly path: string }
-  /** `width` and `height` of the picture in pixels, as it is seen. */
+  /** `width` and `height` in pixels are what is to become of the picture, the right way up. */
   | {
       readonly kind: 'shrink';
       readonly blob: Blob;
