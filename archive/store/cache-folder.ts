@@ -1,16 +1,22 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /**
- * Where what is derived lies: on this machine and never in the archive, where a sync client, git or
- * a network share would copy it. Deleting it costs time and nothing else. `NEWSROOM_CACHE` overrides.
+ * The folder of this computer for what can be made again: never inside an archive, where a sync
+ * client, git or a network share would copy it. `NEWSROOM_CACHE` overrides it.
  */
-export function cacheFolder(): string {
-  const { NEWSROOM_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (NEWSROOM_CACHE) return resolve(NEWSROOM_CACHE);
-  const home = homedir();
-  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'Newsroom Archive');
-  if (process.platform === 'win32')
-    return join(LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Newsroom Archive', 'Cache');
-  return join(XDG_CACHE_HOME || join(home, '.cache'), 'newsroom-archive');
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  if (env.NEWSROOM_CACHE !== undefined && env.NEWSROOM_CACHE !== '') return env.NEWSROOM_CACHE;
+  switch (process.platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Caches', 'Newsroom Archive');
+    case 'win32':
+      return join(
+        env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+        'Newsroom Archive',
+        'Cache',
+      );
+    default:
+      return join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'newsroom-archive');
+  }
 }
