@@ -5,6 +5,7 @@ import {
   thumbnailAnswers,
 } from '../../electron/contract/thumbnail.ts';
 import { main } from '../bridge/bridge.ts';
+import { whileDecoding } from './decoding.ts';
 import { fitWithin } from './fit-within.ts';
 import { picturePixels } from './picture-pixels.ts';
 import { askThumbnailWorker } from './thumbnail-worker-port.ts';
@@ -21,8 +22,9 @@ export async function makeThumbnail(path: string): Promise<ThumbnailOutcome> {
   if (fetched.kind === 'there') return 'kept';
   if (fetched.kind === 'refused') return refusalOf(fetched.reason);
   if (fetched.kind !== 'picture') return 'not-kept';
-  const thumbnail = await thumbnailOf(fetched.blob);
-  const kept = await main('keep-thumbnail', { path, version: fetched.version, thumbnail });
+  const { blob, version } = fetched;
+  const thumbnail = await whileDecoding({ path, version }, () => thumbnailOf(blob));
+  const kept = await main('keep-thumbnail', { path, version, thumbnail });
   if (typeof thumbnail === 'string') return thumbnail;
   return kept.ok ? 'kept' : 'not-kept';
 }

@@ -147,8 +147,6 @@ test('thumbnails appear, lie in the cache, and are served from there at the next
   await first.app.close();
 
   const second = await launch({ args: [folder] });
-  const workers: string[] = [];
-  second.page.on('worker', (worker) => workers.push(worker.url()));
   await showPictures(second.app, second.page);
   await expect.poll(() => shownSize(second.page, 'dawn.jpg')).toEqual(upright);
   await expect.poll(() => shownSize(second.page, 'turned.jpg')).not.toBeNull();
@@ -239,4 +237,27 @@ test('the worker may read pictures of the archive and nothing else', async ({
     ),
   );
   expect(fromPage).toBe('refused');
+});
+
+test('a picture that brings the page down is not decoded again', async ({ launch, machine }) => {
+  const dawn = await readFile(join(sampleMedia, '2024/03/harbour-at-dawn.jpg'));
+  const folder = await archiveOf(machine, { 'dawn.jpg': dawn });
+  const { app, page } = await launch({ args: [folder] });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const version = await app.evaluate(async ({ BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    const answer = await session?.fetch('media://archive/media/dawn.jpg');
+    return answer?.headers.get('etag')?.replaceAll('"', '');
+  });
+  // What the page notes before it decodes. No picture is known that brings this Chromium down.
+  await page.evaluate(
+    (note) => sessionStorage.setItem('thumbnail-decoding', note),
+    JSON.stringify({ path: 'media/dawn.jpg', version }),
+  );
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect
+    .poll(async () => (await keptIn(machine)).map(({ name }) => name))
+    .toEqual([`${version}.unreadable`]);
 });
