@@ -190,6 +190,16 @@ test('the side panel shows a thumbnail and the reader the picture itself', async
   await expect(reader.locator('img')).toHaveAttribute('src', 'media://archive/media/dawn.jpg');
 });
 
+test('pressing a picture shows the pictures of its first story', async ({ app, page }) => {
+  await showPictures(app, page);
+  await page.getByRole('article').first().getByRole('button').first().click();
+  const panel = page.getByRole('region', { name: 'Side panel' });
+  await expect(
+    panel.getByRole('button', { name: /^Images & rights/, expanded: true }),
+  ).toBeFocused();
+  await expect(panel.locator('img[src*="?thumbnail="]').first()).toBeInViewport();
+});
+
 test('pictures by others are shown, or said not to be', async ({ launch, machine }) => {
   const fixtures = join(fixturesFolder, 'images');
   const names = (await readdir(fixtures).catch(() => [])).filter((name) =>
@@ -204,7 +214,7 @@ test('pictures by others are shown, or said not to be', async ({ launch, machine
   await expect
     .poll(async () => (await keptIn(machine)).length, { timeout: 30_000 })
     .toBe(shown.length);
-  await page.screenshot({ path: test.info().outputPath('pictures.png') });
+  for (const { name } of await keptIn(machine)) expect(name).toMatch(/\.webp$/);
 });
 
 test('the worker may read pictures of the archive and nothing else', async ({

@@ -115,5 +115,5 @@ function Uses({ picture }: { readonly picture: PictureUse }) {
 function showUse(id: ArticleId): void {
   changeSelection(() => ({ ...selectOnly({ index: 0, id }), active: null, anchor: null }));
   setPaneHidden('panel', false);
-  wishOfPanel({ section: 'images', act: 'focus' });
+  wishOfPanel({ section: 'images', act: 'show' });
 }
