@@ -9,7 +9,9 @@ import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
+import { articlesOfCollection } from './collection-articles.ts';
 import { FindingsTable } from './findings-table.ts';
+import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
@@ -23,7 +25,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   if (!folder.ok) return folder;
   const read = await readArchiveFile(folder.value);
   if (!read.ok) return read;
-  const { file, newerFormat } = read.value;
+  const { file, format, newerFormat } = read.value;
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
@@ -31,7 +33,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
-  const cache = openCache(folder.value, read.value.exists ? file.id : null);
+  const cache = openCache(folder.value, read.value.exists ? file.id : null, file);
   const session: Session = {
     folder: folder.value,
     cache,
@@ -46,8 +48,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       findings: ({ id }) => session.findings.of(id),
       savedSearch: (name) =>
         queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
-      collection: (name) =>
-        session.file.collections.find((collection) => collection.name === name)?.articles ?? [],
+      collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history
           .changes()
@@ -57,6 +58,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     history: history.value,
     now,
     file,
+    fileFormat: format,
+    fileProblem: null,
     access: newerFormat ? { kind: 'read-only', reason: 'newer-format' } : await claim.atOpening(),
     loading: { step: 'listing', done: 0, total: null },
     emit: (event) => {
@@ -72,9 +75,11 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.catch(() => undefined);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
+  const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const close = async () => {
     stop.abort();
     await stopFollowing?.();
+    stopFollowingFile?.();
     await session.inTurn(async () => undefined);
     await claim.release();
     await cache.close();

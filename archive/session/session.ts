@@ -7,7 +7,7 @@ import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { ArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
 import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -26,7 +26,12 @@ export interface Session {
   readonly index: SearchIndex;
   history: History;
   readonly now: () => number;
+  /** The last good state of `.newsroom/archive.yaml`. */
   file: ArchiveFile;
+  /** The format in which it is written. */
+  fileFormat: number;
+  /** Why it cannot be read as it is on disk. */
+  fileProblem: Failure | null;
   access: ArchiveAccess;
   loading: Progress | null;
   readonly emit: (event: ArchiveEvent) => void;
@@ -60,7 +65,16 @@ export function infoOf(session: Session): ArchiveInfo {
     articles: session.catalogue.size,
     access: session.access,
     loading: session.loading,
+    format: { archive: session.fileFormat, program: archiveFormat },
+    problem: session.fileProblem,
   };
+}
+
+/** Takes in the file of the archive as it was read. */
+export function takeArchiveFile(session: Session, { file, format }: ReadArchiveFile): void {
+  session.file = file;
+  session.fileFormat = format;
+  session.fileProblem = null;
 }
 
 export function emitInfo(session: Session): void {
@@ -80,7 +94,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    picture: (file) =>
+      existsSync(path.join(session.folder, file))
+        ? { kind: 'present', facts: null }
+        : { kind: 'missing' },
     sameId: rivals,
     nearCopies: copies,
   });

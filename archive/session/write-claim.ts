@@ -5,7 +5,8 @@ import { type ReadArchiveFile, readArchiveFile, writeArchiveFile } from '../stor
 import type { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { type ArchiveLock, lockArchive } from '../store/lock.ts';
-import { emitInfo, missingFolder, type Session } from './session.ts';
+import { migrateArchiveFile } from './migrate-archive-file.ts';
+import { emitInfo, missingFolder, type Session, takeArchiveFile } from './session.ts';
 
 /**
  * The right to write an archive.
@@ -64,7 +65,8 @@ export class WriteClaim {
     if (!(await this.isFolderThere(session)))
       return { ok: false, error: missingFolder(this.#folder) };
     const held = await this.#hold(session);
-    if (!held.ok || this.#isArchive) return held;
+    if (!held.ok) return held;
+    if (this.#isArchive) return migrateArchiveFile(session);
     const written = await writeArchiveFile(this.#folder, session.file);
     if (written.ok) this.#isArchive = true;
     return written;
@@ -114,7 +116,7 @@ export class WriteClaim {
     }
     session.history = history.value;
     if (!read.value.exists) return ok(null);
-    session.file = read.value.file;
+    takeArchiveFile(session, read.value);
     this.#isArchive = true;
     return ok(null);
   }
