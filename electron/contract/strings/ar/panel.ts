@@ -102,7 +102,6 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.image.expires': 'الانتهاء',
   'panel.image.lead': 'الصورة الرئيسية',
   'panel.image.noFile': 'لا ملف للصورة',
-  'panel.image.missing': 'الملف مفقود',
   'panel.image.remote': 'ما زالت على {host}',
   'panel.image.noExpiry': 'لا نهاية — أضف',
   'panel.image.makeLead': 'جعلها رئيسية',

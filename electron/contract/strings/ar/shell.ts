@@ -220,6 +220,8 @@ export const shell: Record<keyof typeof english, string> = {
   'pictures.elsewhere': 'ليست في الأرشيف',
   'pictures.noAlt': 'بلا نص بديل',
   'pictures.missing': 'الملف مفقود',
+  'pictures.unreadable': 'لا يمكن عرضها: تالفة أو من نوع غير معروف هنا',
+  'pictures.too-large': 'أكبر من أن تُعرض لها معاينة',
   'pictures.remote': 'على {host}',
   'pictures.noFile': 'نسبة فقط',
   'pictures.twoCredits': 'النسب مختلفة',

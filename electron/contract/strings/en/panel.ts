@@ -95,7 +95,6 @@ export const panel = {
   'panel.image.expires': 'Expires',
   'panel.image.lead': 'Lead picture',
   'panel.image.noFile': 'No picture file',
-  'panel.image.missing': 'File missing',
   'panel.image.remote': 'Still on {host}',
   'panel.image.noExpiry': 'No end — add',
   'panel.image.makeLead': 'Make lead',

@@ -212,6 +212,8 @@ export const shell = {
   'pictures.elsewhere': 'Not in the archive',
   'pictures.noAlt': 'No alt text',
   'pictures.missing': 'File missing',
+  'pictures.unreadable': 'Cannot be shown: damaged, or not a kind of picture known here',
+  'pictures.too-large': 'Too large for a preview',
   'pictures.remote': 'On {host}',
   'pictures.noFile': 'Credit only',
   'pictures.twoCredits': 'Credits differ',
