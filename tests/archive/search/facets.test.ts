@@ -17,7 +17,7 @@ const story = fc.record({
   credit: fc.option(name),
   published: fc.option(fc.constantFrom('2021-12-31T21:00:00Z', '2022-06-01T00:00:00Z')),
   word: fc.constantFrom('sea', 'wall'),
-  finding: fc.uniqueArray(fc.constantFrom('untagged', 'no-byline')),
+  finding: fc.uniqueArray(fc.constantFrom('untagged' as const, 'no-byline' as const)),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
