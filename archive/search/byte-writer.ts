@@ -46,10 +46,7 @@ export class ByteWriter {
   /** The bytes of typed arrays too; their length is not written. */
   raw(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): void {
     if (this.#length + array.byteLength > this.#bytes.length) this.#grow(array.byteLength);
-    this.#bytes.set(
-      new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
-      this.#length,
-    );
+    this.#bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), this.#length);
     this.#length += array.byteLength;
   }
 

@@ -31,6 +31,8 @@ import {
 } from './stored-segments.ts';
 
 export interface StoreOptions extends SegmentContext {
+  /** Codes of what needs attention in an article that is put. */
+  findings(id: ArticleId): readonly string[];
   readonly onDemand?: boolean;
   readonly storage?: IndexStorage;
   /** Segments of like size that are merged into one. */
@@ -66,6 +68,7 @@ export class DocumentStore {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #merging: Promise<void> | null = null;
   readonly #closing = new AbortController();
+  #closed: Promise<void> | null = null;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -133,7 +136,12 @@ export class DocumentStore {
     await this.#flush();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     this.#closing.abort();
     await this.#turn;
     await this.#merging;
@@ -178,6 +186,7 @@ export class DocumentStore {
           this.#drop(id);
           this.#places.set(id, { segment, document });
           this.#count(segment, document, 1);
+          segment.setFindings(document, [...new Set(this.#options.findings(id))]);
         } else segment.kill(document);
       }
     }
@@ -237,7 +246,9 @@ export class DocumentStore {
 
   async #merge(segments: readonly Segment[]): Promise<void> {
     const { signal } = this.#closing;
-    const sources = segments.map((segment): MergeSource => ({ segment, dead: segment.dead.copy() }));
+    const sources = segments.map(
+      (segment): MergeSource => ({ segment, dead: segment.dead.copy() }),
+    );
     const number = this.#nextSegment++;
     const slice = new Slice();
     const steps = mergeSteps(sources, this.#options.compareHeadlines, (name, row) =>

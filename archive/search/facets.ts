@@ -46,7 +46,10 @@ export function filterAndCount(
       .filter(({ filter }) => filter.exclude || filter.field !== field)
       .reduce((slots, each) => slots.keep(each.slots), found.copy());
   const including = new Set(
-    filters.filter(({ exclude }) => !exclude).map(({ field }) => field).filter(isCounted),
+    filters
+      .filter(({ exclude }) => !exclude)
+      .map(({ field }) => field)
+      .filter(isCounted),
   );
   const slots = without(null);
   const facets = Object.fromEntries(

@@ -35,6 +35,8 @@ export interface LunrIndexContext extends SearchContext {
   readonly storage?: IndexStorage;
   /** Segments of like size that are merged into one; 8 unless given. */
   readonly mergeAt?: number;
+  /** Codes of what needs attention in an article, asked when it is put; `setFindings` tells what comes of it later. */
+  findings(id: ArticleId): readonly FindingCode[];
   /** What the archive knows of an article now; null when it is gone. */
   summary(id: ArticleId): ArticleSummary | null;
 }

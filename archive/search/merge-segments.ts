@@ -78,7 +78,9 @@ function* mergeColumns(
   const order = yield* mergeOrders(orders, (a, b) =>
     compare(headlines[a] ?? '', headlines[b] ?? ''),
   );
-  return builder.finish(order);
+  const columns = builder.finish(order);
+  columns.compactLengths();
+  return columns;
 }
 
 interface MergedTerm {

@@ -6,7 +6,13 @@ import { Segment, type SegmentContent } from './segment.ts';
 import { type SegmentColumns, SegmentColumnsBuilder } from './segment-columns.ts';
 import { PostingsBuilder } from './segment-postings.ts';
 import { runInSlices, runNow, type Slice } from './steps.ts';
-import { encodeColumns, encodeFirsts, segmentKey, storedContent, textKey } from './stored-segments.ts';
+import {
+  encodeColumns,
+  encodeFirsts,
+  segmentKey,
+  storedContent,
+  textKey,
+} from './stored-segments.ts';
 import { encodeTexts } from './text-row.ts';
 
 export interface SegmentContext extends DocumentContext {
@@ -55,6 +61,7 @@ export async function buildSegment(
   }
   const postings = await runInSlices(builder.finish(), slice, signal);
   const columns = columnsOf(documents, lengths, numbers, context);
+  columns.compactLengths();
   for (const [name, row] of postings.rows) rows.set(segmentKey(numbers.segment, name), row);
   rows.set(segmentKey(numbers.segment, 'columns'), encodeColumns(columns));
   rows.set(segmentKey(numbers.segment, 'firsts'), encodeFirsts(postings.firsts));

@@ -1,5 +1,4 @@
-
-import { ByteWriter } from "./byte-writer.ts";
+import { ByteWriter } from './byte-writer.ts';
 
 /**
  * The documents of a segment that hold a term, as bytes. All numbers are LEB128.

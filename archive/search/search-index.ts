@@ -8,7 +8,7 @@ export interface SearchIndex {
   /** Puts articles in, or in place of those with the same id. Found by the next search. */
   put(articles: readonly Article[], job?: JobOptions): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
-  /** What needs attention in articles of the index; none until it is said. */
+  /** What needs attention in articles of the index, where that has changed. */
   setFindings(findings: Iterable<readonly [ArticleId, readonly FindingCode[]]>): void;
   /** The hash of the version of an article that is indexed; null when none is. */
   hashOf(id: ArticleId): ContentHash | null;

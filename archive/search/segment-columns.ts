@@ -83,6 +83,13 @@ export class SegmentColumns {
     });
   }
 
+  /** Takes half the room where all lengths are below 65,536. They may not be set any more. */
+  compactLengths(): void {
+    this.lengths = this.lengths.map((lengths) =>
+      lengths.every((length) => length < 65_536) ? Uint16Array.from(lengths) : lengths,
+    );
+  }
+
   row(document: number): DocumentRow {
     const latest = this.latest[document] ?? Number.NaN;
     return {
@@ -174,9 +181,6 @@ export class SegmentColumnsBuilder {
     columns.paths = TextColumn.of(this.#paths);
     columns.headlines = TextColumn.of(this.headlines);
     columns.headlineOrder = headlineOrder;
-    columns.lengths = columns.lengths.map((lengths) =>
-      lengths.every((length) => length < 65_536) ? Uint16Array.from(lengths) : lengths,
-    );
     return columns;
   }
 }

@@ -84,9 +84,9 @@ export class Segment {
     if (this.dead.has(document)) return;
     this.dead.add(document);
     this.#live -= 1;
-    this.#lengths = this.#lengths?.map(
-      (sum, field) => sum - (this.columns.lengths[field]?.[document] ?? 0),
-    ) ?? null;
+    this.#lengths =
+      this.#lengths?.map((sum, field) => sum - (this.columns.lengths[field]?.[document] ?? 0)) ??
+      null;
     this.changed = true;
   }
 

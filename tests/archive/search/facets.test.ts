@@ -91,7 +91,7 @@ describe('filters and facets', () => {
         fc.array(filter, { maxLength: 3 }),
         async (stories, filters) => {
           const index = makeIndex({
-            findings: ({ id }) => stories[Number(id.slice(1))]?.finding ?? [],
+            findings: (id) => stories[Number(id.slice(1))]?.finding ?? [],
           });
           await index.put(stories.map(articleOf));
           const { total, facets } = find(index, 'sea', { filters });

@@ -2,13 +2,12 @@ import {
   type Article,
   type ArticleId,
   type ArticleImage,
-  articleIdSchema,
   type ArticleSummary,
+  articleIdSchema,
   articlePathSchema,
   contentHashSchema,
   type StoryDate,
 } from '../../../archive/article/article.ts';
-import type { FindingCode } from '../../../archive/article/finding.ts';
 import { createLunrIndex, type LunrIndexContext } from '../../../archive/search/lunr-index.ts';
 import { everything, type Query } from '../../../archive/search/query.ts';
 import type { SearchIndex, SearchResults } from '../../../archive/search/search-index.ts';
@@ -65,39 +64,28 @@ export function storyDate(iso: string, precision: StoryDate['precision'] = 'seco
 /** Noon on 10 January 2022 in Dubai. */
 export const noon = Date.parse('2022-01-10T12:00:00+04:00');
 
-export interface GivenContext extends Partial<LunrIndexContext> {
-  /** What needs attention in an article, said to the index when it is put. */
-  readonly findings?: (article: ArticleSummary) => readonly FindingCode[];
+/** An index that knows of articles what was put into it. */
+export function makeIndex(given: Partial<LunrIndexContext> = {}): SearchIndex {
+  const summaries = new Map<ArticleId, ArticleSummary>();
+  const index = createLunrIndex({ ...contextOf(summaries), ...given });
+  const put = index.put.bind(index);
+  index.put = (articles, job) => {
+    for (const article of articles) summaries.set(article.id, article);
+    return put(articles, job);
+  };
+  return index;
 }
 
-/** An index that knows of articles what was put into it. */
-export function makeIndex({ findings, ...given }: GivenContext = {}): SearchIndex {
-  const summaries = new Map<ArticleId, ArticleSummary>();
-  const index = createLunrIndex({
+/** What an index asks of an archive that has these articles and nothing else. */
+export function contextOf(summaries: ReadonlyMap<ArticleId, ArticleSummary>): LunrIndexContext {
+  return {
     timeZone: 'Asia/Dubai',
     now: () => noon,
+    findings: () => [],
     summary: (id) => summaries.get(id) ?? null,
     savedSearch: () => null,
     collection: () => [],
-    ...given,
-  });
-  return watchPuts(index, (articles) => {
-    for (const article of articles) summaries.set(article.id, article);
-    if (findings) index.setFindings(articles.map((each) => [each.id, findings(each)]));
-  });
-}
-
-/** Tells of articles once they are in. */
-export function watchPuts(
-  index: SearchIndex,
-  onPut: (articles: readonly Article[]) => void,
-): SearchIndex {
-  const put = index.put.bind(index);
-  index.put = async (articles, job) => {
-    await put(articles, job);
-    onPut(articles);
   };
-  return index;
 }
 
 export function textQuery(text: string, given: Partial<Query> = {}): Query {

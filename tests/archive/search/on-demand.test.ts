@@ -69,6 +69,7 @@ describe('an index on demand', () => {
       timeZone: 'UTC',
       language: 'en',
       compareHeadlines: (a, b) => (a < b ? -1 : 1),
+      findings: () => [],
       onDemand: true,
     });
     await store.put([makeArticle('a', { body: 'storm' })]);
