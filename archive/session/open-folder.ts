@@ -2,7 +2,7 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
-import { createLunrIndex } from '../search/lunr-index.ts';
+import { openLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
 import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
@@ -40,12 +40,14 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     catalogue: new Catalogue(cache),
     findings: new FindingsTable(cache.table('findings')),
     nearCopies: new NearCopies(cache.bytes('signatures')),
-    index: createLunrIndex({
+    index: await openLunrIndex({
+      storage: cache.rows('index'),
       timeZone: file.timeZone,
       language: file.language,
       onDemand: options.index === 'on-demand',
       now,
-      findings: ({ id }) => session.findings.of(id),
+      findings: (id) => session.findings.of(id),
+      summary: (id) => session.catalogue.get(id),
       savedSearch: (name) =>
         queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
       collection: (name) => articlesOfCollection(session, name),
@@ -73,6 +75,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     inTurn: createTurns(),
   };
 
+  session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.catch(() => undefined);
@@ -85,6 +88,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     stopFollowingFile?.();
     await session.inTurn(async () => undefined);
     await claim.release();
+    await session.index.close();
     await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));

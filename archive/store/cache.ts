@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
+import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';
 import { isRunning } from './is-running.ts';
@@ -20,6 +21,8 @@ export interface Cache {
   /** Records that survive JSON. */
   table<Value>(name: string): CacheTable<Value>;
   bytes(name: string): CacheTable<Uint8Array>;
+  /** For the index of the search: written by many at a time, without holding up anything else. */
+  rows(name: string): IndexStorage;
   /** Everything put or removed in `work` is committed together, or not at all when it throws. */
   write<Value>(work: () => Value): Value;
   /** The archive could be opened with what is in the cache: it need not be distrusted. */
@@ -105,6 +108,21 @@ class DiskCache implements Cache {
     return this.#tableOf(name, 'binary') as CacheTable<Uint8Array>;
   }
 
+  rows(name: string): IndexStorage {
+    const database = this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' });
+    return {
+      get: (key) => database.get(key),
+      keys: (from, to) => database.getKeys({ start: from, end: to }),
+      write: async (changes) => {
+        await database.batch(() => {
+          for (const { key, value } of changes) {
+            void (value === null ? database.remove(key) : database.put(key, value));
+          }
+        });
+      },
+    };
+  }
+
   write<Value>(work: () => Value): Value {
     return this.#root.transactionSync(work);
   }
@@ -181,6 +199,7 @@ function memoryCache(): Cache {
     isDurable: false,
     table: <Value>(name: string) => tableNamed(name) as CacheTable<Value>,
     bytes: (name) => tableNamed(name) as CacheTable<Uint8Array>,
+    rows: memoryStorage,
     write: (work) => work(),
     proven: () => undefined,
     close: async () => undefined,
