@@ -13,6 +13,7 @@ import { articlesOfCollection } from './collection-articles.ts';
 import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
+import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
 import { queryOfSaved } from './saved-searches.ts';
@@ -82,8 +83,10 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
+  const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     stop.abort();
+    stopJudging?.();
     await stopFollowing?.();
     stopFollowingFile?.();
     await session.inTurn(async () => undefined);
