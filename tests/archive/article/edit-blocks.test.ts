@@ -4,7 +4,7 @@ import type { ArticleEdit } from '../../../archive/article/edit.ts';
 import { fieldNames } from '../../../archive/article/field-names.ts';
 import { anyEdit, date } from './any-edit.ts';
 import { expectWanted, others } from './expect-edit.ts';
-import { articleOf, bytesOf, edit, parse } from './support.ts';
+import { articleOf, bytesOf, edit, parse, textOf } from './support.ts';
 
 /**
  * Files put together from blocks of lines, each the lines of one key or of none, in the styles
@@ -222,10 +222,6 @@ function namesOf(fields: readonly string[]): ReadonlySet<string> {
       );
     }),
   );
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Where whole lines stand in a text, from an offset on; -1 when they do not. */
