@@ -211,7 +211,7 @@ describe('two processes with one archive', () => {
   });
 
   it('of which one is suspended in the middle of a save: when it goes on, nothing of it is written', async () => {
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const folder = await harbour(3);
       for (const number of [0, 1, 2])
         await writeFiles(folder, { [storyPath(number)]: story(number, longText) });
