@@ -5,12 +5,13 @@ import type { ArticleId } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, fail, type Result } from '../result.ts';
+import type { Failure, Result } from '../result.ts';
 import { everything } from '../search/query.ts';
 import type { Action } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
+import { mergeEdit } from './merge-edit.ts';
 import { type Session, unknownArticle } from './session.ts';
 
 /** Edits one article or many as one change. */
@@ -71,7 +72,8 @@ export async function planEdit(
   if (!file.ok) return file;
   const before = file.value.bytes;
   if (base !== null && hashOf(before) !== base) {
-    return fail('changed-on-disk', `${path} was changed by another program.`, { path });
+    const merged = await mergeEdit(session, known, base, before, edits);
+    if (!merged.ok) return merged;
   }
   let minted: ArticleId | null = null;
   const applied = applyEdits(before, edits, {

@@ -306,6 +306,8 @@ export const shell = {
   'empty.import': 'Import…',
 
   'banner.locked': 'Opened read-only: another window or program is working in this archive.',
+  'banner.lockedOn':
+    'Opened read-only: another window or program is working in this archive, on {host}.',
   'banner.no-permission': 'Opened read-only: this folder cannot be written to.',
   'banner.newer-format': 'Opened read-only: this archive was made by a later version of the app.',
   'banner.missing':
