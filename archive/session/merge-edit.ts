@@ -5,7 +5,7 @@ import { readArticle } from '../article/read-article.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Session } from './session.ts';
 
-type Field = Exclude<keyof Article, 'id' | 'path' | 'hash' | 'problems' | 'extra'>;
+type Field = Exclude<keyof Article, 'path' | 'hash' | 'problems' | 'extra'>;
 
 /**
  * Whether edits that were begun on the version `base` may be made on what another program has
