@@ -13,7 +13,7 @@ import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
-import { queryOfSaved } from './saved-searches.ts';
+import { queryNamed } from './saved-searches.ts';
 import { createTurns, findingsIn, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
@@ -41,8 +41,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       onDemand: options.index === 'on-demand',
       now,
       findings: (article) => findingsIn(session, article).map(({ code }) => code),
-      savedSearch: (name) =>
-        queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
+      savedSearch: (name) => queryNamed(session, name),
       collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history

@@ -69,6 +69,22 @@ describe('a saved search', () => {
     expect(archive.undoState().undo).toEqual(undo);
   });
 
+  it('that a crash kept from being written is no step of undo', async () => {
+    const folder = await harbour(1);
+    const archive = await open(folder);
+    value(await edit(archive, storyId(0), [place('Quay')]));
+    const before = (await textOf(folder, file)) ?? '';
+    value(await archive.saveSearch('Storms', words('storm')));
+    await archive.close();
+    // As a kill between the line of the history and the write leaves it.
+    await writeFiles(folder, { [file]: before });
+    const again = await open(folder);
+    expect(again.undoState().undo?.action).toMatchObject({ kind: 'edit' });
+    value(await again.undo());
+    expect(again.undoState().undo).toBeNull();
+    expect(await textOf(folder, file)).toBe(before);
+  });
+
   it('is not undone over what somebody wrote into the file since', async () => {
     const folder = await harbour(1);
     const archive = await open(folder);

@@ -66,7 +66,8 @@ const strange = fc.record({
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-function edited(text: string | null, wanted: PlainMap): string {
+function edited(text: string | null, given: PlainMap): string {
+  const wanted: PlainMap = JSON.parse(JSON.stringify(given));
   const result = editArchiveText('archive.yaml', text === null ? null : encode(text), wanted);
   if (!result.ok) throw new Error(result.error.message);
   return decode(result.value);
