@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/archive-types.ts';
 import type { ArticleId } from '../../../archive/article/article.ts';
@@ -156,6 +158,30 @@ describe('a collection', () => {
     expect(value(archive.collection(id)).articles).toEqual([loose, storyId(0)]);
     value(await archive.redo());
     expect(value(archive.collection(id)).articles).toEqual([minted, storyId(0)]);
+  });
+
+  it('keeps the paths of articles when one of them could not be given its id', async () => {
+    const folder = await harbour(0);
+    await writeFiles(folder, { 'a.md': '# A\n\nOne.\n', 'b.md': '# B\n\nTwo.\n' });
+    const archive = await open(folder);
+    const [a, b] = [idOf('a.md'), idOf('b.md')];
+    const id = await create(archive, 'Storms', [a, b]);
+    const before = await textOf(folder, file);
+    const editing = archive.edit(
+      { target: { kind: 'ids', ids: [a, b] }, edits: [place('Quay')], base: null, reason: null },
+      // Between the writing of the first and that of the second, another program changes the second.
+      {
+        onProgress: ({ done }) =>
+          done === 1 && writeFileSync(join(folder, 'b.md'), '# B\n\nTheirs.\n'),
+      },
+    );
+    const report = value(await editing);
+    expect(report.failed).toMatchObject([{ error: { code: 'changed-on-disk' } }]);
+    expect(await textOf(folder, file)).toBe(before);
+    expect(value(archive.collection(id)).articles).toEqual([report.renamed[0]?.to, b]);
+    value(await archive.undo());
+    expect(value(archive.collection(id)).articles).toEqual([a, b]);
+    expect(archive.undoState().undo?.action).toMatchObject({ act: 'create' });
   });
 
   it('keeps the place of an article that lies in the trash', async () => {
