@@ -16,6 +16,7 @@ import type { FilterField, Query } from './search/query.ts';
 import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
+import type { LockTiming } from './store/lock-timing.ts';
 
 /**
  * An open archive: the folder, its articles in memory, the index over them, history and undo.
@@ -60,6 +61,12 @@ export interface Archive {
   trashed(): Promise<readonly TrashedArticle[]>;
   restoreFromTrash(ids: readonly ArticleId[]): Promise<Result<ChangeReport>>;
   emptyTrash(): Promise<Result<{ readonly removed: number }>>;
+
+  /**
+   * Asks again for the right to write where `info().access` says read-only. An archive that was
+   * locked asks by itself, too, and becomes writable when the other has left.
+   */
+  tryToWrite(): Promise<Result<null>>;
 
   /** One of that name is replaced. */
   saveSearch(name: string, query: Query): Promise<Result<null>>;
@@ -154,6 +161,8 @@ export interface OpenOptions {
   readonly index?: 'ahead' | 'on-demand';
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
+  /** How the lock beats and is waited for, where that is not as usual. */
+  readonly lock?: Partial<LockTiming>;
   /** The clock, for tests and relative dates. Milliseconds since 1970 UTC. */
   readonly now?: () => number;
 }
@@ -179,9 +188,22 @@ export interface ArchiveInfo {
 
 export type ArchiveAccess =
   | { readonly kind: 'writable' }
-  | { readonly kind: 'read-only'; readonly reason: 'locked' | 'no-permission' | 'newer-format' }
+  | { readonly kind: 'read-only'; readonly reason: 'no-permission' | 'newer-format' }
+  /** `by` is null when the lock does not say whose it is. */
+  | {
+      readonly kind: 'read-only';
+      readonly reason: 'locked';
+      readonly by: LockHolder | null;
+    }
   /** The folder has vanished: a drive was unplugged, a share is offline. Nothing was deleted. */
   | { readonly kind: 'missing' };
+
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  /** ISO 8601, UTC, by the holder's clock. */
+  readonly since: string | null;
+}
 
 export interface OpenArticle {
   readonly article: Article;

@@ -41,7 +41,8 @@ function parseText(text: string, keepSourceTokens: boolean): Document.Parsed<Par
     uniqueKeys: false,
     keepSourceTokens,
     prettyErrors: true,
-    logLevel: 'silent',
+    // Below `error` a second document would be passed over in silence.
+    logLevel: 'error',
   });
 }
 

@@ -14,7 +14,8 @@ import {
   hashesOf,
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
-import { emitInfo, letGo, type Session, takeIn, undoStateOf } from './session.ts';
+import { emitInfo, type Session, undoStateOf } from './session.ts';
+import { letGo, takeIn } from './take-in.ts';
 
 /** One file to be written, replaced or taken away. */
 export interface PlannedWrite {
@@ -166,21 +167,20 @@ async function carryOut(
       session.folder,
       { id, path: before.path, headline, trashedAt: change.at },
       hashOf(before.bytes),
+      session.staging(),
     );
   }
-  const saved = await saveArticle(session.folder, {
-    path: after.path,
-    base: before === null ? null : hashOf(before.bytes),
-    bytes: after.bytes,
-  });
-  if (saved.ok && before === null) await leaveTrash(session.folder, id);
+  const base = before === null ? null : hashOf(before.bytes);
+  const save = { path: after.path, base, bytes: after.bytes };
+  const saved = await saveArticle(session.folder, save, session.staging());
+  if (saved.ok && before === null) await leaveTrash(session, id);
   return saved;
 }
 
 /** The article is back whether its entry can be removed or not. */
-async function leaveTrash(folder: string, id: ArticleId): Promise<void> {
+async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
   try {
-    await discardTrashed(folder, id);
+    await discardTrashed(folder, id, staging());
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }

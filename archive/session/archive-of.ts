@@ -74,7 +74,9 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
-    emptyTrash: () => inTurn(() => whenWritable(session, () => emptyTrash(session.folder))),
+    emptyTrash: () =>
+      inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
+    tryToWrite: () => inTurn(() => session.tryToWrite()),
     saveSearch: (name, query) => inTurn(() => saveSearch(session, name, query)),
     deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
     renameSearch: (from, to) => inTurn(() => renameSearch(session, from, to)),

@@ -46,7 +46,7 @@ async function existing(
 ): Promise<Result<ReadArchiveFile & { readonly bytes: Uint8Array }>> {
   let read = await readArchiveFile(session.folder);
   if (read.ok && read.value.bytes === null) {
-    const made = await writeArchiveFile(session.folder, session.file);
+    const made = await writeArchiveFile(session.folder, session.file, session.staging());
     if (!made.ok) return made;
     read = await readArchiveFile(session.folder);
   }
@@ -87,7 +87,7 @@ export async function carryOutArchiveFile(
   if (current.value === null || hashOf(current.value) !== hashOf(before)) return changedOnDisk();
   const understood = understandArchiveFile(session.folder, after);
   if (!understood.ok) return understood;
-  const written = await writeAtomically(path, after);
+  const written = await writeAtomically(path, after, { staging: session.staging() });
   if (written.ok) takeArchiveFile(session, understood.value);
   return written;
 }

@@ -1,7 +1,8 @@
 import { readArchiveFile } from '../store/archive-file.ts';
 import { watchArchiveFile } from '../store/watch-archive-file.ts';
 import { readAll } from './load-articles.ts';
-import { emitInfo, infoOf, type Session, takeArchiveFile, takeIn } from './session.ts';
+import { emitInfo, infoOf, type Session, takeArchiveFile } from './session.ts';
+import { takeIn } from './take-in.ts';
 
 /** Takes in what others write into `.newsroom/archive.yaml`. Returns the function that stops. */
 export function followArchiveFile(session: Session): () => void {

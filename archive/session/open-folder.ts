@@ -2,19 +2,22 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
-import { createLunrIndex } from '../search/lunr-index.ts';
+import { openLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
+import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
 import { articlesOfCollection } from './collection-articles.ts';
+import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
+import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
 import { queryNamed } from './saved-searches.ts';
-import { createTurns, findingsIn, type Session } from './session.ts';
+import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
 /** Makes the session of one folder and starts to load it. */
@@ -27,20 +30,25 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
-  const claim = new WriteClaim(folder.value, presence, read.value, options.access ?? 'write');
+  const claim = new WriteClaim(folder.value, presence, read.value, options);
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
+  const cache = openCache(folder.value, read.value.exists ? file.id : null, file);
   const session: Session = {
     folder: folder.value,
-    catalogue: new Catalogue(),
-    nearCopies: new NearCopies(),
-    index: createLunrIndex({
+    cache,
+    catalogue: new Catalogue(cache),
+    findings: new FindingsTable(cache.table('findings')),
+    nearCopies: new NearCopies(cache.bytes('signatures')),
+    index: await openLunrIndex({
+      storage: cache.rows('index'),
       timeZone: file.timeZone,
       language: file.language,
       onDemand: options.index === 'on-demand',
       now,
-      findings: (article) => findingsIn(session, article).map(({ code }) => code),
+      findings: (id) => session.findings.of(id),
+      summary: (id) => session.catalogue.get(id),
       savedSearch: (name) => queryNamed(session, name),
       collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
@@ -60,22 +68,30 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    tryToWrite: () => claim.tryToWrite(session),
+    staging: () => claim.staging(),
     holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
   };
 
+  session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.catch(() => undefined);
+  claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
+  const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     stop.abort();
+    stopJudging?.();
     await stopFollowing?.();
     stopFollowingFile?.();
     await session.inTurn(async () => undefined);
     await claim.release();
+    await session.index.close();
+    await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));
 }

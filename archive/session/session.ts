@@ -1,23 +1,28 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
-import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
+import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
+import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
+import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
   /** Absolute, real path. */
   readonly folder: string;
+  readonly cache: Cache;
   readonly catalogue: Catalogue;
+  readonly findings: FindingsTable;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
   history: History;
@@ -33,6 +38,12 @@ export interface Session {
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** Asks again for the right to write, where it was refused or lost. Must run in turn. */
+  readonly tryToWrite: () => Promise<Result<null>>;
+  /** Where saves are made ready. Only after `mayWrite` has said yes. */
+  readonly staging: () => Staging;
+  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
+  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
@@ -90,37 +101,13 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    picture: (file) =>
+      existsSync(path.join(session.folder, file))
+        ? { kind: 'present', facts: null }
+        : { kind: 'missing' },
     sameId: rivals,
     nearCopies: copies,
   });
-}
-
-/** Takes the article as it is on disk into memory and index. */
-export async function takeIn(
-  session: Session,
-  articles: readonly Article[],
-): Promise<readonly Article[]> {
-  const known = articles.map((article) => session.catalogue.set(article));
-  for (const article of known) session.nearCopies.put(article.id, article.body);
-  await session.index.put(known);
-  return known;
-}
-
-/** Drops files from memory and index; the files themselves are not touched. */
-export function letGo(
-  session: Session,
-  paths: Iterable<ArticleSummary['path']>,
-): readonly ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (const path of paths) {
-    const id = session.catalogue.remove(path);
-    if (id === null) continue;
-    session.nearCopies.remove(id);
-    ids.push(id);
-  }
-  session.index.remove(ids);
-  return ids;
 }
 
 export function missingFolder(folder: string): Failure {

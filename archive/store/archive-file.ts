@@ -18,6 +18,7 @@ import { derivedId } from './derived-id.ts';
 import { formatOf, migrateValues, migrations } from './migrations.ts';
 import { ownFolder } from './paths.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
+import type { Staging } from './staging.ts';
 
 /** The format that this program writes. A folder of a later one is opened for reading only. */
 export const archiveFormat = migrations.at(-1)?.to ?? 0;
@@ -166,11 +167,12 @@ export function editedArchiveFile(
 export async function writeArchiveFile(
   folder: string,
   changes: Partial<ArchiveFile>,
+  staging: Staging | null = null,
 ): Promise<Result<null>> {
   const read = await readArchiveFile(folder);
   if (!read.ok) return read;
   const bytes = editedArchiveFile(folder, read.value, { ...read.value.file, ...changes });
-  return bytes.ok ? writeAtomically(archiveFilePath(folder), bytes.value) : bytes;
+  return bytes.ok ? writeAtomically(archiveFilePath(folder), bytes.value, { staging }) : bytes;
 }
 
 export function archiveFilePath(folder: string): string {

@@ -95,6 +95,7 @@ export const serviceRequests = {
   'trash-list': z.object({}),
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
   'empty-trash': z.object({}),
+  'try-to-write': z.object({}),
   'save-search': z.object({ name: z.string().trim().min(1).max(200), query: querySchema }),
   'delete-search': z.object({ name: z.string().max(200) }),
   'rename-search': z.object({
@@ -177,6 +178,7 @@ export interface ServiceOutputs {
   'trash-list': readonly TrashedArticle[];
   'restore-from-trash': ChangeReport;
   'empty-trash': { readonly removed: number };
+  'try-to-write': null;
   'save-search': null;
   'delete-search': null;
   'rename-search': null;

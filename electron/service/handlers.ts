@@ -52,6 +52,8 @@ export const handlers: ServiceHandlers = {
   'restore-from-trash': ({ ids }, { archive }) => archive.restoreFromTrash(ids),
   'empty-trash': (_, { archive }) => archive.emptyTrash(),
 
+  'try-to-write': (_, { archive }) => archive.tryToWrite(),
+
   'save-search': ({ name, query }, { archive }) => archive.saveSearch(name, query),
   'delete-search': ({ name }, { archive }) => archive.deleteSearch(name),
   'rename-search': ({ from, to }, { archive }) => archive.renameSearch(from, to),
