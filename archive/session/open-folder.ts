@@ -16,7 +16,7 @@ import { followFolder } from './follow-folder.ts';
 import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
-import { queryOfSaved } from './saved-searches.ts';
+import { queryNamed } from './saved-searches.ts';
 import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
@@ -49,8 +49,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       now,
       findings: (id) => session.findings.of(id),
       summary: (id) => session.catalogue.get(id),
-      savedSearch: (name) =>
-        queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
+      savedSearch: (name) => queryNamed(session, name),
       collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history
