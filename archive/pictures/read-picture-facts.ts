@@ -91,5 +91,7 @@ export const noFacts: PictureFacts = {
 
 /** Lays texts over facts, the first of them on top. */
 function withText(facts: PictureFacts, texts: readonly PictureText[]): PictureFacts {
-  return Object.assign({}, facts, ...texts.toReversed());
+  let merged = facts;
+  for (const text of texts.toReversed()) merged = { ...merged, ...text };
+  return merged;
 }

@@ -1,17 +1,12 @@
 import { type PictureText, said } from './picture-text.ts';
 import { type XmpProperty, xmpProperties } from './xmp-names.ts';
-import { parseXmp, valuesOf } from './xmp-packet.ts';
+import { parseXmp, textIn } from './xmp-packet.ts';
 
 /** What an XMP packet or sidecar says; null where the bytes are no XMP. */
 export function textOfXmp(bytes: Uint8Array): PictureText | null {
   const packet = parseXmp(bytes);
   if (packet === null) return null;
-  const text = (property: XmpProperty) => {
-    const values = valuesOf(packet, property).map((value) => value.trim());
-    return property.form === 'list'
-      ? values.filter((value) => value !== '').join(', ')
-      : values.find((value) => value !== '');
-  };
+  const text = (property: XmpProperty) => textIn(packet, property);
   return said({
     headline: text(xmpProperties.headline),
     caption: text(xmpProperties.caption),
@@ -27,9 +22,9 @@ export function textOfXmp(bytes: Uint8Array): PictureText | null {
 }
 
 /** A date of XMP part 1, section 8.2.1.1: as precise as it was written, its zone kept or left out. */
-function created(text = ''): string | null {
+function created(text: string | null): string | null {
   return /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/.test(
-    text,
+    text ?? '',
   )
     ? text
     : null;

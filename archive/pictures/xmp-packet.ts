@@ -5,6 +5,9 @@ import { namespaces, type XmpProperty } from './xmp-names.ts';
 /** An XMP packet or sidecar as text and as a tree. */
 export interface XmpPacket {
   readonly text: string;
+  /** What stands around it: padding, line breaks. */
+  readonly head: string;
+  readonly tail: string;
   /** The `rdf:RDF` element. */
   readonly rdf: XmlElement;
   /** Its `rdf:Description` elements: the properties stand in any of them. */
@@ -13,18 +16,15 @@ export interface XmpPacket {
 
 /** null where the bytes are no XMP: no XML, or no RDF in it. UTF-8 or UTF-16 (XMP part 1, section 7.1). */
 export function parseXmp(bytes: Uint8Array): XmpPacket | null {
-  const text = decodePacket(bytes);
+  const whole = decode(bytes);
+  const start = Math.max(0, whole.indexOf('<'));
+  const end = whole.lastIndexOf('>') + 1;
+  const text = whole.slice(start, end);
   const root = parseXml(text);
   const rdf = root === null ? null : findRdf(root);
-  return rdf === null
-    ? null
-    : { text, rdf, descriptions: rdf.children.filter((child) => isNamed(child, 'Description')) };
-}
-
-/** What stands before the first `<` and behind the last `>` is padding or a byte order mark. */
-function decodePacket(bytes: Uint8Array): string {
-  const text = decode(bytes);
-  return text.slice(Math.max(0, text.indexOf('<')), text.lastIndexOf('>') + 1);
+  if (rdf === null) return null;
+  const descriptions = rdf.children.filter((child) => isNamed(child, 'Description'));
+  return { text, head: whole.slice(0, start), tail: whole.slice(end), rdf, descriptions };
 }
 
 function decode(bytes: Uint8Array): string {
@@ -49,8 +49,16 @@ function isNamed({ uri, local }: XmlElement, name: string): boolean {
   return uri === namespaces.rdf && local === name;
 }
 
-/** The texts of a property, `x-default` first; empty when the packet does not say. */
-export function valuesOf(packet: XmpPacket, property: XmpProperty): readonly string[] {
+/** The text of a property, several of a list joined by commas; null when the packet does not say. */
+export function textIn(packet: XmpPacket, property: XmpProperty): string | null {
+  const values = valuesOf(packet, property)
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  return (property.form === 'list' ? values.join(', ') : values[0]) || null;
+}
+
+/** The texts of a property, `x-default` first. */
+function valuesOf(packet: XmpPacket, property: XmpProperty): readonly string[] {
   const uri = namespaces[property.prefix];
   for (const description of packet.descriptions) {
     const attribute = description.attributes.find(

@@ -4,6 +4,7 @@ import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { createLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
+import { memoryTable } from '../store/cache-table.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
@@ -11,6 +12,8 @@ import { Catalogue } from './catalogue.ts';
 import { followFolder } from './follow-folder.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
+import { listPictures, recheck } from './picture-changes.ts';
+import { PictureIndex } from './picture-index.ts';
 import { queryOfSaved } from './saved-searches.ts';
 import { createTurns, findingsIn, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
@@ -49,6 +52,12 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
           .find(({ id }) => id === change)
           ?.items.map(({ id }) => id) ?? [],
     }),
+    pictures: new PictureIndex({
+      folder: folder.value,
+      records: memoryTable(),
+      onChanged: (ids) => void recheck(session, ids),
+      onSeen: (hashes) => void listPictures(session, hashes),
+    }),
     history: history.value,
     now,
     file,
@@ -65,11 +74,15 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
 
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
-  loaded.catch(() => undefined);
+  loaded.then(
+    () => options.watch === true && session.pictures.follow(),
+    () => undefined,
+  );
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const close = async () => {
     stop.abort();
     await stopFollowing?.();
+    await session.pictures.close();
     await session.inTurn(async () => undefined);
     await claim.release();
   };

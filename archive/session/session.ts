@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
 import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
@@ -12,6 +10,7 @@ import type { History } from '../store/history.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
 import type { NearCopies } from './near-copies.ts';
+import type { PictureIndex } from './picture-index.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
@@ -20,6 +19,7 @@ export interface Session {
   readonly catalogue: Catalogue;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
+  readonly pictures: PictureIndex;
   history: History;
   readonly now: () => number;
   file: ArchiveFile;
@@ -76,7 +76,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    pictureExists: (file) => {
+      const { kind } = session.pictures.stateOf(file);
+      return kind === 'present' || kind === 'unreadable';
+    },
     sameId: rivals,
     nearCopies: copies,
   });
@@ -88,7 +91,10 @@ export async function takeIn(
   articles: readonly Article[],
 ): Promise<readonly Article[]> {
   const known = articles.map((article) => session.catalogue.set(article));
-  for (const article of known) session.nearCopies.put(article.id, article.body);
+  for (const article of known) {
+    session.nearCopies.put(article.id, article.body);
+    session.pictures.articleTaken(article);
+  }
   await session.index.put(known);
   return known;
 }
@@ -103,6 +109,7 @@ export function letGo(
     const id = session.catalogue.remove(path);
     if (id === null) continue;
     session.nearCopies.remove(id);
+    session.pictures.articleGone(id);
     ids.push(id);
   }
   session.index.remove(ids);

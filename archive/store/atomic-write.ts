@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { makeFolder } from './make-folder.ts';
@@ -21,7 +21,7 @@ export function isLeftover(name: string): boolean {
  */
 export async function writeAtomically(
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | string | AsyncIterable<Uint8Array>,
   { replace = true }: { readonly replace?: boolean } = {},
 ): Promise<Result<null>> {
   const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}${partEnding}`);
@@ -41,13 +41,13 @@ export async function writeAtomically(
 /** `mode` null leaves it to the system. */
 async function writeSynced(
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | string | AsyncIterable<Uint8Array>,
   mode: number | null,
 ): Promise<void> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'wx');
-    await handle.writeFile(bytes);
+    await writeFile(handle, bytes);
     if (mode !== null) await keepMode(handle, mode);
     await handle.sync();
   } finally {

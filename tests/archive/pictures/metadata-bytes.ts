@@ -32,3 +32,29 @@ export function tiffWith(taken: string, offset: string | null): Buffer {
     ...texts.map(([, text]) => Buffer.from(text.padEnd(24, '\0'), 'latin1')),
   ]);
 }
+
+/** A JPEG of 8 by 8 pixels that holds IIM datasets, or none, and bytes that make it another picture. */
+export function pictureBytes(iim: readonly Buffer[] = [], other = ''): Buffer {
+  const segment = (marker: number, body: Buffer) =>
+    Buffer.concat([
+      Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255]),
+      body,
+    ]);
+  const datasets = Buffer.concat(iim);
+  const resource = Buffer.alloc(12);
+  resource.write('8BIM', 'latin1');
+  resource.writeUInt16BE(0x0404, 4);
+  resource.writeUInt32BE(datasets.length, 8);
+  const padding = Buffer.alloc(datasets.length % 2);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(
+      0xed,
+      Buffer.concat([Buffer.from('Photoshop 3.0\0', 'latin1'), resource, datasets, padding]),
+    ),
+    segment(0xc0, Buffer.from([8, 0, 8, 0, 8, 1, 1, 0x11, 0])),
+    segment(0xfe, Buffer.from(other)),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 0x3f, 0])),
+    Buffer.from([0, 0xff, 0xd9]),
+  ]);
+}

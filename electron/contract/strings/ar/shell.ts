@@ -293,6 +293,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'progress.listing': 'سرد الملفات',
   'progress.reading': 'قراءة المقالات',
+  'progress.reading-pictures': 'قراءة الصور',
   'progress.indexing': 'الفهرسة',
   'progress.importing': 'الاستيراد',
   'progress.exporting': 'التصدير',

@@ -285,6 +285,7 @@ export const shell = {
 
   'progress.listing': 'Listing files',
   'progress.reading': 'Reading stories',
+  'progress.reading-pictures': 'Reading pictures',
   'progress.indexing': 'Indexing',
   'progress.importing': 'Importing',
   'progress.exporting': 'Exporting',
