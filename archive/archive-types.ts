@@ -243,7 +243,7 @@ export interface Places {
 export interface PictureUse {
   /** Path in the folder, or an http(s) address, or null for a credit without a file. */
   readonly file: string | null;
-  /** Every file with these bytes that articles name; `file` is the first of them. */
+  /** Every file with these bytes that articles name, `file` among them, in order. */
   readonly files: readonly string[];
   readonly caption: string | null;
   readonly alt: string | null;
@@ -259,7 +259,7 @@ export interface PictureUse {
   /** SHA-256 of the file and its size; null until it has been read. */
   readonly hash: ContentHash | null;
   readonly bytes: number | null;
-  /** The file is not what the archive's manifest lists. */
+  /** One of the files is not what the archive's manifest lists. */
   readonly changed: boolean;
 }
 

@@ -46,7 +46,9 @@ function keyOf({ pictures }: Session, { file }: ArticleImage): string | null {
   return path === null ? file : (pictures.recordAt(path)?.hash ?? path);
 }
 
-function pictureUse({ pictures }: Session, uses: readonly Use[]): PictureUse {
+function pictureUse(session: Session, uses: readonly Use[]): PictureUse {
+  const { pictures } = session;
+  const files = [...new Set(uses.flatMap(({ image }) => image.file ?? []))];
   const file = uses[0]?.image.file ?? null;
   const path = picturePath(file);
   const record = path === null ? null : pictures.recordAt(path);
@@ -56,10 +58,9 @@ function pictureUse({ pictures }: Session, uses: readonly Use[]): PictureUse {
       : isRemote(file)
         ? ({ kind: 'remote' } as const)
         : pictures.stateOf(file);
-  const listed = path === null ? null : pictures.listedHash(path);
   return {
     file,
-    files: [...new Set(uses.flatMap(({ image }) => image.file ?? []))],
+    files: files.sort(),
     caption: first(uses, (image) => image.caption),
     alt: first(uses, (image) => image.alt),
     credits: [...new Set(uses.flatMap(({ image }) => image.credit ?? []))],
@@ -72,8 +73,14 @@ function pictureUse({ pictures }: Session, uses: readonly Use[]): PictureUse {
     state,
     hash: record?.hash ?? null,
     bytes: record?.bytes ?? null,
-    changed: record !== null && listed !== null && record.hash !== listed,
+    changed: files.some((one) => isChanged(session, picturePath(one))),
   };
+}
+
+function isChanged({ pictures }: Session, path: string | null): boolean {
+  const hash = path === null ? null : (pictures.recordAt(path)?.hash ?? null);
+  const listed = path === null ? null : pictures.listedHash(path);
+  return hash !== null && listed !== null && hash !== listed;
 }
 
 function first(uses: readonly Use[], pick: (image: ArticleImage) => string | null): string | null {
