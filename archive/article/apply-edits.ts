@@ -16,8 +16,8 @@ import { spliceYaml } from './yaml-splice.ts';
 export interface EditPlace {
   readonly path: ArticlePath;
   readonly timeZone: string;
-  /** Makes the id of a file that has none; asked once, and only when something else changes. */
-  readonly mintId: () => string;
+  /** Makes the id of a file that has none; asked once, and only when something else changes. null: it gets none. */
+  readonly mintId: () => string | null;
 }
 
 export interface EditedFile {
@@ -47,9 +47,9 @@ export function applyEdits(
   if (!planned.ok) return planned;
   const { operations, body, fields } = planned.value;
   if (fields.length === 0) return ok({ bytes, fields });
-  const withId = hasId(file)
-    ? operations
-    : [setField(file.values.texts, 'id', at.mintId()), ...operations];
+  const minted = hasId(file) ? null : at.mintId();
+  const withId =
+    minted === null ? operations : [setField(file.values.texts, 'id', minted), ...operations];
   try {
     const edited = new TextEncoder().encode(write(file, withId, body));
     return isAsWanted(edited, file, withId, body, at.path)

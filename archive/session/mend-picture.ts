@@ -62,6 +62,7 @@ export async function acceptPicture(
   return written.ok ? ok({ path, hash: hash.value }) : written;
 }
 
+/** Writes lines of the manifest anew: null takes one out. */
 export async function changeManifest(
   session: Session,
   changes: ReadonlyMap<string, ContentHash | null>,
