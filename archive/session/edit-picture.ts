@@ -1,6 +1,7 @@
 import type { PictureEditReport, PictureEditRequest } from '../archive-types.ts';
 import type { ArticleId, ArticleImage, ArticleSummary } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
+import { isRemote } from '../article/findings.ts';
 import type { JobOptions } from '../job.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -19,9 +20,9 @@ export async function editPicture(
   { picture, fields, ids, dryRun, reason }: PictureEditRequest,
   job: JobOptions = {},
 ): Promise<Result<PictureEditReport>> {
-  const paths = pathsOf(session, picture);
+  const names = namesOf(session, picture);
   const only = ids === null ? null : new Set(ids);
-  const uses = usesOf(session, paths).filter(({ id }) => only?.has(id) ?? true);
+  const uses = usesOf(session, names).filter(({ id }) => only?.has(id) ?? true);
   if (uses.length === 0) {
     const path = picture.kind === 'file' ? picture.file : picture.hash;
     return fail('picture-missing', `No article uses ${path}.`, { path });
@@ -35,7 +36,7 @@ export async function editPicture(
   for (const article of uses) {
     const { id, headline, hash, images } = article;
     const edits = images.flatMap((image, index) => {
-      if (!paths.has(picturePath(image.file) ?? '')) return [];
+      if (!isNamed(names, image)) return [];
       const wanted = differences(image, fields);
       changes.push(...wanted.map((change) => ({ id, headline, image: index, ...change })));
       return wanted.map(({ field, after }) => editOf(index, field, after));
@@ -49,19 +50,20 @@ export async function editPicture(
     return ok({ ...edited.value, unchanged: [...edited.value.unchanged, ...unchanged], changes });
   }
   const changed = plans.flatMap(({ articles }) => articles.map(({ id }) => id));
-  const names = new Set(changes.map(({ field }) => `images.${field}`));
+  const fieldsChanged = new Set(changes.map(({ field }) => `images.${field}`));
   const action = actionOf(
     plans.flatMap(({ edits }) => edits),
-    names,
+    fieldsChanged,
   );
   return ok({ change: null, action, changed, unchanged, failed: [], renamed: [], changes });
 }
 
-/** Every path at which the picture lies: files with the same bytes are one picture. */
-function pathsOf(
+/** Every file that is the picture, as articles name it: files with the same bytes are one. */
+function namesOf(
   { pictures }: Session,
   picture: PictureEditRequest['picture'],
 ): ReadonlySet<string> {
+  if (picture.kind === 'file' && isRemote(picture.file)) return new Set([picture.file]);
   const path = picture.kind === 'file' ? picturePath(picture.file) : null;
   const hash = picture.kind === 'hash' ? picture.hash : path && pictures.recordAt(path)?.hash;
   const paths = new Set(path === null ? [] : [path]);
@@ -71,12 +73,22 @@ function pathsOf(
   return paths;
 }
 
+function isNamed(names: ReadonlySet<string>, { file }: ArticleImage): boolean {
+  return file !== null && names.has(picturePath(file) ?? file);
+}
+
 function usesOf(
   { pictures, catalogue }: Session,
-  paths: ReadonlySet<string>,
+  names: ReadonlySet<string>,
 ): readonly ArticleSummary[] {
-  const ids = new Set([...paths].flatMap((path) => pictures.uses.articlesWith(path)));
-  return [...ids].flatMap((id) => catalogue.get(id) ?? []);
+  const isElsewhere = [...names].some(isRemote);
+  const ids = isElsewhere
+    ? [...pictures.uses.articles()]
+    : new Set([...names].flatMap((name) => pictures.uses.articlesWith(name)));
+  return [...ids].flatMap((id) => {
+    const article = catalogue.get(id);
+    return article?.images.some((image) => isNamed(names, image)) === true ? [article] : [];
+  });
 }
 
 type Field = keyof PictureEditRequest['fields'];
