@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { fail, failureOfSystemError, isSystemError, type Result } from '../result.ts';
 
 /** Bytes that are read piece by piece, so that a picture of any size costs little memory. */
@@ -29,9 +29,10 @@ export async function withSource<Value>(
 ): Promise<Result<Value>> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(file, 'r');
-    const known = await handle.stat();
+    // Opening a pipe would wait for its writer.
+    const known = await stat(file);
     if (!known.isFile()) return fail('picture-invalid', `${path} is not a file.`, { path });
+    handle = await open(file, 'r');
     return { ok: true, value: await use(fileSource(handle, known.size)) };
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -65,22 +65,21 @@ export class PictureIndex {
 
   /** Files or folders that were made, written or removed: pictures, sidecars, or what holds them. */
   picturesChanged(paths: readonly string[]): void {
-    const exact = new Set(paths);
-    const isStrange = paths.some((path) => !this.uses.has(path));
-    const again = [...this.uses.paths()].filter((used) => {
+    const strange = paths.filter((path) => !this.uses.has(path));
+    if (strange.length === 0) {
+      this.#look(paths);
+      return;
+    }
+    const exact = new Set(strange);
+    const folders = strange.filter((path) => !isSidecar(path)).map((path) => `${path}/`);
+    const concerned = [...this.uses.paths()].filter((used) => {
       const kind = this.#found.get(used)?.kind;
       // Any file may be the one that is missed.
-      if (isStrange && (kind === 'missing' || kind === 'moved')) return true;
-      return exact.has(used) || sidecarsOf(used).some((place) => exact.has(place));
+      if (kind === 'missing' || kind === 'moved') return true;
+      if (sidecarsOf(used).some((place) => exact.has(place))) return true;
+      return folders.some((folder) => used.startsWith(folder));
     });
-    const folders = paths.filter((path) => !this.uses.has(path) && !isSidecar(path));
-    const inside =
-      folders.length === 0
-        ? []
-        : [...this.uses.paths()].filter((used) =>
-            folders.some((folder) => used.startsWith(`${folder}/`)),
-          );
-    this.#look([...again, ...inside]);
+    this.#look([...paths, ...concerned]);
   }
 
   /** Reads what has not been read, and from then on whatever changes, until `close`. */
@@ -105,12 +104,23 @@ export class PictureIndex {
     return path === null ? { kind: 'missing' } : this.stateAt(path);
   }
 
+  /** A file that came or went since it was looked at is seen to be there or not. */
   stateAt(path: string): PictureState {
-    const { folder, records } = this.#options;
+    return this.#stateGiven(path, existsSync(join(this.#options.folder, path)));
+  }
+
+  #stateGiven(path: string, isThere: boolean): PictureState {
     const found = this.#found.get(path);
-    if (found !== undefined && found.kind !== 'present') return found;
-    if (found === undefined && !existsSync(join(folder, path))) return { kind: 'missing' };
-    return { kind: 'present', facts: records.get(path)?.facts ?? null };
+    if (!isThere) return found?.kind === 'moved' ? found : { kind: 'missing' };
+    if (found?.kind === 'unreadable') return found;
+    return { kind: 'present', facts: this.#options.records.get(path)?.facts ?? null };
+  }
+
+  /** The state that articles were last judged by. */
+  #lastState(path: string): PictureState {
+    const found = this.#found.get(path);
+    if (found === undefined) return this.stateAt(path);
+    return this.#stateGiven(path, found.kind === 'present' || found.kind === 'unreadable');
   }
 
   /** What was last read of a file that is there. */
@@ -169,7 +179,7 @@ export class PictureIndex {
       return;
     }
     const { folder, records } = this.#options;
-    const before = this.stateAt(path);
+    const before = this.#lastState(path);
     const known = records.get(path);
     const read = await recordOf(folder, path, known, this.#stop.signal);
     if (read.ok) {
@@ -185,7 +195,7 @@ export class PictureIndex {
       const isMissing = code === 'not-found' || code === 'not-a-folder';
       this.#found.set(path, isMissing ? { kind: 'missing' } : { kind: 'unreadable', message });
     }
-    if (!isDeepStrictEqual(before, this.stateAt(path))) changed.add(path);
+    if (!isDeepStrictEqual(before, this.#lastState(path))) changed.add(path);
   }
 
   /** The record of a missing picture stays: it says what to look for. */

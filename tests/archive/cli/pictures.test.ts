@@ -13,7 +13,7 @@ async function harbour(): Promise<string> {
   const folder = await archiveWith({
     'a.md': '---\nheadline: A\nimages: [{ file: media/boat.jpg, credit: AP }]\n---\n\nOne.\n',
     'b.md':
-      '---\nheadline: B\nimages: [{ file: media/copy.jpg }, { file: media/gone.jpg }]\n---\n\nTwo.\n',
+      '---\nheadline: B\nimages: [{ file: media/copy.jpg }, { file: media/gone.jpg, alt: Gone }]\n---\n\nTwo.\n',
     'c.md':
       '---\nheadline: C\nimages: [{ file: https://example.org/a.jpg, credit: AP }]\n---\n\nThree.\n',
   });
@@ -84,5 +84,10 @@ it('writes sidecars for what a query finds, and names pictures that are not ther
     credit: 'AP',
   });
   const again = await run('sidecars', folder);
-  expect(again.json()).toMatchObject({ written: [], unchanged: ['media/boat.xmp'] });
+  expect(again).toMatchObject({ code: 1 });
+  expect(again.json()).toMatchObject({
+    written: [],
+    unchanged: ['media/boat.xmp'],
+    failed: [{ path: 'media/gone.jpg', error: { code: 'not-found' } }],
+  });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +12,7 @@ import {
 import { textOfIim } from '../../../archive/pictures/text-of-iim.ts';
 import { textOfXmp } from '../../../archive/pictures/text-of-xmp.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { hasExiftool } from './exiftool.ts';
 import { expectedValues, hasImageFixtures, imageFixture, imageFixtures } from './image-fixtures.ts';
 import { dataset, tiffWith } from './metadata-bytes.ts';
 
@@ -191,5 +193,37 @@ describe('hostile pictures', () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>';
     expect(textOfXmp(Buffer.from(bomb))).toBeNull();
     expect(textOfXmp(Buffer.from('<a>'.repeat(50_000)))).toBeNull();
+  });
+});
+
+/** Programs that write the same texts into every format, where this machine has one. */
+describe.skipIf(!hasExiftool || !hasImageFixtures)('what exiftool writes', () => {
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  test.for(['jpg', 'png', 'webp', 'avif', 'tif', 'gif'])('is read from %s', async (ending) => {
+    const folder = await temporaryFolder();
+    const file = join(folder, `a.${ending}`);
+    const fixture = imageFixtures.find((name) => name.endsWith(`.${ending}`));
+    if (fixture === undefined) await writeFile(file, gif);
+    else await copyFile(imageFixture(fixture), file);
+    const text = 'Řeka – نهر';
+    const hasExif = ending !== 'gif';
+    const tags = [
+      '-all=',
+      `-XMP-photoshop:Credit=${text}`,
+      '-XMP-dc:Creator=A',
+      '-XMP-dc:Creator=B',
+    ];
+    const exif = ['-EXIF:Copyright=Only Exif', '-EXIF:DateTimeOriginal=2020:01:02 03:04:05'];
+    execFileSync('exiftool', ['-q', ...tags, ...(hasExif ? exif : []), file]);
+    const size = execFileSync('exiftool', ['-s3', '-ImageSize', file], { encoding: 'utf8' }).trim();
+    const facts = await readPictureFacts(file, `a.${ending}`);
+    if (!facts.ok) throw new Error(facts.error.message);
+    expect(facts.value).toMatchObject({
+      credit: text,
+      creator: 'A, B',
+      copyright: hasExif ? 'Only Exif' : null,
+      created: hasExif ? '2020-01-02T03:04:05' : null,
+    });
+    expect(`${facts.value.width}x${facts.value.height}`).toBe(size);
   });
 });

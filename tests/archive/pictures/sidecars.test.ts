@@ -9,6 +9,7 @@ import { textOfXmp } from '../../../archive/pictures/text-of-xmp.ts';
 import { writeSidecar } from '../../../archive/pictures/write-sidecar.ts';
 import { parseXmp } from '../../../archive/pictures/xmp-packet.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { hasExiftool } from './exiftool.ts';
 import { hasImageFixtures, imageFixture } from './image-fixtures.ts';
 import { pictureBytes } from './metadata-bytes.ts';
 
@@ -136,16 +137,7 @@ describe('on disk', () => {
   });
 });
 
-function hasExiftool(): boolean {
-  try {
-    execFileSync('exiftool', ['-ver']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-test.skipIf(!hasExiftool())('exiftool reads the sidecar as it was meant', async () => {
+test.skipIf(!hasExiftool)('exiftool reads the sidecar as it was meant', async () => {
   const folder = await temporaryFolder();
   for (const [name, packet] of [
     ['new.xmp', null],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
@@ -141,6 +141,34 @@ describe('the pictures of an archive', () => {
     expect(await manifestOf(folder)).not.toContain('media/quay.jpg');
     await again.readPictures();
     expect(picture(again, 'photos/kai.jpg').state.kind).toBe('present');
+  });
+
+  it('may be folders, pipes, links out of the archive or nothing: each is said, none is waited for', async () => {
+    const { folder, archive } = await harbour();
+    await archive.close();
+    const outside = await temporaryFolder();
+    await writeFiles(outside, { 'secret.jpg': boat });
+    execFileSync('mkfifo', [join(folder, 'pipe.jpg')]);
+    await symlink(join(outside, 'secret.jpg'), join(folder, 'link.jpg'));
+    const names = [
+      'media',
+      'pipe.jpg',
+      'link.jpg',
+      '../secret.jpg',
+      '.newsroom/archive.yaml',
+      'a\0b',
+    ];
+    const list = names.map((name) => `{ file: ${JSON.stringify(name)} }`).join(', ');
+    await writeFiles(folder, { 'odd.md': `---\nheadline: Odd\nimages: [${list}]\n---\n\nText.\n` });
+    const again = await opened(folder);
+    expect(names.map((name) => picture(again, name).state.kind)).toEqual([
+      'unreadable',
+      'unreadable',
+      'unreadable',
+      'missing',
+      'missing',
+      'missing',
+    ]);
   });
 
   it('that are gone are missing, and such that are none unreadable', async () => {
