@@ -410,6 +410,7 @@ export const shell: Record<keyof typeof english, string> = {
   'action.undone': 'جرى التراجع: {action}',
   'action.redone': 'أُعيد: {action}',
 
+  'field.id': 'المعرّف',
   'field.headline': 'العنوان',
   'field.standfirst': 'المقدمة',
   'field.byline': 'الكاتب',

@@ -424,6 +424,7 @@ export const shell = {
   'action.undone': 'Undone: {action}',
   'action.redone': 'Redone: {action}',
 
+  'field.id': 'Identifier',
   'field.headline': 'Headline',
   'field.standfirst': 'Standfirst',
   'field.byline': 'Byline',
