@@ -172,6 +172,13 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.finding.duplicate-id': 'ملف آخر له المعرّف نفسه',
   'panel.finding.near-copy': 'مقال آخر له النص نفسه تقريبًا',
 
+  'panel.fix.edit': 'تحرير: {field}',
+  'panel.fix.take': 'أخذ {field} من الملف: {value}',
+  'panel.fix.relink': 'الربط بـ {file}',
+  'panel.fix.liftEmbargo': 'إزالة الحظر المنتهي',
+  'panel.fix.renewId': 'إعطاؤه معرّفًا جديدًا',
+  'panel.fix.apply': 'إصلاحه',
+
   'panel.many.title':
     '{count, plural, zero {لا مقالات محددة} one {مقال واحد محدد} two {مقالان محددان} few {# مقالات محددة} many {# مقالًا محددًا} other {# مقال محدد}}',
   'panel.many.recorded': `دُوّن في {count, plural, ${ofStories}}`,
