@@ -20,7 +20,7 @@ import { editPicture } from './edit-picture.ts';
 import { historyOf, versionBefore } from './history-of.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
-import { collectPictures } from './pictures.ts';
+import { collectPictures, findPicture } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { redo, restoreVersion, undo } from './revert-change.ts';
 import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
@@ -56,6 +56,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
+    picture: (file) => findPicture(session, file),
     readPictures: (job) => session.pictures.read(job),
     find: (idOrPath) =>
       session.catalogue.get(idOrPath as ArticleId)?.id ??

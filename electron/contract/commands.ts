@@ -209,6 +209,7 @@ export const commands = {
     menu: 'story',
     group: 2,
   }),
+  'write-sidecars': command({ label: 'command.writeSidecars', menu: 'story', group: 3 }),
   'show-in-folder': command({ label: 'command.showInFolder', menu: 'story', group: 3 }),
   trash: command({
     label: 'command.trash',

@@ -59,6 +59,8 @@ export const serviceRequests = {
   summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
+  /** One picture, by a path or address as stories name it; null when none does. */
+  picture: z.object({ file: pictureSchema }),
   /** Values in use, for completion: most used first. */
   values: z.object({
     field: z.enum(filterFields),
@@ -196,6 +198,7 @@ export interface ServiceOutputs {
   summaries: readonly ArticleSummary[];
   places: Places;
   pictures: readonly PictureUse[];
+  picture: PictureUse | null;
   values: readonly FacetValue[];
   'resolve-date': StoryDate;
   edit: ChangeReport;

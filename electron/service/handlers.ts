@@ -33,6 +33,7 @@ export const handlers: ServiceHandlers = {
   summaries: ({ ids }, { archive }) => ok(archive.summaries(ids)),
   places: async (_, { archive }) => ok(await archive.places()),
   pictures: (_, { archive }) => ok(archive.pictures()),
+  picture: ({ file }, { archive }) => ok(archive.picture(file)),
   values: ({ field, prefix, limit }, { archive }) => ok(archive.values(field, prefix, limit)),
   'resolve-date': ({ text }, { archive }) => archive.resolveDate(text),
 

@@ -55,6 +55,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'record-update': () => inPanel('corrections', 'record'),
   'rename-tag': renameTag,
   'save-search': () => openDialog({ kind: 'save-search' }),
+  'write-sidecars': () => openDialog({ kind: 'sidecars' }),
   'show-in-folder': showInFolder,
   trash: trashSelection,
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),

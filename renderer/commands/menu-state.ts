@@ -32,6 +32,7 @@ const writing: readonly CommandId[] = [
   'record-update',
   'rename-tag',
   'save-search',
+  'write-sidecars',
   'trash',
 ];
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];

@@ -3,7 +3,13 @@ import type {
   ServiceOutputs,
   ServiceRequestName,
 } from '../../electron/contract/service-requests.ts';
-import type { ArchiveEvent, ArticleId, Failure, Query } from '../../electron/contract/types.ts';
+import type {
+  ArchiveEvent,
+  ArticleId,
+  ArticleSummary,
+  Failure,
+  Query,
+} from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import type { RequestInput } from '../bridge/service-port.ts';
 
@@ -70,6 +76,29 @@ export function picturesQuery() {
   });
 }
 
+/** One picture with all its uses; null when no story uses it any more. */
+export function pictureQuery(file: string) {
+  return queryOptions({
+    queryKey: ['picture', file],
+    queryFn: ({ signal }) => read('picture', { file }, signal),
+    gcTime: 30_000,
+  });
+}
+
+/** What is known of these stories, without their text, in pieces that a request may ask for. */
+export function summariesQuery(ids: readonly ArticleId[]) {
+  return queryOptions({
+    queryKey: ['summaries', ids],
+    queryFn: async ({ signal }) => {
+      const found: ArticleSummary[] = [];
+      for (let from = 0; from < ids.length; from += 1000)
+        found.push(...(await read('summaries', { ids: ids.slice(from, from + 1000) }, signal)));
+      return found;
+    },
+    gcTime: 0,
+  });
+}
+
 export function trashQuery() {
   return queryOptions({
     queryKey: ['trash-list'],
@@ -114,13 +143,25 @@ export function historyQuery(id: ArticleId) {
 /** Bursts of changes (an import, a checkout by another program) are read again at most this often, in milliseconds. */
 const settle = 80;
 
+/** What a change of any article may change. */
+const changing = [
+  'info',
+  'search',
+  'places',
+  'pictures',
+  'picture',
+  'summaries',
+  'trash-list',
+  'values',
+  'history',
+];
+
 /** Keeps what is shown in step with the archive. The returned function ends it. */
 export function followArchive(client: QueryClient = queryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = () => {
     timer = null;
-    for (const key of ['info', 'search', 'places', 'pictures', 'trash-list', 'values', 'history'])
-      void client.invalidateQueries({ queryKey: [key] });
+    for (const key of changing) void client.invalidateQueries({ queryKey: [key] });
   };
   const apply = (event: ArchiveEvent) => {
     if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);

@@ -9,6 +9,9 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
   | { readonly kind: 'shortcuts' }
+  /** `file`: as stories name it. */
+  | { readonly kind: 'picture'; readonly file: string }
+  | { readonly kind: 'sidecars' }
   /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
   | { readonly kind: 'save-search'; readonly rename?: string }
   | { readonly kind: 'rename-tag'; readonly tag: string };

@@ -1,6 +1,8 @@
 import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { PictureDialog } from '../pictures/picture-dialog.tsx';
+import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -13,6 +15,10 @@ export function Dialogs() {
       return <ImportDialog source={open.source} />;
     case 'export':
       return <ExportDialog />;
+    case 'picture':
+      return <PictureDialog key={open.file} file={open.file} />;
+    case 'sidecars':
+      return <SidecarsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'save-search':

@@ -39,6 +39,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.recordUpdate': 'تسجيل تحديث أو تصحيح…',
   'command.renameTag': 'إعادة تسمية وسم…',
   'command.saveSearch': 'حفظ البحث…',
+  'command.writeSidecars': 'كتابة ملفات XMP المرافقة…',
   'command.showInFolder': 'إظهار في المجلد',
   'command.trash': 'نقل إلى المهملات',
   'command.showShortcuts': 'اختصارات لوحة المفاتيح',

@@ -106,6 +106,10 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.image.noExpiry': 'لا نهاية — أضف',
   'panel.image.makeLead': 'جعلها رئيسية',
   'panel.image.makeLeadNamed': 'جعلها الصورة الرئيسية: {name}',
+  'panel.image.fileSays': 'يقول ملف الصورة نفسه',
+  'panel.image.take': 'أخذ هذا',
+  'panel.image.inStories':
+    '{count, plural, zero {عن الصورة…} one {في هذا المقال فقط: عن الصورة…} two {في مقالين: تصحيحها فيهما…} few {في # مقالات: تصحيحها فيها كلها…} many {في # مقالًا: تصحيحها فيها كلها…} other {في # مقال: تصحيحها فيها كلها…}}',
   'panel.image.remove': 'إزالة الصورة: {name}',
   'panel.image.add': 'إضافة صورة بلا ملف',
   'panel.image.addAct': 'إضافة',

@@ -38,6 +38,7 @@ export const menu = {
   'command.recordUpdate': 'Record Update or Correction…',
   'command.renameTag': 'Rename Tag…',
   'command.saveSearch': 'Save Search…',
+  'command.writeSidecars': 'Write XMP Sidecars…',
   'command.showInFolder': 'Show in Folder',
   'command.trash': 'Move to Trash',
   'command.showShortcuts': 'Keyboard Shortcuts',

@@ -99,6 +99,10 @@ export const panel = {
   'panel.image.noExpiry': 'No end — add',
   'panel.image.makeLead': 'Make lead',
   'panel.image.makeLeadNamed': 'Make lead picture: {name}',
+  'panel.image.fileSays': 'The picture’s own file says',
+  'panel.image.take': 'Take this',
+  'panel.image.inStories':
+    '{count, plural, one {In this story only: about the picture…} other {In # stories: correct in all of them…}}',
   'panel.image.remove': 'Remove picture: {name}',
   'panel.image.add': 'Add a picture without a file',
   'panel.image.addAct': 'Add',

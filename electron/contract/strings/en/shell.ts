@@ -202,23 +202,6 @@ export const shell = {
   'reader.previousStory': 'Previous story',
   'reader.nextStory': 'Next story',
 
-  'pictures.title': 'Pictures',
-  'pictures.empty.title': 'No pictures yet',
-  'pictures.empty.text':
-    'Pictures appear here with the stories that use them, once for each picture.',
-  'pictures.usedIn': 'Used in {count, plural, one {# story} other {# stories}}',
-  'pictures.all': 'All',
-  'pictures.uncredited': 'No credit',
-  'pictures.elsewhere': 'Not in the archive',
-  'pictures.noAlt': 'No alt text',
-  'pictures.missing': 'File missing',
-  'pictures.unreadable': 'Cannot be shown: damaged, or not a kind of picture known here',
-  'pictures.too-large': 'Too large for a preview',
-  'pictures.remote': 'On {host}',
-  'pictures.noFile': 'Credit only',
-  'pictures.twoCredits': 'Credits differ',
-  'pictures.untitled': 'Picture without a caption',
-
   'trash.title': 'Trash',
   'trash.empty.title': 'The trash is empty',
   'trash.empty.text': 'Stories that you remove wait here until you empty it.',
