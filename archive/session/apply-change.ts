@@ -2,8 +2,9 @@ import { ulid } from 'ulid';
 import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, isSystemError, type Result } from '../result.ts';
+import { fail, isSystemError, type Result } from '../result.ts';
 import type { Action, Change, ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
@@ -64,28 +65,15 @@ export async function applyChange(
   );
   if (!begun.ok) return begun;
 
-  const written: PlannedWrite[] = [];
-  const failed: { id: ArticleId; error: Failure }[] = [...plan.failed];
-  for (const [done, write] of plan.writes.entries()) {
-    const outcome = await carryOut(session, write, change);
-    if (outcome.ok) written.push(write);
-    else failed.push({ id: write.id, error: outcome.error });
-    job.onProgress?.({
-      step: 'saving',
-      done: done + 1,
-      total: plan.writes.length,
-      item: pathOf(write),
-    });
-    if (done % 20 === 19) await breathe();
-  }
-  if (written.length < plan.writes.length) {
-    const undone = plan.writes.filter((write) => !written.includes(write));
-    session.history.withdraw(
-      change.id,
-      undone.map(({ id }) => id),
-    );
-    await session.history.flush();
-  }
+  const outcomes = await carryOutAll(session, plan.writes, change, job);
+  const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
+  const lost = plan.writes.flatMap(({ id }, at) => {
+    const outcome = outcomes[at];
+    return outcome === undefined || outcome.ok ? [] : [{ id, error: outcome.error }];
+  });
+  const failed = [...plan.failed, ...lost];
+  recordEnd(session, change, lost);
+  if (plan.writes.length > 1 || lost.length > 0) await session.history.flush();
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
@@ -101,6 +89,47 @@ export async function applyChange(
       renamed,
     },
   };
+}
+
+/** Files written side by side: the syncs of a disk go together. */
+const filesAtOnce = 16;
+/** Progress is told for every so many articles. */
+const progressStep = 20;
+
+/**
+ * Writes article by article, the outcomes in the order of the plan. A cancel is honoured between
+ * articles: what is written stays, the others are reported as `cancelled`.
+ */
+async function carryOutAll(
+  session: Session,
+  writes: readonly PlannedWrite[],
+  change: Change,
+  { signal, onProgress }: JobOptions,
+): Promise<readonly Result<null>[]> {
+  let done = 0;
+  return inParallel(writes, filesAtOnce, async (write) => {
+    const outcome =
+      signal?.aborted === true
+        ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
+        : await carryOut(session, write, change);
+    done += 1;
+    if (done % progressStep === 0 || done === writes.length) {
+      onProgress?.({ step: 'saving', done, total: writes.length, item: pathOf(write) });
+      await breathe();
+    }
+    return outcome;
+  });
+}
+
+/** With the log knowing how a change ended, a crash in the middle of it can be told. */
+function recordEnd(session: Session, change: Change, lost: ChangeReport['failed']): void {
+  const [first] = lost.filter(({ error }) => error.code !== 'cancelled');
+  const ids = lost.map(({ id }) => id);
+  if (first !== undefined)
+    session.history.withdraw(change.id, ids, { why: 'failed', error: first.error });
+  else if (lost.length > 0)
+    session.history.withdraw(change.id, ids, { why: 'cancelled', error: null });
+  else if (change.items.length > 1) session.history.settle(change.id);
 }
 
 function describeChange(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type ArticleId,
   articleIdSchema,
   articlePathSchema,
   contentHashSchema,
@@ -17,7 +18,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create') }),
   z.object({ kind: z.literal('trash') }),
   z.object({ kind: z.literal('restore-from-trash') }),
-  z.object({ kind: z.literal('restore-version') }),
+  /** `field` is a front matter name or `body`, where only that field was brought back. */
+  z.object({ kind: z.literal('restore-version'), field: z.string().optional() }),
   z.object({ kind: z.literal('undo'), change: z.string() }),
   z.object({ kind: z.literal('redo'), change: z.string() }),
 ]);
@@ -48,5 +50,25 @@ export const changeSchema = z.object({
   action: actionSchema,
   reason: z.string().nullable(),
   items: z.array(changeItemSchema),
+  /** What became of `.newsroom/archive.yaml`; not there when the change left it alone. */
+  archiveFile: z.object({ before: contentHashSchema, after: contentHashSchema }).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
+
+/** Stands for the archive's own file among the ids of articles; no article lies in a hidden folder. */
+export const archiveFilePart = '.newsroom/archive.yaml' as ArticleId;
+
+/** Everything that a change touched. */
+export function partsOf({ items, archiveFile }: Change): readonly ArticleId[] {
+  const ids = items.map(({ id }) => id);
+  return archiveFile === undefined ? ids : [...ids, archiveFilePart];
+}
+
+/** A change short of some of its parts; null when nothing remains. */
+export function withoutParts(change: Change, parts: ReadonlySet<ArticleId>): Change | null {
+  const { id, at, action, reason, archiveFile } = change;
+  const items = change.items.filter((item) => !parts.has(item.id));
+  if (archiveFile !== undefined && !parts.has(archiveFilePart))
+    return { id, at, action, reason, items, archiveFile };
+  return items.length === 0 ? null : { id, at, action, reason, items };
+}
