@@ -7,6 +7,7 @@ import { breathe, type JobOptions } from '../job.ts';
 import { fail, isSystemError, type Result } from '../result.ts';
 import type { Action, Change, ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
+import type { RequestedEdits } from '../store/history-line.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import { letGo, type Session, takeIn, undoStateOf } from './session.ts';
@@ -40,6 +41,7 @@ export async function applyChange(
   reason: string | null,
   plan: Plan,
   job: JobOptions = {},
+  edits: RequestedEdits | null = null,
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0) {
     return {
@@ -59,12 +61,28 @@ export async function applyChange(
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const change = describeChange(session, action, reason, plan.writes);
+  // What is done for one article is done or not; only of several can some be left.
   const begun = await session.history.begin(
     change,
-    new Map(plan.writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]]))),
+    versionsOf(plan.writes),
+    plan.writes.length > 1 ? edits : null,
   );
-  if (!begun.ok) return begun;
+  return begun.ok ? completeChange(session, change, plan, job) : begun;
+}
 
+/** The bytes before, for the history. */
+export function versionsOf(writes: readonly PlannedWrite[]): ReadonlyMap<ArticleId, Uint8Array> {
+  return new Map(writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]])));
+}
+
+/** Carries out what was begun in the history, and brings memory and index to it. */
+export async function completeChange(
+  session: Session,
+  change: Change,
+  plan: Plan,
+  job: JobOptions,
+): Promise<Result<ChangeReport>> {
+  const { action } = change;
   const outcomes = await carryOutAll(session, plan.writes, change, job);
   const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
   const lost = plan.writes.flatMap(({ id }, at) => {
@@ -123,11 +141,18 @@ async function carryOutAll(
 
 /** With the log knowing how a change ended, a crash in the middle of it can be told. */
 function recordEnd(session: Session, change: Change, lost: ChangeReport['failed']): void {
-  const [first] = lost.filter(({ error }) => error.code !== 'cancelled');
-  const ids = lost.map(({ id }) => id);
+  // Others have changed these since they were read: to go on would overwrite that unseen.
+  const foreign = lost.filter(({ error }) => error.code === 'changed-on-disk');
+  const rest = lost.filter(({ error }) => error.code !== 'changed-on-disk');
+  const [first] = rest.filter(({ error }) => error.code !== 'cancelled');
+  const ids = rest.map(({ id }) => id);
+  session.history.withdraw(
+    change.id,
+    foreign.map(({ id }) => id),
+  );
   if (first !== undefined)
     session.history.withdraw(change.id, ids, { why: 'failed', error: first.error });
-  else if (lost.length > 0)
+  else if (rest.length > 0)
     session.history.withdraw(change.id, ids, { why: 'cancelled', error: null });
   else if (change.items.length > 1) session.history.settle(change.id);
 }
@@ -143,12 +168,16 @@ function describeChange(
     at: new Date(session.now()).toISOString(),
     action,
     reason,
-    items: writes.map(({ id, before, after }) => ({
-      id,
-      before: stateOf(before),
-      after: stateOf(after),
-    })),
+    items: itemsOf(writes),
   };
+}
+
+export function itemsOf(writes: readonly PlannedWrite[]): Change['items'] {
+  return writes.map(({ id, before, after }) => ({
+    id,
+    before: stateOf(before),
+    after: stateOf(after),
+  }));
 }
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */

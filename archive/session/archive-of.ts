@@ -15,6 +15,7 @@ import { deleteSearch, saveSearch } from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
+import { finishChange, unfinishedChange } from './unfinished-change.ts';
 
 interface Parts {
   readonly listeners: Set<(event: ArchiveEvent) => void>;
@@ -58,6 +59,8 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undo: (job) => inTurn(() => undo(session, job)),
     redo: (job) => inTurn(() => redo(session, job)),
     undoState: () => undoStateOf(session),
+    unfinished: () => unfinishedChange(session),
+    finishChange: (job) => inTurn(() => finishChange(session, job)),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
     restoreVersion: (id, change) => inTurn(() => restoreVersion(session, id, change)),

@@ -6,6 +6,7 @@ import type { Failure } from '../result.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { emitInfo, type Session, takeIn } from './session.ts';
+import { settleUnfinished } from './unfinished-change.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 250;
@@ -43,30 +44,11 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     });
     await breathe();
   }
-  if (await session.isFolderThere()) withdrawUnfinished(session);
+  if (await session.isFolderThere()) settleUnfinished(session);
   // With the lock held, no save is under way but those that wait for this to end.
   if (session.holdsLock())
     for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
   report(session, null);
-}
-
-/**
- * A program that was killed may have left its last change half carried out. Nothing is written
- * here: the next change does.
- */
-function withdrawUnfinished({ history, catalogue }: Session): void {
-  const last = history.changes().at(-1);
-  if (last === undefined) return;
-  const undone = last.items.filter(({ id, before, after }) => {
-    const path = (before ?? after)?.path;
-    const known = catalogue.get(id) ?? (path === undefined ? null : catalogue.byPath(path));
-    const hash = known?.hash ?? null;
-    return hash === (before?.hash ?? null) && hash !== (after?.hash ?? null);
-  });
-  history.withdraw(
-    last.id,
-    undone.map(({ id }) => id),
-  );
 }
 
 /** A folder that cannot be looked into stands in the list for what is in it. */

@@ -20,6 +20,7 @@ import type {
   StoryDate,
   TrashedArticle,
   UndoState,
+  UnfinishedChange,
 } from './types.ts';
 
 /**
@@ -84,6 +85,9 @@ export const serviceRequests = {
   undo: z.object({}),
   redo: z.object({}),
   'undo-state': z.object({}),
+  /** The last change, where articles of it were left undone. */
+  unfinished: z.object({}),
+  'finish-change': z.object({}),
   history: z.object({ id: articleIdSchema }),
   /** The article as it stood before that change. */
   version: z.object({ id: articleIdSchema, change: changeIdSchema }),
@@ -124,6 +128,8 @@ export interface ServiceOutputs {
   undo: ChangeReport;
   redo: ChangeReport;
   'undo-state': UndoState;
+  unfinished: UnfinishedChange | null;
+  'finish-change': ChangeReport;
   history: readonly ArticleVersion[];
   version: Article;
   'restore-version': ChangeReport;

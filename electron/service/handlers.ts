@@ -42,6 +42,8 @@ export const handlers: ServiceHandlers = {
   undo: (_, context) => context.archive.undo(context),
   redo: (_, context) => context.archive.redo(context),
   'undo-state': (_, { archive }) => ok(archive.undoState()),
+  unfinished: (_, { archive }) => ok(archive.unfinished()),
+  'finish-change': (_, context) => context.archive.finishChange(context),
 
   history: ({ id }, { archive }) => ok(archive.history(id)),
   version: ({ id, change }, { archive }) => archive.version(id, change),
