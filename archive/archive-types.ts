@@ -178,6 +178,8 @@ export interface ChangeReport {
 export interface UndoState {
   readonly undo: ChangeSummary | null;
   readonly redo: ChangeSummary | null;
+  /** What of the last change was left undone. */
+  readonly unfinished: UnfinishedChange | null;
 }
 
 export interface UnfinishedChange {

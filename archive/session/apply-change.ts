@@ -125,7 +125,7 @@ async function carryOutAll(
   { signal, onProgress }: JobOptions,
 ): Promise<readonly Result<null>[]> {
   let done = 0;
-  return inParallel(writes, filesAtOnce, async (write) => {
+  const outcomes = await inParallel(writes, filesAtOnce, async (write) => {
     const outcome =
       signal?.aborted === true
         ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
@@ -136,6 +136,14 @@ async function carryOutAll(
       await breathe();
     }
     return outcome;
+  });
+  // Temporary files of others take room: on a nearly full disk one by one may fit.
+  return inParallel(outcomes, 1, async (outcome, at) => {
+    const write = writes[at];
+    const isFull = !outcome.ok && outcome.error.code === 'disk-full';
+    return isFull && write !== undefined && signal?.aborted !== true
+      ? carryOut(session, write, change)
+      : outcome;
   });
 }
 

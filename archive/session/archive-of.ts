@@ -3,6 +3,7 @@ import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
+import { summariseUnfinished } from './change-summary.ts';
 import { checkArchive } from './check-archive.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
@@ -15,7 +16,7 @@ import { deleteSearch, saveSearch } from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
-import { finishChange, unfinishedChange } from './unfinished-change.ts';
+import { finishChange } from './unfinished-change.ts';
 
 interface Parts {
   readonly listeners: Set<(event: ArchiveEvent) => void>;
@@ -59,7 +60,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undo: (job) => inTurn(() => undo(session, job)),
     redo: (job) => inTurn(() => redo(session, job)),
     undoState: () => undoStateOf(session),
-    unfinished: () => unfinishedChange(session),
+    unfinished: () => summariseUnfinished(session.history),
     finishChange: (job) => inTurn(() => finishChange(session, job)),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),

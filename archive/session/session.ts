@@ -10,7 +10,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { ArchiveFile } from '../store/archive-file.ts';
 import type { History } from '../store/history.ts';
 import type { Catalogue } from './catalogue.ts';
-import { summariseChange } from './change-summary.ts';
+import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import type { NearCopies } from './near-copies.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
@@ -68,6 +68,7 @@ export function undoStateOf(session: Session): UndoState {
   return {
     undo: undo === null ? null : { ...summariseChange(undo.change), action: undo.action },
     redo: redo === null ? null : { ...summariseChange(redo.change), action: redo.action },
+    unfinished: summariseUnfinished(session.history),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeReport, UnfinishedChange } from '../archive-types.ts';
+import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import { type Failure, fail, type Result } from '../result.ts';
@@ -12,7 +12,7 @@ import {
   type PlannedWrite,
   versionsOf,
 } from './apply-change.ts';
-import { summariseChange } from './change-summary.ts';
+import { canFinish } from './change-summary.ts';
 import { planEdit } from './edit-articles.ts';
 import type { Session } from './session.ts';
 
@@ -36,23 +36,6 @@ export function settleUnfinished({ history, catalogue }: Session): void {
     undone.map(({ id }) => id),
     left,
   );
-}
-
-/** The last change, where a failure, a cancel or a crash has left articles of it undone. */
-export function unfinishedChange(session: Session): UnfinishedChange | null {
-  const record = session.history.unfinished();
-  if (record === null || record.left.length + record.change.items.length < 2) return null;
-  return {
-    change: summariseChange(record.change),
-    left: record.left.length,
-    why: record.why,
-    error: record.error,
-    canFinish: canFinish(record),
-  };
-}
-
-function canFinish({ change, edits }: UnfinishedRecord): boolean {
-  return edits !== null || change.action.kind === 'trash';
 }
 
 /**
