@@ -57,7 +57,11 @@ export interface Archive {
   history(id: ArticleId): readonly ArticleVersion[];
   /** The article as it stood before that change. */
   version(id: ArticleId, change: ChangeId): Promise<Result<Article>>;
-  restoreVersion(id: ArticleId, change: ChangeId): Promise<Result<ChangeReport>>;
+  restoreVersion(
+    id: ArticleId,
+    change: ChangeId,
+    reason?: string | null,
+  ): Promise<Result<ChangeReport>>;
 
   trash(target: Target, job?: JobOptions): Promise<Result<ChangeReport>>;
   trashed(): Promise<readonly TrashedArticle[]>;

@@ -64,7 +64,8 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     finishChange: (job) => inTurn(() => finishChange(session, job)),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
-    restoreVersion: (id, change) => inTurn(() => restoreVersion(session, id, change)),
+    restoreVersion: (id, change, reason = null) =>
+      inTurn(() => restoreVersion(session, id, change, reason)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),

@@ -91,7 +91,11 @@ export const serviceRequests = {
   history: z.object({ id: articleIdSchema }),
   /** The article as it stood before that change. */
   version: z.object({ id: articleIdSchema, change: changeIdSchema }),
-  'restore-version': z.object({ id: articleIdSchema, change: changeIdSchema }),
+  'restore-version': z.object({
+    id: articleIdSchema,
+    change: changeIdSchema,
+    reason: z.string().max(10_000).nullable().default(null),
+  }),
   trash: z.object({ target: targetSchema }),
   'trash-list': z.object({}),
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),

@@ -47,7 +47,8 @@ export const handlers: ServiceHandlers = {
 
   history: ({ id }, { archive }) => ok(archive.history(id)),
   version: ({ id, change }, { archive }) => archive.version(id, change),
-  'restore-version': ({ id, change }, { archive }) => archive.restoreVersion(id, change),
+  'restore-version': ({ id, change, reason }, { archive }) =>
+    archive.restoreVersion(id, change, reason),
 
   trash: ({ target }, context) => context.archive.trash(target, context),
   'trash-list': async (_, { archive }) => ok(await archive.trashed()),
