@@ -13,6 +13,7 @@ import {
   partsOf,
 } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
+import type { RequestedEdits } from '../store/history-line.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import {
@@ -55,6 +56,7 @@ export async function applyChange(
   reason: string | null,
   plan: Plan,
   job: JobOptions = {},
+  edits: RequestedEdits | null = null,
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0 && (plan.archiveFile ?? null) === null) {
     return {
@@ -75,13 +77,27 @@ export async function applyChange(
   if (!allowed.ok) return allowed;
   const archiveFile = await followRenames(session, plan.writes, plan.archiveFile ?? null);
   const change = describeChange(session, action, reason, plan.writes, archiveFile);
-  const before = new Map(
-    plan.writes.flatMap((write) => (write.before === null ? [] : [[write.id, write.before.bytes]])),
-  );
+  const before = new Map(versionsOf(plan.writes));
   if (archiveFile !== null) before.set(archiveFilePart, archiveFile.before);
-  const begun = await session.history.begin(change, before);
-  if (!begun.ok) return begun;
+  // What is done for one article is done or not; only of several can some be left.
+  const begun = await session.history.begin(change, before, plan.writes.length > 1 ? edits : null);
+  return begun.ok ? completeChange(session, change, plan, archiveFile, job) : begun;
+}
 
+/** The bytes before, for the history. */
+export function versionsOf(writes: readonly PlannedWrite[]): ReadonlyMap<ArticleId, Uint8Array> {
+  return new Map(writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]])));
+}
+
+/** Carries out what was begun in the history, and brings memory and index to it. */
+export async function completeChange(
+  session: Session,
+  change: Change,
+  plan: Plan,
+  archiveFile: PlannedArchiveFile | null,
+  job: JobOptions,
+): Promise<Result<ChangeReport>> {
+  const { action } = change;
   const outcomes = await carryOutAll(session, plan.writes, change, job);
   const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
   const lost = plan.writes.flatMap(({ id }, at) => {
@@ -132,7 +148,7 @@ async function carryOutAll(
   { signal, onProgress }: JobOptions,
 ): Promise<readonly Result<null>[]> {
   let done = 0;
-  return inParallel(writes, filesAtOnce, async (write) => {
+  const outcomes = await inParallel(writes, filesAtOnce, async (write) => {
     const outcome =
       signal?.aborted === true
         ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
@@ -144,15 +160,30 @@ async function carryOutAll(
     }
     return outcome;
   });
+  // Temporary files of others take room: on a nearly full disk one by one may fit.
+  return inParallel(outcomes, 1, async (outcome, at) => {
+    const write = writes[at];
+    const isFull = !outcome.ok && outcome.error.code === 'disk-full';
+    return isFull && write !== undefined && signal?.aborted !== true
+      ? carryOut(session, write, change)
+      : outcome;
+  });
 }
 
 /** With the log knowing how a change ended, a crash in the middle of it can be told. */
 function recordEnd(session: Session, change: Change, lost: ChangeReport['failed']): void {
-  const [first] = lost.filter(({ error }) => error.code !== 'cancelled');
-  const ids = lost.map(({ id }) => id);
+  // Others have changed these since they were read: to go on would overwrite that unseen.
+  const foreign = lost.filter(({ error }) => error.code === 'changed-on-disk');
+  const rest = lost.filter(({ error }) => error.code !== 'changed-on-disk');
+  const [first] = rest.filter(({ error }) => error.code !== 'cancelled');
+  const ids = rest.map(({ id }) => id);
+  session.history.withdraw(
+    change.id,
+    foreign.map(({ id }) => id),
+  );
   if (first !== undefined)
     session.history.withdraw(change.id, ids, { why: 'failed', error: first.error });
-  else if (lost.length > 0)
+  else if (rest.length > 0)
     session.history.withdraw(change.id, ids, { why: 'cancelled', error: null });
   else if (partsOf(change).length > 1) session.history.settle(change.id);
 }
@@ -169,11 +200,7 @@ function describeChange(
     at: new Date(session.now()).toISOString(),
     action,
     reason,
-    items: writes.map(({ id, before, after }) => ({
-      id,
-      before: stateOf(before),
-      after: stateOf(after),
-    })),
+    items: itemsOf(writes),
     ...(archiveFile !== null && { archiveFile: hashesOf(archiveFile) }),
   };
 }
@@ -188,6 +215,14 @@ async function fileAway(
   return because === null
     ? carryOutArchiveFile(session, archiveFile)
     : { ok: false, error: because };
+}
+
+export function itemsOf(writes: readonly PlannedWrite[]): Change['items'] {
+  return writes.map(({ id, before, after }) => ({
+    id,
+    before: stateOf(before),
+    after: stateOf(after),
+  }));
 }
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */

@@ -10,7 +10,7 @@ import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
 import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
-import { summariseChange } from './change-summary.ts';
+import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
 import type { PictureIndex } from './picture-index.ts';
@@ -91,6 +91,7 @@ export function undoStateOf(session: Session): UndoState {
   return {
     undo: undo === null ? null : { ...summariseChange(undo.change), action: undo.action },
     redo: redo === null ? null : { ...summariseChange(redo.change), action: redo.action },
+    unfinished: summariseUnfinished(session.history),
   };
 }
 
