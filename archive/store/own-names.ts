@@ -1,11 +1,30 @@
 import { createHash } from 'node:crypto';
+import { isDeviceName } from './portability.ts';
+
+const longest = 150;
 
 /**
- * A file name for an id, which may be a path: one part, the same on every system, readable.
- * Names that would be too long for a file system end in a hash of the whole.
+ * A file name for an id, which may be a path: one part, valid on every system, readable, and
+ * another for every other id, on file systems that know no case too. Names that would be too long
+ * or could be taken for another's end in a hash of the whole.
  */
 export function ownNameOf(id: string): string {
-  const encoded = encodeURIComponent(id).replaceAll('*', '%2A').replace(/^\./, '%2E');
-  if (encoded.length <= 150) return encoded;
-  return `${encoded.slice(0, 100)}~${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
+  const encoded = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replace(/[*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/^\.|\.$/g, '%2E');
+  if (isPlain(id) && encoded.length <= longest && !isDeviceName(encoded)) return encoded;
+  return `${encoded.slice(0, 100)}~${createHash('sha256').update(id, 'utf16le').digest('hex').slice(0, 32)}`;
+}
+
+/**
+ * Ids that differ in case only are different ids. ULIDs stand in capitals and all else in small
+ * letters, so that no two plain ones are alike; half a surrogate pair has no encoding of its own.
+ */
+function isPlain(id: string): boolean {
+  if (/\p{Surrogate}/u.test(id)) return false;
+  return isUlid(id) || !(/[A-Z]/.test(id) || isUlid(id.toUpperCase()));
+}
+
+function isUlid(id: string): boolean {
+  return /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id);
 }

@@ -142,8 +142,9 @@ export async function listTrash(folder: string): Promise<readonly TrashEntry[]> 
 
 async function readAbout(place: string): Promise<TrashEntry | null> {
   try {
-    const names = await readdir(place);
-    if (!names.includes('article.md')) return null;
+    const files = (await readdir(place, { withFileTypes: true })).filter((entry) => entry.isFile());
+    const names = new Set(files.map(({ name }) => name));
+    if (!names.has('article.md') || !names.has('about.json')) return null;
     const parsed = aboutSchema.safeParse(
       JSON.parse(await readFile(join(place, 'about.json'), 'utf8')),
     );
