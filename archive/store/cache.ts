@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
 import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
+import { lmdbStorage } from '../search/lmdb-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';
 import { isRunning } from './is-running.ts';
@@ -119,18 +120,7 @@ class DiskCache implements Cache {
 
   rows(name: string): IndexStorage {
     if (!this.#isOwner) return memoryStorage();
-    const database = this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' });
-    return {
-      get: (key) => database.get(key),
-      keys: (from, to) => database.getKeys({ start: from, end: to }),
-      write: async (changes) => {
-        await database.batch(() => {
-          for (const { key, value } of changes) {
-            void (value === null ? database.remove(key) : database.put(key, value));
-          }
-        });
-      },
-    };
+    return lmdbStorage(this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' }));
   }
 
   write<Value>(work: () => Value): Value {
