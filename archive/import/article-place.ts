@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
 import { slugOf } from '../article/slug.ts';
 import { isArticlePath, isIgnoredName, resolveInside } from '../store/paths.ts';
+import { clashKey } from '../store/portability.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -35,7 +36,10 @@ export function isSafePicturePath(path: string): boolean {
   return inside && !path.split('/').some(isIgnoredName) && !isArticlePath(path);
 }
 
-/** The path, or the next one with a number that neither the archive nor the plan uses. */
+/**
+ * The path, or the next one with a number that neither the archive nor the plan uses, nor any that
+ * some other file system would take for the same.
+ */
 export async function freePath(
   wanted: string,
   into: ImportTarget,
@@ -45,8 +49,6 @@ export async function freePath(
   const stem = wanted.slice(0, wanted.length - extension.length);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
-    if (plan.taken.has(path.toLowerCase())) continue;
-    const there = await into.read(path);
-    if (there.ok && there.value === null) return path;
+    if (!plan.taken.has(clashKey(path)) && !(await into.isTaken(path))) return path;
   }
 }
