@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
 import { slugOf } from '../article/slug.ts';
-import { isArticlePath, isIgnoredName, resolveInside } from '../store/paths.ts';
+import { isArticlePath, isIgnoredName, staysInside } from '../store/paths.ts';
 import { clashKey } from '../store/portability.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -27,12 +27,12 @@ export function placeByDate(article: Article): ArticlePath {
 
 /** Whether an archive may hold an article at this path. */
 export function isSafeArticlePath(path: string): boolean {
-  return resolveInside('/', path).ok && isArticlePath(path) && posix.normalize(path) === path;
+  return staysInside(path) && isArticlePath(path) && posix.normalize(path) === path;
 }
 
 /** Whether an archive may hold a picture at this path: inside, not hidden, and no article. */
 export function isSafePicturePath(path: string): boolean {
-  const inside = resolveInside('/', path).ok && posix.normalize(path) === path;
+  const inside = staysInside(path) && posix.normalize(path) === path;
   return inside && !path.split('/').some(isIgnoredName) && !isArticlePath(path);
 }
 
