@@ -9,11 +9,22 @@ const longest = 150;
  * or could be taken for another's end in a hash of the whole.
  */
 export function ownNameOf(id: string): string {
-  const encoded = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
-    .replace(/[*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/^\.|\.$/g, '%2E');
-  if (isPlain(id) && encoded.length <= longest && !isDeviceName(encoded)) return encoded;
+  const encoded = withoutDevice(
+    encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
+      .replace(/[*~]/g, escaped)
+      .replace(/^\.|\.$/g, escaped),
+  );
+  if (isPlain(id) && encoded.length <= longest) return encoded;
   return `${encoded.slice(0, 100)}~${createHash('sha256').update(id, 'utf16le').digest('hex').slice(0, 32)}`;
+}
+
+function withoutDevice(name: string): string {
+  return isDeviceName(name) ? `${escaped(name.charAt(0))}${name.slice(1)}` : name;
+}
+
+/** Of an ASCII character. */
+function escaped(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /**
