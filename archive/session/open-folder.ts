@@ -7,6 +7,7 @@ import { readArchiveFile } from '../store/archive-file.ts';
 import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
+import { checkOwnFolder } from '../store/own-folder.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
 import { articlesOfCollection } from './collection-articles.ts';
@@ -26,6 +27,8 @@ import { WriteClaim } from './write-claim.ts';
 export async function openFolder(given: string, options: OpenOptions): Promise<Result<Archive>> {
   const folder = await resolveFolder(given);
   if (!folder.ok) return folder;
+  const own = await checkOwnFolder(folder.value);
+  if (!own.ok) return own;
   const read = await readArchiveFile(folder.value);
   if (!read.ok) return read;
   const { file, format, newerFormat } = read.value;
