@@ -65,6 +65,7 @@ export const commands = {
     menu: 'file',
     group: 2,
   }),
+  'check-archive': command({ label: 'command.checkArchive', menu: 'file', group: 3 }),
   undo: command({ label: 'command.undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit', group: 1 }),
   redo: command({
     label: 'command.redo',

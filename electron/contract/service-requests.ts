@@ -11,6 +11,7 @@ import type {
   ArticleSummary,
   ArticleVersion,
   ChangeReport,
+  CheckReport,
   CollectionId,
   ContentHash,
   ExportReport,
@@ -189,6 +190,8 @@ export const serviceRequests = {
     dryRun: z.boolean(),
   }),
   'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
+  /** Reads and verifies everything; long. */
+  check: z.object({}),
   'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
 } as const;
 
@@ -246,5 +249,6 @@ export interface ServiceOutputs {
   'note-tag': null;
   'import-files': ImportReport;
   'import-text': ImportReport;
+  check: CheckReport;
   'export-bundle': ExportReport;
 }

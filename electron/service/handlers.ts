@@ -96,6 +96,7 @@ export const handlers: ServiceHandlers = {
   },
   'import-text': ({ text, dryRun }, { archive, signal, onProgress }) =>
     archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
+  check: async (_, context) => ok(await context.archive.check(context)),
   'export-bundle': ({ target, to }, context) => {
     const path = context.grants.path(to, 'write');
     return path === null ? notGranted() : context.archive.exportBundle(target, path, context);

@@ -12,6 +12,7 @@ import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
+import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
 import { cyclePane, togglePane } from './panes.ts';
 
@@ -26,6 +27,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'import-folder': () => chooseImport(true),
   'import-clipboard': importClipboard,
   'export-bundle': () => openDialog({ kind: 'export' }),
+  'check-archive': checkArchive,
   undo: () => inField('undo') || undo(),
   redo: () => inField('redo') || redo(),
   'select-all': () => inField('selectAll') || selectAllResults(),

@@ -12,6 +12,7 @@ export type OpenDialog =
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }
   | { readonly kind: 'sidecars' }
+  | { readonly kind: 'check' }
   /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
   | { readonly kind: 'save-search'; readonly rename?: string }
   | { readonly kind: 'rename-tag'; readonly tag: string };

@@ -1,4 +1,5 @@
 import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
+import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
@@ -17,6 +18,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'picture':
       return <PictureDialog key={open.file} file={open.file} />;
+    case 'check':
+      return <CheckDialog />;
     case 'sidecars':
       return <SidecarsDialog />;
     case 'shortcuts':

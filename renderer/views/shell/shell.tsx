@@ -15,6 +15,7 @@ import { Banner } from './banner.tsx';
 import { OpenFailed } from './open-failed.tsx';
 import { Panes } from './panes.tsx';
 import styles from './shell.module.css';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
 
 /** The window of an open archive: places, list, reader, side panel. */
 export function Shell() {
@@ -27,6 +28,7 @@ export function Shell() {
     <main className={styles.shell}>
       <h1 className={styles.title}>{info?.name}</h1>
       <Banner />
+      <UnfinishedBanner />
       <Panes
         sidebar={<Sidebar />}
         results={<Results />}

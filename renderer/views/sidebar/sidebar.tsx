@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { infoQuery, placesQuery } from '../../stores/archive-queries.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ArchiveMenu } from './archive-menu.tsx';
+import { CheckLine } from './check-line.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PlacesTree } from './places-tree.tsx';
 import styles from './sidebar.module.css';
@@ -24,6 +25,7 @@ export function Sidebar() {
       </nav>
       <footer className={styles.footer}>
         {info?.loading && <LoadingLine progress={info.loading} />}
+        <CheckLine />
         <div className={styles.acts}>
           <Button
             onPress={() => runCommand('import-files')}

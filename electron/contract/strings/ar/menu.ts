@@ -10,6 +10,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.importFolder': 'استيراد مجلد…',
   'command.importClipboard': 'استيراد نص من الحافظة',
   'command.exportBundle': 'تصدير حزمة…',
+  'command.checkArchive': 'فحص الأرشيف…',
   'command.undo': 'تراجع',
   'command.redo': 'إعادة',
   'command.selectAll': 'تحديد الكل',

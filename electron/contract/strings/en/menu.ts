@@ -9,6 +9,7 @@ export const menu = {
   'command.importFolder': 'Import Folder…',
   'command.importClipboard': 'Import Text from Clipboard',
   'command.exportBundle': 'Export Bundle…',
+  'command.checkArchive': 'Check Archive…',
   'command.undo': 'Undo',
   'command.redo': 'Redo',
   'command.selectAll': 'Select All',
