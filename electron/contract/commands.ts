@@ -203,6 +203,7 @@ export const commands = {
     menu: 'story',
     group: 1,
   }),
+  'new-collection': command({ label: 'command.newCollection', menu: 'story', group: 2 }),
   'rename-tag': command({ label: 'command.renameTag', menu: 'story', group: 2 }),
   'save-search': command({
     label: 'command.saveSearch',

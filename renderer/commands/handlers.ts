@@ -55,6 +55,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
   'record-update': () => inPanel('corrections', 'record'),
+  'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
   'rename-tag': renameTag,
   'save-search': () => openDialog({ kind: 'save-search' }),
   'write-sidecars': () => openDialog({ kind: 'sidecars' }),

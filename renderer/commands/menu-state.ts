@@ -30,6 +30,7 @@ const writing: readonly CommandId[] = [
   'edit-fields',
   'add-tag',
   'record-update',
+  'new-collection',
   'rename-tag',
   'save-search',
   'write-sidecars',

@@ -165,7 +165,13 @@ export function followArchive(client: QueryClient = queryClient): () => void {
   };
   const apply = (event: ArchiveEvent) => {
     if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);
-    if (event.kind === 'undo-changed') client.setQueryData(undoStateQuery().queryKey, event.state);
+    // Collections, saved searches and notes of tags have no event of their own.
+    if (event.kind === 'info-changed' && event.info.loading === null)
+      void client.invalidateQueries({ queryKey: ['places'] });
+    if (event.kind === 'undo-changed') {
+      client.setQueryData(undoStateQuery().queryKey, event.state);
+      timer ??= setTimeout(refresh, settle);
+    }
     if (event.kind !== 'articles-changed') return;
     for (const id of event.changed) void client.invalidateQueries({ queryKey: ['article', id] });
     for (const id of event.removed) client.removeQueries({ queryKey: ['article', id] });

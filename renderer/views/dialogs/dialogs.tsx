@@ -4,6 +4,12 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
+import {
+  CollectionNoteDialog,
+  NewCollectionDialog,
+  RenameCollectionDialog,
+  TagNoteDialog,
+} from './collection-dialogs.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -18,6 +24,14 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'picture':
       return <PictureDialog key={open.file} file={open.file} />;
+    case 'new-collection':
+      return <NewCollectionDialog parent={open.parent} />;
+    case 'rename-collection':
+      return <RenameCollectionDialog collection={open.collection} />;
+    case 'note-collection':
+      return <CollectionNoteDialog collection={open.collection} />;
+    case 'note-tag':
+      return <TagNoteDialog tag={open.tag} note={open.note} />;
     case 'check':
       return <CheckDialog />;
     case 'sidecars':

@@ -11,7 +11,7 @@ import { Results } from '../results/results.tsx';
 import { SidePanel } from '../side-panel/side-panel.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
 import { TrashView } from '../trash/trash-view.tsx';
-import { Banner } from './banner.tsx';
+import { Banner, ProblemBanner } from './banner.tsx';
 import { OpenFailed } from './open-failed.tsx';
 import { Panes } from './panes.tsx';
 import styles from './shell.module.css';
@@ -28,6 +28,7 @@ export function Shell() {
     <main className={styles.shell}>
       <h1 className={styles.title}>{info?.name}</h1>
       <Banner />
+      <ProblemBanner />
       <UnfinishedBanner />
       <Panes
         sidebar={<Sidebar />}

@@ -21,7 +21,7 @@ export function Sidebar() {
         <div className={styles.name}>{info && <ArchiveMenu info={info} />}</div>
       </header>
       <nav className={styles.places} aria-label={words('pane.sidebar')}>
-        {places && <PlacesTree places={places} />}
+        {places && <PlacesTree places={places} canEdit={info?.access.kind === 'writable'} />}
       </nav>
       <footer className={styles.footer}>
         {info?.loading && <LoadingLine progress={info.loading} />}

@@ -38,6 +38,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.editFields': 'تحرير الحقول',
   'command.addTag': 'إضافة وسم…',
   'command.recordUpdate': 'تسجيل تحديث أو تصحيح…',
+  'command.newCollection': 'مجموعة جديدة…',
   'command.renameTag': 'إعادة تسمية وسم…',
   'command.saveSearch': 'حفظ البحث…',
   'command.writeSidecars': 'كتابة ملفات XMP المرافقة…',

@@ -74,6 +74,27 @@ export const shell: Record<keyof typeof english, string> = {
   'place.tagged': `أُضيف «{tag}» إلى {count, plural, ${ofStories}}`,
   'place.untagged': `أُزيل «{tag}» من {count, plural, ${ofStories}}`,
   'place.deleteSearch': 'حذف هذا البحث المحفوظ',
+  'place.dropToCollect': `وضع {count, plural, ${ofStories}} في «{name}»`,
+  'place.dropToUncollect': `إخراج {count, plural, ${ofStories}} من «{name}»`,
+
+  'collection.new': 'مجموعة جديدة',
+  'collection.newInside': 'مجموعة جديدة فيها…',
+  'collection.create': 'إنشاء',
+  'collection.withSelection': `وضع المحدد فيها: {count, plural, ${stories}}`,
+  'collection.rename': 'إعادة تسمية المجموعة',
+  'collection.delete': 'حذف هذه المجموعة',
+  'collection.addSelection': `وضع المحدد فيها: {count, plural, ${stories}}`,
+  'collection.removeSelection': `إخراج المحدد منها: {count, plural, ${stories}}`,
+  'collection.created': 'أُنشئت المجموعة «{name}»',
+  'collection.renamed': 'صار اسم المجموعة «{name}»',
+  'collection.deleted': 'حُذفت المجموعة «{name}»؛ مقالاتها باقية في الأرشيف',
+  'collection.added': `وُضع {count, plural, ${stories}} في «{name}»`,
+  'collection.removed': `أُخرج {count, plural, ${stories}} من «{name}»`,
+  'collection.failed': 'تعذر تغيير المجموعة',
+  'note.of': 'ملاحظة على «{name}»',
+  'note.label': 'ملاحظة',
+  'note.edit': 'تحرير الملاحظة…',
+
   'place.importSource': '{source}، {when}',
 
   'finding.uncredited-image': 'بلا نسبة',
@@ -309,6 +330,9 @@ export const shell: Record<keyof typeof english, string> = {
     'فُتح للقراءة فقط: صيغة هذا الأرشيف {archive}، أنشأها إصدار أحدث من التطبيق؛ وهذا الإصدار يكتب الصيغة {program}.',
   'banner.missing':
     'لا يمكن الوصول إلى مجلد الأرشيف. لم يُحذف شيء. أعد وصل القرص، أو افتحه في مكانه الجديد.',
+  'banner.stillReadOnly': 'ما زال للقراءة فقط',
+  'banner.problem':
+    'لا يُقرأ ملف الأرشيف نفسه {path} كما هو. المجموعات وعمليات البحث المحفوظة وملاحظات الوسوم كما كانت ولا يمكن تغييرها؛ أما المقالات فيمكن. أصلح الملف في محرر نصوص فتختفي هذه الرسالة وحدها.',
   'banner.restarted': 'أُعيد فتح الأرشيف بعد خلل. لم يُفقد شيء على القرص.',
   'banner.failed': 'لا يمكن فتح الأرشيف',
 

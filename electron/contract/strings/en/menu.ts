@@ -37,6 +37,7 @@ export const menu = {
   'command.editFields': 'Edit Fields',
   'command.addTag': 'Add Tag…',
   'command.recordUpdate': 'Record Update or Correction…',
+  'command.newCollection': 'New Collection…',
   'command.renameTag': 'Rename Tag…',
   'command.saveSearch': 'Save Search…',
   'command.writeSidecars': 'Write XMP Sidecars…',

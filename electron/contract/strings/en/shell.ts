@@ -65,6 +65,30 @@ export const shell = {
   'place.tagged': '“{tag}” added to {count, plural, one {# story} other {# stories}}',
   'place.untagged': '“{tag}” removed from {count, plural, one {# story} other {# stories}}',
   'place.deleteSearch': 'Delete this saved search',
+  'place.dropToCollect': 'Put {count, plural, one {# story} other {# stories}} into “{name}”',
+  'place.dropToUncollect': 'Take {count, plural, one {# story} other {# stories}} out of “{name}”',
+
+  'collection.new': 'New collection',
+  'collection.newInside': 'New collection in it…',
+  'collection.create': 'Create',
+  'collection.withSelection':
+    'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
+  'collection.rename': 'Rename collection',
+  'collection.delete': 'Delete this collection',
+  'collection.addSelection':
+    'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
+  'collection.removeSelection':
+    'Take {count, plural, one {the selected story} other {the # selected stories}} out of it',
+  'collection.created': 'Collection “{name}” created',
+  'collection.renamed': 'Collection renamed to “{name}”',
+  'collection.deleted': 'Collection “{name}” deleted; its stories stay in the archive',
+  'collection.added': '{count, plural, one {# story} other {# stories}} put into “{name}”',
+  'collection.removed': '{count, plural, one {# story} other {# stories}} taken out of “{name}”',
+  'collection.failed': 'The collection could not be changed',
+  'note.of': 'Note on “{name}”',
+  'note.label': 'Note',
+  'note.edit': 'Edit note…',
+
   'place.importSource': '{source}, {when}',
 
   'finding.uncredited-image': 'Uncredited',
@@ -302,6 +326,9 @@ export const shell = {
     'Opened read-only: this archive has format {archive}, made by a later version of the app; this one writes format {program}.',
   'banner.missing':
     'The archive’s folder cannot be reached. Nothing was deleted. Connect the drive again, or open it at its new place.',
+  'banner.stillReadOnly': 'Still read-only',
+  'banner.problem':
+    'The archive’s own file {path} cannot be read as it is. Collections, saved searches and notes of tags are as they were before and cannot be changed; stories can. Mend the file in a text editor and this goes away by itself.',
   'banner.restarted': 'The archive was opened again after a fault. Nothing on disk was lost.',
   'banner.failed': 'The archive cannot be opened',
 
