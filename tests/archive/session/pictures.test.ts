@@ -393,3 +393,37 @@ describe('checking pictures', () => {
     ]);
   });
 });
+
+describe('an archive that another instance writes', () => {
+  it('lists its pictures and refuses every change of them', async () => {
+    const { folder } = await harbour();
+    const before = await readFiles(folder);
+    const manifest = await manifestOf(folder);
+    const second = await opened(folder);
+    const storm = second.find('storm.md');
+    if (storm === null) throw new Error('no story');
+    expect(picture(second, 'media/quay.jpg').hash).toBe(hashOf(quay));
+    const file = { kind: 'file', file: 'media/quay.jpg' } as const;
+    const answers = [
+      await second.editPicture({
+        picture: file,
+        fields: { credit: 'EPA' },
+        ids: null,
+        dryRun: false,
+        reason: null,
+      }),
+      await second.acceptPicture('media/quay.jpg'),
+      await second.writeSidecars({ kind: 'ids', ids: [storm] }),
+      await second.addPicture({
+        id: storm,
+        base: null,
+        image: null,
+        from: join(folder, 'media/quay.jpg'),
+      }),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await readFiles(folder)).toEqual(before);
+    expect(await manifestOf(folder)).toBe(manifest);
+  });
+});
