@@ -6,6 +6,7 @@ import { decodeManifestPath, encodeManifestPath } from '../bundle/bag-path.ts';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { ownFolder } from '../store/paths.ts';
+import type { Staging } from '../store/staging.ts';
 
 /**
  * What the archive's pictures are known to hold: `.newsroom/manifest-sha256.txt`.
@@ -61,7 +62,7 @@ export function formatPictureManifest({ hashes, bad }: PictureManifest): string 
 export async function updatePictureManifest(
   folder: string,
   changes: ReadonlyMap<string, ContentHash | null>,
-  { replace }: { readonly replace: boolean },
+  { replace, staging }: { readonly replace: boolean; readonly staging: Staging | null },
 ): Promise<Result<PictureManifest>> {
   const read = await readPictureManifest(folder);
   if (!read.ok) return read;
@@ -79,6 +80,7 @@ export async function updatePictureManifest(
   const written = await writeAtomically(
     join(folder, manifestPath),
     formatPictureManifest(manifest),
+    { staging },
   );
   return written.ok ? ok(manifest) : written;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isRemote } from '../article/findings.ts';
+import { isRemote } from '../article/picture-rules.ts';
 import { isIgnoredName, resolveInside } from '../store/paths.ts';
 
 /**

@@ -5,6 +5,7 @@ import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../r
 import { writeAtomically } from '../store/atomic-write.ts';
 import { ownNameOf } from '../store/own-names.ts';
 import { ownFolder, resolveExisting, toArchivePath } from '../store/paths.ts';
+import type { Staging } from '../store/staging.ts';
 import { largestPiece } from './byte-source.ts';
 import { writeXmp, type XmpTexts } from './edit-xmp.ts';
 import { isSidecar, sidecarsOf } from './sidecar-path.ts';
@@ -28,7 +29,7 @@ export async function writeSidecar(
   folder: string,
   picture: string,
   texts: XmpTexts,
-  now: number,
+  { now, staging }: { readonly now: number; readonly staging: Staging | null },
 ): Promise<Result<WrittenSidecar>> {
   const file = await resolveExisting(folder, picture);
   if (!file.ok) return file;
@@ -44,11 +45,12 @@ export async function writeSidecar(
   if (before.value !== null) {
     if (before.value.equals(after)) return ok({ path, written: false });
     const kept = join(folder, ownFolder, 'sidecars', ownNameOf(path), `${ulid(now)}.xmp`);
-    const saved = await writeAtomically(kept, before.value, { replace: false });
+    const saved = await writeAtomically(kept, before.value, { replace: false, staging });
     if (!saved.ok) return saved;
   }
   const written = await writeAtomically(place.value.file, after, {
     replace: before.value !== null,
+    staging,
   });
   return written.ok ? ok({ path, written: true }) : written;
 }

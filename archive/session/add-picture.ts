@@ -83,14 +83,17 @@ async function storePicture(
   const proof = await hashFile(posix.join(session.folder, written.value), written.value, signal);
   if (!proof.ok) return proof;
   const line = new Map<string, ContentHash>([[written.value, proof.value]]);
-  const manifest = await updatePictureManifest(session.folder, line, { replace: true });
+  const manifest = await updatePictureManifest(session.folder, line, {
+    replace: true,
+    staging: session.staging(),
+  });
   if (!manifest.ok) return manifest;
   session.pictures.manifestChanged(manifest.value);
   return written;
 }
 
 async function writeUnderFreeName(
-  { folder }: Session,
+  { folder, staging }: Session,
   wanted: string,
   from: string,
 ): Promise<Result<string>> {
@@ -100,7 +103,10 @@ async function writeUnderFreeName(
     const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
     const place = await resolveNew(folder, path);
     if (!place.ok) return place;
-    const written = await writeAtomically(place.value, createReadStream(from), { replace: false });
+    const written = await writeAtomically(place.value, () => createReadStream(from), {
+      replace: false,
+      staging: staging(),
+    });
     if (written.ok) return ok(path);
     if (written.error.code !== 'name-taken') return written;
   }

@@ -1,7 +1,7 @@
 import type { PictureEditReport, PictureEditRequest } from '../archive-types.ts';
 import type { ArticleId, ArticleImage, ArticleSummary } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
-import { isRemote } from '../article/findings.ts';
+import { isRemote } from '../article/picture-rules.ts';
 import type { JobOptions } from '../job.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import { fail, ok, type Result } from '../result.ts';

@@ -67,7 +67,10 @@ export async function changeManifest(
   session: Session,
   changes: ReadonlyMap<string, ContentHash | null>,
 ): Promise<Result<null>> {
-  const manifest = await updatePictureManifest(session.folder, changes, { replace: true });
+  const manifest = await updatePictureManifest(session.folder, changes, {
+    replace: true,
+    staging: session.staging(),
+  });
   if (!manifest.ok) return manifest;
   session.pictures.manifestChanged(manifest.value);
   return ok(null);

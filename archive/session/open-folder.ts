@@ -2,20 +2,24 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
-import { createLunrIndex } from '../search/lunr-index.ts';
+import { openLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
-import { memoryTable } from '../store/cache-table.ts';
+import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
+import { articlesOfCollection } from './collection-articles.ts';
+import { FindingsTable } from './findings-table.ts';
+import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
+import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
 import { listPictures, recheck } from './picture-changes.ts';
 import { PictureIndex } from './picture-index.ts';
-import { queryOfSaved } from './saved-searches.ts';
-import { createTurns, findingsIn, type Session } from './session.ts';
+import { queryNamed } from './saved-searches.ts';
+import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
 /** Makes the session of one folder and starts to load it. */
@@ -24,28 +28,31 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   if (!folder.ok) return folder;
   const read = await readArchiveFile(folder.value);
   if (!read.ok) return read;
-  const { file, newerFormat } = read.value;
+  const { file, format, newerFormat } = read.value;
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
-  const claim = new WriteClaim(folder.value, presence, read.value, options.access ?? 'write');
+  const claim = new WriteClaim(folder.value, presence, read.value, options);
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
+  const cache = openCache(folder.value, read.value.exists ? file.id : null, file);
   const session: Session = {
     folder: folder.value,
-    catalogue: new Catalogue(),
-    nearCopies: new NearCopies(),
-    index: createLunrIndex({
+    cache,
+    catalogue: new Catalogue(cache),
+    findings: new FindingsTable(cache.table('findings')),
+    nearCopies: new NearCopies(cache.bytes('signatures')),
+    index: await openLunrIndex({
+      storage: cache.rows('index'),
       timeZone: file.timeZone,
       language: file.language,
       onDemand: options.index === 'on-demand',
       now,
-      findings: (article) => findingsIn(session, article).map(({ code }) => code),
-      savedSearch: (name) =>
-        queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
-      collection: (name) =>
-        session.file.collections.find((collection) => collection.name === name)?.articles ?? [],
+      findings: (id) => session.findings.of(id),
+      summary: (id) => session.catalogue.get(id),
+      savedSearch: (name) => queryNamed(session, name),
+      collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history
           .changes()
@@ -54,37 +61,50 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     }),
     pictures: new PictureIndex({
       folder: folder.value,
-      records: memoryTable(),
-      onChanged: (ids) => void recheck(session, ids),
-      onSeen: (hashes) => void listPictures(session, hashes),
+      cache,
+      onChanged: (ids) => recheck(session, ids),
+      onSeen: (hashes) => listPictures(session, hashes),
     }),
     history: history.value,
     now,
     file,
+    fileFormat: format,
+    fileProblem: null,
     access: newerFormat ? { kind: 'read-only', reason: 'newer-format' } : await claim.atOpening(),
     loading: { step: 'listing', done: 0, total: null },
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    tryToWrite: () => claim.tryToWrite(session),
+    staging: () => claim.staging(),
+    picturesChanged: (paths) => session.pictures.picturesChanged(paths),
     holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
   };
 
+  session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.then(
     () => options.watch === true && session.pictures.follow(),
     () => undefined,
   );
+  claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
+  const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
+  const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     stop.abort();
+    stopJudging?.();
     await stopFollowing?.();
+    stopFollowingFile?.();
     await session.pictures.close();
     await session.inTurn(async () => undefined);
     await claim.release();
+    await session.index.close();
+    await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));
 }

@@ -1,29 +1,19 @@
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { updatePictureManifest } from '../pictures/picture-manifest.ts';
-import { readAll } from './load-articles.ts';
-import { type Session, takeIn } from './session.ts';
+import type { Session } from './session.ts';
+import { judge } from './take-in.ts';
 
 /** Articles judged in one turn: a person's own change need not wait for all of them. */
-const batch = 100;
+const batch = 1000;
 
 /** Judges articles again whose pictures are known differently by now. */
 export async function recheck(session: Session, ids: readonly ArticleId[]): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
+    const some = ids.slice(start, start + batch);
     await session.inTurn(async () => {
-      const paths = ids
-        .slice(start, start + batch)
-        .flatMap((id) => session.catalogue.get(id)?.path ?? []);
-      const read = await readAll(session, paths);
-      if (!(await session.isFolderThere())) return;
-      const same = read.filter(({ path, hash }) => session.catalogue.byPath(path)?.hash === hash);
-      const taken = await takeIn(session, same);
-      session.emit({
-        kind: 'articles-changed',
-        changed: taken.map(({ id }) => id),
-        removed: [],
-        renamed: [],
-        own: false,
-      });
+      const changed = session.cache.write(() => judge(session, some));
+      if (changed.length === 0) return;
+      session.emit({ kind: 'articles-changed', changed, removed: [], renamed: [], own: false });
     });
   }
 }
@@ -36,7 +26,8 @@ export function listPictures(
   return session.inTurn(async () => {
     // A plain folder is not made an archive by looking at its pictures.
     if (!session.holdsLock() || !(await session.mayWrite()).ok) return;
-    const manifest = await updatePictureManifest(session.folder, hashes, { replace: false });
+    const options = { replace: false, staging: session.staging() };
+    const manifest = await updatePictureManifest(session.folder, hashes, options);
     if (manifest.ok) session.pictures.manifestChanged(manifest.value);
   });
 }

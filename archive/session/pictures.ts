@@ -1,6 +1,6 @@
 import type { PictureUse } from '../archive-types.ts';
 import type { ArticleImage, ArticleSummary } from '../article/article.ts';
-import { isRemote } from '../article/findings.ts';
+import { isRemote } from '../article/picture-rules.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import type { Session } from './session.ts';
 
@@ -16,8 +16,11 @@ export function collectPictures(session: Session): readonly PictureUse[] {
     .sort((left, right) => right.articles.length - left.articles.length);
 }
 
-export function countPictures(session: Session): number {
-  return groupsOf(session).size;
+/** As many as `collectPictures` gives, without asking what articles say of them. */
+export function countPictures({ pictures }: Session): number {
+  const keys = new Set<string>();
+  for (const path of pictures.uses.paths()) keys.add(pictures.recordAt(path)?.hash ?? path);
+  return keys.size + pictures.uses.countElsewhere();
 }
 
 interface Use {

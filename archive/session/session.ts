@@ -1,14 +1,17 @@
 import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
-import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { ArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
+import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
+import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
+import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
 import type { PictureIndex } from './picture-index.ts';
 
@@ -16,18 +19,31 @@ import type { PictureIndex } from './picture-index.ts';
 export interface Session {
   /** Absolute, real path. */
   readonly folder: string;
+  readonly cache: Cache;
   readonly catalogue: Catalogue;
+  readonly findings: FindingsTable;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
   readonly pictures: PictureIndex;
   history: History;
   readonly now: () => number;
+  /** The last good state of `.newsroom/archive.yaml`. */
   file: ArchiveFile;
+  /** The format in which it is written. */
+  fileFormat: number;
+  /** Why it cannot be read as it is on disk. */
+  fileProblem: Failure | null;
   access: ArchiveAccess;
   loading: Progress | null;
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** Asks again for the right to write, where it was refused or lost. Must run in turn. */
+  readonly tryToWrite: () => Promise<Result<null>>;
+  /** Where saves are made ready. Only after `mayWrite` has said yes. */
+  readonly staging: () => Staging;
+  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
+  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
@@ -56,7 +72,16 @@ export function infoOf(session: Session): ArchiveInfo {
     articles: session.catalogue.size,
     access: session.access,
     loading: session.loading,
+    format: { archive: session.fileFormat, program: archiveFormat },
+    problem: session.fileProblem,
   };
+}
+
+/** Takes in the file of the archive as it was read. */
+export function takeArchiveFile(session: Session, { file, format }: ReadArchiveFile): void {
+  session.file = file;
+  session.fileFormat = format;
+  session.fileProblem = null;
 }
 
 export function emitInfo(session: Session): void {
@@ -76,44 +101,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => {
-      const { kind } = session.pictures.stateOf(file);
-      return kind === 'present' || kind === 'unreadable';
-    },
+    picture: (file) => session.pictures.stateOf(file),
     sameId: rivals,
     nearCopies: copies,
   });
-}
-
-/** Takes the article as it is on disk into memory and index. */
-export async function takeIn(
-  session: Session,
-  articles: readonly Article[],
-): Promise<readonly Article[]> {
-  const known = articles.map((article) => session.catalogue.set(article));
-  for (const article of known) {
-    session.nearCopies.put(article.id, article.body);
-    session.pictures.articleTaken(article);
-  }
-  await session.index.put(known);
-  return known;
-}
-
-/** Drops files from memory and index; the files themselves are not touched. */
-export function letGo(
-  session: Session,
-  paths: Iterable<ArticleSummary['path']>,
-): readonly ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (const path of paths) {
-    const id = session.catalogue.remove(path);
-    if (id === null) continue;
-    session.nearCopies.remove(id);
-    session.pictures.articleGone(id);
-    ids.push(id);
-  }
-  session.index.remove(ids);
-  return ids;
 }
 
 export function missingFolder(folder: string): Failure {

@@ -38,7 +38,10 @@ export async function writeSidecars(
   let done = 0;
   for (const [path, texts] of pictures) {
     signal?.throwIfAborted();
-    const sidecar = await writeSidecar(session.folder, path, texts, session.now());
+    const sidecar = await writeSidecar(session.folder, path, texts, {
+      now: session.now(),
+      staging: session.staging(),
+    });
     if (!sidecar.ok) failed.push({ path, error: sidecar.error });
     else (sidecar.value.written ? written : unchanged).push(sidecar.value.path);
     done += 1;

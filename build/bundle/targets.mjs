@@ -13,7 +13,7 @@ import { lunrLanguages } from './lunr-languages.mjs';
  */
 
 /** Resolved at run time instead of bundled: Electron itself and what has native code. */
-const external = ['electron', '@parcel/watcher'];
+const external = ['electron', '@parcel/watcher', 'lmdb'];
 
 const chrome = 'chrome130';
 const node = 'node20.18';
@@ -156,5 +156,12 @@ export const targetsOnDemand = [
     entry: 'tests/bench/run-engine.ts',
     sources: ['archive', 'tests/bench'],
     config: async (root) => nodeBundle(root, 'bench', 'tests/bench/run-engine.ts', 'run-engine.js'),
+  },
+  {
+    name: 'bench-archive',
+    entry: 'tests/bench/archive-measures.ts',
+    sources: ['archive', 'tests/bench'],
+    config: async (root) =>
+      nodeBundle(root, 'bench-archive', 'tests/bench/archive-measures.ts', 'archive-measures.js'),
   },
 ];

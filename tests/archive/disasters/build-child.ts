@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { lunrLanguages } from '../../../build/bundle/lunr-languages.mjs';
@@ -9,7 +10,7 @@ export async function buildChild(folder: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [lunrLanguages()],
-    ssr: { target: 'node', noExternal: true, external: ['@parcel/watcher'] },
+    ssr: { target: 'node', noExternal: true, external: ['@parcel/watcher', 'lmdb'] },
     build: {
       ssr: true,
       outDir: folder,
@@ -20,5 +21,7 @@ export async function buildChild(folder: string): Promise<string> {
       },
     },
   });
+  // What has native code is not bundled: it is found from beside the program.
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   return join(folder, 'child.mjs');
 }

@@ -16,7 +16,7 @@ import { writeFiles } from '../../support/write-files.ts';
 const one = hashOf(Buffer.from('one'));
 const two = hashOf(Buffer.from('two'));
 const three = hashOf(Buffer.from('three'));
-const replaced = { replace: true };
+const replaced = { replace: true, staging: null };
 
 test('says of any paths what was put in, a line each, in order', () => {
   const name = fc
@@ -54,7 +54,7 @@ describe('updating', () => {
         ['b.jpg', three],
         ['c 100%.jpg', three],
       ]),
-      { replace: false },
+      { replace: false, staging: null },
     );
     const file = join(folder, manifestPath);
     expect(await readFile(file, 'utf8')).toBe(

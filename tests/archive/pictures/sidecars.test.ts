@@ -13,6 +13,8 @@ import { hasExiftool } from './exiftool.ts';
 import { hasImageFixtures, imageFixture } from './image-fixtures.ts';
 import { pictureBytes } from './metadata-bytes.ts';
 
+const unlocked = { now: 0, staging: null };
+
 const texts: XmpTexts = {
   headline: 'Ferry "Santa Ana" <in> port & out',
   caption: 'Two lines:\none\ttab',
@@ -83,11 +85,11 @@ describe('on disk', () => {
   test('a sidecar lies beside its picture, which stays as it is', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
-    expect(await writeSidecar(folder, 'a.png', texts, 0)).toEqual({
+    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toEqual({
       ok: true,
       value: { path: 'a.xmp', written: true },
     });
-    expect(await writeSidecar(folder, 'a.png', texts, 0)).toEqual({
+    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toEqual({
       ok: true,
       value: { path: 'a.xmp', written: false },
     });
@@ -100,7 +102,7 @@ describe('on disk', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
     await writeFile(join(folder, 'a.jpg'), pictureBytes());
-    expect(await writeSidecar(folder, 'a.png', texts, 0)).toMatchObject({
+    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toMatchObject({
       value: { path: 'a.png.xmp' },
     });
   });
@@ -109,12 +111,12 @@ describe('on disk', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
     await writeFile(join(folder, 'a.xmp'), foreign);
-    await writeSidecar(folder, 'a.png', texts, 0);
+    await writeSidecar(folder, 'a.png', texts, unlocked);
     const kept = join(folder, '.newsroom/sidecars/a.xmp');
     const [name = ''] = await readdir(kept);
     expect(await readFile(join(kept, name), 'utf8')).toBe(foreign);
     await writeFile(join(folder, 'a.xmp'), 'no XMP');
-    expect(await writeSidecar(folder, 'a.png', texts, 0)).toMatchObject({
+    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toMatchObject({
       ok: false,
       error: { code: 'picture-invalid' },
     });
@@ -127,7 +129,7 @@ describe('on disk', () => {
     await copyFile(imageFixture(`${name}.jpg`), join(folder, 'a.jpg'));
     await copyFile(imageFixture(`${name}.xmp`), join(folder, 'a.xmp'));
     const before = textOfXmp(await readFile(join(folder, 'a.xmp')));
-    await writeSidecar(folder, 'a.jpg', { credit: 'New' }, 0);
+    await writeSidecar(folder, 'a.jpg', { credit: 'New' }, unlocked);
     const bytes = await readFile(join(folder, 'a.xmp'));
     expect(textOfXmp(bytes)).toEqual({ ...before, credit: 'New' });
     const original = await readFile(imageFixture(`${name}.xmp`), 'utf8');
