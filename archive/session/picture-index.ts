@@ -27,10 +27,11 @@ interface Options {
 
 /** What was found at a path; what the file says stands in the records. */
 type Found =
-  | { readonly kind: 'present' }
+  | { readonly kind: 'present'; readonly hash: ContentHash }
   | { readonly kind: 'missing' }
   | { readonly kind: 'moved'; readonly to: string }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  /** `hash` null: not even its bytes could be read. */
+  | { readonly kind: 'unreadable'; readonly message: string; readonly hash: ContentHash | null };
 
 /** Pictures read side by side: a few, so that they do not stand in the way of articles. */
 const atOnce = 4;
@@ -120,7 +121,7 @@ export class PictureIndex {
   #stateGiven(path: string, isThere: boolean): PictureState {
     const found = this.#found.get(path);
     if (!isThere) return found?.kind === 'moved' ? found : { kind: 'missing' };
-    if (found?.kind === 'unreadable') return found;
+    if (found?.kind === 'unreadable') return { kind: 'unreadable', message: found.message };
     return { kind: 'present', facts: this.#records.get(path)?.facts ?? null };
   }
 
@@ -136,6 +137,12 @@ export class PictureIndex {
     const kind = this.#found.get(path)?.kind ?? 'present';
     const isThere = kind === 'present' || kind === 'unreadable';
     return isThere ? (this.#records.get(path) ?? null) : null;
+  }
+
+  /** What makes a picture this one: its SHA-256 once it has been looked at, before that its path. */
+  contentKey(path: string): string {
+    const found = this.#found.get(path);
+    return found !== undefined && 'hash' in found ? (found.hash ?? path) : path;
   }
 
   /** The hash that the manifest lists for a path. */
@@ -200,13 +207,18 @@ export class PictureIndex {
       const { failure, hash } = read.value;
       this.#found.set(
         path,
-        failure === null ? { kind: 'present' } : { kind: 'unreadable', message: failure.message },
+        failure === null
+          ? { kind: 'present', hash }
+          : { kind: 'unreadable', message: failure.message, hash },
       );
       if (this.listedHash(path) === null) seen.set(path, hash);
     } else {
       const { code, message } = read.error;
       const isMissing = code === 'not-found' || code === 'not-a-folder';
-      this.#found.set(path, isMissing ? { kind: 'missing' } : { kind: 'unreadable', message });
+      this.#found.set(
+        path,
+        isMissing ? { kind: 'missing' } : { kind: 'unreadable', message, hash: null },
+      );
     }
     if (!isDeepStrictEqual(before, this.#lastState(path))) changed.add(path);
   }

@@ -19,7 +19,7 @@ export function collectPictures(session: Session): readonly PictureUse[] {
 /** As many as `collectPictures` gives, without asking what articles say of them. */
 export function countPictures({ pictures }: Session): number {
   const keys = new Set<string>();
-  for (const path of pictures.uses.paths()) keys.add(pictures.recordAt(path)?.hash ?? path);
+  for (const path of pictures.uses.paths()) keys.add(pictures.contentKey(path));
   return keys.size + pictures.uses.countElsewhere();
 }
 
@@ -46,7 +46,7 @@ function groupsOf(session: Session): ReadonlyMap<string, readonly Use[]> {
 /** null for an image without a file. */
 function keyOf({ pictures }: Session, { file }: ArticleImage): string | null {
   const path = picturePath(file);
-  return path === null ? file : (pictures.recordAt(path)?.hash ?? path);
+  return path === null ? file : pictures.contentKey(path);
 }
 
 function pictureUse(session: Session, uses: readonly Use[]): PictureUse {

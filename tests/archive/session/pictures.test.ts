@@ -379,6 +379,7 @@ describe('findings about pictures', () => {
     onTestFinished(() => again.value.close());
     await again.value.loaded();
     expect((await found(again.value)).get('credit-differs')).toBe(1);
+    await again.value.readPictures();
     expect((await again.value.places()).pictures).toBe(4);
   });
 
