@@ -16,7 +16,10 @@ import { spliceYaml } from './yaml-splice.ts';
 export interface EditPlace {
   readonly path: ArticlePath;
   readonly timeZone: string;
-  /** Makes the id of a file that has none, or shall have another; asked once, and only when something changes. null: it gets none. */
+  /**
+   * Makes the id of a file that has none, or shall have another; asked once, and only when something
+   * changes. null: it gets none.
+   */
   readonly mintId: () => string | null;
 }
 

@@ -44,21 +44,6 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./tag.ts')).defineTag,
   },
   {
-    usage: 'pictures <folder>',
-    summary: 'list the pictures, where they lie and what their files say',
-    load: async () => (await import('./pictures.ts')).definePictures,
-  },
-  {
-    usage: 'credit <folder> <picture> <credit>',
-    summary: 'correct the credit of a picture in every article that uses it, as one change',
-    load: async () => (await import('./credit.ts')).defineCredit,
-  },
-  {
-    usage: 'sidecars <folder> [query]',
-    summary: 'write what articles say of their pictures into XMP files beside them',
-    load: async () => (await import('./sidecars.ts')).defineSidecars,
-  },
-  {
     usage: 'note-tag <folder> <tag> <text>',
     summary: 'say what a tag means; an empty text removes the note',
     load: async () => (await import('./note-tag.ts')).defineNoteTag,
@@ -72,6 +57,21 @@ export const subcommands: readonly Subcommand[] = [
     usage: 'collect <folder> <collection> <articles...>',
     summary: 'put articles into a collection, or take them out',
     load: async () => (await import('./collect.ts')).defineCollect,
+  },
+  {
+    usage: 'pictures <folder>',
+    summary: 'list the pictures, where they lie and what their files say',
+    load: async () => (await import('./pictures.ts')).definePictures,
+  },
+  {
+    usage: 'credit <folder> <picture> <credit>',
+    summary: 'correct the credit of a picture in every article that uses it, as one change',
+    load: async () => (await import('./credit.ts')).defineCredit,
+  },
+  {
+    usage: 'sidecars <folder> [query]',
+    summary: 'write what articles say of their pictures into XMP files beside them',
+    load: async () => (await import('./sidecars.ts')).defineSidecars,
   },
   {
     usage: 'export <folder> [query]',

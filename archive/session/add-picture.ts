@@ -9,13 +9,13 @@ import { slugOf } from '../article/slug.ts';
 import { folderByDate } from '../import/article-place.ts';
 import type { JobOptions } from '../job.ts';
 import { hashFile } from '../pictures/hash-file.ts';
-import { updatePictureManifest } from '../pictures/picture-manifest.ts';
 import { readPictureFacts } from '../pictures/read-picture-facts.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { resolveNew } from '../store/paths.ts';
 import { contentLookup } from './content-lookup.ts';
 import { editArticles } from './edit-articles.ts';
+import { changeManifest } from './mend-picture.ts';
 import { type Session, unknownArticle } from './session.ts';
 
 /**
@@ -83,17 +83,12 @@ async function storePicture(
   const proof = await hashFile(posix.join(session.folder, written.value), written.value, signal);
   if (!proof.ok) return proof;
   const line = new Map<string, ContentHash>([[written.value, proof.value]]);
-  const manifest = await updatePictureManifest(session.folder, line, {
-    replace: true,
-    staging: session.staging(),
-  });
-  if (!manifest.ok) return manifest;
-  session.pictures.manifestChanged(manifest.value);
-  return written;
+  const listed = await changeManifest(session, line);
+  return listed.ok ? written : listed;
 }
 
 async function writeUnderFreeName(
-  { folder, staging }: Session,
+  session: Session,
   wanted: string,
   from: string,
 ): Promise<Result<string>> {
@@ -101,11 +96,11 @@ async function writeUnderFreeName(
   const stem = wanted.slice(0, wanted.length - extension.length);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
-    const place = await resolveNew(folder, path);
+    const place = await resolveNew(session.folder, path);
     if (!place.ok) return place;
     const written = await writeAtomically(place.value, () => createReadStream(from), {
       replace: false,
-      staging: staging(),
+      staging: session.staging(),
     });
     if (written.ok) return ok(path);
     if (written.error.code !== 'name-taken') return written;

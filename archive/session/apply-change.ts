@@ -2,9 +2,16 @@ import { ulid } from 'ulid';
 import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, isSystemError, type Result } from '../result.ts';
-import { type Action, archiveFilePart, type Change, type ChangeId } from '../store/change.ts';
+import { type Failure, fail, isSystemError, type Result } from '../result.ts';
+import {
+  type Action,
+  archiveFilePart,
+  type Change,
+  type ChangeId,
+  partsOf,
+} from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
@@ -75,34 +82,22 @@ export async function applyChange(
   const begun = await session.history.begin(change, before);
   if (!begun.ok) return begun;
 
-  const written: PlannedWrite[] = [];
-  const failed: { id: ArticleId; error: Failure }[] = [...plan.failed];
-  for (const [done, write] of plan.writes.entries()) {
-    const outcome = await carryOut(session, write, change);
-    if (outcome.ok) written.push(write);
-    else failed.push({ id: write.id, error: outcome.error });
-    job.onProgress?.({
-      step: 'saving',
-      done: done + 1,
-      total: plan.writes.length,
-      item: pathOf(write),
-    });
-    if (done % 20 === 19) await breathe();
-  }
+  const outcomes = await carryOutAll(session, plan.writes, change, job);
+  const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
+  const lost = plan.writes.flatMap(({ id }, at) => {
+    const outcome = outcomes[at];
+    return outcome === undefined || outcome.ok ? [] : [{ id, error: outcome.error }];
+  });
+  const failed = [...plan.failed, ...lost];
   // Collections name articles by the ids that these writes gave them: where one failed they must not.
-  const firstFailure =
-    archiveFile === (plan.archiveFile ?? null) ? undefined : failed.at(plan.failed.length);
-  const filed = await fileAway(session, archiveFile, firstFailure?.error ?? null);
-  if (filed?.ok === false && plan.archiveFile)
-    failed.push({ id: archiveFilePart, error: filed.error });
-  if (written.length < plan.writes.length || filed?.ok === false) {
-    const undone = plan.writes.filter((write) => !written.includes(write)).map(({ id }) => id);
-    session.history.withdraw(
-      change.id,
-      filed?.ok === false ? [...undone, archiveFilePart] : undone,
-    );
-    await session.history.flush();
-  }
+  const because = archiveFile === (plan.archiveFile ?? null) ? undefined : lost[0]?.error;
+  const filed = await fileAway(session, archiveFile, because ?? null);
+  const unfiled = filed?.ok === false ? [{ id: archiveFilePart, error: filed.error }] : [];
+  if (plan.archiveFile) failed.push(...unfiled);
+  recordEnd(session, change, [...lost, ...unfiled]);
+  // Where a vanished archive lay, nothing is written; the next change does it.
+  const isToTell = plan.writes.length > 1 || archiveFile !== null || lost.length > 0;
+  if (isToTell && (await session.isFolderThere())) await session.history.flush();
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
@@ -119,6 +114,47 @@ export async function applyChange(
       renamed,
     },
   };
+}
+
+/** Files written side by side: the syncs of a disk go together. */
+const filesAtOnce = 16;
+/** Progress is told for every so many articles. */
+const progressStep = 20;
+
+/**
+ * Writes article by article, the outcomes in the order of the plan. A cancel is honoured between
+ * articles: what is written stays, the others are reported as `cancelled`.
+ */
+async function carryOutAll(
+  session: Session,
+  writes: readonly PlannedWrite[],
+  change: Change,
+  { signal, onProgress }: JobOptions,
+): Promise<readonly Result<null>[]> {
+  let done = 0;
+  return inParallel(writes, filesAtOnce, async (write) => {
+    const outcome =
+      signal?.aborted === true
+        ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
+        : await carryOut(session, write, change);
+    done += 1;
+    if (done % progressStep === 0 || done === writes.length) {
+      onProgress?.({ step: 'saving', done, total: writes.length, item: pathOf(write) });
+      await breathe();
+    }
+    return outcome;
+  });
+}
+
+/** With the log knowing how a change ended, a crash in the middle of it can be told. */
+function recordEnd(session: Session, change: Change, lost: ChangeReport['failed']): void {
+  const [first] = lost.filter(({ error }) => error.code !== 'cancelled');
+  const ids = lost.map(({ id }) => id);
+  if (first !== undefined)
+    session.history.withdraw(change.id, ids, { why: 'failed', error: first.error });
+  else if (lost.length > 0)
+    session.history.withdraw(change.id, ids, { why: 'cancelled', error: null });
+  else if (partsOf(change).length > 1) session.history.settle(change.id);
 }
 
 function describeChange(

@@ -24,9 +24,9 @@ export function importTarget(session: Session): ImportTarget {
     if (others === undefined) byHeadline.set(key, [id]);
     else others.push(id);
   }
+  const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
   let lookup: Promise<ContentLookup> | null = null;
   const stored = new Map<string, ContentHash>();
-  const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,

@@ -27,5 +27,8 @@ export async function migrateArchiveFile(session: Session): Promise<Result<null>
     },
     new Map([[archiveFilePart, planned.value.before]]),
   );
-  return begun.ok ? carryOutArchiveFile(session, planned.value) : begun;
+  if (!begun.ok) return begun;
+  const written = await carryOutArchiveFile(session, planned.value);
+  if (written.ok) session.history.settle(change.id);
+  return written;
 }

@@ -78,7 +78,6 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     mayWrite: () => claim.beforeWriting(session),
     tryToWrite: () => claim.tryToWrite(session),
     staging: () => claim.staging(),
-    picturesChanged: (paths) => session.pictures.picturesChanged(paths),
     holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
@@ -87,11 +86,11 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
+  claim.waitForLock(session);
   loaded.then(
     () => options.watch === true && session.pictures.follow(),
     () => undefined,
   );
-  claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const stopJudging = options.watch === true ? judgeInTime(session) : null;

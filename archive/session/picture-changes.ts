@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import { judge } from './take-in.ts';
 
 /** Articles judged in one turn: a person's own change need not wait for all of them. */
-const batch = 1000;
+const batch = 100;
 
 /** Judges articles again whose pictures are known differently by now. */
 export async function recheck(session: Session, ids: readonly ArticleId[]): Promise<void> {
@@ -26,8 +26,10 @@ export function listPictures(
   return session.inTurn(async () => {
     // A plain folder is not made an archive by looking at its pictures.
     if (!session.holdsLock() || !(await session.mayWrite()).ok) return;
-    const options = { replace: false, staging: session.staging() };
-    const manifest = await updatePictureManifest(session.folder, hashes, options);
+    const manifest = await updatePictureManifest(session.folder, hashes, {
+      replace: false,
+      staging: session.staging(),
+    });
     if (manifest.ok) session.pictures.manifestChanged(manifest.value);
   });
 }

@@ -42,8 +42,6 @@ export interface Session {
   readonly tryToWrite: () => Promise<Result<null>>;
   /** Where saves are made ready. Only after `mayWrite` has said yes. */
   readonly staging: () => Staging;
-  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
-  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */

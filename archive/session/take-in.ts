@@ -13,9 +13,9 @@ export async function takeIn(
   const known = session.cache.write(() => {
     const taken = articles.map((article) => catalogue.set(article));
     for (const { id, path, body, images } of taken) {
-      session.pictures.articleTaken({ id, images });
       noteNeighbours(session, id, path, affected);
       nearCopies.put(id, body);
+      session.pictures.articleTaken({ id, images });
       noteNeighbours(session, id, path, affected);
     }
     judge(session, affected);
@@ -36,8 +36,8 @@ export function letGo(session: Session, paths: Iterable<ArticlePath>): readonly 
       noteNeighbours(session, id, path, affected);
       session.catalogue.remove(path);
       session.nearCopies.remove(id);
-      session.findings.remove(id);
       session.pictures.articleGone(id);
+      session.findings.remove(id);
       ids.push(id);
     }
     judge(session, affected);

@@ -15,6 +15,9 @@ export function isLeftover(name: string): boolean {
   return /^\.[0-9a-f]{12}\.newsroom-part$/.test(name);
 }
 
+/** What is too large for memory comes from a function, which is asked again where the first way fails. */
+export type Content = Uint8Array | string | (() => AsyncIterable<Uint8Array>);
+
 export interface WriteOptions {
   /** false: fails with `name-taken` where a file is there already. true unless given. */
   readonly replace?: boolean;
@@ -24,9 +27,6 @@ export interface WriteOptions {
    */
   readonly staging?: Staging | null;
 }
-
-/** Whole, or piece by piece; read again where the first place that was tried is no good. */
-export type Contents = Uint8Array | string | (() => AsyncIterable<Uint8Array>);
 
 /**
  * Writes a file so that after a crash it has either all of its old bytes or all of its new ones:
@@ -38,11 +38,10 @@ export type Contents = Uint8Array | string | (() => AsyncIterable<Uint8Array>);
  */
 export async function writeAtomically(
   file: string,
-  bytes: Contents,
+  bytes: Content,
   { replace = true, staging = null }: WriteOptions = {},
 ): Promise<Result<null>> {
   try {
-    await makeFolder(dirname(file));
     if (staging === null) await writeBy(dirname(file), file, bytes, replace);
     else if (!(await writeFromStaging(staging, file, bytes, replace))) {
       return await writeOnOtherDrive(staging, file, bytes, replace);
@@ -58,7 +57,7 @@ export async function writeAtomically(
 async function writeFromStaging(
   staging: Staging,
   file: string,
-  bytes: Contents,
+  bytes: Content,
   replace: boolean,
 ): Promise<boolean> {
   try {
@@ -74,7 +73,7 @@ async function writeFromStaging(
 async function writeOnOtherDrive(
   staging: Staging,
   file: string,
-  bytes: Contents,
+  bytes: Content,
   replace: boolean,
 ): Promise<Result<null>> {
   let held: Result<null> = ok(null);
@@ -89,24 +88,28 @@ async function writeOnOtherDrive(
 async function writeBy(
   folder: string,
   file: string,
-  bytes: Contents,
+  bytes: Content,
   replace: boolean,
   mayRename: () => Promise<boolean> = async () => true,
 ): Promise<void> {
+  const home = dirname(file);
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}${partEnding}`);
+  if (folder === home) await makeFolder(home);
   try {
     await writeSynced(temporary, bytes, await stat(file).catch(() => null));
+    // Not sooner: of an archive that has vanished nothing shall be made again.
+    if (folder !== home) await makeFolder(home);
     if (!(await mayRename())) return;
     if (replace) await renamePatiently(temporary, file);
     else await renameToFreeName(temporary, file);
-    await syncFolder(dirname(file));
+    await syncFolder(home);
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
 /** `former` is the file that is replaced, null for a new one. */
-async function writeSynced(file: string, bytes: Contents, former: Stats | null): Promise<void> {
+async function writeSynced(file: string, bytes: Content, former: Stats | null): Promise<void> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'wx');

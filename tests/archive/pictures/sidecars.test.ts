@@ -13,8 +13,6 @@ import { hasExiftool } from './exiftool.ts';
 import { hasImageFixtures, imageFixture } from './image-fixtures.ts';
 import { pictureBytes } from './metadata-bytes.ts';
 
-const unlocked = { now: 0, staging: null };
-
 const texts: XmpTexts = {
   headline: 'Ferry "Santa Ana" <in> port & out',
   caption: 'Two lines:\none\ttab',
@@ -85,11 +83,11 @@ describe('on disk', () => {
   test('a sidecar lies beside its picture, which stays as it is', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
-    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toEqual({
+    expect(await writeSidecar(folder, 'a.png', texts, { now: 0, staging: null })).toEqual({
       ok: true,
       value: { path: 'a.xmp', written: true },
     });
-    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toEqual({
+    expect(await writeSidecar(folder, 'a.png', texts, { now: 0, staging: null })).toEqual({
       ok: true,
       value: { path: 'a.xmp', written: false },
     });
@@ -102,7 +100,7 @@ describe('on disk', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
     await writeFile(join(folder, 'a.jpg'), pictureBytes());
-    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toMatchObject({
+    expect(await writeSidecar(folder, 'a.png', texts, { now: 0, staging: null })).toMatchObject({
       value: { path: 'a.png.xmp' },
     });
   });
@@ -111,12 +109,12 @@ describe('on disk', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.png'), pictureBytes());
     await writeFile(join(folder, 'a.xmp'), foreign);
-    await writeSidecar(folder, 'a.png', texts, unlocked);
+    await writeSidecar(folder, 'a.png', texts, { now: 0, staging: null });
     const kept = join(folder, '.newsroom/sidecars/a.xmp');
     const [name = ''] = await readdir(kept);
     expect(await readFile(join(kept, name), 'utf8')).toBe(foreign);
     await writeFile(join(folder, 'a.xmp'), 'no XMP');
-    expect(await writeSidecar(folder, 'a.png', texts, unlocked)).toMatchObject({
+    expect(await writeSidecar(folder, 'a.png', texts, { now: 0, staging: null })).toMatchObject({
       ok: false,
       error: { code: 'picture-invalid' },
     });
@@ -129,7 +127,7 @@ describe('on disk', () => {
     await copyFile(imageFixture(`${name}.jpg`), join(folder, 'a.jpg'));
     await copyFile(imageFixture(`${name}.xmp`), join(folder, 'a.xmp'));
     const before = textOfXmp(await readFile(join(folder, 'a.xmp')));
-    await writeSidecar(folder, 'a.jpg', { credit: 'New' }, unlocked);
+    await writeSidecar(folder, 'a.jpg', { credit: 'New' }, { now: 0, staging: null });
     const bytes = await readFile(join(folder, 'a.xmp'));
     expect(textOfXmp(bytes)).toEqual({ ...before, credit: 'New' });
     const original = await readFile(imageFixture(`${name}.xmp`), 'utf8');

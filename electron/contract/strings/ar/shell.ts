@@ -335,7 +335,7 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.io-error': 'أبلغ القرص عن خطأ. لم يُكتب شيء ناقصًا؛ افحص القرص ثم حاول من جديد.',
   'failure.folder-missing': 'لا يمكن الوصول إلى مجلد الأرشيف. أعد وصل القرص.',
   'failure.read-only': 'الأرشيف مفتوح للقراءة فقط، فلم يتغير شيء.',
-  'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف. أغلقه هناك ثم افتحه من جديد.',
+  'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف. أغلقه هناك ليمكن تغييره هنا.',
   'failure.name-taken': 'هناك شيء بهذا الاسم. اختر اسمًا آخر.',
   'failure.outside-archive': 'هذا خارج مجلد الأرشيف ولا يُمس.',
   'failure.unreachable-file':
@@ -359,6 +359,9 @@ export const shell: Record<keyof typeof english, string> = {
     'لا يمكن قراءة هذا كتاريخ. جرّب «10 January 2022, 8:54» أو «yesterday 14:30».',
   'failure.nothing-to-undo': 'لا شيء للتراجع عنه.',
   'failure.nothing-to-redo': 'لا شيء لإعادته.',
+  'failure.nothing-to-finish': 'لا شيء لإكماله.',
+  'failure.pruned': 'حُذفت هذه النسخة السابقة عند تقليص السجل.',
+  'failure.cancelled': 'لم يُنفَّذ هذا لأن العمل أُوقف.',
   'failure.unknown-format':
     'لا يمكن قراءة هذا النوع من الملفات. يُقرأ النص وMarkdown ومجلداته والحزم.',
   'failure.empty-source': 'لا شيء فيه يمكن استيراده.',
@@ -407,9 +410,11 @@ export const shell: Record<keyof typeof english, string> = {
   'action.tagNote.set': 'تعديل ملاحظة الوسم «{tag}»',
   'action.tagNote.remove': 'إزالة ملاحظة الوسم «{tag}»',
   'action.migrate': 'نقل الأرشيف إلى الصيغة {to}',
+  'action.restoreField': 'استعادة {field}',
   'action.undone': 'جرى التراجع: {action}',
   'action.redone': 'أُعيد: {action}',
 
+  'field.id': 'المعرّف',
   'field.headline': 'العنوان',
   'field.standfirst': 'المقدمة',
   'field.byline': 'الكاتب',
