@@ -68,9 +68,9 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     }),
     pictures: new PictureIndex({
       folder: folder.value,
-      records: cache.table('pictures'),
-      onChanged: (ids) => void recheck(session, ids),
-      onSeen: (hashes) => void listPictures(session, hashes),
+      cache,
+      onChanged: (ids) => recheck(session, ids),
+      onSeen: (hashes) => listPictures(session, hashes),
     }),
     history: history.value,
     now,
