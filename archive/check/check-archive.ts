@@ -108,6 +108,9 @@ async function ownFiles(session: Session, facts: ArticleFacts): Promise<readonly
     ...(read.ok
       ? checkCollections(read.value.file, path, isThere)
       : [problem('archive-file-invalid', path, read.error.message)]),
+    ...(read.ok && !read.value.exists && history.last() !== null
+      ? [problem('archive-file-invalid', path, `${path} is gone, and the history speaks of it.`)]
+      : []),
     ...(await checkTrash(folder, (id) => hashWhenTrashed(session, id))),
     ...missingArticles(history.changes(), isThere),
   ];

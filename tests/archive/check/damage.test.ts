@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  chmod,
-  cp,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
@@ -61,9 +51,8 @@ async function wholeArchive(): Promise<string> {
   value(
     await archive.createCollection({
       name: 'Storms',
-      articles: [storyId(1)],
-      note: null,
       parent: null,
+      articles: [storyId(1)],
     }),
   );
   // The picture is listed in the manifest when it has been read in the background.
@@ -130,8 +119,6 @@ async function flipByte(file: string): Promise<void> {
   bytes[at] = (bytes[at] ?? 0) ^ 0x20;
   await writeFile(file, bytes);
 }
-
-const isRoot = process.getuid?.() === 0;
 
 const damages: readonly (readonly [
   what: string,
@@ -263,7 +250,7 @@ describe('the check of an archive', () => {
   it('finds nothing where nothing is damaged, and says how much it has looked at', async () => {
     const report = await checked(await copyOfWhole());
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(report).toMatchObject({ valid: true, articles: 5, pictures: 1 });
+    expect(report).toMatchObject({ valid: true, articles: 5, pictures: 1, repaired: [] });
     expect(report.versions).toBeGreaterThan(8);
   });
 
@@ -279,13 +266,6 @@ describe('the check of an archive', () => {
     const errors = report.problems.filter(({ severity }) => severity === 'error');
     expect(errors.map((error) => error.code)).toContain(code);
     for (const error of errors) expect(error.message).not.toBe('');
-  });
-
-  it.skipIf(isRoot)('finds a folder that is closed to us', async () => {
-    const folder = await copyOfWhole();
-    await chmod(join(folder, 'articles'), 0);
-    onTestFinished(() => chmod(join(folder, 'articles'), 0o755));
-    expect((await checked(folder)).problems.map(({ code }) => code)).toContain('no-permission');
   });
 
   it('tells what is no damage as notices', async () => {
