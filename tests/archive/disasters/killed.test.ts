@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { everything } from '../../../archive/search/query.ts';
 import { openHistory } from '../../../archive/store/history.ts';
+import { buildProgram } from '../../support/build-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readFiles, writeFiles } from '../../support/write-files.ts';
-import { buildChild } from './build-child.ts';
 import { harbour, hash, leftovers, open, story, value } from './support.ts';
 
 const kills = 40;
@@ -53,7 +53,7 @@ describe('a process that is killed while it edits, imports, trashes and undoes',
   let script: string;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-    script = await buildChild(folder);
+    script = await buildProgram('tests/archive/disasters/child.ts', folder);
     return () => rm(folder, { recursive: true, force: true });
   }, 120_000);
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { everything } from '../../../archive/search/query.ts';
 import { openHistory } from '../../../archive/store/history.ts';
+import { buildProgram } from '../../support/build-program.ts';
 import { newsroomArchive } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { buildChild } from './build-child.ts';
 import {
   edit,
   fingerprint,
@@ -25,7 +25,7 @@ import {
 let script: string;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-  script = await buildChild(folder);
+  script = await buildProgram('tests/archive/disasters/child.ts', folder);
   return () => rm(folder, { recursive: true, force: true });
 }, 120_000);
 
