@@ -35,12 +35,13 @@ async function strike(course: Course, fault: Fault): Promise<readonly string[]> 
   const { scenario, template } = course;
   const place = await copyOf(stand, template);
   const run = await runChild(stand, scenario, place, { fault });
-  tally('kills', scenario.name);
   const found = run.code === null ? [] : ['was not killed'];
   const isDone = run.report !== null;
   found.push(...(await judge(stand, course, place, isDone)));
   await removePlace(place);
-  return found.map((text) => `${faultText(fault)}: ${text}`);
+  const texts = found.map((text) => `${faultText(fault)}: ${text}`);
+  tally('kill', scenario.name, texts);
+  return texts;
 }
 
 describe.skipIf(reason !== null)(

@@ -18,8 +18,10 @@ export function sampleOf<Item>(items: readonly Item[], wanted: number): readonly
 export const upTo = (last: number): readonly number[] =>
   Array.from({ length: last }, (_, at) => at + 1);
 
-/** Counts a strike for the summary of the long run. */
-export function tally(kind: string, scenario: string): void {
+/** Counts a strike for the summary of the long run, with what was found wrong after it. */
+export function tally(kind: string, scenario: string, found: readonly string[]): void {
   const folder = process.env.NEWSROOM_FAULTS_TALLY;
-  if (folder !== undefined) appendFileSync(join(folder, `${kind}.txt`), `${scenario}\n`);
+  if (folder === undefined) return;
+  appendFileSync(join(folder, `${kind}.txt`), `${scenario}\n`);
+  for (const text of found) appendFileSync(join(folder, 'lost.txt'), `${scenario}: ${text}\n`);
 }
