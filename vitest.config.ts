@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // Archives of tests leave nothing in the cache of whoever runs them.
+    env: { NEWSROOM_CACHE: join(tmpdir(), `newsroom-test-cache-${process.pid}`) },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,

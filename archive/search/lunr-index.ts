@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { CountedField } from './document-filter.ts';
 import { valuesIn } from './document-filter.ts';
@@ -62,6 +62,12 @@ class LunrSearchIndex implements SearchIndex {
 
   remove(ids: readonly ArticleId[]): void {
     this.#store.remove(ids);
+  }
+
+  hashOf(id: ArticleId): ContentHash | null {
+    const slot = this.#store.slotOf(id);
+    const document = slot === undefined ? undefined : this.#store.documents.get(slot);
+    return document?.summary.hash ?? null;
   }
 
   search({ query, offset, limit }: SearchRequest): SearchResults {

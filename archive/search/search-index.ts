@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { FilterField, Query } from './query.ts';
 
@@ -7,6 +7,8 @@ export interface SearchIndex {
   /** Puts articles in, or in place of those with the same id. Found by the next search. */
   put(articles: readonly Article[], job?: JobOptions): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
+  /** The content of an article that is indexed; null when it is not. */
+  hashOf(id: ArticleId): ContentHash | null;
   search(request: SearchRequest): SearchResults;
   /** Every id that the query finds, in the query's order. */
   ids(query: Query): readonly ArticleId[];

@@ -8,7 +8,8 @@ import type { Action, Change, ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
-import { letGo, type Session, takeIn, undoStateOf } from './session.ts';
+import { type Session, undoStateOf } from './session.ts';
+import { letGo, takeIn } from './take-in.ts';
 
 /** One file to be written, replaced or taken away. */
 export interface PlannedWrite {

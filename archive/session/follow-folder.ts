@@ -6,7 +6,8 @@ import { listArticles } from '../store/list-articles.ts';
 import { isArticlePath } from '../store/paths.ts';
 import { type FolderChanges, watchArchive } from '../store/watch.ts';
 import { closedFolder, readAll } from './load-articles.ts';
-import { emitInfo, letGo, type Session, takeIn } from './session.ts';
+import { emitInfo, type Session } from './session.ts';
+import { letGo, takeIn } from './take-in.ts';
 
 /** Takes in what other programs change in the folder. Returns the function that stops. */
 export async function followFolder(session: Session): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ArticleSummary } from '../article/article.ts';
+import type { ArticleId } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
 import { failureOfSystemError, ok, type Result } from '../result.ts';
@@ -10,20 +10,25 @@ import type { Session } from './session.ts';
 
 /** The open archive as an import sees it, with what it has at the beginning of the import. */
 export function importTarget(session: Session): ImportTarget {
-  const byGuid = new Map<string, ArticleSummary>();
-  const byHeadline = new Map<string, ArticleSummary[]>();
-  for (const article of session.catalogue.all()) {
-    if (article.source?.guid != null) byGuid.set(article.source.guid, article);
-    if (article.headline === null) continue;
-    const key = fold(article.headline);
-    byHeadline.set(key, [...(byHeadline.get(key) ?? []), article]);
+  const { catalogue } = session;
+  const byGuid = new Map<string, ArticleId>();
+  const byHeadline = new Map<string, ArticleId[]>();
+  for (const { id, source, headline } of catalogue.all()) {
+    if (source?.guid != null) byGuid.set(source.guid, id);
+    if (headline === null) continue;
+    const key = fold(headline);
+    const others = byHeadline.get(key);
+    if (others === undefined) byHeadline.set(key, [id]);
+    else others.push(id);
   }
+  const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,
-    byId: (id) => session.catalogue.get(id),
-    byGuid: (guid) => byGuid.get(guid) ?? null,
-    byHeadline: (headline) => byHeadline.get(fold(headline)) ?? [],
+    byId: (id) => catalogue.get(id),
+    byGuid: (guid) => known(byGuid.get(guid)),
+    byHeadline: (headline) =>
+      (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
     read: (path) => readAny(session.folder, path),
     storeMedia: async (path, bytes) => {
       const file = resolveInside(session.folder, path);

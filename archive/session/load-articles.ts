@@ -3,17 +3,27 @@ import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
+import { isSameStamp, reliableStamp, stampAt } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { emitInfo, type Session, takeIn } from './session.ts';
+import type { StampedArticle } from './catalogue.ts';
+import { emitInfo, type Session } from './session.ts';
+import { letGo, takeIn } from './take-in.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 250;
 /** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
 const filesAtOnce = 16;
+/** Files looked at side by side. */
+const stampsAtOnce = 64;
 
-/** Reads every article of the folder into memory and index. */
+/**
+ * Brings catalogue and index to what the folder holds. What the cache knows of can be seen and
+ * searched at once; every file is looked at, and only those are read whose stamp tells that they
+ * may have changed since.
+ */
 export async function loadArticles(session: Session, signal: AbortSignal): Promise<void> {
+  announceKnown(session);
   report(session, { step: 'listing', done: 0, total: null });
   const listed = await listArticles(session.folder, { signal });
   if (!listed.ok) {
@@ -21,25 +31,19 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     report(session, null);
     return;
   }
+  await restoreNearCopies(session, signal);
   const { paths, failures, leftovers } = listed.value;
+  const unsure = await unsurePaths(session, paths, signal);
+  if (await session.isFolderThere()) dropGone(session, paths);
   await takeIn(session, failures.map(closedFolder));
-  for (let start = 0; start < paths.length; start += batchSize) {
+  for (let start = 0; start < unsure.length; start += batchSize) {
     signal.throwIfAborted();
-    const taken = await takeIn(
-      session,
-      await readAll(session, paths.slice(start, start + batchSize)),
-    );
-    session.emit({
-      kind: 'articles-changed',
-      changed: taken.map(({ id }) => id),
-      removed: [],
-      renamed: [],
-      own: false,
-    });
+    const read = await readAll(session, unsure.slice(start, start + batchSize));
+    await takeInNews(session, read);
     report(session, {
       step: 'reading',
-      done: Math.min(start + batchSize, paths.length),
-      total: paths.length,
+      done: Math.min(start + batchSize, unsure.length),
+      total: unsure.length,
     });
     await breathe();
   }
@@ -48,6 +52,85 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
   if (session.holdsLock())
     for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
   report(session, null);
+}
+
+function announceKnown(session: Session): void {
+  session.cache.proven();
+  if (session.catalogue.size === 0) return;
+  session.emit({
+    kind: 'articles-changed',
+    changed: [...session.catalogue.ids()],
+    removed: [],
+    renamed: [],
+    own: false,
+  });
+}
+
+/** Takes in what differs from what is known; of the rest, only the stamps. */
+async function takeInNews(session: Session, read: readonly StampedArticle[]): Promise<void> {
+  const { catalogue } = session;
+  const isNews = ({ path, hash }: StampedArticle) =>
+    catalogue.fileOf(path)?.hash !== hash || !isIndexed(session, path);
+  session.cache.write(() => {
+    for (const article of read)
+      if (!isNews(article)) catalogue.confirm(article.path, article.stamp ?? null);
+  });
+  const taken = await takeIn(session, read.filter(isNews));
+  if (taken.length === 0) return;
+  session.emit({
+    kind: 'articles-changed',
+    changed: taken.map(({ id }) => id),
+    removed: [],
+    renamed: [],
+    own: false,
+  });
+}
+
+/** Files that are not known, or not as they are. */
+async function unsurePaths(
+  session: Session,
+  paths: readonly ArticlePath[],
+  signal: AbortSignal,
+): Promise<readonly ArticlePath[]> {
+  const unsure: ArticlePath[] = [];
+  for (let start = 0; start < paths.length; start += stampsAtOnce) {
+    signal.throwIfAborted();
+    const some = paths.slice(start, start + stampsAtOnce);
+    const stamps = await Promise.all(some.map((path) => stampAt(session.folder, path)));
+    for (const [at, path] of some.entries()) {
+      const known = session.catalogue.fileOf(path)?.stamp ?? null;
+      const stamp = stamps[at] ?? null;
+      const isSame = known !== null && stamp !== null && isSameStamp(known, stamp);
+      if (!isSame || !isIndexed(session, path)) unsure.push(path);
+    }
+  }
+  return unsure;
+}
+
+/** A crash may have come between the catalogue and the index. */
+function isIndexed({ catalogue, index }: Session, path: ArticlePath): boolean {
+  const file = catalogue.fileOf(path);
+  return file !== null && index.hashOf(file.id) === file.hash;
+}
+
+/** Files and closed folders that were known and are not there any more. */
+function dropGone(session: Session, paths: readonly ArticlePath[]): void {
+  const present = new Set(paths);
+  const gone = [...session.catalogue.paths()].filter((path) => !present.has(path));
+  const removed = letGo(session, gone);
+  if (removed.length === 0) return;
+  session.emit({ kind: 'articles-changed', changed: [], removed, renamed: [], own: false });
+}
+
+async function restoreNearCopies(session: Session, signal: AbortSignal): Promise<void> {
+  let done = 0;
+  for (const id of session.catalogue.ids()) {
+    session.nearCopies.restore(id);
+    done += 1;
+    if (done % 500 !== 0) continue;
+    signal.throwIfAborted();
+    await breathe();
+  }
 }
 
 /**
@@ -78,8 +161,8 @@ export function closedFolder(failure: ClosedFolder): Article {
 export async function readAll(
   session: Session,
   paths: readonly ArticlePath[],
-): Promise<readonly Article[]> {
-  const articles: Article[] = [];
+): Promise<readonly StampedArticle[]> {
+  const articles: StampedArticle[] = [];
   for (let start = 0; start < paths.length; start += filesAtOnce) {
     const some = paths.slice(start, start + filesAtOnce);
     const files = await Promise.all(some.map((path) => readArticleFile(session.folder, path)));
@@ -88,7 +171,10 @@ export async function readAll(
       if (file === undefined || (!file.ok && isGone(file.error))) continue;
       articles.push(
         file.ok
-          ? readArticle(file.value.bytes, { path, timeZone: session.file.timeZone })
+          ? {
+              ...readArticle(file.value.bytes, { path, timeZone: session.file.timeZone }),
+              stamp: reliableStamp(file.value.stamp, Date.now()),
+            }
           : unreadableArticle(path, file.error),
       );
     }

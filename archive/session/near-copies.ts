@@ -1,59 +1,97 @@
 import type { ArticleId } from '../article/article.ts';
+import { type CacheTable, memoryTable } from '../store/cache-table.ts';
+import { HashChains } from './hash-chains.ts';
 import { bins, empty, signatureOf, similarity } from './min-hash.ts';
 
 /**
  * Finds articles that share most of their text: the same wire story under two headlines.
  *
  * Two articles are compared when any band of bins of their signatures agrees, and are near-copies
- * when their similarity is at least `threshold`.
+ * when their similarity is at least `threshold`. Signatures are on disk; in memory are only the
+ * hashes of their bands.
  */
 const band = 4;
+const bands = bins / band;
 const threshold = 0.5;
 
 export class NearCopies {
-  readonly #signatures = new Map<ArticleId, Uint32Array>();
-  readonly #buckets = new Map<string, Set<ArticleId>>();
+  readonly #signatures: CacheTable<Uint8Array>;
+  readonly #numbers = new Map<ArticleId, number>();
+  readonly #ids: (ArticleId | null)[] = [];
+  readonly #free: number[] = [];
+  readonly #chains = new HashChains(bands);
+
+  constructor(signatures: CacheTable<Uint8Array> = memoryTable()) {
+    this.#signatures = signatures;
+  }
+
+  /** Takes up what the table knows of an article. */
+  restore(id: ArticleId): void {
+    const signature = this.#signature(id);
+    if (signature !== null) this.#know(id, signature);
+  }
 
   put(id: ArticleId, body: string): void {
     this.remove(id);
     const signature = signatureOf(body);
     if (signature === null) return;
-    this.#signatures.set(id, signature);
-    for (const key of bandKeys(signature)) {
-      this.#buckets.set(key, (this.#buckets.get(key) ?? new Set()).add(id));
-    }
+    this.#signatures.put(id, new Uint8Array(signature.buffer));
+    this.#know(id, signature);
   }
 
   remove(id: ArticleId): void {
-    const signature = this.#signatures.get(id);
-    if (signature === undefined) return;
-    this.#signatures.delete(id);
-    for (const key of bandKeys(signature)) {
-      const bucket = this.#buckets.get(key);
-      bucket?.delete(id);
-      if (bucket?.size === 0) this.#buckets.delete(key);
-    }
+    const number = this.#numbers.get(id);
+    const signature = this.#signature(id);
+    if (number === undefined || signature === null) return;
+    for (const [place, hash] of bandHashes(signature)) this.#chains.remove(number, place, hash);
+    this.#numbers.delete(id);
+    this.#ids[number] = null;
+    this.#free.push(number);
+    this.#signatures.remove(id);
   }
 
   /** Articles that are near-copies of this one, without itself. */
   of(id: ArticleId): readonly ArticleId[] {
-    const signature = this.#signatures.get(id);
-    if (signature === undefined) return [];
+    const signature = this.#numbers.has(id) ? this.#signature(id) : null;
+    if (signature === null) return [];
     const candidates = new Set<ArticleId>();
-    for (const key of bandKeys(signature)) {
-      for (const other of this.#buckets.get(key) ?? []) candidates.add(other);
+    for (const [, hash] of bandHashes(signature)) {
+      for (const number of this.#chains.numbersWith(hash)) {
+        const other = this.#ids[number];
+        if (other != null && other !== id) candidates.add(other);
+      }
     }
-    candidates.delete(id);
     return [...candidates].filter((other) => {
-      const theirs = this.#signatures.get(other);
-      return theirs !== undefined && similarity(signature, theirs) >= threshold;
+      const theirs = this.#signature(other);
+      return theirs !== null && similarity(signature, theirs) >= threshold;
     });
+  }
+
+  #know(id: ArticleId, signature: Uint32Array): void {
+    const number = this.#free.pop() ?? this.#ids.length;
+    this.#numbers.set(id, number);
+    this.#ids[number] = id;
+    for (const [place, hash] of bandHashes(signature)) this.#chains.add(number, place, hash);
+  }
+
+  #signature(id: ArticleId): Uint32Array | null {
+    const stored = this.#signatures.get(id);
+    // A copy begins where numbers of 32 bits may begin.
+    return stored === undefined ? null : new Uint32Array(new Uint8Array(stored).buffer);
   }
 }
 
-function* bandKeys(signature: Uint32Array): Generator<string> {
-  for (let start = 0; start < bins; start += band) {
-    const part = signature.subarray(start, start + band);
-    if (!part.includes(empty)) yield `${start}:${part.join(',')}`;
+/** Of each band that is filled: its place and a hash of it (FNV-1a). */
+function* bandHashes(signature: Uint32Array): Generator<readonly [number, number]> {
+  for (let place = 0; place < bands; place += 1) {
+    let hash = 0x811c9dc5 ^ place;
+    let isFilled = true;
+    for (let at = place * band; at < (place + 1) * band; at += 1) {
+      const bin = signature[at] ?? empty;
+      if (bin === empty) isFilled = false;
+      hash = Math.imul(hash ^ (bin & 0xffff), 0x01000193);
+      hash = Math.imul(hash ^ (bin >>> 16), 0x01000193);
+    }
+    if (isFilled) yield [place, hash >>> 0];
   }
 }

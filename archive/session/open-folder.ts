@@ -4,15 +4,17 @@ import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { createLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
+import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
+import { FindingsTable } from './findings-table.ts';
 import { followFolder } from './follow-folder.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
 import { queryOfSaved } from './saved-searches.ts';
-import { createTurns, findingsIn, type Session } from './session.ts';
+import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
 /** Makes the session of one folder and starts to load it. */
@@ -29,16 +31,19 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
+  const cache = openCache(folder.value, read.value.exists ? file.id : null);
   const session: Session = {
     folder: folder.value,
-    catalogue: new Catalogue(),
-    nearCopies: new NearCopies(),
+    cache,
+    catalogue: new Catalogue(cache),
+    findings: new FindingsTable(cache.table('findings')),
+    nearCopies: new NearCopies(cache.bytes('signatures')),
     index: createLunrIndex({
       timeZone: file.timeZone,
       language: file.language,
       onDemand: options.index === 'on-demand',
       now,
-      findings: (article) => findingsIn(session, article).map(({ code }) => code),
+      findings: ({ id }) => session.findings.of(id),
       savedSearch: (name) =>
         queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
       collection: (name) =>
@@ -72,6 +77,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     await stopFollowing?.();
     await session.inTurn(async () => undefined);
     await claim.release();
+    await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));
 }

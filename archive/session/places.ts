@@ -25,7 +25,7 @@ export function placesOf(session: Session, trashed: number): Places {
     }),
     collections: session.file.collections.map(({ name, articles }) => ({
       name,
-      count: articles.filter((id) => session.catalogue.get(id) !== null).length,
+      count: articles.filter((id) => session.catalogue.has(id)).length,
     })),
     sections: named(facets.section),
     tags: named(facets.tag),

@@ -1,23 +1,27 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
-import type { Article, ArticleId, ArticleSummary } from '../article/article.ts';
+import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { ArchiveFile } from '../store/archive-file.ts';
+import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
+import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
   /** Absolute, real path. */
   readonly folder: string;
+  readonly cache: Cache;
   readonly catalogue: Catalogue;
+  readonly findings: FindingsTable;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
   history: History;
@@ -80,33 +84,6 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
     sameId: rivals,
     nearCopies: copies,
   });
-}
-
-/** Takes the article as it is on disk into memory and index. */
-export async function takeIn(
-  session: Session,
-  articles: readonly Article[],
-): Promise<readonly Article[]> {
-  const known = articles.map((article) => session.catalogue.set(article));
-  for (const article of known) session.nearCopies.put(article.id, article.body);
-  await session.index.put(known);
-  return known;
-}
-
-/** Drops files from memory and index; the files themselves are not touched. */
-export function letGo(
-  session: Session,
-  paths: Iterable<ArticleSummary['path']>,
-): readonly ArticleId[] {
-  const ids: ArticleId[] = [];
-  for (const path of paths) {
-    const id = session.catalogue.remove(path);
-    if (id === null) continue;
-    session.nearCopies.remove(id);
-    ids.push(id);
-  }
-  session.index.remove(ids);
-  return ids;
 }
 
 export function missingFolder(folder: string): Failure {

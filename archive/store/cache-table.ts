@@ -4,7 +4,7 @@
  */
 export interface CacheTable<Value> {
   get(key: string): Value | undefined;
-  /** Read by the next `get`; on disk soon after, together with what was put beside it. */
+  /** Read by the next `get`. Many at once belong into `Cache.write`. */
   put(key: string, value: Value): void;
   remove(key: string): void;
   /** In the order of the keys. */

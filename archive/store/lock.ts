@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { isRunning } from './is-running.ts';
 import { ownFolder } from './paths.ts';
 
 /**
@@ -134,14 +135,5 @@ function parseOwner(text: string): Owner | null {
     return ownerSchema.parse(JSON.parse(text));
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isSystemError(error) && error.code === 'EPERM';
   }
 }

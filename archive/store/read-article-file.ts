@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import { type FileStamp, stampOf } from './file-stamp.ts';
 import { resolveExisting } from './paths.ts';
 
 /** Larger files are no articles; they are listed and named, never read. 20 MB. */
@@ -14,6 +15,8 @@ export interface ArticleFile {
   readonly bytes: Uint8Array;
   /** The file's own time, milliseconds since 1970 UTC: never a story's time. */
   readonly modifiedMs: number;
+  /** As it was before the bytes were read. */
+  readonly stamp: FileStamp;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function readArticleFile(folder: string, path: string): Promise<Res
           { path, details: { bytes: size } },
         );
       }
-      return ok({ bytes: await handle.readFile(), modifiedMs: mtimeMs });
+      return ok({ bytes: await handle.readFile(), modifiedMs: mtimeMs, stamp: stampOf(known) });
     } finally {
       await handle.close();
     }

@@ -13,7 +13,7 @@ import { lunrLanguages } from './lunr-languages.mjs';
  */
 
 /** Resolved at run time instead of bundled: Electron itself and what has native code. */
-const external = ['electron', '@parcel/watcher'];
+const external = ['electron', '@parcel/watcher', 'lmdb'];
 
 const chrome = 'chrome130';
 const node = 'node20.18';

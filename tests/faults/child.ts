@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/archive-types.ts';
 import { everything } from '../../archive/search/query.ts';
 import { folderState } from './folder-state.ts';
 import { type ChildReport, outcomeOf } from './outcome.ts';
-import { clock, scenarioOf } from './scenarios.ts';
+import { scenarioOf } from './scenarios.ts';
 
 /**
  * A process that opens an archive, does what a scenario says, and reports it in one line of JSON.
@@ -13,11 +13,10 @@ import { clock, scenarioOf } from './scenarios.ts';
 const [folder = '', source = '', name = ''] = process.argv.slice(2);
 const { FAULT_OFF = '', FAULT_LOG } = process.env;
 const scenario = scenarioOf(name);
-const now = clock();
 
 /** null when it does not open. */
 async function open(): Promise<Archive | null> {
-  const opened = await openArchive(folder, { now });
+  const opened = await openArchive(folder);
   if (!opened.ok) return null;
   await opened.value.loaded();
   return opened.value;

@@ -8,7 +8,6 @@ import { hashOf as contentHash } from '../../archive/store/hash.ts';
 import { openHistory } from '../../archive/store/history.ts';
 import { articlesOf, differences, filesIn, folderState, isPart } from './folder-state.ts';
 import { outcomeOf } from './outcome.ts';
-import { clock } from './scenarios.ts';
 import { type Course, copyOf, type Place, removePlace, type Stand, snapshotOf } from './stand.ts';
 
 /**
@@ -92,7 +91,7 @@ async function withArchive(
   work: (archive: Archive) => Promise<void>,
 ): Promise<void> {
   process.env.NEWSROOM_CACHE = cache;
-  const opened = await openArchive(folder, { now: clock() });
+  const opened = await openArchive(folder);
   if (!opened.ok) {
     found.push(`does not open: ${opened.error.message}`);
     return;
@@ -106,13 +105,20 @@ async function withArchive(
 
 async function lookInside(course: Course, place: Place, archive: Archive): Promise<string[]> {
   const files = await folderState(place.archive);
-  const listed = archive.summaries(archive.ids(everything)).map(({ path }): string => path);
+  const known = archive.summaries(archive.ids(everything));
+  const listed = known.map(({ path }): string => path);
+  const other: string[] = [];
+  for (const { path, hash } of known) {
+    const bytes = await readFile(join(place.archive, path)).catch(() => null);
+    if (bytes === null || contentHash(bytes) !== hash) other.push(path);
+  }
   const report = await archive.check();
   return [
     ...differences(
       Object.fromEntries(listed.map((path) => [path, ''])),
       Object.fromEntries(Object.keys(articlesOf(files)).map((path) => [path, ''])),
     ).map((path) => `${path} is listed or there, not both`),
+    ...other.map((path) => `${path} is listed with other content`),
     ...(report.valid ? [] : ['check finds damage']),
     ...report.problems
       .filter(({ severity }) => severity === 'error')

@@ -4,8 +4,8 @@ import { judge } from './judge.ts';
 import { scenarios } from './scenarios.ts';
 import {
   type Course,
-  copyOf,
   makeStand,
+  placeFor,
   prepare,
   removePlace,
   runChild,
@@ -33,7 +33,7 @@ function faultsOf({ calls, last }: Course): readonly Fault[] {
 
 async function strike(course: Course, fault: Fault): Promise<readonly string[]> {
   const { scenario, template } = course;
-  const place = await copyOf(stand, template);
+  const place = await placeFor(stand, scenario, template);
   const run = await runChild(stand, scenario, place, { fault });
   const found = run.code === null ? [] : ['was not killed'];
   const isDone = run.report !== null;

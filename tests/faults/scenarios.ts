@@ -13,6 +13,8 @@ export interface Scenario {
   readonly before?: Act;
   /** Left in the folder by a process that was killed. */
   readonly staleLock?: true;
+  /** What is derived from the folder was kept before, and is read again. */
+  readonly cached?: true;
   /** Brings about a state; where part of it is there already, the rest. */
   readonly act: Act;
 }
@@ -21,15 +23,6 @@ export type Act = (archive: Archive, source: string) => Promise<readonly Result<
 
 /** The articles in each folder. */
 export const stories = 12;
-
-/** Midnight of 5 January 2026, UTC: the clock of all scenarios starts here. */
-const start = 1_767_571_200_000;
-
-/** A clock that goes on by a second with each look. */
-export function clock(): () => number {
-  let looks = 0;
-  return () => start + 1000 * looks++;
-}
 
 export const storyId = (number: number): ArticleId =>
   articleIdSchema.parse(`01JTG3X5Z8Q7R6S5T4V3W2${String(number).padStart(4, '0')}`);
@@ -206,6 +199,11 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'first change of a plain folder',
     plain: true,
+    act: async (archive) => [await edit(archive, some, [set('place', 'Quay')])],
+  },
+  {
+    name: 'save with a cache',
+    cached: true,
     act: async (archive) => [await edit(archive, some, [set('place', 'Quay')])],
   },
   {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { openArchive } from '../../archive/archive.ts';
+import type { Archive } from '../../archive/archive-types.ts';
 import { initArchive } from '../../archive/store/init-archive.ts';
 import { buildProgram } from '../support/build-program.ts';
 import { writeFiles } from '../support/write-files.ts';
@@ -15,7 +16,7 @@ import {
 } from './fault-library.ts';
 import { type FolderState, folderState, hashOf } from './folder-state.ts';
 import { type ChildReport, childReportSchema, outcomeOf } from './outcome.ts';
-import { clock, originals, type Scenario, source } from './scenarios.ts';
+import { originals, type Scenario, source } from './scenarios.ts';
 
 /** The built program and library, and a folder for everything that is struck. */
 export interface Stand {
@@ -62,20 +63,14 @@ export interface Run {
 
 export async function makeStand(): Promise<Stand> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'newsroom-faults-'));
-  // Packages that are not bundled are found from the program's folder upwards.
-  await mkdir(resolve('out'), { recursive: true });
-  const built = await mkdtemp(resolve('out/faults-'));
   const from = join(folder, 'source');
   await writeFiles(from, source);
   return {
     folder,
-    program: await buildProgram('tests/faults/child.ts', built),
+    program: await buildProgram('tests/faults/child.ts', join(folder, 'program')),
     library: buildLibrary(folder),
     source: join(from, 'in'),
-    remove: async () => {
-      await rm(folder, { recursive: true, force: true });
-      await rm(built, { recursive: true, force: true });
-    },
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
@@ -99,6 +94,13 @@ export async function copyOf(stand: Stand, place: Place): Promise<Place> {
   return copy;
 }
 
+/** A copy of what a scenario begins with, in which it is struck. */
+export async function placeFor(stand: Stand, scenario: Scenario, template: Place): Promise<Place> {
+  const place = await copyOf(stand, template);
+  if (scenario.cached === true) await openAndDo(place, async () => []);
+  return place;
+}
+
 export async function removePlace(place: Place): Promise<void> {
   await rm(join(place.archive, '..'), { recursive: true, force: true });
 }
@@ -115,10 +117,10 @@ export async function prepare(stand: Stand, scenario: Scenario): Promise<Course>
     });
     if (!made.ok) throw new Error(made.error.message);
   }
-  if (scenario.before !== undefined) await doBefore(stand, scenario, template);
+  await doBefore(stand, scenario, template);
   if (scenario.staleLock === true) await leaveStaleLock(template);
   const old = await snapshotOf(template.archive);
-  const place = await copyOf(stand, template);
+  const place = await placeFor(stand, scenario, template);
   const log = join(stand.folder, `${scenario.name}.log`);
   const run = await runChild(stand, scenario, place, { fault: null, log });
   const said = run.report?.attempts.flatMap(({ outcomes }) =>
@@ -141,14 +143,24 @@ export async function prepare(stand: Stand, scenario: Scenario): Promise<Course>
 }
 
 async function doBefore(stand: Stand, scenario: Scenario, place: Place): Promise<void> {
-  process.env.NEWSROOM_CACHE = place.cache;
-  const opened = await openArchive(place.archive, { now: clock() });
-  if (!opened.ok) throw new Error(opened.error.message);
-  await opened.value.loaded();
-  const results = (await scenario.before?.(opened.value, stand.source)) ?? [];
-  await opened.value.close();
+  const { before } = scenario;
+  if (before === undefined) return;
+  const results = await openAndDo(place, (archive) => before(archive, stand.source));
   const failures = results.flatMap((result) => outcomeOf(result).failures);
   if (failures.length > 0) throw new Error(`${scenario.name}: ${JSON.stringify(failures)}`);
+}
+
+async function openAndDo<Value>(
+  place: Place,
+  work: (archive: Archive) => Promise<Value>,
+): Promise<Value> {
+  process.env.NEWSROOM_CACHE = place.cache;
+  const opened = await openArchive(place.archive);
+  if (!opened.ok) throw new Error(opened.error.message);
+  await opened.value.loaded();
+  const value = await work(opened.value);
+  await opened.value.close();
+  return value;
 }
 
 /** No process has that number: it is beyond what Linux gives. */
@@ -216,9 +228,4 @@ export function runChild(
       done({ code, errors, report });
     });
   });
-}
-
-/** Names in a folder, none when it is not there. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
 }

@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { lunrLanguages } from '../../build/bundle/lunr-languages.mjs';
@@ -20,5 +21,7 @@ export async function buildProgram(source: string, folder: string): Promise<stri
       },
     },
   });
+  // What has native code is not bundled: it is found from beside the program.
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   return join(folder, 'program.mjs');
 }

@@ -1,0 +1,71 @@
+import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
+import type { StampedArticle } from './catalogue.ts';
+import { findingsIn, type Session } from './session.ts';
+
+/** Takes articles as they are on disk into catalogue and index. Returns them under their ids. */
+export async function takeIn(
+  session: Session,
+  articles: readonly StampedArticle[],
+): Promise<readonly Article[]> {
+  const { catalogue, nearCopies } = session;
+  const affected = new Set<ArticleId>();
+  const known = session.cache.write(() => {
+    const taken = articles.map((article) => catalogue.set(article));
+    for (const { id, path, body } of taken) {
+      noteNeighbours(session, id, path, affected);
+      nearCopies.put(id, body);
+      noteNeighbours(session, id, path, affected);
+    }
+    judge(session, affected);
+    return taken;
+  });
+  await session.index.put(known);
+  return known;
+}
+
+/** Drops files from catalogue and index; the files themselves are not touched. */
+export function letGo(session: Session, paths: Iterable<ArticlePath>): readonly ArticleId[] {
+  const ids: ArticleId[] = [];
+  session.cache.write(() => {
+    const affected = new Set<ArticleId>();
+    for (const path of paths) {
+      const id = session.catalogue.idOf(path);
+      if (id === null) continue;
+      noteNeighbours(session, id, path, affected);
+      session.catalogue.remove(path);
+      session.nearCopies.remove(id);
+      session.findings.remove(id);
+      ids.push(id);
+    }
+    judge(session, affected);
+  });
+  session.index.remove(ids);
+  return ids;
+}
+
+/** Judges articles again. Returns those of which that is news. */
+export function judge(session: Session, ids: Iterable<ArticleId>): readonly ArticleId[] {
+  const news: ArticleId[] = [];
+  for (const id of ids) {
+    const article = session.catalogue.get(id);
+    if (article === null) continue;
+    const codes = findingsIn(session, article).map(({ code }) => code);
+    if (session.findings.set(id, codes)) news.push(id);
+  }
+  return news;
+}
+
+/** The article, those with nearly its text, and those that claim its id: what is found of one tells on the others. */
+function noteNeighbours(
+  { catalogue, nearCopies }: Session,
+  id: ArticleId,
+  path: ArticlePath,
+  into: Set<ArticleId>,
+): void {
+  into.add(id);
+  for (const copy of nearCopies.of(id)) into.add(copy);
+  for (const rival of catalogue.rivals(path)) {
+    const other = catalogue.idOf(rival);
+    if (other !== null) into.add(other);
+  }
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { isSystemError } from '../result.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { type CacheTable, memoryTable } from './cache-table.ts';
+import { isRunning } from './is-running.ts';
+
+/**
+ * What is derived from an archive's folder, kept on this computer so that it need not be made again:
+ * `<cache folder>/archives/<key>/cache.mdb`, an LMDB environment.
+ *
+ * It is never the truth. A cache that is torn, foreign, of another version, or that the program did
+ * not survive opening, is thrown away; where none can be had, tables in memory take its place.
+ */
+export interface Cache {
+  /** Whether it is on disk, and so will be there when the archive is opened again. */
+  readonly isDurable: boolean;
+  /** Records that survive JSON. */
+  table<Value>(name: string): CacheTable<Value>;
+  bytes(name: string): CacheTable<Uint8Array>;
+  /** Everything put or removed in `work` is committed together, or not at all when it throws. */
+  write<Value>(work: () => Value): Value;
+  /** The archive could be opened with what is in the cache: it need not be distrusted. */
+  proven(): void;
+  close(): Promise<void>;
+}
+
+/** Grows with every change of what is in the tables; a cache of another version is thrown away. */
+export const cacheVersion = 1;
+
+/** The name that a cache has: the archive's id and its place, since a copy of an archive has the same id. */
+export function cacheKey(folder: string, archiveId: string | null): string {
+  const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return archiveId !== null && /^[\w-]{1,64}$/.test(archiveId)
+    ? `${archiveId}-${place}`
+    : `folder-${place}`;
+}
+
+export function openCache(folder: string, archiveId: string | null): Cache {
+  const place = join(cacheFolder(), 'archives', cacheKey(folder, archiveId));
+  try {
+    return new DiskCache(place);
+  } catch {
+    return tryAgain(place);
+  }
+}
+
+/** LMDB throws errors of its own for what is no cache; a new one may open where the old did not. */
+function tryAgain(place: string): Cache {
+  try {
+    rmSync(place, { recursive: true, force: true });
+    return new DiskCache(place);
+  } catch {
+    return memoryCache();
+  }
+}
+
+const file = 'cache.mdb';
+const sizeFile = 'cache.bytes';
+
+class DiskCache implements Cache {
+  readonly isDurable = true;
+  readonly #place: string;
+  readonly #root: RootDatabase;
+  readonly #tables = new Map<string, CacheTable<unknown>>();
+
+  constructor(place: string) {
+    this.#place = place;
+    // Whoever opened it before did not live to say that it could be read.
+    if (isOfTheDead(this.#marker) || isTorn(place)) rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true });
+    writeFileSync(this.#marker, String(process.pid));
+    this.#root = open({
+      path: join(place, file),
+      noSubdir: true,
+      maxDbs: 24,
+      encoding: 'json',
+      // Windows would write the whole of what may come.
+      ...(process.platform === 'win32' ? {} : { mapSize: 2 ** 31 }),
+    });
+    const version: unknown = this.#root.get('version');
+    if (version === cacheVersion) return;
+    if (version !== undefined) throw new Error('The cache is of another version.');
+    this.#root.putSync('version', cacheVersion);
+  }
+
+  get #marker(): string {
+    return join(this.#place, 'unproven');
+  }
+
+  table<Value>(name: string): CacheTable<Value> {
+    return this.#tableOf(name, 'json') as CacheTable<Value>;
+  }
+
+  bytes(name: string): CacheTable<Uint8Array> {
+    return this.#tableOf(name, 'binary') as CacheTable<Uint8Array>;
+  }
+
+  write<Value>(work: () => Value): Value {
+    return this.#root.transactionSync(work);
+  }
+
+  /** Where that cannot be written, the cache is made anew the next time. */
+  proven(): void {
+    try {
+      writeFileSync(join(this.#place, sizeFile), String(statSync(join(this.#place, file)).size));
+      rmSync(this.#marker, { force: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#root.close();
+    this.proven();
+  }
+
+  #tableOf(name: string, encoding: 'json' | 'binary'): CacheTable<unknown> {
+    const known = this.#tables.get(name);
+    if (known !== undefined) return known;
+    const made = tableOf(this.#root.openDB<unknown, string>({ name, encoding }));
+    this.#tables.set(name, made);
+    return made;
+  }
+}
+
+/** Whether a process left this file behind that is not there any more. */
+function isOfTheDead(marker: string): boolean {
+  if (!existsSync(marker)) return false;
+  const pid = Number(readFileSync(marker, 'utf8'));
+  return !(pid > 0 && isRunning(pid));
+}
+
+/**
+ * Reading a page behind the end of the file would end the process, not throw. LMDB's files never
+ * shrink: one that is shorter than it was is torn.
+ */
+function isTorn(place: string): boolean {
+  const path = join(place, file);
+  if (!existsSync(path) || !existsSync(join(place, sizeFile))) return false;
+  return statSync(path).size < Number(readFileSync(join(place, sizeFile), 'utf8'));
+}
+
+/** LMDB takes keys of up to 1,978 bytes; longer ones are known by their hash. */
+const longestKey = 1900;
+
+function keyOf(name: string): string {
+  if (name.length * 3 <= longestKey || Buffer.byteLength(name) <= longestKey) return name;
+  return `\uffff${createHash('sha256').update(name).digest('hex')}`;
+}
+
+function tableOf(database: Database<unknown, string>): CacheTable<unknown> {
+  return {
+    get: (key) => database.get(keyOf(key)),
+    put: (key, value) => void database.putSync(keyOf(key), value),
+    remove: (key) => void database.removeSync(keyOf(key)),
+    entries: () => database.getRange(),
+    get size() {
+      return database.getCount();
+    },
+  };
+}
+
+function memoryCache(): Cache {
+  const tables = new Map<string, CacheTable<unknown>>();
+  const tableNamed = (name: string): CacheTable<unknown> => {
+    const known = tables.get(name) ?? memoryTable();
+    tables.set(name, known);
+    return known;
+  };
+  return {
+    isDurable: false,
+    table: <Value>(name: string) => tableNamed(name) as CacheTable<Value>,
+    bytes: (name) => tableNamed(name) as CacheTable<Uint8Array>,
+    write: (work) => work(),
+    proven: () => undefined,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type Cache, cacheKey, openCache } from '../../../archive/store/cache.ts';
+import { cacheFolder } from '../../../archive/store/cache-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+let place = '';
+
+beforeEach(async () => {
+  const folder = await temporaryFolder();
+  vi.stubEnv('NEWSROOM_CACHE', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  place = join(folder, 'archives', cacheKey('/archive', 'ID'));
+});
+
+function opened(): Cache {
+  const cache = openCache('/archive', 'ID');
+  onTestFinished(() => cache.close().catch(() => undefined));
+  return cache;
+}
+
+/** A cache with something in it, closed. */
+async function filled(): Promise<void> {
+  const cache = openCache('/archive', 'ID');
+  const table = cache.table<{ text: string }>('t');
+  cache.write(() => {
+    for (let number = 0; number < 2000; number += 1)
+      table.put(`article ${number}`, { text: 'x'.repeat(500) });
+  });
+  await cache.close();
+}
+
+describe('the cache of an archive', () => {
+  it('keeps records and bytes until it is opened again, under names of any length', async () => {
+    const long = `articles/${'ä'.repeat(3000)}.md`;
+    const first = openCache('/archive', 'ID');
+    first.table<number[]>('numbers').put(long, [1, 2]);
+    first.table<number[]>('numbers').put('b', [3]);
+    first.table<number[]>('numbers').remove('b');
+    first.bytes('bytes').put('a', Uint8Array.of(0, 255));
+    await first.close();
+    const second = opened();
+    expect(second.isDurable).toBe(true);
+    expect(second.table('numbers').get(long)).toEqual([1, 2]);
+    expect(second.table('numbers').get('b')).toBeUndefined();
+    expect([...(second.bytes('bytes').get('a') ?? [])]).toEqual([0, 255]);
+    expect([...second.table('numbers').entries()].map(({ value }) => value)).toEqual([[1, 2]]);
+  });
+
+  it('takes all of a piece of work or nothing of it', () => {
+    const cache = opened();
+    const table = cache.table<number>('t');
+    expect(() =>
+      cache.write(() => {
+        table.put('a', 1);
+        expect(table.get('a')).toBe(1);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(table.get('a')).toBeUndefined();
+  });
+
+  it('is another one for a copy of the archive, whose id is the same', () => {
+    expect(cacheKey('/copy', 'ID')).not.toBe(cacheKey('/archive', 'ID'));
+    expect(cacheKey('/copy', null)).not.toContain('ID');
+  });
+
+  it.each<[string, (file: string) => Promise<void>]>([
+    ['torn', (file) => truncate(file, 20_000)],
+    ['empty', (file) => truncate(file, 0)],
+    ['foreign', (file) => writeFile(file, 'Not a database at all. '.repeat(5000))],
+  ])('is made anew when it is %s', async (_, damage) => {
+    await filled();
+    await damage(join(place, 'cache.mdb'));
+    const cache = opened();
+    expect(cache.isDurable).toBe(true);
+    expect(cache.table('t').get('article 7')).toBeUndefined();
+    cache.table('t').put('a', 1);
+    expect(cache.table('t').get('a')).toBe(1);
+  });
+
+  it('is made anew when another version of the program has written it', async () => {
+    const cache = openCache('/archive', 'ID');
+    cache.table('t').put('a', 1);
+    await cache.close();
+    const { open } = await import('lmdb');
+    const raw = open({ path: join(place, 'cache.mdb'), noSubdir: true, encoding: 'json' });
+    await raw.put('version', 999);
+    await raw.close();
+    expect(opened().table('t').get('a')).toBeUndefined();
+  });
+
+  it('is thrown away when the program that opened it last did not live to read it', async () => {
+    await filled();
+    const { pid } = spawnSync('true');
+    await writeFile(join(place, 'unproven'), String(pid));
+    const cache = opened();
+    expect(cache.table('t').get('article 7')).toBeUndefined();
+    expect(await readFile(join(place, 'unproven'), 'utf8')).toBe(String(process.pid));
+    cache.proven();
+    expect(await readdir(place)).not.toContain('unproven');
+  });
+
+  it('stays while another process is opening it', async () => {
+    await filled();
+    await writeFile(join(place, 'unproven'), String(process.ppid));
+    expect(opened().table('t').get('article 7')).toBeDefined();
+  });
+
+  it('is in memory where no folder can be made', async () => {
+    vi.stubEnv('NEWSROOM_CACHE', '/dev/null/nowhere');
+    const cache = opened();
+    expect(cache.isDurable).toBe(false);
+    cache.table('t').put('b', 1);
+    cache.table('t').put('a', 2);
+    cache.table('t').put('c', 3);
+    cache.table('t').remove('c');
+    expect([...cache.table('t').entries()].map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+});
+
+describe('the folder of caches', () => {
+  it('is where the environment says', () => {
+    expect(cacheFolder({ NEWSROOM_CACHE: '/somewhere' })).toBe('/somewhere');
+    expect(cacheFolder({})).toMatch(/newsroom-archive|Newsroom Archive/);
+  });
+});
