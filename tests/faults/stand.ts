@@ -89,8 +89,8 @@ export async function placeIn(stand: Stand): Promise<Place> {
 
 export async function copyOf(stand: Stand, place: Place): Promise<Place> {
   const copy = await placeIn(stand);
-  await cp(place.archive, copy.archive, { recursive: true, verbatimSymlinks: true });
-  await cp(place.cache, copy.cache, { recursive: true });
+  await cp(place.archive, copy.archive, { recursive: true, preserveTimestamps: true });
+  await cp(place.cache, copy.cache, { recursive: true, preserveTimestamps: true });
   return copy;
 }
 
