@@ -15,6 +15,8 @@ import type { Failure, Result } from './result.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
+import type { CollectionId } from './store/collection-id.ts';
+import type { LockTiming } from './store/lock-timing.ts';
 
 /**
  * An open archive: the folder, its articles in memory, the index over them, history and undo.
@@ -60,8 +62,42 @@ export interface Archive {
   restoreFromTrash(ids: readonly ArticleId[]): Promise<Result<ChangeReport>>;
   emptyTrash(): Promise<Result<{ readonly removed: number }>>;
 
+  /**
+   * Asks again for the right to write where `info().access` says read-only. An archive that was
+   * locked asks by itself, too, and becomes writable when the other has left.
+   */
+  tryToWrite(): Promise<Result<null>>;
+
+  /** One of that name is replaced. */
   saveSearch(name: string, query: Query): Promise<Result<null>>;
   deleteSearch(name: string): Promise<Result<null>>;
+  renameSearch(from: string, to: string): Promise<Result<null>>;
+  /** `at` counts among the others, from 0. */
+  moveSearch(name: string, at: number): Promise<Result<null>>;
+
+  collection(id: CollectionId): Result<OpenCollection>;
+  createCollection(given: NewCollection): Promise<Result<{ readonly id: CollectionId }>>;
+  renameCollection(id: CollectionId, name: string): Promise<Result<null>>;
+  noteCollection(id: CollectionId, note: string | null): Promise<Result<null>>;
+  moveCollection(id: CollectionId, parent: CollectionId | null): Promise<Result<null>>;
+  /** Collections in it move up; the articles stay in the archive. */
+  deleteCollection(id: CollectionId): Promise<Result<null>>;
+  /** At the end when `at` is null. Articles that are in it stay where they are. */
+  addToCollection(
+    id: CollectionId,
+    articles: readonly ArticleId[],
+    at: number | null,
+  ): Promise<Result<null>>;
+  removeFromCollection(id: CollectionId, articles: readonly ArticleId[]): Promise<Result<null>>;
+  /** Puts these, in this order, at a position among the others, from 0. */
+  reorderCollection(
+    id: CollectionId,
+    articles: readonly ArticleId[],
+    at: number,
+  ): Promise<Result<null>>;
+
+  /** null removes the note. */
+  noteTag(tag: string, note: string | null): Promise<Result<null>>;
 
   import(
     sources: readonly Source[],
@@ -74,6 +110,12 @@ export interface Archive {
 
   /** Finishes what is being written, gives up the lock, stops watching. */
   close(): Promise<void>;
+}
+
+export interface NewCollection {
+  readonly name: string;
+  readonly parent: CollectionId | null;
+  readonly articles: readonly ArticleId[];
 }
 
 export interface EditRequest {
@@ -119,6 +161,8 @@ export interface OpenOptions {
   readonly index?: 'ahead' | 'on-demand';
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
+  /** How the lock beats and is waited for, where that is not as usual. */
+  readonly lock?: Partial<LockTiming>;
   /** The clock, for tests and relative dates. Milliseconds since 1970 UTC. */
   readonly now?: () => number;
 }
@@ -136,13 +180,30 @@ export interface ArchiveInfo {
   readonly access: ArchiveAccess;
   /** The job that still fills the archive's list or index; null when all is there. */
   readonly loading: Progress | null;
+  /** Of `.newsroom/archive.yaml`: as it is written, and the one that this program writes. */
+  readonly format: { readonly archive: number; readonly program: number };
+  /** Why `.newsroom/archive.yaml` cannot be read as it is; what it said before stays in use. */
+  readonly problem: Failure | null;
 }
 
 export type ArchiveAccess =
   | { readonly kind: 'writable' }
-  | { readonly kind: 'read-only'; readonly reason: 'locked' | 'no-permission' | 'newer-format' }
+  | { readonly kind: 'read-only'; readonly reason: 'no-permission' | 'newer-format' }
+  /** `by` is null when the lock does not say whose it is. */
+  | {
+      readonly kind: 'read-only';
+      readonly reason: 'locked';
+      readonly by: LockHolder | null;
+    }
   /** The folder has vanished: a drive was unplugged, a share is offline. Nothing was deleted. */
   | { readonly kind: 'missing' };
+
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  /** ISO 8601, UTC, by the holder's clock. */
+  readonly since: string | null;
+}
 
 export interface OpenArticle {
   readonly article: Article;
@@ -218,10 +279,27 @@ export interface Places {
     readonly query: Query;
     readonly count: number;
   }[];
-  readonly collections: readonly { readonly name: string; readonly count: number }[];
+  readonly collections: readonly CollectionPlace[];
   readonly sections: readonly FacetValue[];
-  readonly tags: readonly FacetValue[];
+  /** With what people have noted of a tag. */
+  readonly tags: readonly (FacetValue & { readonly note: string | null })[];
   readonly years: readonly FacetValue[];
+}
+
+/** A collection in the left pane, in the order of the file. */
+export interface CollectionPlace {
+  readonly id: CollectionId;
+  readonly name: string;
+  readonly note: string | null;
+  /** The collection that it lies in; null at the top. */
+  readonly parent: CollectionId | null;
+  /** Articles that are there, those of the collections in it among them, each once. */
+  readonly count: number;
+}
+
+/** A collection with the articles that a person put into it, in their order. */
+export interface OpenCollection extends CollectionPlace {
+  readonly articles: readonly ArticleId[];
 }
 
 /** One picture, however many articles use it. */

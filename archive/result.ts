@@ -34,6 +34,8 @@ export const failureCodes = [
   'front-matter-not-a-map',
   'changed-on-disk',
   'unknown-article',
+  'unknown-collection',
+  'unknown-search',
   'unknown-field',
   'invalid-value',
   'invalid-date',

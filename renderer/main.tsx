@@ -6,6 +6,8 @@ import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
 import { followWidth } from './stores/pane-store.ts';
 import { useSettings } from './stores/settings-store.ts';
+import { refuseWhatCrashed } from './thumbnails/decoding.ts';
+import { fillInIdleTime } from './thumbnails/fill-in-idle-time.ts';
 import './styles/base.css';
 
 async function start(): Promise<void> {
@@ -17,9 +19,11 @@ async function start(): Promise<void> {
   followArchive();
   followMain();
   followWidth();
+  if (started.value.archive !== null) await refuseWhatCrashed();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);
+  if (started.value.archive !== null) fillInIdleTime();
 }
 
 void start();

@@ -16,7 +16,7 @@ import { spliceYaml } from './yaml-splice.ts';
 export interface EditPlace {
   readonly path: ArticlePath;
   readonly timeZone: string;
-  /** Makes the id of a file that has none; asked once, and only when something else changes. */
+  /** Makes the id of a file that has none, or shall have another; asked once, and only when something changes. */
   readonly mintId: () => string;
 }
 
@@ -47,9 +47,10 @@ export function applyEdits(
   if (!planned.ok) return planned;
   const { operations, body, fields } = planned.value;
   if (fields.length === 0) return ok({ bytes, fields });
-  const withId = hasId(file)
-    ? operations
-    : [setField(file.values.texts, 'id', at.mintId()), ...operations];
+  const withId =
+    hasId(file) && !fields.includes('id')
+      ? operations
+      : [setField(file.values.texts, 'id', at.mintId()), ...operations];
   try {
     const edited = new TextEncoder().encode(write(file, withId, body));
     return isAsWanted(edited, file, withId, body, at.path)
@@ -84,6 +85,10 @@ function planEdits(file: ArticleFile, edits: readonly ArticleEdit[]): Result<Pla
   for (const edit of edits) {
     if (edit.kind === 'set-body') {
       body = edit.value.replaceAll('\r\n', '\n');
+      continue;
+    }
+    if (edit.kind === 'renew-id') {
+      fields.add('id');
       continue;
     }
     const planned = planEdit(edit satisfies FieldEdit, texts);

@@ -11,8 +11,8 @@ import { isList, type PlainMap } from './plain.ts';
 import { isFalse, isTrue } from './read-fields.ts';
 import { writtenDate } from './written-date.ts';
 
-/** All edits but `set-body`, which is no matter of keys. */
-export type FieldEdit = Exclude<ArticleEdit, { kind: 'set-body' }>;
+/** All edits but `set-body`, which is no matter of keys, and `renew-id`, whose value is minted. */
+export type FieldEdit = Exclude<ArticleEdit, { kind: 'set-body' | 'renew-id' }>;
 
 /** Fails with `invalid-value` or `invalid-date`. `texts` are the file's values, scalars as written. */
 export function planEdit(edit: FieldEdit, texts: PlainMap): Result<PlannedEdit> {

@@ -86,6 +86,8 @@ export const articleEditSchema = z.discriminatedUnion('kind', [
     uri: line.nullable(),
     guid: line.nullable(),
   }),
+  /** Gives the article an id of its own, in place of one that another file has too. */
+  z.object({ kind: z.literal('renew-id') }),
   z.object({ kind: z.literal('set-body'), value: z.string().max(50_000_000) }),
 ]);
 

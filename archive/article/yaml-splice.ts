@@ -142,7 +142,7 @@ function addPair(
   return { start, end: start, text: `${entry}${newline}${' '.repeat(indent)}` };
 }
 
-function removePair({ text }: YamlSource, map: YamlMap, pair: YamlPair): Splice {
+export function removePair({ text }: YamlSource, map: YamlMap, pair: YamlPair): Splice {
   const at = map.items.indexOf(pair);
   const next = map.items[at + 1];
   const previous = map.items[at - 1];

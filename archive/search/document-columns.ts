@@ -2,16 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { Article, StoryDate } from '../article/article.ts';
 import type { DateField, PresenceField } from './query-fields.ts';
 
-/** What filters, facets, dates and sorting read of an article. */
-export interface Columns {
-  /** Milliseconds since 1970 UTC; null when unknown. */
-  readonly published: number | null;
-  /** The latest update, or else the publication. */
-  readonly updated: number | null;
+/** What filters, facets, dates and sorting read of an article. Moments: milliseconds since 1970 UTC. */
+export interface DocumentColumns {
+  /** The latest update, or else the publication; null when unknown. */
+  readonly latest: number | null;
   readonly dates: Readonly<Record<DateField, readonly number[]>>;
   readonly values: Readonly<Record<ColumnField, readonly string[]>>;
-  readonly has: ReadonlySet<PresenceField>;
+  /** Kinds of the updates, each once. */
+  readonly updates: readonly string[];
+  /** A bit for each presence: see `presenceBit`. */
+  readonly has: number;
 }
+
+export const dateFields = ['published', 'updated', 'corrected', 'embargo', 'expires'] as const;
 
 /** Facets whose values stand in the article itself. */
 export const columnFields = [
@@ -28,14 +31,13 @@ export const columnFields = [
 export type ColumnField = (typeof columnFields)[number];
 
 /** `timeZone` is the IANA zone whose years and months count. */
-export function columnsOf(article: Article, timeZone: string): Columns {
+export function columnsOf(article: Article, timeZone: string): DocumentColumns {
   const { images, updates } = article;
   const published = article.published?.epoch ?? null;
   const updated = epochs(updates.map((update) => update.at));
   const month = monthOf(article.published, timeZone);
   return {
-    published,
-    updated: updated.length > 0 ? updated.reduce((a, b) => Math.max(a, b)) : published,
+    latest: updated.length > 0 ? updated.reduce((a, b) => Math.max(a, b)) : published,
     dates: {
       published: published === null ? [] : [published],
       updated,
@@ -54,8 +56,13 @@ export function columnsOf(article: Article, timeZone: string): Columns {
       status: [article.status ?? 'usable'],
       place: distinct([article.place]),
     },
-    has: new Set(presences.filter(([, test]) => test(article)).map(([field]) => field)),
+    updates: distinct(updates.map((update) => update.kind)),
+    has: presences.reduce((bits, [, test], at) => (test(article) ? bits | (1 << at) : bits), 0),
   };
+}
+
+export function presenceBit(field: PresenceField): number {
+  return 1 << presences.findIndex(([name]) => name === field);
 }
 
 function isCorrection(update: Article['updates'][number]): boolean {

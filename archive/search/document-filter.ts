@@ -1,61 +1,91 @@
-import type { ArticleId, ArticleSummary } from '../article/article.ts';
-import type { IndexedDocument } from './index-document.ts';
+import type { ArticleId } from '../article/article.ts';
+import { BitSet } from './bit-set.ts';
+import { type Corpus, slotsWhere } from './corpus.ts';
+import type { ListColumn } from './list-column.ts';
 import type { Filter, FilterField } from './query.ts';
+import type { Segment } from './segment.ts';
 
 export interface FilterContext {
-  findings(article: ArticleSummary): readonly string[];
+  /** The articles of a collection; none when there is no such collection. */
   collection(name: string): readonly ArticleId[];
+  /** The articles that came with an import, by its change id. */
   imported?(change: string): readonly ArticleId[];
 }
+
+/** Finds the slots of ids that the index has. */
+export type SlotsOfIds = (ids: readonly ArticleId[]) => BitSet;
 
 /** Fields whose values are kept by article: those that can be counted. */
 export type CountedField = Exclude<FilterField, 'collection' | 'import'>;
 
-export type DocumentTest = (document: IndexedDocument) => boolean;
-
-/** Whether a document passes every filter. */
-export function documentFilter(filters: readonly Filter[], context: FilterContext): DocumentTest {
-  const tests = filters.map((filter) => filterTest(filter, context));
-  return (document) => tests.every((test) => test(document));
+export function isCounted(field: FilterField): field is CountedField {
+  return field !== 'collection' && field !== 'import';
 }
 
-export function filterTest(filter: Filter, context: FilterContext): DocumentTest {
-  const includes = includingTest(filter, context);
-  return filter.exclude ? (document) => !includes(document) : includes;
+/** A field's values of the documents of a segment, as facets show them. */
+export function columnFor(field: CountedField, segment: Segment): ListColumn {
+  return field === 'finding' ? segment.findings : segment.columns.values[field];
 }
 
-function includingTest({ field, values }: Filter, context: FilterContext): DocumentTest {
+/** The live documents that pass a filter. */
+export function filterSlots(
+  filter: Filter,
+  corpus: Corpus,
+  context: FilterContext,
+  slotsOfIds: SlotsOfIds,
+): BitSet {
+  const included = includedSlots(filter, corpus, context, slotsOfIds);
+  return filter.exclude ? corpus.live.copy().deleteAll(included) : included;
+}
+
+function includedSlots(
+  { field, values }: Filter,
+  corpus: Corpus,
+  context: FilterContext,
+  slotsOfIds: SlotsOfIds,
+): BitSet {
   switch (field) {
     case 'collection':
-      return idTest(values.flatMap((name) => context.collection(name)));
+      return slotsOfIds(values.flatMap((name) => context.collection(name)));
     case 'import':
-      return idTest(values.flatMap((change) => context.imported?.(change) ?? []));
-    default:
-      return valueTest(field, new Set(values), context);
+      return slotsOfIds(values.flatMap((change) => context.imported?.(change) ?? []));
+    default: {
+      const wanted = new Set(values);
+      return slotsByValues(corpus, field, (own) =>
+        own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value)),
+      );
+    }
   }
 }
 
-/** A document's values in a field, as facets show them. */
-export function valuesIn(
-  document: IndexedDocument,
+export function slotsByValues(
+  corpus: Corpus,
   field: CountedField,
-  context: FilterContext,
-): readonly string[] {
-  return field === 'finding' ? context.findings(document.summary) : document.columns.values[field];
+  passes: (values: readonly string[]) => boolean,
+): BitSet {
+  return slotsByList(corpus, (segment) => columnFor(field, segment), passes);
 }
 
-function valueTest(
-  field: CountedField,
-  wanted: ReadonlySet<string>,
-  context: FilterContext,
-): DocumentTest {
-  return (document) => {
-    const values = valuesIn(document, field, context);
-    return values.length === 0 ? wanted.has('') : values.some((value) => wanted.has(value));
-  };
+export function slotsByList(
+  corpus: Corpus,
+  columnOf: (segment: Segment) => ListColumn,
+  passes: (values: readonly string[]) => boolean,
+): BitSet {
+  return slotsWhere(corpus, (segment) => {
+    const column = columnOf(segment);
+    const lists = column.test(passes);
+    return (document) => lists[column.of[document] ?? 0] === 1;
+  });
 }
 
-function idTest(list: readonly ArticleId[]): DocumentTest {
-  const ids = new Set(list);
-  return ({ summary }) => ids.has(summary.id);
+/** What passes every filter. */
+export function passingSlots(
+  filters: readonly Filter[],
+  corpus: Corpus,
+  context: FilterContext,
+  slotsOfIds: SlotsOfIds,
+): BitSet {
+  const passing = new BitSet(corpus.size, corpus.live.words.slice());
+  for (const filter of filters) passing.keep(filterSlots(filter, corpus, context, slotsOfIds));
+  return passing;
 }

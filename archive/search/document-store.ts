@@ -1,82 +1,113 @@
-import type { Article, ArticleId } from '../article/article.ts';
+import type { Article, ArticleId, ContentHash } from '../article/article.ts';
+import { articleIdSchema } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
+import { type Corpus, corpusOf, type Place } from './corpus.ts';
+import { type IndexStorage, memoryStorage } from './index-storage.ts';
+import { loadedLanguages } from './languages.ts';
+import { segmentsToMerge } from './merge-policy.ts';
+import { type MergeSource, mergeSteps } from './merge-segments.ts';
 import {
-  type DocumentContext,
-  documentOnDemand,
-  documentSteps,
-  type IndexedDocument,
-  prepareLanguages,
-} from './index-document.ts';
-import type { Corpus } from './leaf-search.ts';
-import { type Segment, segmentSteps } from './lunr-segment.ts';
-import { runInSlices, runNow, Slice } from './steps.ts';
-import { Vocabulary } from './vocabulary.ts';
+  type BuildOptions,
+  type BuiltSegment,
+  buildSegment,
+  type SegmentContext,
+  segmentOnDemand,
+} from './new-segment.ts';
+import { PendingRows } from './pending-rows.ts';
+import { Segment } from './segment.ts';
+import { Slice } from './steps.ts';
+import {
+  encodeColumns,
+  encodeFirsts,
+  encodeIndex,
+  encodeState,
+  indexKey,
+  readStored,
+  rowsOf,
+  segmentKey,
+  storedContent,
+  strayKeys,
+  textKey,
+} from './stored-segments.ts';
+
+export interface StoreOptions extends SegmentContext {
+  /** Codes of what needs attention in an article that is put. */
+  findings(id: ArticleId): readonly string[];
+  readonly onDemand?: boolean;
+  readonly storage?: IndexStorage;
+  /** Segments of like size that are merged into one. */
+  readonly mergeAt?: number;
+}
 
 /**
- * The articles of the index and the Lunr segments over them.
+ * The articles of the index, in segments.
  *
- * Every version of an article has a slot of its own; the newest one is in `documents`, and what a
- * segment says of other slots does not count. Few articles put at once go to the delta, a segment
- * that is built anew by the next search; many get a segment of their own. Segments are merged into
- * one in the background, since Lunr's weights are exact only within a segment.
+ * What is put makes a segment of its own, which is searched at once; its rows go to the storage a
+ * little later, together with the list of segments: one write, all or nothing. An article that is
+ * put again or removed is marked dead where it was. Segments of like size are merged in the
+ * background; rows of the merged segment are written ahead, and count once it is listed.
  *
- * On demand, nothing is analysed until a search asks for text; all articles then are the delta. It
- * suits a program that searches once or never.
+ * On demand, nothing is analysed until a search asks for text, and nothing is stored.
  */
 export class DocumentStore {
-  readonly vocabulary = new Vocabulary();
   /** Grows with every change. */
   version = 0;
-  readonly #context: DocumentContext;
-  readonly #onDemand: boolean;
-  readonly #documents = new Map<number, IndexedDocument>();
-  readonly #slots = new Map<ArticleId, number>();
+  /** Codes of the languages that the analysis of what was stored used. */
+  readonly storedLanguages: readonly string[];
+  readonly #options: StoreOptions;
+  readonly #rows: PendingRows;
+  #segments: readonly Segment[] = [];
+  readonly #places = new Map<ArticleId, Place>();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new Map<string, number>();
-  #segments: readonly Segment[] = [];
-  #delta = new Map<number, IndexedDocument>();
-  #deltaSegment: Segment | null = null;
-  #nextSlot = 1;
+  #corpus: { readonly version: number; readonly corpus: Corpus } | null = null;
+  #nextSegment = 1;
+  #nextText = 1;
   #turn: Promise<unknown> = Promise.resolve();
-  #mergeTimer: ReturnType<typeof setTimeout> | null = null;
-  #merging = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #merging: Promise<void> | null = null;
+  readonly #closing = new AbortController();
+  #closed: Promise<void> | null = null;
 
-  constructor({ timeZone, language, onDemand = false }: StoreOptions) {
-    this.#context = { vocabulary: this.vocabulary, timeZone, language };
-    this.#onDemand = onDemand;
-  }
-
-  get documents(): ReadonlyMap<number, IndexedDocument> {
-    return this.#documents;
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    const storage = options.storage ?? memoryStorage();
+    this.#rows = new PendingRows(storage);
+    this.storedLanguages = options.storage ? this.#open(options.storage) : [];
   }
 
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
     const used = [...this.#languages].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
-    return used.length > 0 ? used.map(([code]) => code) : [this.#context.language];
+    return used.length > 0 ? used.map(([code]) => code) : [this.#options.language];
   }
 
   /** Everything that is searched at this moment. */
   corpus(): Corpus {
-    const segments = () => this.#searchedSegments();
-    return {
-      documents: this.#documents,
-      vocabulary: this.vocabulary,
-      get segments() {
-        return segments();
-      },
-    };
+    if (this.#corpus?.version !== this.version) {
+      this.#corpus = { version: this.version, corpus: corpusOf(this.#segments) };
+    }
+    return this.#corpus.corpus;
   }
 
-  #searchedSegments(): readonly Segment[] {
-    if (this.#delta.size === 0) return this.#segments;
-    this.#deltaSegment ??= runNow(segmentSteps([...this.#delta.values()], this.vocabulary));
-    return [...this.#segments, this.#deltaSegment];
+  placeOf(id: ArticleId): Place | undefined {
+    return this.#places.get(id);
   }
 
-  slotOf(id: ArticleId): number | undefined {
-    return this.#slots.get(id);
+  *indexed(): Generator<readonly [ArticleId, ContentHash]> {
+    for (const [id, { segment, document }] of this.#places) {
+      yield [id, segment.columns.hash(document)];
+    }
+  }
+
+  setFindings(findings: Iterable<readonly [ArticleId, readonly string[]]>): void {
+    let changed = false;
+    for (const [id, codes] of findings) {
+      const place = this.#places.get(id);
+      if (place?.segment.setFindings(place.document, [...new Set(codes)])) changed = true;
+    }
+    if (changed) this.#planFlush();
   }
 
   /** One put after the other; articles removed or put again meanwhile are left as they then are. */
@@ -95,102 +126,231 @@ export class DocumentStore {
       this.#pending.delete(id);
       this.#drop(id);
     }
-    this.version += 1;
+    this.#changed();
+  }
+
+  async settle(): Promise<void> {
+    await this.#turn;
+    await this.#flush();
+    while (this.#merging) await this.#merging;
+    await this.#flush();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    this.#closing.abort();
+    await this.#turn;
+    await this.#merging;
+    await this.#flush();
   }
 
   async #put(articles: readonly Article[], ticket: object, job: JobOptions): Promise<void> {
-    const { signal, onProgress } = job;
-    const slice = new Slice();
-    const added: IndexedDocument[] = [];
-    for (const article of articles) {
-      signal?.throwIfAborted();
-      await prepareLanguages(article, this.#context.language);
-      const slot = this.#nextSlot++;
-      const document = this.#onDemand
-        ? documentOnDemand(article, slot, this.#context)
-        : await runInSlices(documentSteps(article, slot, this.#context), slice, signal);
-      if (this.#pending.get(article.id) === ticket) added.push(document);
-      onProgress?.({
-        step: 'indexing',
-        done: added.length,
-        total: articles.length,
-        item: article.headline ?? article.path,
-      });
+    let done = 0;
+    const options: BuildOptions = {
+      slice: new Slice(),
+      signal: job.signal,
+      onDocument: ({ headline, path }) => {
+        done += 1;
+        const item = headline ?? path;
+        job.onProgress?.({ step: 'indexing', done, total: articles.length, item });
+      },
+    };
+    const built: BuiltSegment[] = [];
+    for (let start = 0; start < articles.length; start += mostInSegment) {
+      built.push(await this.#build(articles.slice(start, start + mostInSegment), options));
     }
-    const large = added.length > mostAtOnce || this.#segments.length === 0;
-    const segment =
-      large && !this.#onDemand
-        ? await runInSlices(segmentSteps(added, this.vocabulary), slice, signal)
-        : null;
-    this.#commit(added, ticket, segment);
+    this.#commit(built, ticket);
+    if (this.#rows.bytes > mostPendingBytes) await this.#flush();
   }
 
-  #commit(added: readonly IndexedDocument[], ticket: object, segment: Segment | null): void {
-    for (const document of added) {
-      const { id } = document.summary;
-      if (this.#pending.get(id) !== ticket) continue;
-      this.#drop(id);
-      this.#slots.set(id, document.slot);
-      this.#documents.set(document.slot, document);
-      this.#count(document.language, 1);
-      if (!segment) this.#delta.set(document.slot, document);
+  async #build(articles: readonly Article[], options: BuildOptions): Promise<BuiltSegment> {
+    const numbers = { segment: this.#nextSegment++, firstText: this.#nextText };
+    this.#nextText += articles.length;
+    if (!this.#options.onDemand) {
+      return buildSegment(articles, numbers, this.#options, this.#rows, options);
     }
-    if (segment && added.length > 0) this.#segments = [...this.#segments, segment];
-    if (!segment) this.#deltaSegment = null;
-    this.version += 1;
-    this.#planMerge();
+    const segment = await segmentOnDemand(articles, numbers, this.#options, options);
+    return { segment, rows: new Map() };
+  }
+
+  #commit(built: readonly BuiltSegment[], ticket: object): void {
+    for (const { segment, rows } of built) {
+      for (const [key, row] of rows) this.#rows.put(key, row);
+      for (let document = 0; document < segment.size; document += 1) {
+        const id = idOf(segment, document);
+        if (this.#pending.get(id) === ticket) {
+          this.#drop(id);
+          this.#places.set(id, { segment, document });
+          this.#count(segment, document, 1);
+          segment.setFindings(document, [...new Set(this.#options.findings(id))]);
+        } else segment.kill(document);
+      }
+    }
+    this.#segments = [...this.#segments, ...built.map(({ segment }) => segment)];
+    this.#changed();
   }
 
   #drop(id: ArticleId): void {
-    const slot = this.#slots.get(id);
-    const document = slot === undefined ? undefined : this.#documents.get(slot);
-    if (slot === undefined || !document) return;
-    this.#slots.delete(id);
-    this.#documents.delete(slot);
-    this.#count(document.language, -1);
-    if (this.#delta.delete(slot)) this.#deltaSegment = null;
+    const place = this.#places.get(id);
+    if (!place) return;
+    this.#places.delete(id);
+    this.#count(place.segment, place.document, -1);
+    place.segment.kill(place.document);
   }
 
-  #count(language: string, change: number): void {
+  #count({ columns }: Segment, document: number, change: number): void {
+    const language = columns.language(document);
     this.#languages.set(language, (this.#languages.get(language) ?? 0) + change);
   }
 
-  /** Merges when nothing was put for a while, or at once when much has piled up. */
-  #planMerge(): void {
-    if (this.#onDemand) return;
-    const piled = this.#delta.size > mostInDelta || this.#segments.length > mostSegments;
-    if (this.#mergeTimer) clearTimeout(this.#mergeTimer);
-    this.#mergeTimer = null;
-    if (piled) void this.#merge();
-    else if (this.#segments.length > 1) {
-      this.#mergeTimer = setTimeout(() => void this.#merge(), quietTime);
-      this.#mergeTimer.unref();
+  #changed(): void {
+    const empty = this.#segments.filter(({ live }) => live === 0);
+    if (empty.length > 0 && !this.#merging) this.#retire(empty);
+    this.version += 1;
+    this.#planFlush();
+    this.#planMerge();
+  }
+
+  /** Takes segments off the list, and their rows and the texts of their dead documents away. */
+  #retire(segments: readonly Segment[]): void {
+    const gone = new Set(segments);
+    this.#segments = this.#segments.filter((segment) => !gone.has(segment));
+    if (this.#options.onDemand) return;
+    for (const segment of segments) {
+      for (const name of rowsOf(segment)) this.#rows.remove(segmentKey(segment.number, name));
+      for (let document = 0; document < segment.size; document += 1) {
+        if (segment.dead.has(document)) {
+          this.#rows.remove(textKey(segment.columns.texts[document] ?? 0));
+        }
+      }
     }
   }
 
-  async #merge(): Promise<void> {
-    if (this.#merging) return;
-    this.#merging = true;
-    const documents = [...this.#documents.values()];
-    const replaced = new Set(this.#segments);
-    const merged = await runInSlices(segmentSteps(documents, this.vocabulary), new Slice());
-    this.#segments = [merged, ...this.#segments.filter((segment) => !replaced.has(segment))];
-    this.#delta = new Map([...this.#delta].filter(([slot]) => !merged.slots.has(slot)));
-    this.#deltaSegment = null;
+  #planMerge(): void {
+    if (this.#options.onDemand || this.#merging || this.#closing.signal.aborted) return;
+    const chosen = segmentsToMerge(this.#segments, this.#options.mergeAt);
+    if (chosen.length === 0) return;
+    this.#merging = this.#merge(chosen)
+      .catch((error: unknown) => {
+        if (!this.#closing.signal.aborted) throw error;
+      })
+      .finally(() => {
+        this.#merging = null;
+        this.#changed();
+      });
+  }
+
+  async #merge(segments: readonly Segment[]): Promise<void> {
+    const { signal } = this.#closing;
+    const sources = segments.map(
+      (segment): MergeSource => ({ segment, dead: segment.dead.copy() }),
+    );
+    const number = this.#nextSegment++;
+    const slice = new Slice();
+    const steps = mergeSteps(sources, this.#options.compareHeadlines, (name, row) =>
+      this.#rows.put(segmentKey(number, name), row),
+    );
+    let step = steps.next();
+    while (!step.done) {
+      await slice.pause(signal);
+      if (this.#rows.bytes > mostPendingBytes) await this.#flush();
+      step = steps.next();
+    }
+    const { columns, firsts, moves } = step.value;
+    this.#rows.put(segmentKey(number, 'columns'), encodeColumns(columns));
+    this.#rows.put(segmentKey(number, 'firsts'), encodeFirsts(firsts));
+    const merged = new Segment({
+      number,
+      columns,
+      content: () => storedContent(number, this.#rows),
+    });
+    for (const [at, { segment, dead }] of sources.entries()) {
+      moves[at]?.forEach((moved, document) => {
+        if (moved < 0) return;
+        merged.findings.set(moved, segment.findings.get(document));
+        if (segment.dead.has(document)) merged.kill(moved);
+        else this.#places.set(idOf(segment, document), { segment: merged, document: moved });
+      });
+      // The texts of what died meanwhile belong to the merged segment.
+      segment.dead.words.set(dead.words);
+    }
+    this.#segments = [merged, ...this.#segments];
+    this.#retire(segments);
     this.version += 1;
-    this.#merging = false;
-    this.#planMerge();
+  }
+
+  /** What changed is written after a while; at once when much has piled up. */
+  #planFlush(): void {
+    if (this.#options.onDemand || this.#timer || this.#closing.signal.aborted) return;
+    this.#timer = setTimeout(() => void this.#flush(), quietTime);
+    this.#timer.unref();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#options.onDemand) return;
+    for (const segment of this.#segments) {
+      if (!segment.changed) continue;
+      this.#rows.put(segmentKey(segment.number, 'state'), encodeState(segment));
+      segment.changed = false;
+    }
+    const { timeZone, language } = this.#options;
+    this.#rows.put(
+      indexKey,
+      encodeIndex({
+        timeZone,
+        language,
+        segments: this.#segments.map(({ number, size }) => ({ number, size })),
+        nextSegment: this.#nextSegment,
+        nextText: this.#nextText,
+        languages: [...loadedLanguages()],
+      }),
+    );
+    await this.#rows.flush();
+  }
+
+  /** Takes over what an earlier process left. Returns the languages that its analysis used. */
+  #open(storage: IndexStorage): readonly string[] {
+    const stored = readStored(this.#rows, this.#options);
+    if (!stored) {
+      if (!this.#options.onDemand) this.#removeRows(storage.keys('', '\x7f'));
+      return [];
+    }
+    const { index, segments } = stored;
+    this.#segments = segments;
+    this.#nextSegment = index.nextSegment;
+    this.#nextText = index.nextText;
+    for (const segment of segments) {
+      for (let document = 0; document < segment.size; document += 1) {
+        if (segment.dead.has(document)) continue;
+        this.#places.set(idOf(segment, document), { segment, document });
+        this.#count(segment, document, 1);
+      }
+    }
+    if (!this.#options.onDemand) {
+      const numbers = new Set(segments.map(({ number }) => number));
+      this.#removeRows(strayKeys(storage, numbers, index.nextText));
+    }
+    return index.languages;
+  }
+
+  #removeRows(keys: Iterable<string>): void {
+    for (const key of keys) this.#rows.remove(key);
   }
 }
 
-export interface StoreOptions extends Pick<DocumentContext, 'timeZone' | 'language'> {
-  readonly onDemand?: boolean;
-}
-
-/** Articles put at once at most that go to the delta. */
-const mostAtOnce = 200;
-/** Articles in the delta at most before everything is merged. */
-const mostInDelta = 300;
-const mostSegments = 4;
-/** Milliseconds without a change before segments are merged. */
+/** Documents at most that are put into one segment. */
+const mostInSegment = 1000;
+/** Bytes of rows in memory after which they are written before more is put. */
+const mostPendingBytes = 8_000_000;
+/** Milliseconds from a change to its writing. */
 const quietTime = 300;
+
+function idOf({ columns }: Segment, document: number): ArticleId {
+  return articleIdSchema.parse(columns.id(document));
+}

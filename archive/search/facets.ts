@@ -1,12 +1,14 @@
+import type { BitSet } from './bit-set.ts';
+import type { Corpus } from './corpus.ts';
 import { columnFields } from './document-columns.ts';
 import {
   type CountedField,
-  type DocumentTest,
+  columnFor,
   type FilterContext,
-  filterTest,
-  valuesIn,
+  filterSlots,
+  isCounted,
+  type SlotsOfIds,
 } from './document-filter.ts';
-import type { IndexedDocument } from './index-document.ts';
 import type { Filter, FilterField } from './query.ts';
 import type { FacetValue } from './search-index.ts';
 
@@ -17,7 +19,7 @@ export const mostFacetValues = 1000;
 
 export interface Faceted {
   /** Documents that pass every filter. */
-  readonly documents: readonly IndexedDocument[];
+  readonly slots: BitSet;
   readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
 }
 
@@ -29,25 +31,62 @@ export interface Faceted {
  * have none, except for findings.
  */
 export function filterAndCount(
-  documents: Iterable<IndexedDocument>,
+  found: BitSet,
   filters: readonly Filter[],
+  corpus: Corpus,
   context: FilterContext,
+  slotsOfIds: SlotsOfIds,
 ): Faceted {
-  const tests = filters.map((filter) => ({ filter, test: filterTest(filter, context) }));
-  const counts = new Map(facetFields.map((field) => [field, new Map<string, number>()]));
-  const passed: IndexedDocument[] = [];
-  for (const document of documents) {
-    const blocking = blockingFields(document, tests);
-    if (blocking === 'other') continue;
-    if (blocking === 'none') passed.push(document);
-    for (const field of blocking === 'none' ? facetFields : [blocking]) {
-      count(counts.get(field), document, field, context);
-    }
-  }
-  const facets = Object.fromEntries(
-    facetFields.map((field) => [field, sortValues(counts.get(field) ?? new Map(), field)]),
+  const passing = filters.map((filter) => ({
+    filter,
+    slots: filterSlots(filter, corpus, context, slotsOfIds),
+  }));
+  const without = (field: CountedField | null): BitSet =>
+    passing
+      .filter(({ filter }) => filter.exclude || filter.field !== field)
+      .reduce((slots, each) => slots.keep(each.slots), found.copy());
+  const including = new Set(
+    filters
+      .filter(({ exclude }) => !exclude)
+      .map(({ field }) => field)
+      .filter(isCounted),
   );
-  return { documents: passed, facets };
+  const slots = without(null);
+  const facets = Object.fromEntries(
+    facetFields.map((field) => {
+      const counted = including.has(field) ? without(field) : slots;
+      return [field, sortValues(countValues(counted, field, corpus), field)];
+    }),
+  );
+  return { slots, facets };
+}
+
+/** How many of the documents have each value of a field. */
+export function countValues(
+  slots: BitSet,
+  field: CountedField,
+  { parts }: Corpus,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (value: string, times: number): void => {
+    counts.set(value, (counts.get(value) ?? 0) + times);
+  };
+  for (const { segment, base } of parts) {
+    const column = columnFor(field, segment);
+    const times = new Uint32Array(column.lists.length);
+    for (let document = 0; document < segment.size; document += 1) {
+      if (!slots.has(base + document)) continue;
+      const list = column.of[document] ?? 0;
+      times[list] = (times[list] ?? 0) + 1;
+    }
+    times.forEach((documents, list) => {
+      if (documents === 0) return;
+      const values = column.lists[list] ?? [];
+      if (values.length === 0 && field !== 'finding') count('', documents);
+      for (const value of values) count(value, documents);
+    });
+  }
+  return counts;
 }
 
 /** Most frequent first; years and months newest first; what has none last. */
@@ -64,35 +103,4 @@ export function sortValues(
     return b.count - a.count || (a.value < b.value ? -1 : 1);
   });
   return values.slice(0, limit);
-}
-
-/** The one field whose own including filters keep a document out; `other` when more does. */
-function blockingFields(
-  document: IndexedDocument,
-  tests: readonly { readonly filter: Filter; readonly test: DocumentTest }[],
-): CountedField | 'none' | 'other' {
-  let blocking: CountedField | 'none' = 'none';
-  for (const { filter, test } of tests) {
-    if (test(document)) continue;
-    if (filter.exclude || !isCounted(filter.field)) return 'other';
-    if (blocking !== 'none' && blocking !== filter.field) return 'other';
-    blocking = filter.field;
-  }
-  return blocking;
-}
-
-function isCounted(field: FilterField): field is CountedField {
-  return field !== 'collection' && field !== 'import';
-}
-
-function count(
-  counts: Map<string, number> | undefined,
-  document: IndexedDocument,
-  field: CountedField,
-  context: FilterContext,
-): void {
-  if (!counts) return;
-  const values = valuesIn(document, field, context);
-  if (values.length === 0 && field !== 'finding') counts.set('', (counts.get('') ?? 0) + 1);
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 }

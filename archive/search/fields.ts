@@ -26,6 +26,29 @@ export type SearchField = (typeof searchFields)[number]['name'];
 
 export const fieldNames: readonly SearchField[] = searchFields.map((field) => field.name);
 
+/** The values of each field of an article, as plain text. */
+export type FieldTexts = Readonly<Record<SearchField, readonly string[]>>;
+
+export const noTexts: FieldTexts = {
+  headline: [],
+  standfirst: [],
+  body: [],
+  byline: [],
+  place: [],
+  section: [],
+  tag: [],
+  subject: [],
+  caption: [],
+  credit: [],
+  source: [],
+  notes: [],
+};
+
+/** The set of fields as bits, `1 << place in searchFields`. */
+export function fieldMask(fields: readonly SearchField[]): number {
+  return fields.reduce((mask, field) => mask | (1 << fieldNames.indexOf(field)), 0);
+}
+
 /** Fields of short values, in which `tag:"sea defences"` also finds a value that is just that. */
 export const valueFields: ReadonlySet<SearchField> = new Set([
   'byline',
@@ -43,7 +66,7 @@ export const valueFields: ReadonlySet<SearchField> = new Set([
  * The body is without its Markdown. `caption` holds alt texts too, `credit` creators and copyright
  * lines, `notes` the notes to updates and corrections.
  */
-export function fieldTexts(article: Article): Readonly<Record<SearchField, readonly string[]>> {
+export function fieldTexts(article: Article): FieldTexts {
   const { images, source, updates } = article;
   return {
     headline: present([article.headline]),

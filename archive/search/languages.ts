@@ -54,11 +54,18 @@ export function languageCode(tag: string | null, fallback: string): string {
   }
 }
 
-/** Loads what a text in this language needs, the languages of foreign scripts in it included. */
-export async function loadLanguages(code: string, text: string): Promise<void> {
-  for (const each of [code, ...scriptsIn(text).map((script) => languageOfScript[script])]) {
-    if (!loaded.has(each)) await loadLanguage(each);
-  }
+/**
+ * Loads what a text in this language needs, the languages of foreign scripts in it included.
+ * null when all of it is loaded.
+ */
+export function loadLanguages(code: string, text: string): Promise<void> | null {
+  const codes = [code, ...scriptsIn(text).map((script) => languageOfScript[script])];
+  const missing = codes.filter((each) => !loaded.has(each));
+  return missing.length === 0 ? null : loadAll(missing);
+}
+
+async function loadAll(codes: readonly string[]): Promise<void> {
+  for (const code of codes) if (!loaded.has(code)) await loadLanguage(code);
 }
 
 /** A language that was loaded, or one without stemmer and stop words. */

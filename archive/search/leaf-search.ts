@@ -1,128 +1,136 @@
-import { valueFields } from './fields.ts';
-import { foldValue } from './fold.ts';
-import type { IndexedDocument } from './index-document.ts';
-import { lunrCore } from './lunr-core.ts';
-import { type Segment, slotsWith } from './lunr-segment.ts';
-import { hasMatch } from './match-phrase.ts';
-import { termsMatching } from './match-wildcard.ts';
+import { analyseField } from './analysed-field.ts';
+import { BitSet } from './bit-set.ts';
+import type { Corpus } from './corpus.ts';
+import { fieldMask, valueFields } from './fields.ts';
+import { fuzzyTest } from './match-fuzzy.ts';
+import { findMatches } from './match-phrase.ts';
+import { patternTest, prefixOf } from './match-wildcard.ts';
+import { phraseDocuments } from './phrase-search.ts';
+import { visitPostings } from './postings.ts';
 import type { Leaf, LeafWord } from './query-leaf.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Segment } from './segment.ts';
+import type { TermDictionary, TermEntry } from './term-dictionary.ts';
+import { firstTerm, stopKey, valueKey } from './term-keys.ts';
+import { wordTest } from './word-test.ts';
 
-/** What leaves are looked up in. */
-export interface Corpus {
-  readonly documents: ReadonlyMap<number, IndexedDocument>;
-  readonly segments: readonly Segment[];
-  readonly vocabulary: Vocabulary;
+/** A leaf with the postings of its words. */
+export interface ResolvedLeaf extends Leaf {
+  /** Its fields as bits. */
+  readonly mask: number;
+  /** For each segment of the corpus, what it has for each word. */
+  readonly found: readonly (readonly WordPostings[])[];
 }
 
-/** A leaf with its words expanded to the terms that the corpus has. */
-export interface ResolvedLeaf extends Leaf {
-  /** For each word, the term numbers that count as it in the text of a document. */
-  readonly ids: readonly ReadonlySet<number>[];
-  /** For each segment, its terms for each word. */
-  readonly terms: readonly (readonly (readonly string[])[])[];
+export interface WordPostings {
+  /** Indexed terms that count as the word. */
+  readonly terms: readonly TermEntry[];
+  /** Postings of the word where it is a stop word. */
+  readonly stops: readonly Uint8Array[];
 }
 
 export function resolveLeaf(leaf: Leaf, corpus: Corpus): ResolvedLeaf {
-  const terms = corpus.segments.map((segment) =>
-    leaf.words.map((word) => termsInSegment(word, segment)),
-  );
-  const ids = leaf.words.map((word, at) => {
-    const known = word.kind === 'terms' ? [...word.terms] : terms.flatMap((each) => each[at] ?? []);
-    return new Set(known.map((term) => corpus.vocabulary.find(term) ?? -1));
-  });
-  return { ...leaf, ids, terms };
+  return {
+    ...leaf,
+    mask: fieldMask(leaf.fields),
+    found: corpus.parts.map(({ segment }) => leaf.words.map((word) => lookUp(word, segment))),
+  };
 }
 
 /** Slots of the documents that hold the leaf. */
-export function slotsOfLeaf(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
-  const found = leaf.words.length > 0 ? slotsByText(leaf, corpus) : new Set<number>();
-  for (const slot of slotsByValue(leaf, corpus)) found.add(slot);
-  return found;
-}
-
-/** Postings narrow the search where they can; the rest is read in the text. */
-function slotsByText(leaf: ResolvedLeaf, corpus: Corpus): Set<number> {
-  const [first, second] = leaf.words;
-  if (first && !second) return slotsOfOneWord(leaf, first, corpus);
-  const candidates = leaf.words
-    .map((word, at) => (stopIn(word).size === 0 ? slotsOfWord(leaf, at, corpus) : null))
-    .filter((slots) => slots !== null)
-    .sort((a, b) => a.size - b.size);
-  const [fewest, ...others] = candidates;
-  const found = new Set<number>();
-  for (const slot of fewest ?? corpus.documents.keys()) {
-    const document = corpus.documents.get(slot);
-    if (document && others.every((slots) => slots.has(slot)) && holds(document, leaf)) {
-      found.add(slot);
-    }
-  }
-  return found;
-}
-
-/** In the languages in which it is a stop word, only the text tells. */
-function slotsOfOneWord(leaf: ResolvedLeaf, word: LeafWord, corpus: Corpus): Set<number> {
-  const found = slotsOfWord(leaf, 0, corpus);
-  const languages = stopIn(word);
-  if (languages.size === 0) return found;
-  for (const [slot, document] of corpus.documents) {
-    if (languages.has(document.language) && holds(document, leaf)) found.add(slot);
-  }
-  return found;
-}
-
-function stopIn(word: LeafWord): ReadonlySet<string> {
-  return word.kind === 'terms' ? word.stopIn : nowhere;
-}
-
-const nowhere: ReadonlySet<string> = new Set();
-
-function slotsOfWord(leaf: ResolvedLeaf, at: number, corpus: Corpus): Set<number> {
-  const found = new Set<number>();
-  corpus.segments.forEach((segment, index) => {
-    for (const term of leaf.terms[index]?.[at] ?? []) {
-      for (const field of leaf.fields) {
-        for (const slot of slotsWith(segment, term, field)) {
-          if (corpus.documents.has(slot)) found.add(slot);
-        }
-      }
-    }
+export function slotsOfLeaf(leaf: ResolvedLeaf, corpus: Corpus): BitSet {
+  const slots = new BitSet(corpus.size);
+  corpus.parts.forEach(({ segment, base }, at) => {
+    slots.addShifted(documentsOf(leaf, leaf.found[at] ?? [], segment), base);
   });
-  return found;
+  return slots.keep(corpus.live);
 }
 
-function holds(document: IndexedDocument, leaf: ResolvedLeaf): boolean {
-  return leaf.fields.some((field) => {
-    const indexed = document.fields.get(field);
-    return indexed !== undefined && hasMatch(indexed.sequence, leaf.ids, leaf.slop);
+function documentsOf(leaf: ResolvedLeaf, found: readonly WordPostings[], segment: Segment): BitSet {
+  const documents = documentsByText(leaf, found, segment);
+  const value = valuePostings(leaf, segment);
+  if (value) visitPostings(value, leaf.mask, (document) => documents.add(document));
+  return documents;
+}
+
+/** Postings narrow the search to documents that have every word; then the places count. */
+function documentsByText(
+  leaf: ResolvedLeaf,
+  found: readonly WordPostings[],
+  segment: Segment,
+): BitSet {
+  const [first, ...others] = found.map((word) => documentsWith(word, leaf.mask, segment));
+  if (!first) return new BitSet(segment.size);
+  if (others.length === 0) return first;
+  for (const other of others) first.keep(other);
+  first.deleteAll(segment.dead);
+  return leaf.slop === 0
+    ? phraseDocuments(found, leaf.mask, first)
+    : nearDocuments(leaf, segment, first);
+}
+
+function documentsWith({ terms, stops }: WordPostings, mask: number, segment: Segment): BitSet {
+  const documents = new BitSet(segment.size);
+  const add = (document: number): void => documents.add(document);
+  for (const { postings } of terms) visitPostings(postings, mask, add);
+  for (const postings of stops) visitPostings(postings, mask, add);
+  return documents;
+}
+
+/** Words in any order with others among them: read in the texts. */
+function nearDocuments(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
+  const tests = leaf.words.map(wordTest);
+  const near = new BitSet(segment.size);
+  candidates.forEach((document) => {
+    const texts = segment.textsOf(document);
+    const language = segment.columns.language(document);
+    const holds = leaf.fields.some((name) => {
+      const { words } = analyseField(texts[name], language);
+      return findMatches(words, tests, leaf.slop).length > 0;
+    });
+    if (holds) near.add(document);
   });
+  return near;
 }
 
-/** `tag:C++` finds the tag that is just that, though its signs are in no index. */
-function* slotsByValue(leaf: ResolvedLeaf, corpus: Corpus): Generator<number> {
-  const { value } = leaf;
-  const [field] = leaf.fields;
-  if (value === null || value === '' || !field || !valueFields.has(field)) return;
-  for (const [slot, document] of corpus.documents) {
-    const texts = document.fields.get(field)?.texts ?? [];
-    if (texts.some((text) => foldValue(text) === value)) yield slot;
-  }
+/** `tag:C++` finds the tag that is just that, though its signs are no word. */
+function valuePostings({ value, fields }: Leaf, segment: Segment): Uint8Array | null {
+  const [field] = fields;
+  if (value === null || value === '' || !field || !valueFields.has(field)) return null;
+  return segment.terms.find(valueKey(value));
 }
 
-function termsInSegment(word: LeafWord, segment: Segment): readonly string[] {
+function lookUp(word: LeafWord, segment: Segment): WordPostings {
+  const { terms } = segment;
   switch (word.kind) {
     case 'terms':
-      return [...word.terms].filter((term) => segment.postings.has(term));
+      return {
+        terms: [...word.terms].flatMap((term) => {
+          const postings = terms.find(term);
+          return postings ? [{ term, postings }] : [];
+        }),
+        stops: [...word.terms].flatMap((term) => terms.find(stopKey(term)) ?? []),
+      };
     case 'pattern':
-      return termsMatching(word.pattern, segment.terms);
+      return { terms: [...matchingTerms(word.pattern, terms)], stops: [] };
     case 'fuzzy':
-      return [
-        ...new Set([...word.terms].flatMap((term) => termsNear(term, word.distance, segment))),
-      ];
+      return { terms: [...nearTerms(word.terms, word.distance, terms)], stops: [] };
   }
 }
 
-function termsNear(term: string, distance: number, segment: Segment): readonly string[] {
-  const near = lunrCore.TokenSet.fromFuzzyString(term, distance);
-  return segment.tokenSet.intersect(near).toArray();
+function matchingTerms(pattern: string, terms: TermDictionary): Iterable<TermEntry> {
+  const prefix = prefixOf(pattern);
+  const matches = patternTest(pattern);
+  return terms.scan(prefix < firstTerm ? firstTerm : prefix, (term) => {
+    if (matches(term)) return 'yes';
+    return term.startsWith(prefix) ? 'no' : 'end';
+  });
+}
+
+function nearTerms(
+  wanted: ReadonlySet<string>,
+  distance: number,
+  terms: TermDictionary,
+): Iterable<TermEntry> {
+  const tests = [...wanted].map((term) => fuzzyTest(term, distance));
+  return terms.scan(firstTerm, (term) => (tests.some((test) => test(term)) ? 'yes' : 'no'));
 }

@@ -2,17 +2,13 @@ import lunr from 'lunr';
 
 /**
  * The parts of lunr 2.3.9 that the index is built from, with their true types: the published
- * typings declare the statics of `TokenSet` as instance methods and leave out its builder.
+ * typings declare the statics of `TokenSet` as instance methods and leave out its edges.
  */
 export interface LunrCore {
-  readonly Index: new (attributes: LunrIndexAttributes) => LunrIndex;
-  readonly Pipeline: new () => LunrPipeline;
   readonly TokenSet: {
     fromFuzzyString(text: string, distance: number): TokenSet;
-    readonly Builder: new () => TokenSetBuilder;
   };
   readonly Token: new (text: string) => LunrToken;
-  readonly Vector: new (elements: number[]) => object;
   readonly stemmer: TokenFunction;
   readonly stopWordFilter: TokenFunction;
   readonly generateStopWordFilter: (words: string[]) => TokenFunction;
@@ -26,54 +22,10 @@ export interface LunrToken {
 /** A pipeline function on one token; nothing when the token is dropped. */
 export type TokenFunction = (token: LunrToken) => LunrToken | undefined;
 
-export type LunrPipeline = object;
-
+/** A state of an automaton over UTF-16 units; the edge `*` takes any unit. */
 export interface TokenSet {
-  intersect(other: TokenSet): TokenSet;
-  toArray(): string[];
-}
-
-export interface TokenSetBuilder {
-  /** Words must come in ascending order of their UTF-16 units. */
-  insert(word: string): void;
-  finish(): void;
-  readonly root: TokenSet;
-}
-
-export type InvertedIndex = Record<string, Posting>;
-/** Lunr also reads, under each field's name, a `FieldPosting`. */
-export interface Posting {
-  readonly _index: number;
-}
-/** Document reference → metadata. */
-export type FieldPosting = Record<string, object>;
-
-export interface LunrIndexAttributes {
-  readonly invertedIndex: InvertedIndex;
-  /** `field/reference` → the field's term weights. */
-  readonly fieldVectors: Record<string, object>;
-  readonly tokenSet: TokenSet;
-  readonly fields: readonly string[];
-  readonly pipeline: LunrPipeline;
-}
-
-export interface LunrIndex {
-  query(build: (query: LunrQuery) => void): LunrResult[];
-}
-
-export interface LunrQuery {
-  term(term: string, options: LunrTermOptions): unknown;
-}
-
-export interface LunrTermOptions {
-  readonly fields: readonly string[];
-  readonly boost: number;
-  readonly usePipeline: boolean;
-}
-
-export interface LunrResult {
-  readonly ref: string;
-  readonly score: number;
+  readonly final: boolean;
+  readonly edges: Readonly<Record<string, TokenSet>>;
 }
 
 export const lunrCore: LunrCore = checked(lunr);
@@ -85,6 +37,6 @@ function checked(value: unknown): LunrCore {
 
 function isLunrCore(value: unknown): value is LunrCore {
   if (typeof value !== 'function') return false;
-  const names = ['Index', 'Pipeline', 'TokenSet', 'Token', 'Vector', 'stemmer', 'stopWordFilter'];
+  const names = ['TokenSet', 'Token', 'stemmer', 'stopWordFilter', 'generateStopWordFilter'];
   return names.every((name) => typeof Reflect.get(value, name) === 'function');
 }

@@ -1,15 +1,20 @@
 import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
+import { articleIdSchema } from '../article/article.ts';
+import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
-import type { CountedField } from './document-filter.ts';
-import { valuesIn } from './document-filter.ts';
+import { BitSet } from './bit-set.ts';
+import { type Corpus, placeOf } from './corpus.ts';
 import { DocumentStore } from './document-store.ts';
-import { filterAndCount, sortValues } from './facets.ts';
+import { countValues, filterAndCount, sortValues } from './facets.ts';
 import { foldValue } from './fold.ts';
-import type { IndexedDocument } from './index-document.ts';
+import { headlineRanks } from './headline-order.ts';
+import type { IndexStorage } from './index-storage.ts';
+import { loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
+import { type MarkedLeaf, markedLeaf } from './marks.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
-import { isTooBroad, scoresOf } from './rank.ts';
+import { isTooBroad, type Scores, scoresOf } from './rank.ts';
 import type {
   FacetValue,
   QueryNote,
@@ -19,41 +24,67 @@ import type {
   SearchResults,
 } from './search-index.ts';
 import { showDocument } from './snippet.ts';
-import { sortDocuments } from './sort-documents.ts';
+import { sortSlots } from './sort-documents.ts';
 
 export interface LunrIndexContext extends SearchContext {
   /** BCP 47: for articles that do not say theirs, and for the order of headlines. English unless given. */
   readonly language?: string;
-  /** Analyses no text before a search asks for it: for a program that searches once or never. */
+  /** Analyses no text before a search asks for it, and stores nothing: for a program that searches once or never. */
   readonly onDemand?: boolean;
+  /** Where the index is kept; in memory unless given. */
+  readonly storage?: IndexStorage;
+  /** Segments of like size that are merged into one; 8 unless given. */
+  readonly mergeAt?: number;
+  /** Codes of what needs attention in an article, asked when it is put; `setFindings` tells what comes of it later. */
+  findings(id: ArticleId): readonly FindingCode[];
+  /** What the archive knows of an article now; null when it is gone. */
+  summary(id: ArticleId): ArticleSummary | null;
 }
 
-/** The index as stock Lunr in memory. */
+/** An index in Lunr's language, analysis and ranking, in memory. */
 export function createLunrIndex(context: LunrIndexContext): SearchIndex {
   return new LunrSearchIndex(context);
 }
 
+/** The same over a storage, with what was committed to it by an earlier process. */
+export async function openLunrIndex(
+  context: LunrIndexContext & { readonly storage: IndexStorage },
+): Promise<SearchIndex> {
+  const index = new LunrSearchIndex(context);
+  for (const code of index.languagesInUse) await loadLanguages(code, '');
+  return index;
+}
+
 interface Found {
-  readonly documents: readonly IndexedDocument[];
-  readonly scores: ReadonlyMap<number, number>;
+  readonly slots: Uint32Array;
+  readonly total: number;
+  readonly corpus: Corpus;
+  readonly scores: Scores;
   readonly leaves: readonly ResolvedLeaf[];
   readonly facets: SearchResults['facets'];
   readonly notes: readonly QueryNote[];
 }
 
 class LunrSearchIndex implements SearchIndex {
-  readonly #context: SearchContext;
+  readonly #context: LunrIndexContext;
   readonly #store: DocumentStore;
   readonly #collator: Intl.Collator;
-  #headlines: { readonly version: number; readonly ranks: ReadonlyMap<number, number> } | null =
-    null;
-  #findings = { version: -1, until: 0, codes: new Map<ArticleSummary, readonly string[]>() };
+  #headlines: { readonly version: number; readonly ranks: Float64Array } | null = null;
 
   constructor(context: LunrIndexContext) {
     const language = context.language ?? 'en';
-    this.#context = { ...context, findings: (article) => this.#findingsOf(article, context) };
-    this.#store = new DocumentStore({ ...context, language });
+    this.#context = context;
     this.#collator = new Intl.Collator(language, { numeric: true });
+    this.#store = new DocumentStore({
+      ...context,
+      language,
+      compareHeadlines: this.#collator.compare,
+    });
+  }
+
+  /** Codes of the languages whose analysis searches need. */
+  get languagesInUse(): readonly string[] {
+    return this.#store.storedLanguages;
   }
 
   put(articles: readonly Article[], job?: JobOptions): Promise<void> {
@@ -64,19 +95,36 @@ class LunrSearchIndex implements SearchIndex {
     this.#store.remove(ids);
   }
 
+  setFindings(findings: Iterable<readonly [ArticleId, readonly FindingCode[]]>): void {
+    this.#store.setFindings(findings);
+  }
+
   hashOf(id: ArticleId): ContentHash | null {
-    const slot = this.#store.slotOf(id);
-    const document = slot === undefined ? undefined : this.#store.documents.get(slot);
-    return document?.summary.hash ?? null;
+    const place = this.#store.placeOf(id);
+    return place ? place.segment.columns.hash(place.document) : null;
+  }
+
+  indexed(): Iterable<readonly [ArticleId, ContentHash]> {
+    return this.#store.indexed();
+  }
+
+  settle(): Promise<void> {
+    return this.#store.settle();
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
   }
 
   search({ query, offset, limit }: SearchRequest): SearchResults {
     const started = performance.now();
-    const found = this.#find(query);
-    const page = found.documents.slice(offset, offset + limit);
+    const found = this.#find(query, limit === 0 ? 0 : offset + limit);
+    const leaves = found.leaves.map(markedLeaf);
     return {
-      total: found.documents.length,
-      results: page.map((document) => this.#resultOf(document, found)),
+      total: found.total,
+      results: [...found.slots.subarray(offset, offset + limit)].flatMap((slot) =>
+        this.#resultOf(slot, found, leaves),
+      ),
       facets: found.facets,
       notes: found.notes,
       took: performance.now() - started,
@@ -84,40 +132,49 @@ class LunrSearchIndex implements SearchIndex {
   }
 
   ids(query: Query): readonly ArticleId[] {
-    return this.#find(query).documents.map(({ summary }) => summary.id);
+    const { slots, corpus } = this.#find(query, Infinity);
+    return Array.from(slots, (slot) => idOf(slot, corpus));
   }
 
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
-    return sortValues(this.#countValues(field), 'tag', Infinity)
+    const corpus = this.#store.corpus();
+    const counts = countValues(corpus.live, field, corpus);
+    counts.delete('');
+    return sortValues(counts, 'tag', Infinity)
       .filter(({ value }) => startsAWord(foldValue(value), wanted))
       .slice(0, limit);
   }
 
-  #find(query: Query): Found {
+  #find(query: Query, wanted: number): Found {
     const corpus = this.#store.corpus();
+    const slotsOfIds = (ids: readonly ArticleId[]) => this.#slotsOfIds(ids, corpus);
     const matcher = new QueryMatcher({
       corpus,
       context: this.#context,
       languages: this.#store.languages,
-      slotOf: (id) => this.#store.slotOf(id),
+      slotsOfIds,
     });
-    const slots = matcher.match(query.text);
-    const { documents, facets } = filterAndCount(
-      documentsOf(slots, corpus.documents),
+    const { slots, facets } = filterAndCount(
+      matcher.match(query.text),
       query.filters,
+      corpus,
       this.#context,
+      slotsOfIds,
     );
     const { leaves } = matcher;
-    const broad = leaves.filter((leaf) => isTooBroad(leaf, corpus));
+    const broad = leaves.filter(isTooBroad);
     const scores = scoresOf(
       leaves.filter((leaf) => !broad.includes(leaf)),
       corpus,
     );
-    const rank = this.#headlineRank(query);
     return {
-      documents: sortDocuments(documents, query.sort, scores, rank),
+      slots: sortSlots(slots, wanted, query.sort, scores, corpus, () =>
+        this.#headlineRanks(corpus),
+      ),
+      total: slots.count,
+      corpus,
       scores,
       leaves,
       facets,
@@ -125,85 +182,53 @@ class LunrSearchIndex implements SearchIndex {
     };
   }
 
-  #resultOf(document: IndexedDocument, { leaves, scores }: Found): SearchResult {
-    return {
-      article: document.summary,
-      score: scores.get(document.slot) ?? 0,
-      ...showDocument(document, leaves),
-      findings: this.#context.findings(document.summary),
-    };
+  #resultOf(
+    slot: number,
+    { corpus, scores }: Found,
+    leaves: readonly MarkedLeaf[],
+  ): readonly SearchResult[] {
+    const { segment, document } = placeOf(slot, corpus);
+    const article = this.#context.summary(idOf(slot, corpus));
+    if (!article) return [];
+    const language = segment.columns.language(document);
+    return [
+      {
+        article,
+        score: scores.of[slot] ?? 0,
+        ...showDocument(segment.textsOf(document), language, leaves),
+        findings: segment.findings.get(document),
+      },
+    ];
   }
 
-  #countValues(field: CountedField): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const document of this.#store.documents.values()) {
-      for (const value of valuesIn(document, field, this.#context)) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
+  #slotsOfIds(ids: readonly ArticleId[], { parts, size }: Corpus): BitSet {
+    const slots = new BitSet(size);
+    const bases = new Map(parts.map(({ segment, base }) => [segment, base]));
+    for (const id of ids) {
+      const place = this.#store.placeOf(id);
+      const base = place ? bases.get(place.segment) : undefined;
+      if (place && base !== undefined) slots.add(base + place.document);
     }
-    return counts;
+    return slots;
   }
 
   /** Places of the headlines in the collation of the language, worked out once per change. */
-  #headlineRank(query: Query): (document: IndexedDocument) => number | null {
-    if (query.sort.by !== 'headline') return () => null;
+  #headlineRanks(corpus: Corpus): Float64Array {
     const { version } = this.#store;
     if (this.#headlines?.version !== version) {
-      const named = [...this.#store.documents.values()]
-        .map(({ slot, summary }) => ({ slot, headline: summary.headline ?? '' }))
-        .filter(({ headline }) => headline !== '');
-      named.sort((a, b) => this.#collator.compare(a.headline, b.headline));
-      this.#headlines = { version, ranks: rankEqually(named, this.#collator) };
+      this.#headlines = { version, ranks: headlineRanks(corpus, this.#collator.compare) };
     }
-    const { ranks } = this.#headlines;
-    return ({ slot }) => ranks.get(slot) ?? null;
-  }
-
-  /** Asked once per article until something changes; at most for a while, since time passes too. */
-  #findingsOf(article: ArticleSummary, context: SearchContext): readonly string[] {
-    const cache = this.#findings;
-    if (cache.version !== this.#store.version || performance.now() > cache.until) {
-      const until = performance.now() + findingsLast;
-      this.#findings = { version: this.#store.version, until, codes: new Map() };
-    }
-    let codes = this.#findings.codes.get(article);
-    if (!codes) {
-      codes = [...new Set(context.findings(article))];
-      this.#findings.codes.set(article, codes);
-    }
-    return codes;
+    return this.#headlines.ranks;
   }
 }
 
-/** Milliseconds. */
-const findingsLast = 10_000;
-
-function* documentsOf(
-  slots: ReadonlySet<number>,
-  documents: ReadonlyMap<number, IndexedDocument>,
-): Generator<IndexedDocument> {
-  for (const slot of slots) {
-    const document = documents.get(slot);
-    if (document) yield document;
-  }
-}
-
-function rankEqually(
-  sorted: readonly { readonly slot: number; readonly headline: string }[],
-  collator: Intl.Collator,
-): Map<number, number> {
-  const ranks = new Map<number, number>();
-  let rank = 0;
-  sorted.forEach(({ slot, headline }, at) => {
-    const before = sorted[at - 1];
-    if (before && collator.compare(before.headline, headline) !== 0) rank = at;
-    ranks.set(slot, rank);
-  });
-  return ranks;
+function idOf(slot: number, corpus: Corpus): ArticleId {
+  const { segment, document } = placeOf(slot, corpus);
+  return articleIdSchema.parse(segment.columns.id(document));
 }
 
 function broadNote(leaf: ResolvedLeaf): QueryNote {
-  const [word] = leaf.words;
+  const word = leaf.words.find(({ kind }) => kind === 'pattern');
   return { code: 'too-broad', part: word?.kind === 'pattern' ? word.pattern : '' };
 }
 

@@ -1,14 +1,13 @@
-/** Terms that a pattern with `*` for any letters matches, among sorted terms. */
-export function termsMatching(pattern: string, terms: readonly string[]): string[] {
+/** Tests of terms against a pattern in which `*` stands for any letters. */
+export function patternTest(pattern: string): (term: string) => boolean {
   const pieces = pattern.split('*');
   const prefix = pieces[0] ?? '';
-  const found: string[] = [];
-  for (let at = firstFrom(terms, prefix); at < terms.length; at += 1) {
-    const term = terms[at] ?? '';
-    if (!term.startsWith(prefix)) break;
-    if (matchesPieces(term, pieces)) found.push(term);
-  }
-  return found;
+  return (term) => term.startsWith(prefix) && matchesPieces(term, pieces);
+}
+
+/** What every term that matches begins with. */
+export function prefixOf(pattern: string): string {
+  return pattern.split('*')[0] ?? '';
 }
 
 /** Takes each piece at its first place: linear, where backtracking could take for ever. */
@@ -24,15 +23,4 @@ function matchesPieces(term: string, pieces: readonly string[]): boolean {
   }
   const suffix = pieces[last] ?? '';
   return term.length - suffix.length >= at && term.endsWith(suffix);
-}
-
-function firstFrom(terms: readonly string[], prefix: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,15 +1,12 @@
 import type { Article } from '../article/article.ts';
-import { documentSteps } from './index-document.ts';
+import { analyseField } from './analysed-field.ts';
+import { fieldNames, fieldTexts } from './fields.ts';
 import { languageCode, loadedLanguages } from './languages.ts';
-import { resolveLeaf } from './leaf-search.ts';
-import { segmentSteps } from './lunr-segment.ts';
-import { markTexts, matchesIn } from './marks.ts';
+import { markedLeaf, markTexts, matchesIn } from './marks.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query } from './query.ts';
 import { leafOf } from './query-leaf.ts';
 import type { PhraseNode, QueryNode, WordNode } from './query-node.ts';
-import { runNow } from './steps.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 /**
  * The words of an article that a query's text asks for, lower-cased as they stand in it, each once.
@@ -19,18 +16,14 @@ import { Vocabulary } from './vocabulary.ts';
 export function matchedWords(article: Article, query: Query): string[] {
   const { node } = parseQuery(query.text);
   if (!node) return [];
-  const vocabulary = new Vocabulary();
   const language = languageCode(article.language, 'en');
-  const document = runNow(
-    documentSteps(article, 1, { vocabulary, timeZone: 'UTC', language: 'en' }),
-  );
-  const segment = runNow(segmentSteps([document], vocabulary));
-  const corpus = { documents: new Map([[1, document]]), segments: [segment], vocabulary };
   const languages = [language, ...loadedLanguages().filter((code) => code !== language)];
-  const leaves = wantedLeaves(node).map((leaf) => resolveLeaf(leafOf(leaf, languages), corpus));
+  const leaves = wantedLeaves(node).map((leaf) => markedLeaf(leafOf(leaf, languages)));
+  const texts = fieldTexts(article);
   const words = new Set<string>();
-  for (const [name, field] of document.fields) {
-    const matches = matchesIn(document, name, leaves);
+  for (const name of fieldNames) {
+    const field = analyseField(texts[name], language);
+    const matches = matchesIn(field, name, leaves);
     if (matches.length === 0) continue;
     for (const { text, marks } of markTexts(field, matches)) {
       for (const mark of marks) addWords(words, text.slice(mark.start, mark.end));

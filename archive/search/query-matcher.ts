@@ -1,9 +1,16 @@
-import type { ArticleId, ArticleSummary } from '../article/article.ts';
+import { BitSet } from './bit-set.ts';
+import { type Corpus, slotsWhere } from './corpus.ts';
 import { resolveDateExpression } from './date-expression.ts';
-import { documentFilter } from './document-filter.ts';
+import { presenceBit } from './document-columns.ts';
+import {
+  type FilterContext,
+  passingSlots,
+  type SlotsOfIds,
+  slotsByList,
+  slotsByValues,
+} from './document-filter.ts';
 import { foldText, foldValue } from './fold.ts';
-import type { IndexedDocument } from './index-document.ts';
-import { type Corpus, type ResolvedLeaf, resolveLeaf, slotsOfLeaf } from './leaf-search.ts';
+import { type ResolvedLeaf, resolveLeaf, slotsOfLeaf } from './leaf-search.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query } from './query.ts';
 import type { State, ValueField } from './query-fields.ts';
@@ -12,18 +19,12 @@ import type { PhraseNode, QueryNode, WordNode } from './query-node.ts';
 import type { QueryNote } from './search-index.ts';
 
 /** What the index asks the archive about. */
-export interface SearchContext {
+export interface SearchContext extends FilterContext {
   /** IANA zone whose days, months and years queries mean. */
   readonly timeZone: string;
   /** Milliseconds since 1970 UTC. */
   now(): number;
-  /** Codes of what needs attention in an article. */
-  findings(article: ArticleSummary): readonly string[];
   savedSearch(name: string): Query | null;
-  /** The articles of a collection; none when there is no such collection. */
-  collection(name: string): readonly ArticleId[];
-  /** The articles that came with an import, by its change id. */
-  imported?(change: string): readonly ArticleId[];
 }
 
 export interface MatcherOptions {
@@ -31,7 +32,7 @@ export interface MatcherOptions {
   readonly context: SearchContext;
   /** Codes of the languages that words are analysed in; at least one. */
   readonly languages: readonly string[];
-  slotOf(id: ArticleId): number | undefined;
+  readonly slotsOfIds: SlotsOfIds;
 }
 
 /** Finds the documents of one query. Made anew for each search. */
@@ -42,7 +43,7 @@ export class QueryMatcher {
   readonly #options: MatcherOptions;
   readonly #now: number;
   /** Saved searches found so far, by folded name; null while one is being found. */
-  readonly #saved = new Map<string, ReadonlySet<number> | null>();
+  readonly #saved = new Map<string, BitSet | null>();
 
   constructor(options: MatcherOptions) {
     this.#options = options;
@@ -50,7 +51,7 @@ export class QueryMatcher {
   }
 
   /** Slots that the text of a query finds. */
-  match(text: string): ReadonlySet<number> {
+  match(text: string): BitSet {
     const { node, notes } = this.#parse(text);
     this.notes.push(...notes);
     return node ? this.#match(node, true) : this.#everything();
@@ -63,15 +64,16 @@ export class QueryMatcher {
     return parseQuery(text, { knows });
   }
 
-  #match(node: QueryNode, wanted: boolean): ReadonlySet<number> {
+  #match(node: QueryNode, wanted: boolean): BitSet {
     switch (node.kind) {
       case 'and':
         return this.#matchAll(node.children, wanted);
       case 'or':
-        return union(node.children.map((child) => this.#match(child, wanted)));
+        return node.children
+          .map((child) => this.#match(child, wanted))
+          .reduce((all, set) => all.addAll(set), new BitSet(this.#options.corpus.size));
       case 'not': {
-        const denied = this.#match(node.child, !wanted);
-        return this.#where(({ slot }) => !denied.has(slot));
+        return this.#everything().deleteAll(this.#match(node.child, !wanted));
       }
       case 'word':
       case 'phrase':
@@ -80,23 +82,28 @@ export class QueryMatcher {
         const ahead = node.field === 'embargo' || node.field === 'expires';
         const { timeZone } = this.#options.context;
         const { from, to } = resolveDateExpression(node.when, { timeZone, now: this.#now }, ahead);
-        return this.#where(({ columns }) =>
-          columns.dates[node.field].some((time) => time >= from && time < to),
-        );
+        return slotsWhere(this.#options.corpus, ({ columns }) => {
+          const column = columns.dates[node.field];
+          return (document) => column.isWithin(document, from, to);
+        });
       }
       case 'value':
-        return this.#where((document) => hasValue(document, node.field, node.value));
-      case 'has':
-        return this.#where(({ columns }) => columns.has.has(node.field));
+        return withValue(this.#options.corpus, node.field, node.value);
+      case 'has': {
+        const bit = presenceBit(node.field);
+        return slotsWhere(this.#options.corpus, ({ columns }) => {
+          return (document) => ((columns.has[document] ?? 0) & bit) !== 0;
+        });
+      }
       case 'is':
-        return this.#where((document) => this.#isIn(document, node.state));
+        return inState(this.#options.corpus, node.state);
       case 'in':
         return this.#matchSaved(node.name);
     }
   }
 
   /** Stop words and signs beside other words narrow nothing in their language. */
-  #matchAll(children: readonly QueryNode[], wanted: boolean): ReadonlySet<number> {
+  #matchAll(children: readonly QueryNode[], wanted: boolean): BitSet {
     const idle = children.map((child) => this.#idleIn(child));
     const all = this.#options.languages.length;
     const narrowing = children.filter((_, at) => (idle[at]?.size ?? 0) < all);
@@ -104,19 +111,16 @@ export class QueryMatcher {
       const set = this.#match(child, wanted);
       const languages = narrowing.length > 0 ? idle[children.indexOf(child)] : undefined;
       if (!languages || languages.size === 0) return set;
-      return this.#where(({ slot, language }) => set.has(slot) || languages.has(language));
+      return inLanguages(this.#options.corpus, languages).addAll(set);
     });
-    const [first, ...others] = sets;
-    const found = new Set<number>();
-    for (const slot of first ?? []) if (others.every((set) => set.has(slot))) found.add(slot);
-    return found;
+    return sets.reduce((found, set) => found.keep(set), this.#everything());
   }
 
   #idleIn(node: QueryNode): ReadonlySet<string> {
     return node.kind === 'word' ? leafOf(node, this.#options.languages).idleIn : new Set();
   }
 
-  #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): ReadonlySet<number> {
+  #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): BitSet {
     const leaf = this.#resolve(node);
     if (wanted) this.leaves.push(leaf);
     return slotsOfLeaf(leaf, this.#options.corpus);
@@ -127,80 +131,82 @@ export class QueryMatcher {
   }
 
   /** A saved search that leads back to itself finds nothing there, and is noted. */
-  #matchSaved(name: string): ReadonlySet<number> {
+  #matchSaved(name: string): BitSet {
     const { context } = this.#options;
     const key = foldValue(name);
     const known = this.#saved.get(key);
     if (known) return known;
     if (known === null) {
       this.notes.push({ code: 'unknown-value', part: `in:"${name}"` });
-      return new Set();
+      return new BitSet(this.#options.corpus.size);
     }
     const query = context.savedSearch(name);
     this.#saved.set(key, null);
-    const found = query ? this.#matchQuery(query) : this.#slotsOf(context.collection(name));
+    const found = query
+      ? this.#matchQuery(query)
+      : this.#options.slotsOfIds(context.collection(name));
     this.#saved.set(key, found);
     return found;
   }
 
-  #matchQuery(query: Query): ReadonlySet<number> {
+  #matchQuery(query: Query): BitSet {
+    const { corpus, context, slotsOfIds } = this.#options;
     const { node } = this.#parse(query.text);
     const slots = node ? this.#match(node, false) : this.#everything();
-    const filter = documentFilter(query.filters, this.#options.context);
-    return this.#where((document) => slots.has(document.slot) && filter(document));
+    return passingSlots(query.filters, corpus, context, slotsOfIds).keep(slots);
   }
 
-  #slotsOf(ids: readonly ArticleId[]): ReadonlySet<number> {
-    return new Set(ids.map(this.#options.slotOf).filter((slot) => slot !== undefined));
-  }
-
-  #isIn({ summary }: IndexedDocument, state: State): boolean {
-    switch (state.by) {
-      case 'finding': {
-        const codes = this.#options.context.findings(summary);
-        return state.code === 'any' ? codes.length > 0 : codes.includes(state.code);
-      }
-      case 'status':
-        return (summary.status ?? 'usable') === state.status;
-      case 'update': {
-        const { update } = state;
-        return summary.updates.some(({ kind }) => update === 'any' || kind === update);
-      }
-    }
-  }
-
-  #everything(): ReadonlySet<number> {
-    return new Set(this.#options.corpus.documents.keys());
-  }
-
-  #where(test: (document: IndexedDocument) => boolean): ReadonlySet<number> {
-    const found = new Set<number>();
-    for (const [slot, document] of this.#options.corpus.documents)
-      if (test(document)) found.add(slot);
-    return found;
+  #everything(): BitSet {
+    return this.#options.corpus.live.copy();
   }
 }
 
-function union(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const set of sets) for (const slot of set) all.add(slot);
-  return all;
+function inState(corpus: Corpus, state: State): BitSet {
+  switch (state.by) {
+    case 'finding':
+      return slotsByValues(corpus, 'finding', (codes) =>
+        state.code === 'any' ? codes.length > 0 : codes.includes(state.code),
+      );
+    case 'status':
+      return slotsByValues(corpus, 'status', ([status]) => status === state.status);
+    case 'update':
+      return slotsByList(
+        corpus,
+        ({ columns }) => columns.updates,
+        (kinds) => (state.update === 'any' ? kinds.length > 0 : kinds.includes(state.update)),
+      );
+  }
+}
+
+function inLanguages(corpus: Corpus, languages: ReadonlySet<string>): BitSet {
+  return slotsByList(
+    corpus,
+    ({ columns }) => columns.languages,
+    ([language]) => language !== undefined && languages.has(language),
+  );
 }
 
 /** `lang:en` finds `en-GB` too, and `path:articles/2024` all that lies in that folder. */
-function hasValue(document: IndexedDocument, field: ValueField, value: string): boolean {
+function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
   const wanted = foldText(value).trim();
   switch (field) {
     case 'id':
-      return foldText(document.summary.id) === wanted;
+      return slotsWhere(corpus, ({ columns }) => {
+        return (document) => foldText(columns.id(document)) === wanted;
+      });
     case 'path': {
-      const path = foldText(document.summary.path);
-      return path === wanted || path.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`);
+      const inside = wanted.endsWith('/') ? wanted : `${wanted}/`;
+      return slotsWhere(corpus, ({ columns }) => (document) => {
+        const path = foldText(columns.paths.get(document));
+        return path === wanted || path.startsWith(inside);
+      });
     }
     default:
-      return document.columns.values[field].some((each) => {
-        const folded = foldText(each);
-        return folded === wanted || (field === 'language' && folded.startsWith(`${wanted}-`));
-      });
+      return slotsByValues(corpus, field, (values) =>
+        values.some((each) => {
+          const folded = foldText(each);
+          return folded === wanted || (field === 'language' && folded.startsWith(`${wanted}-`));
+        }),
+      );
   }
 }

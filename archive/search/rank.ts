@@ -1,52 +1,151 @@
-import type { Corpus, ResolvedLeaf } from './leaf-search.ts';
-import { slotsWith } from './lunr-segment.ts';
+import type { Corpus } from './corpus.ts';
+import { searchFields } from './fields.ts';
+import type { ResolvedLeaf } from './leaf-search.ts';
+import { countPostings, visitPostings } from './postings.ts';
+
+/** Scores by slot. */
+export interface Scores {
+  readonly of: Float64Array;
+  /** Whether any document has a term that was ranked by. */
+  readonly any: boolean;
+}
+
+/** A term of the query with its postings in each segment that has it. */
+interface RankedTerm {
+  /** The sum of the boosts that the query gives it, by field. */
+  readonly boosts: number[];
+  readonly postings: { readonly part: number; readonly list: Uint8Array }[];
+}
 
 /**
- * Scores by stock Lunr: one `lunr.Index.query` per segment, with every word that the query asks
- * for as an optional term. Which documents count is decided elsewhere.
+ * Scores as a stock `lunr.Index` over all live documents gives them, with every word that the
+ * query asks for as an optional term: BM25 with k1 = 1.2 and b = 0.75, weights rounded to a
+ * thousandth, each field's sum divided by the length of the query's vector in that field. Which
+ * documents count is decided elsewhere.
  */
-export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Map<number, number> {
-  const scores = new Map<number, number>();
-  if (leaves.length === 0) return scores;
-  corpus.segments.forEach((segment, at) => {
-    const clauses = leaves.flatMap((leaf) => clausesOf(leaf, at));
-    if (clauses.length === 0) return;
-    const results = segment.index.query((query) => {
-      for (const { term, fields, boost } of clauses) {
-        query.term(term, { fields, boost, usePipeline: false });
-      }
-    });
-    for (const { ref, score } of results) {
-      const slot = Number(ref);
-      if (corpus.documents.has(slot)) scores.set(slot, score);
-    }
+export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Scores {
+  const of = new Float64Array(corpus.size);
+  const terms = rankedTerms(leaves, corpus);
+  const counts = terms.map((term) => liveCount(term, corpus));
+  const ranked = terms.filter((_, at) => (counts[at] ?? 0) > 0);
+  const magnitudes = magnitudesOf(ranked);
+  const averages = averageLengths(corpus);
+  terms.forEach((term, at) => {
+    const count = counts[at] ?? 0;
+    if (count > 0) addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, of);
   });
-  return scores;
+  return { of, any: ranked.length > 0 };
 }
 
 /**
  * Whether a pattern stands for so much (`a*`) that ranking by each of its terms would take longer
  * than a keystroke; what it finds is exact, but it weighs nothing.
  */
-export function isTooBroad(leaf: ResolvedLeaf, corpus: Corpus): boolean {
+export function isTooBroad(leaf: ResolvedLeaf): boolean {
+  if (!leaf.words.some(({ kind }) => kind === 'pattern')) return false;
   let postings = 0;
-  return corpus.segments.some((segment, at) =>
-    (leaf.terms[at] ?? []).flat().some((term) => {
-      for (const field of leaf.fields) postings += slotsWith(segment, term, field).length;
-      return postings > mostPostings;
-    }),
+  return leaf.found.some((words) =>
+    words.some(({ terms }) =>
+      terms.some((entry) => {
+        postings += countPostings(entry.postings, leaf.mask);
+        return postings > mostPostings;
+      }),
+    ),
   );
 }
 
-const mostPostings = 20_000;
+const mostPostings = 200_000;
+const k1 = 1.2;
+const b = 0.75;
+const everyField = (1 << searchFields.length) - 1;
 
-interface Clause {
-  readonly term: string;
-  readonly fields: readonly string[];
-  readonly boost: number;
+function rankedTerms(leaves: readonly ResolvedLeaf[], corpus: Corpus): RankedTerm[] {
+  const terms = new Map<string, RankedTerm>();
+  for (const leaf of leaves) {
+    leaf.words.forEach((_, at) => {
+      const asked = new Set<RankedTerm>();
+      corpus.parts.forEach((_, part) => {
+        for (const { term, postings } of leaf.found[part]?.[at]?.terms ?? []) {
+          const ranked = terms.get(term) ?? { boosts: searchFields.map(() => 0), postings: [] };
+          terms.set(term, ranked);
+          asked.add(ranked);
+          if (!ranked.postings.some((each) => each.part === part)) {
+            ranked.postings.push({ part, list: postings });
+          }
+        }
+      });
+      for (const term of asked) addBoosts(term, leaf.mask, leaf.boost);
+    });
+  }
+  return [...terms.values()];
 }
 
-function clausesOf(leaf: ResolvedLeaf, segment: number): Clause[] {
-  const terms = leaf.terms[segment]?.flat() ?? [];
-  return terms.map((term) => ({ term, fields: leaf.fields, boost: leaf.boost }));
+function addBoosts(term: RankedTerm, mask: number, boost: number): void {
+  term.boosts.forEach((sum, field) => {
+    if (mask & (1 << field)) term.boosts[field] = sum + boost;
+  });
 }
+
+/** Live documents in all fields together, one counted once per field, as `lunr.idf` counts them. */
+function liveCount({ postings }: RankedTerm, { parts }: Corpus): number {
+  let count = 0;
+  for (const { part, list } of postings) {
+    const segment = parts[part]?.segment;
+    if (!segment) continue;
+    if (segment.live === segment.size) count += countPostings(list, everyField);
+    else {
+      const { dead } = segment;
+      visitPostings(list, everyField, (document) => {
+        if (!dead.has(document)) count += 1;
+      });
+    }
+  }
+  return count;
+}
+
+function magnitudesOf(terms: readonly RankedTerm[]): number[] {
+  return searchFields.map((_, field) =>
+    Math.sqrt(terms.reduce((sum, { boosts }) => sum + (boosts[field] ?? 0) ** 2, 0)),
+  );
+}
+
+function averageLengths({ parts, count }: Corpus): number[] {
+  return searchFields.map(
+    (_, field) =>
+      parts.reduce((sum, { segment }) => sum + (segment.lengths[field] ?? 0), 0) / count,
+  );
+}
+
+function rarity(count: number, documents: number): number {
+  return Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)));
+}
+
+function addScores(
+  { boosts, postings }: RankedTerm,
+  weight: number,
+  magnitudes: readonly number[],
+  averages: readonly number[],
+  { parts }: Corpus,
+  scores: Float64Array,
+): void {
+  let mask = 0;
+  boosts.forEach((boost, field) => {
+    if (boost > 0) mask |= 1 << field;
+  });
+  for (const { part, list } of postings) {
+    const { segment, base } = parts[part] ?? {};
+    if (!segment || base === undefined) continue;
+    const { lengths } = segment.columns;
+    visitPostings(list, mask, (document, field, frequency) => {
+      const length = lengths[field]?.[document] ?? 0;
+      const norm = k1 * (1 - b + b * (length / (averages[field] ?? 1)));
+      const part = (weight * ((k1 + 1) * frequency)) / (norm + frequency);
+      const rounded = Math.round(part * (fieldBoosts[field] ?? 1) * 1000) / 1000;
+      const slot = base + document;
+      scores[slot] =
+        (scores[slot] ?? 0) + ((boosts[field] ?? 0) * rounded) / (magnitudes[field] ?? 1);
+    });
+  }
+}
+
+const fieldBoosts: readonly number[] = searchFields.map(({ boost }) => boost);

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
+import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import type { FilterField, Query } from './query.ts';
 
@@ -7,13 +8,21 @@ export interface SearchIndex {
   /** Puts articles in, or in place of those with the same id. Found by the next search. */
   put(articles: readonly Article[], job?: JobOptions): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
-  /** The content of an article that is indexed; null when it is not. */
+  /** What needs attention in articles of the index, where that has changed. */
+  setFindings(findings: Iterable<readonly [ArticleId, readonly FindingCode[]]>): void;
+  /** The hash of the version of an article that is indexed; null when none is. */
   hashOf(id: ArticleId): ContentHash | null;
+  /** Every article that is indexed, with the hash of its version. */
+  indexed(): Iterable<readonly [ArticleId, ContentHash]>;
   search(request: SearchRequest): SearchResults;
   /** Every id that the query finds, in the query's order. */
   ids(query: Query): readonly ArticleId[];
   /** Values of a field, most used first, that contain `prefix` at the start of a word. */
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
+  /** Resolves once everything that was put is in the storage and no merge is under way. */
+  settle(): Promise<void>;
+  /** Stops merging and puts what is left into the storage. Nothing may be put after it. */
+  close(): Promise<void>;
 }
 
 export interface SearchRequest {

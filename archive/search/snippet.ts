@@ -1,7 +1,6 @@
-import type { SearchField } from './fields.ts';
-import type { IndexedDocument } from './index-document.ts';
-import type { ResolvedLeaf } from './leaf-search.ts';
-import { markTexts, matchesIn } from './marks.ts';
+import { type AnalysedField, analyseField } from './analysed-field.ts';
+import { type FieldTexts, fieldNames, type SearchField } from './fields.ts';
+import { type MarkedLeaf, markTexts, matchesIn } from './marks.ts';
 import type { Match } from './match-phrase.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
 
@@ -28,37 +27,47 @@ const otherFields: readonly SearchField[] = [
   'source',
 ];
 
-/** What a result shows: the marked headline, the best passage, and how many hits there are. */
-export function showDocument(document: IndexedDocument, leaves: readonly ResolvedLeaf[]): Shown {
-  const matches = new Map<SearchField, readonly Match[]>();
+/**
+ * What a result shows: the marked headline, the best passage, and how many hits there are. The
+ * texts are analysed as they were indexed, under the code of the article's language.
+ */
+export function showDocument(
+  texts: FieldTexts,
+  language: string,
+  leaves: readonly MarkedLeaf[],
+): Shown {
+  const matched = new Map<SearchField, Matched>();
   let hits = 0;
-  for (const field of document.fields.keys()) {
-    const found = matchesIn(document, field, leaves);
-    matches.set(field, found);
-    hits += found.length;
+  for (const name of fieldNames) {
+    if (texts[name].length === 0 || leaves.length === 0) continue;
+    const field = analyseField(texts[name], language);
+    const matches = matchesIn(field, name, leaves);
+    matched.set(name, { field, matches });
+    hits += matches.length;
   }
-  const headline = document.fields.get('headline');
-  const marked = headline && markTexts(headline, matches.get('headline') ?? [])[0];
+  const headline = matched.get('headline');
+  const marked = headline && markTexts(headline.field, headline.matches)[0];
   return {
-    headline: marked ?? { text: document.summary.headline ?? '', marks: [] },
-    snippet: snippetOf(document, matches),
+    headline: marked ?? { text: texts.headline[0] ?? '', marks: [] },
+    snippet: snippetOf(texts, matched),
     hits,
   };
 }
 
-function snippetOf(
-  document: IndexedDocument,
-  matches: ReadonlyMap<SearchField, readonly Match[]>,
-): MarkedText {
+interface Matched {
+  readonly field: AnalysedField;
+  readonly matches: readonly Match[];
+}
+
+function snippetOf(texts: FieldTexts, matched: ReadonlyMap<SearchField, Matched>): MarkedText {
   for (const name of ['body', ...otherFields] as const) {
-    const field = document.fields.get(name);
-    const found = matches.get(name) ?? [];
-    if (!field || found.length === 0) continue;
-    const hit = markTexts(field, found).find(({ marks }) => marks.length > 0);
+    const { field, matches } = matched.get(name) ?? {};
+    if (!field || !matches || matches.length === 0) continue;
+    const hit = markTexts(field, matches).find(({ marks }) => marks.length > 0);
     if (hit) return cut(hit, densestStart(hit.marks));
   }
-  const opening = document.fields.get('standfirst') ?? document.fields.get('body');
-  return cut({ text: opening?.texts[0] ?? '', marks: [] }, 0);
+  const opening = texts.standfirst[0] ?? texts.body[0] ?? '';
+  return cut({ text: opening, marks: [] }, 0);
 }
 
 /** Where the passage of that length with the most hits starts; it begins a little before the first. */

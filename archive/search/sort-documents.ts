@@ -1,52 +1,97 @@
-import type { IndexedDocument } from './index-document.ts';
+import type { BitSet } from './bit-set.ts';
+import { type Corpus, placeOf } from './corpus.ts';
+import { firstOf } from './first-of.ts';
 import type { Sort } from './query.ts';
+import type { Scores } from './rank.ts';
+import type { Segment } from './segment.ts';
 
 /**
- * Puts results in order. What has no value comes last in both directions, and equals go by id, so
- * that paging is stable. Relevance without anything to rank by is newest first.
+ * The first so many slots in order. What has no value comes last in both directions, and equals go
+ * by id, so that paging is stable. Relevance without anything to rank by is newest first.
+ *
+ * `headlineRanks`: by slot, NaN without a headline; asked for only when it is sorted by.
  */
-export function sortDocuments(
-  documents: readonly IndexedDocument[],
+export function sortSlots(
+  slots: BitSet,
+  wanted: number,
   sort: Sort,
-  scores: ReadonlyMap<number, number>,
-  headlineRank: (document: IndexedDocument) => number | null,
-): IndexedDocument[] {
-  const ranked = sort.by === 'relevance' && scores.size > 0;
+  scores: Scores,
+  corpus: Corpus,
+  headlineRanks: () => Float64Array,
+): Uint32Array {
+  const listed = new Uint32Array(slots.count);
+  let next = 0;
+  slots.forEach((slot) => {
+    listed[next++] = slot;
+  });
+  const ranked = sort.by === 'relevance' && scores.any;
   const newest = sort.by === 'relevance' && !ranked;
   const sign = !newest && sort.direction === 'ascending' ? 1 : -1;
-  const key = newest ? publishedOf : keyFor(sort.by, scores, headlineRank);
-  const entries = documents.map((document) => ({ document, key: key(document) }));
-  entries.sort((a, b) => {
-    if (a.key !== b.key) {
-      if (a.key === null) return 1;
-      if (b.key === null) return -1;
-      return sign * (a.key - b.key);
-    }
-    const byTime = ranked ? newerFirst(a.document, b.document) : 0;
-    return byTime || (a.document.summary.id < b.document.summary.id ? -1 : 1);
+  const keys = newest
+    ? keysFrom(listed, corpus, publishedOf)
+    : keysFor(sort.by, listed, scores, corpus, headlineRanks);
+  const published = ranked ? keysFrom(listed, corpus, publishedOf) : null;
+  const order = firstOf(listed.length, wanted, (a, b) => {
+    const byKey = compareKeys(keys[a] ?? 0, keys[b] ?? 0, sign);
+    if (byKey !== 0) return byKey;
+    const byTime = published ? compareKeys(published[a] ?? 0, published[b] ?? 0, -1) : 0;
+    if (byTime !== 0 || a === b) return byTime;
+    return idOf(listed[a] ?? 0, corpus) < idOf(listed[b] ?? 0, corpus) ? -1 : 1;
   });
-  return entries.map((entry) => entry.document);
+  return order.map((at) => listed[at] ?? 0);
 }
 
-type Key = (document: IndexedDocument) => number | null;
+/** NaN is no value. */
+function compareKeys(a: number, b: number, sign: number): number {
+  if (a === b) return 0;
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
+  if (Number.isNaN(b)) return -1;
+  return sign * (a - b);
+}
 
-function keyFor(by: Sort['by'], scores: ReadonlyMap<number, number>, headlineRank: Key): Key {
+function keysFor(
+  by: Sort['by'],
+  slots: Uint32Array,
+  scores: Scores,
+  corpus: Corpus,
+  headlineRanks: () => Float64Array,
+): Float64Array {
   switch (by) {
     case 'relevance':
-      return ({ slot }) => scores.get(slot) ?? 0;
+      return Float64Array.from(slots, (slot) => scores.of[slot] ?? 0);
     case 'published':
-      return publishedOf;
+      return keysFrom(slots, corpus, publishedOf);
     case 'updated':
-      return ({ columns }) => columns.updated;
-    case 'headline':
-      return headlineRank;
+      return keysFrom(slots, corpus, ({ columns }) => columns.latest);
+    case 'headline': {
+      const ranks = headlineRanks();
+      return Float64Array.from(slots, (slot) => ranks[slot] ?? Number.NaN);
+    }
   }
 }
 
-function publishedOf({ columns }: IndexedDocument): number | null {
-  return columns.published;
+function publishedOf({ columns }: Segment): Float64Array {
+  return columns.dates.published.firsts;
 }
 
-function newerFirst(a: IndexedDocument, b: IndexedDocument): number {
-  return (b.columns.published ?? -Infinity) - (a.columns.published ?? -Infinity) || 0;
+/** Slots ascend. */
+function keysFrom(
+  slots: Uint32Array,
+  { parts }: Corpus,
+  column: (segment: Segment) => Float64Array,
+): Float64Array {
+  const keys = new Float64Array(slots.length);
+  let part = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    while (slot >= (parts[part + 1]?.base ?? Infinity)) part += 1;
+    const { segment, base } = parts[part] ?? {};
+    keys[at] = segment && base !== undefined ? (column(segment)[slot - base] ?? 0) : Number.NaN;
+  }
+  return keys;
+}
+
+function idOf(slot: number, corpus: Corpus): string {
+  const { segment, document } = placeOf(slot, corpus);
+  return segment.columns.id(document);
 }

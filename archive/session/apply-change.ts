@@ -4,11 +4,17 @@ import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts'
 import { readArticle } from '../article/read-article.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, isSystemError, type Result } from '../result.ts';
-import type { Action, Change, ChangeId } from '../store/change.ts';
+import { type Action, archiveFilePart, type Change, type ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
-import { type Session, undoStateOf } from './session.ts';
+import {
+  carryOutArchiveFile,
+  followRenames,
+  hashesOf,
+  type PlannedArchiveFile,
+} from './change-archive-file.ts';
+import { emitInfo, type Session, undoStateOf } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 
 /** One file to be written, replaced or taken away. */
@@ -28,6 +34,8 @@ export interface Plan {
   readonly writes: readonly PlannedWrite[];
   readonly unchanged: readonly ArticleId[];
   readonly failed: ChangeReport['failed'];
+  /** What becomes of the archive's own file beside. */
+  readonly archiveFile?: PlannedArchiveFile | null;
 }
 
 /**
@@ -41,7 +49,7 @@ export async function applyChange(
   plan: Plan,
   job: JobOptions = {},
 ): Promise<Result<ChangeReport>> {
-  if (plan.writes.length === 0) {
+  if (plan.writes.length === 0 && (plan.archiveFile ?? null) === null) {
     return {
       ok: true,
       value: {
@@ -58,11 +66,13 @@ export async function applyChange(
   // Planning may have taken long, and the folder or the lock may have been lost meanwhile.
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
-  const change = describeChange(session, action, reason, plan.writes);
-  const begun = await session.history.begin(
-    change,
-    new Map(plan.writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]]))),
+  const archiveFile = await followRenames(session, plan.writes, plan.archiveFile ?? null);
+  const change = describeChange(session, action, reason, plan.writes, archiveFile);
+  const before = new Map(
+    plan.writes.flatMap((write) => (write.before === null ? [] : [[write.id, write.before.bytes]])),
   );
+  if (archiveFile !== null) before.set(archiveFilePart, archiveFile.before);
+  const begun = await session.history.begin(change, before);
   if (!begun.ok) return begun;
 
   const written: PlannedWrite[] = [];
@@ -79,22 +89,25 @@ export async function applyChange(
     });
     if (done % 20 === 19) await breathe();
   }
-  if (written.length < plan.writes.length) {
-    const undone = plan.writes.filter((write) => !written.includes(write));
+  const filed = archiveFile === null ? null : await carryOutArchiveFile(session, archiveFile);
+  if (filed?.ok === false) failed.push({ id: archiveFilePart, error: filed.error });
+  if (written.length < plan.writes.length || filed?.ok === false) {
+    const undone = plan.writes.filter((write) => !written.includes(write)).map(({ id }) => id);
     session.history.withdraw(
       change.id,
-      undone.map(({ id }) => id),
+      filed?.ok === false ? [...undone, archiveFilePart] : undone,
     );
     await session.history.flush();
   }
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
+  if (filed?.ok === true) emitInfo(session);
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
     value: {
-      change: written.length === 0 ? null : change.id,
+      change: written.length === 0 && filed?.ok !== true ? null : change.id,
       action,
       changed,
       unchanged: plan.unchanged,
@@ -109,6 +122,7 @@ function describeChange(
   action: Action,
   reason: string | null,
   writes: readonly PlannedWrite[],
+  archiveFile: PlannedArchiveFile | null,
 ): Change {
   return {
     id: ulid(session.now()) as ChangeId,
@@ -120,6 +134,7 @@ function describeChange(
       before: stateOf(before),
       after: stateOf(after),
     })),
+    ...(archiveFile !== null && { archiveFile: hashesOf(archiveFile) }),
   };
 }
 
@@ -136,21 +151,20 @@ async function carryOut(
       session.folder,
       { id, path: before.path, headline, trashedAt: change.at },
       hashOf(before.bytes),
+      session.staging(),
     );
   }
-  const saved = await saveArticle(session.folder, {
-    path: after.path,
-    base: before === null ? null : hashOf(before.bytes),
-    bytes: after.bytes,
-  });
-  if (saved.ok && before === null) await leaveTrash(session.folder, id);
+  const base = before === null ? null : hashOf(before.bytes);
+  const save = { path: after.path, base, bytes: after.bytes };
+  const saved = await saveArticle(session.folder, save, session.staging());
+  if (saved.ok && before === null) await leaveTrash(session, id);
   return saved;
 }
 
 /** The article is back whether its entry can be removed or not. */
-async function leaveTrash(folder: string, id: ArticleId): Promise<void> {
+async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
   try {
-    await discardTrashed(folder, id);
+    await discardTrashed(folder, id, staging());
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }

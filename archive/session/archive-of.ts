@@ -4,6 +4,15 @@ import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { checkArchive } from './check-archive.ts';
+import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
+import {
+  createCollection,
+  deleteCollection,
+  moveCollection,
+  noteCollection,
+  openCollection,
+  renameCollection,
+} from './collections.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
 import { historyOf, versionBefore } from './history-of.ts';
@@ -11,9 +20,10 @@ import { openArticle } from './open-article.ts';
 import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { redo, restoreVersion, undo } from './revert-change.ts';
-import { deleteSearch, saveSearch } from './saved-searches.ts';
+import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
+import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
 
 interface Parts {
@@ -64,9 +74,25 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
-    emptyTrash: () => inTurn(() => whenWritable(session, () => emptyTrash(session.folder))),
+    emptyTrash: () =>
+      inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
+    tryToWrite: () => inTurn(() => session.tryToWrite()),
     saveSearch: (name, query) => inTurn(() => saveSearch(session, name, query)),
     deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
+    renameSearch: (from, to) => inTurn(() => renameSearch(session, from, to)),
+    moveSearch: (name, at) => inTurn(() => moveSearch(session, name, at)),
+    collection: (id) => openCollection(session, id),
+    createCollection: (given) => inTurn(() => createCollection(session, given)),
+    renameCollection: (id, name) => inTurn(() => renameCollection(session, id, name)),
+    noteCollection: (id, note) => inTurn(() => noteCollection(session, id, note)),
+    moveCollection: (id, parent) => inTurn(() => moveCollection(session, id, parent)),
+    deleteCollection: (id) => inTurn(() => deleteCollection(session, id)),
+    addToCollection: (id, articles, at) => inTurn(() => addToCollection(session, id, articles, at)),
+    removeFromCollection: (id, articles) =>
+      inTurn(() => removeFromCollection(session, id, articles)),
+    reorderCollection: (id, articles, at) =>
+      inTurn(() => reorderCollection(session, id, articles, at)),
+    noteTag: (tag, note) => inTurn(() => noteTag(session, tag, note)),
     import: (sources, options) =>
       inTurn(async () => {
         const { importArticles } = await import('../import/import-articles.ts');

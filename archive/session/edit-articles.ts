@@ -5,13 +5,15 @@ import type { ArticleId } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, fail, type Result } from '../result.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
 import { everything } from '../search/query.ts';
 import type { Action } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
+import { planArchiveFile } from './change-archive-file.ts';
 import { type Session, unknownArticle } from './session.ts';
+import { withRenamedNote } from './tag-notes.ts';
 
 /** Edits one article or many as one change. */
 export async function editArticles(
@@ -144,11 +146,16 @@ export async function renameTag(
     else if (planned.value === null) unchanged.push(id);
     else writes.push(planned.value.write);
   }
+  const note = await planArchiveFile(session, ({ tagNotes }) =>
+    ok({ tagNotes: withRenamedNote(tagNotes, from, to) }),
+  );
+  // An archive.yaml that cannot be read keeps its notes as they are, and no tag from being renamed.
+  const archiveFile = note.ok ? note.value : null;
   return applyChange(
     session,
     { kind: 'rename-tag', from, to },
     null,
-    { writes, unchanged, failed },
+    { writes, unchanged, failed, archiveFile },
     job,
   );
 }

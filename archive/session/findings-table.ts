@@ -22,6 +22,10 @@ export class FindingsTable {
     return this.#codes.get(id) ?? none;
   }
 
+  entries(): Iterable<readonly [ArticleId, readonly FindingCode[]]> {
+    return this.#codes;
+  }
+
   /** Returns whether that is news. */
   set(id: ArticleId, codes: readonly FindingCode[]): boolean {
     const shared = this.#share([...new Set(codes)]);

@@ -32,7 +32,9 @@ export function importTarget(session: Session): ImportTarget {
     read: (path) => readAny(session.folder, path),
     storeMedia: async (path, bytes) => {
       const file = resolveInside(session.folder, path);
-      return file.ok ? writeAtomically(file.value, bytes, { replace: false }) : file;
+      return file.ok
+        ? writeAtomically(file.value, bytes, { replace: false, staging: session.staging() })
+        : file;
     },
     apply: ({ source, writes }, job) =>
       applyChange(

@@ -3,10 +3,12 @@ import type { Article, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
+import { archiveFilePart } from '../store/change.ts';
 import { isSameStamp, reliableStamp, stampAt } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import type { StampedArticle } from './catalogue.ts';
+import { planArchiveFileRevert } from './change-archive-file.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 
@@ -47,7 +49,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     });
     await breathe();
   }
-  if (await session.isFolderThere()) withdrawUnfinished(session);
+  if (await session.isFolderThere()) await withdrawUnfinished(session);
   // With the lock held, no save is under way but those that wait for this to end.
   if (session.holdsLock())
     for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
@@ -137,7 +139,8 @@ async function restoreNearCopies(session: Session, signal: AbortSignal): Promise
  * A program that was killed may have left its last change half carried out. Nothing is written
  * here: the next change does.
  */
-function withdrawUnfinished({ history, catalogue }: Session): void {
+async function withdrawUnfinished(session: Session): Promise<void> {
+  const { history, catalogue } = session;
   const last = history.changes().at(-1);
   if (last === undefined) return;
   const undone = last.items.filter(({ id, before, after }) => {
@@ -146,10 +149,11 @@ function withdrawUnfinished({ history, catalogue }: Session): void {
     const hash = known?.hash ?? null;
     return hash === (before?.hash ?? null) && hash !== (after?.hash ?? null);
   });
-  history.withdraw(
-    last.id,
-    undone.map(({ id }) => id),
-  );
+  const file = await planArchiveFileRevert(session, last);
+  history.withdraw(last.id, [
+    ...undone.map(({ id }) => id),
+    ...(file.ok && file.value === 'as-before' ? [archiveFilePart] : []),
+  ]);
 }
 
 /** A folder that cannot be looked into stands in the list for what is in it. */

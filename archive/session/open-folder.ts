@@ -2,14 +2,16 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
-import { createLunrIndex } from '../search/lunr-index.ts';
+import { openLunrIndex } from '../search/lunr-index.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
 import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
+import { articlesOfCollection } from './collection-articles.ts';
 import { FindingsTable } from './findings-table.ts';
+import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
@@ -23,31 +25,32 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   if (!folder.ok) return folder;
   const read = await readArchiveFile(folder.value);
   if (!read.ok) return read;
-  const { file, newerFormat } = read.value;
+  const { file, format, newerFormat } = read.value;
   const history = await openHistory(folder.value);
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
-  const claim = new WriteClaim(folder.value, presence, read.value, options.access ?? 'write');
+  const claim = new WriteClaim(folder.value, presence, read.value, options);
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
-  const cache = openCache(folder.value, read.value.exists ? file.id : null);
+  const cache = openCache(folder.value, read.value.exists ? file.id : null, file);
   const session: Session = {
     folder: folder.value,
     cache,
     catalogue: new Catalogue(cache),
     findings: new FindingsTable(cache.table('findings')),
     nearCopies: new NearCopies(cache.bytes('signatures')),
-    index: createLunrIndex({
+    index: await openLunrIndex({
+      storage: cache.rows('index'),
       timeZone: file.timeZone,
       language: file.language,
       onDemand: options.index === 'on-demand',
       now,
-      findings: ({ id }) => session.findings.of(id),
+      findings: (id) => session.findings.of(id),
+      summary: (id) => session.catalogue.get(id),
       savedSearch: (name) =>
         queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
-      collection: (name) =>
-        session.file.collections.find((collection) => collection.name === name)?.articles ?? [],
+      collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history
           .changes()
@@ -57,26 +60,35 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     history: history.value,
     now,
     file,
+    fileFormat: format,
+    fileProblem: null,
     access: newerFormat ? { kind: 'read-only', reason: 'newer-format' } : await claim.atOpening(),
     loading: { step: 'listing', done: 0, total: null },
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
     mayWrite: () => claim.beforeWriting(session),
+    tryToWrite: () => claim.tryToWrite(session),
+    staging: () => claim.staging(),
     holdsLock: () => claim.holdsLock(),
     isFolderThere: () => claim.isFolderThere(session),
     inTurn: createTurns(),
   };
 
+  session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
   loaded.catch(() => undefined);
+  claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
+  const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const close = async () => {
     stop.abort();
     await stopFollowing?.();
+    stopFollowingFile?.();
     await session.inTurn(async () => undefined);
     await claim.release();
+    await session.index.close();
     await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));

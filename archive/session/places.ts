@@ -1,9 +1,11 @@
 import type { Places } from '../archive-types.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { FacetValue } from '../search/search-index.ts';
+import { collectionPlaces } from './collections.ts';
 import { collectPictures } from './pictures.ts';
 import { queryOfSaved } from './saved-searches.ts';
 import type { Session } from './session.ts';
+import { noteOf } from './tag-notes.ts';
 
 /** Counts for the left pane. */
 export function placesOf(session: Session, trashed: number): Places {
@@ -23,12 +25,12 @@ export function placesOf(session: Session, trashed: number): Places {
         count: session.index.search({ query, offset: 0, limit: 0 }).total,
       };
     }),
-    collections: session.file.collections.map(({ name, articles }) => ({
-      name,
-      count: articles.filter((id) => session.catalogue.has(id)).length,
-    })),
+    collections: collectionPlaces(session),
     sections: named(facets.section),
-    tags: named(facets.tag),
+    tags: named(facets.tag).map((tag) => ({
+      ...tag,
+      note: noteOf(session.file.tagNotes, tag.value),
+    })),
     years: named(facets.year),
   };
 }

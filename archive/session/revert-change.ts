@@ -2,10 +2,17 @@ import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, fail, type Result } from '../result.ts';
-import type { Action, Change, ChangeId, ChangeItem } from '../store/change.ts';
+import {
+  type Action,
+  archiveFilePart,
+  type Change,
+  type ChangeId,
+  type ChangeItem,
+} from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type FileState, type PlannedWrite } from './apply-change.ts';
+import { planArchiveFileRevert } from './change-archive-file.ts';
 import { type Session, undoStateOf, unknownArticle } from './session.ts';
 
 export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
@@ -46,16 +53,20 @@ async function revert(
     else writes.push(planned.value);
     if (done % 50 === 49) await breathe();
   }
-  session.history.withdraw(change.id, unchanged);
+  const file = await planArchiveFileRevert(session, change);
+  if (!file.ok) failed.push({ id: archiveFilePart, error: file.error });
+  const asBefore = file.ok && file.value === 'as-before';
+  const archiveFile = file.ok && file.value !== 'as-before' ? file.value : null;
+  session.history.withdraw(change.id, asBefore ? [...unchanged, archiveFilePart] : unchanged);
   session.history.leaveAlone(
     change.id,
     failed.filter(({ error }) => isForGood(error)).map(({ id }) => id),
   );
-  if (writes.length === 0) {
+  if (writes.length === 0 && archiveFile === null) {
     await session.history.flush();
     session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   }
-  return applyChange(session, action, null, { writes, unchanged, failed }, job);
+  return applyChange(session, action, null, { writes, unchanged, failed, archiveFile }, job);
 }
 
 /** Others have changed the article, or the version before is lost: trying again changes nothing. */

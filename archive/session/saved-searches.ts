@@ -1,14 +1,13 @@
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { everything, type Query } from '../search/query.ts';
-import { type ArchiveFile, readArchiveFile, writeArchiveFile } from '../store/archive-file.ts';
-import { emitInfo, type Session } from './session.ts';
-
-type Saved = ArchiveFile['savedSearches'][number];
+import type { SavedSearch } from '../store/archive-file.ts';
+import { editArchiveFile } from './edit-archive-file.ts';
+import type { Session } from './session.ts';
 
 /** A saved search as a query; what it does not say is as for everything. */
-export function queryOfSaved(saved: Saved): Query;
-export function queryOfSaved(saved: Saved | undefined): Query | null;
-export function queryOfSaved(saved: Saved | undefined): Query | null {
+export function queryOfSaved(saved: SavedSearch): Query;
+export function queryOfSaved(saved: SavedSearch | undefined): Query | null;
+export function queryOfSaved(saved: SavedSearch | undefined): Query | null {
   if (saved === undefined) return null;
   return { text: saved.query, filters: saved.filters ?? [], sort: saved.sort ?? everything.sort };
 }
@@ -17,32 +16,75 @@ export function queryOfSaved(saved: Saved | undefined): Query | null {
 export async function saveSearch(
   session: Session,
   name: string,
-  query: Query,
+  { text, filters, sort }: Query,
 ): Promise<Result<null>> {
-  const saved: Saved = { name, query: query.text, filters: query.filters, sort: query.sort };
-  return keep(session, (others) => {
-    const at = others.findIndex((other) => other.name === name);
-    return at < 0 ? [...others, saved] : others.with(at, saved);
+  const isUsual = sort.by === everything.sort.by && sort.direction === everything.sort.direction;
+  const saved: SavedSearch = {
+    name,
+    query: text,
+    ...(filters.length > 0 && { filters }),
+    ...(!isUsual && { sort }),
+  };
+  return editArchiveFile(session, action('save', name), ({ savedSearches }) => {
+    const at = savedSearches.findIndex((other) => other.name === name);
+    return ok({
+      savedSearches: at < 0 ? [...savedSearches, saved] : savedSearches.with(at, saved),
+    });
   });
 }
 
 export async function deleteSearch(session: Session, name: string): Promise<Result<null>> {
-  return keep(session, (others) => others.filter((saved) => saved.name !== name));
+  return editArchiveFile(session, action('delete', name), ({ savedSearches }) =>
+    ok({ savedSearches: savedSearches.filter((saved) => saved.name !== name) }),
+  );
 }
 
-/** Starts from the file as it is: people edit it by hand, too. */
-async function keep(
+/** Fails with `name-taken`, and with `unknown-search`. Searches that name it by `in:` are left as they are. */
+export async function renameSearch(
   session: Session,
-  change: (others: readonly Saved[]) => readonly Saved[],
+  from: string,
+  to: string,
 ): Promise<Result<null>> {
-  const allowed = await session.mayWrite();
-  if (!allowed.ok) return allowed;
-  const read = await readArchiveFile(session.folder);
-  if (!read.ok) return read;
-  const savedSearches = [...change(read.value.file.savedSearches)];
-  const written = await writeArchiveFile(session.folder, { savedSearches });
-  if (!written.ok) return written;
-  session.file = { ...session.file, savedSearches };
-  emitInfo(session);
-  return ok(null);
+  return editSearch(session, 'rename', from, (saved, at, all) =>
+    from !== to && all.some((other) => other.name === to)
+      ? fail('name-taken', `There is a saved search ${to} already.`, { path: to })
+      : ok(all.with(at, { ...saved, name: to })),
+  );
+}
+
+/** Puts a search at a position among the others, from 0. */
+export async function moveSearch(
+  session: Session,
+  name: string,
+  to: number,
+): Promise<Result<null>> {
+  return editSearch(session, 'reorder', name, (saved, at, all) =>
+    ok(all.toSpliced(at, 1).toSpliced(to, 0, saved)),
+  );
+}
+
+async function editSearch(
+  session: Session,
+  act: SearchAct,
+  name: string,
+  change: (
+    saved: SavedSearch,
+    at: number,
+    all: readonly SavedSearch[],
+  ) => Result<readonly SavedSearch[]>,
+): Promise<Result<null>> {
+  return editArchiveFile(session, action(act, name), ({ savedSearches }) => {
+    const at = savedSearches.findIndex((saved) => saved.name === name);
+    const saved = savedSearches[at];
+    if (saved === undefined)
+      return fail('unknown-search', `There is no saved search ${name}.`, { path: name });
+    const changed = change(saved, at, savedSearches);
+    return changed.ok ? ok({ savedSearches: changed.value }) : changed;
+  });
+}
+
+type SearchAct = 'save' | 'rename' | 'delete' | 'reorder';
+
+function action(act: SearchAct, name: string) {
+  return { kind: 'saved-search', act, name } as const;
 }

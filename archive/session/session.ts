@@ -7,9 +7,10 @@ import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import type { ArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
 import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
+import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
@@ -26,12 +27,23 @@ export interface Session {
   readonly index: SearchIndex;
   history: History;
   readonly now: () => number;
+  /** The last good state of `.newsroom/archive.yaml`. */
   file: ArchiveFile;
+  /** The format in which it is written. */
+  fileFormat: number;
+  /** Why it cannot be read as it is on disk. */
+  fileProblem: Failure | null;
   access: ArchiveAccess;
   loading: Progress | null;
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
+  /** Asks again for the right to write, where it was refused or lost. Must run in turn. */
+  readonly tryToWrite: () => Promise<Result<null>>;
+  /** Where saves are made ready. Only after `mayWrite` has said yes. */
+  readonly staging: () => Staging;
+  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
+  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
@@ -60,7 +72,16 @@ export function infoOf(session: Session): ArchiveInfo {
     articles: session.catalogue.size,
     access: session.access,
     loading: session.loading,
+    format: { archive: session.fileFormat, program: archiveFormat },
+    problem: session.fileProblem,
   };
+}
+
+/** Takes in the file of the archive as it was read. */
+export function takeArchiveFile(session: Session, { file, format }: ReadArchiveFile): void {
+  session.file = file;
+  session.fileFormat = format;
+  session.fileProblem = null;
 }
 
 export function emitInfo(session: Session): void {
@@ -80,7 +101,10 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    pictureExists: (file) => existsSync(path.join(session.folder, file)),
+    picture: (file) =>
+      existsSync(path.join(session.folder, file))
+        ? { kind: 'present', facts: null }
+        : { kind: 'missing' },
     sameId: rivals,
     nearCopies: copies,
   });

@@ -52,6 +52,7 @@ export function judge(session: Session, ids: Iterable<ArticleId>): readonly Arti
     const codes = findingsIn(session, article).map(({ code }) => code);
     if (session.findings.set(id, codes)) news.push(id);
   }
+  session.index.setFindings(news.map((id) => [id, session.findings.of(id)]));
   return news;
 }
 

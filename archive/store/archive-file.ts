@@ -1,19 +1,27 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ulid } from 'ulid';
-import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { articleIdSchema } from '../article/article.ts';
+import { isMap, type Plain, type PlainMap } from '../article/plain.ts';
 import { isTimeZone, systemTimeZone } from '../article/zones.ts';
-import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { filterSchema, sortSchema } from '../search/query.ts';
+import {
+  editArchiveText,
+  notUnderstood,
+  type ParsedArchiveFile,
+  parseArchiveFile,
+} from './archive-text.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { collectionsSchema } from './collections.ts';
+import { derivedId } from './derived-id.ts';
+import { formatOf, migrateValues, migrations } from './migrations.ts';
 import { ownFolder } from './paths.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
+import type { Staging } from './staging.ts';
 
 /** The format that this program writes. A folder of a later one is opened for reading only. */
-export const archiveFormat = 1;
+export const archiveFormat = migrations.at(-1)?.to ?? 0;
 
 const savedSearchSchema = z.object({
   name: z.string().min(1),
@@ -25,26 +33,34 @@ const savedSearchSchema = z.object({
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
 const archiveFileSchema = z.object({
-  format: z.number().int().min(1),
+  format: z.literal(archiveFormat),
   id: z.string().min(1),
   name: z.string().min(1),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
   language: z.string().min(1),
-  collections: z
-    .array(z.object({ name: z.string().min(1), articles: z.array(articleIdSchema) }))
-    .default([]),
-  savedSearches: z.array(savedSearchSchema).default([]),
-  tagNotes: z.record(z.string(), z.string()).default({}),
+  collections: collectionsSchema,
+  savedSearches: z
+    .array(savedSearchSchema)
+    .nullish()
+    .transform((searches): readonly SavedSearch[] => searches ?? []),
+  tagNotes: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((notes): Readonly<Record<string, string>> => notes ?? {}),
 });
 
 /** `.newsroom/archive.yaml`: what the archive is called, and what people keep in it beside articles. */
-export type ArchiveFile = z.infer<typeof archiveFileSchema>;
+export type ArchiveFile = Readonly<z.infer<typeof archiveFileSchema>>;
 
 export interface ReadArchiveFile {
   readonly file: ArchiveFile;
   /** false for a plain folder: the file is made with the first change, not before. */
   readonly exists: boolean;
+  /** As it is written; of an earlier one, `file` is what it becomes with the first change. */
+  readonly format: number;
   readonly newerFormat: boolean;
+  /** As they are on disk; null when there is no file. */
+  readonly bytes: Uint8Array | null;
 }
 
 /**
@@ -53,32 +69,59 @@ export interface ReadArchiveFile {
  */
 export async function readArchiveFile(folder: string): Promise<Result<ReadArchiveFile>> {
   const path = archiveFilePath(folder);
-  const read = await readDocument(path);
-  if (!read.ok) return read;
-  if (read.value === null)
-    return ok({ file: newArchiveFile(folder), exists: false, newerFormat: false });
-  const { values } = read.value;
-  const newer = newerSchema.safeParse(values);
-  if (newer.success)
-    return ok({ file: understoodOf(folder, newer.data), exists: true, newerFormat: true });
-  const parsed = archiveFileSchema.safeParse(values);
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === null)
+    return ok({
+      file: newArchiveFile(folder),
+      exists: false,
+      format: archiveFormat,
+      newerFormat: false,
+      bytes: null,
+    });
+  return understandArchiveFile(folder, bytes.value);
+}
+
+/** As `readArchiveFile`, for bytes that are or were the file. */
+export function understandArchiveFile(folder: string, bytes: Uint8Array): Result<ReadArchiveFile> {
+  const parsed = parseArchiveFile(archiveFilePath(folder), bytes);
+  return parsed.ok ? understand(folder, parsed.value, bytes) : parsed;
+}
+
+function understand(
+  folder: string,
+  { values, text }: ParsedArchiveFile,
+  bytes: Uint8Array,
+): Result<ReadArchiveFile> {
+  const path = archiveFilePath(folder);
+  const format = formatOf(values);
+  if (format === null || !isMap(values))
+    return notUnderstood(path, 'it names no format and no archive');
+  if (format > archiveFormat)
+    return ok({
+      file: understoodOf(folder, values),
+      exists: true,
+      format,
+      newerFormat: true,
+      bytes,
+    });
+  // What a person need not write has the same value each time until it is written.
+  const given = { ...newArchiveFile(folder), id: derivedId(`${path}\n${text}`) };
+  const parsed = archiveFileSchema.safeParse(
+    format < archiveFormat ? { ...given, ...migrateValues(values) } : values,
+  );
   return parsed.success
-    ? ok({ file: parsed.data, exists: true, newerFormat: false })
+    ? ok({ file: parsed.data, exists: true, format, newerFormat: false, bytes })
     : notUnderstood(path, z.prettifyError(parsed.error));
 }
 
-const newerSchema = z.looseObject({
-  format: z
-    .number()
-    .int()
-    .min(archiveFormat + 1),
-});
-
-function understoodOf(folder: string, values: Readonly<Record<string, unknown>>): ArchiveFile {
-  const understood = Object.entries(archiveFileSchema.shape).flatMap(([key, schema]) => {
-    const value = schema.safeParse(values[key]);
-    return value.success ? [[key, value.data]] : [];
-  });
+function understoodOf(folder: string, values: PlainMap): ArchiveFile {
+  const understood = Object.entries(archiveFileSchema.shape).flatMap(
+    ([key, schema]: [string, z.ZodType]) => {
+      const value = schema.safeParse(values[key]);
+      return value.success ? [[key, value.data]] : [];
+    },
+  );
   return archiveFileSchema.parse({ ...newArchiveFile(folder), ...Object.fromEntries(understood) });
 }
 
@@ -100,56 +143,41 @@ export function newArchiveFile(
 }
 
 /**
- * Writes those of the given values that the file does not have; comments, order, other values and
- * keys of other programs stay. A file that cannot be understood is not touched: fails as reading does.
+ * The bytes of the file in which the changed values are as wanted; every line that says something
+ * else stays as it is. One of an earlier format becomes one of this format with that.
+ *
+ * Fails with `front-matter-invalid` where the file cannot be changed in part.
  */
+export function editedArchiveFile(
+  folder: string,
+  read: ReadArchiveFile,
+  wanted: ArchiveFile,
+): Result<Uint8Array> {
+  const differs = ([key, value]: [string, unknown]) =>
+    read.bytes === null ||
+    read.format < archiveFormat ||
+    JSON.stringify(value) !==
+      JSON.stringify(Object.entries(read.file).find(([k]) => k === key)?.[1]);
+  const changes: PlainMap = JSON.parse(
+    JSON.stringify(Object.fromEntries(Object.entries(wanted).filter(differs))),
+  ) satisfies Plain;
+  return editArchiveText(archiveFilePath(folder), read.bytes, changes);
+}
+
+/** Makes the file, or changes it as `editedArchiveFile` does. Fails as reading and writing do. */
 export async function writeArchiveFile(
   folder: string,
   changes: Partial<ArchiveFile>,
+  staging: Staging | null = null,
 ): Promise<Result<null>> {
-  const path = archiveFilePath(folder);
-  const read = await readDocument(path);
+  const read = await readArchiveFile(folder);
   if (!read.ok) return read;
-  const document: Document = read.value?.document ?? parseDocument('');
-  const before = archiveFileSchema.safeParse(read.value?.values);
-  for (const [key, value] of Object.entries(changes)) {
-    const known = before.success
-      ? Object.entries(before.data).find(([name]) => name === key)?.[1]
-      : undefined;
-    if (JSON.stringify(known) !== JSON.stringify(value))
-      document.set(key, document.createNode(value));
-  }
-  return writeAtomically(path, document.toString({ lineWidth: 0 }));
+  const bytes = editedArchiveFile(folder, read.value, { ...read.value.file, ...changes });
+  return bytes.ok ? writeAtomically(archiveFilePath(folder), bytes.value, { staging }) : bytes;
 }
 
-function archiveFilePath(folder: string): string {
+export function archiveFilePath(folder: string): string {
   return join(folder, ownFolder, 'archive.yaml');
-}
-
-interface ReadDocument {
-  readonly document: Document;
-  readonly values: unknown;
-}
-
-/** null when there is no file. */
-async function readDocument(path: string): Promise<Result<ReadDocument | null>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  if (bytes.value === null) return ok(null);
-  if (!isUtf8(bytes.value)) return fail('not-utf8', `${path} is not UTF-8 text.`, { path });
-  try {
-    const document = parseDocument(new TextDecoder().decode(bytes.value));
-    const error = document.errors[0];
-    if (error !== undefined) return notUnderstood(path, error.message);
-    return ok({ document, values: document.toJS() });
-  } catch (error) {
-    // The parser throws on aliases of nothing or of too much, and on nesting deeper than the stack.
-    return notUnderstood(path, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function notUnderstood(path: string, why: string): Result<never> {
-  return fail('front-matter-invalid', `${path}: ${why}`, { path });
 }
 
 async function readBytes(path: string): Promise<Result<Uint8Array | null>> {

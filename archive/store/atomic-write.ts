@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { makeFolder } from './make-folder.ts';
+import { renamePatiently } from './rename-patiently.ts';
+import { type Staging, whyEnded } from './staging.ts';
 import { syncFolder } from './sync-folder.ts';
 
 const partEnding = '.newsroom-part';
@@ -12,61 +15,126 @@ export function isLeftover(name: string): boolean {
   return /^\.[0-9a-f]{12}\.newsroom-part$/.test(name);
 }
 
+export interface WriteOptions {
+  /** false: fails with `name-taken` where a file is there already. true unless given. */
+  readonly replace?: boolean;
+  /**
+   * Where the temporary file is made; without it beside the file, which is for folders that nobody
+   * else writes in.
+   */
+  readonly staging?: Staging | null;
+}
+
 /**
  * Writes a file so that after a crash it has either all of its old bytes or all of its new ones:
- * a temporary file beside it, synced, renamed over it, and the folder synced.
+ * a temporary file, synced, renamed over it, and the folder synced.
  *
- * `replace: false` fails with `name-taken` where a file is there already. Missing folders are
- * made. On failure the old file is untouched and the temporary one is gone.
+ * Missing folders are made. On failure the old file is untouched and the temporary one is gone.
+ * Fails with `locked` when the staging folder's owner has lost the archive, even in the middle of
+ * this, and as the file system does.
  */
 export async function writeAtomically(
   file: string,
   bytes: Uint8Array | string,
-  { replace = true }: { readonly replace?: boolean } = {},
+  { replace = true, staging = null }: WriteOptions = {},
 ): Promise<Result<null>> {
-  const temporary = join(dirname(file), `.${randomBytes(6).toString('hex')}${partEnding}`);
   try {
     await makeFolder(dirname(file));
-    await writeSynced(temporary, bytes, await modeOf(file));
-    if (replace) await rename(temporary, file);
-    else await renameToFreeName(temporary, file);
-    await syncFolder(dirname(file));
+    if (staging === null) await writeBy(dirname(file), file, bytes, replace);
+    else if (!(await writeFromStaging(staging, file, bytes, replace))) {
+      return await writeOnOtherDrive(staging, file, bytes, replace);
+    }
     return ok(null);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    return { ok: false, error: failureOfSystemError(error, file) };
+    const ended = staging === null ? null : await whyEnded(staging);
+    return ended ?? { ok: false, error: failureOfSystemError(error, file) };
   }
 }
 
-/** `mode` null leaves it to the system. */
+/** false where the file lies on another drive than the staging folder, to which nothing can be renamed. */
+async function writeFromStaging(
+  staging: Staging,
+  file: string,
+  bytes: Uint8Array | string,
+  replace: boolean,
+): Promise<boolean> {
+  try {
+    await writeBy(staging.folder, file, bytes, replace);
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EXDEV') return false;
+    throw error;
+  }
+}
+
+/** All that can be done there is to look at the lock in the last moment. */
+async function writeOnOtherDrive(
+  staging: Staging,
+  file: string,
+  bytes: Uint8Array | string,
+  replace: boolean,
+): Promise<Result<null>> {
+  let held: Result<null> = ok(null);
+  await writeBy(dirname(file), file, bytes, replace, async () => {
+    held = await staging.check();
+    return held.ok;
+  });
+  return held;
+}
+
+/** `mayRename` false leaves the file as it is. */
+async function writeBy(
+  folder: string,
+  file: string,
+  bytes: Uint8Array | string,
+  replace: boolean,
+  mayRename: () => Promise<boolean> = async () => true,
+): Promise<void> {
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}${partEnding}`);
+  try {
+    await writeSynced(temporary, bytes, await stat(file).catch(() => null));
+    if (!(await mayRename())) return;
+    if (replace) await renamePatiently(temporary, file);
+    else await renameToFreeName(temporary, file);
+    await syncFolder(dirname(file));
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** `former` is the file that is replaced, null for a new one. */
 async function writeSynced(
   file: string,
   bytes: Uint8Array | string,
-  mode: number | null,
+  former: Stats | null,
 ): Promise<void> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'wx');
     await handle.writeFile(bytes);
-    if (mode !== null) await keepMode(handle, mode);
+    if (former !== null) await keepRights(handle, former);
     await handle.sync();
   } finally {
     await handle?.close();
   }
 }
 
-/** The mode of the file that is replaced, null for a new one. */
-async function modeOf(file: string): Promise<number | null> {
-  const known = await stat(file).catch(() => null);
-  return known === null ? null : known.mode & 0o7777;
-}
-
-/** FAT and some shares know no modes and refuse; that must not lose the save. */
-async function keepMode(handle: FileHandle, mode: number): Promise<void> {
-  try {
-    await handle.chmod(mode);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
+/**
+ * FAT and some shares know no modes, and only root gives files away; that must not lose the save.
+ * The owner comes first: a change of it takes bits of the mode away.
+ */
+async function keepRights(handle: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  const made = await handle.stat();
+  for (const keep of [
+    async () => (made.gid === gid ? undefined : handle.chown(made.uid, gid)),
+    async () => (made.uid === uid ? undefined : handle.chown(uid, gid)),
+    () => handle.chmod(mode & 0o7777),
+  ]) {
+    try {
+      await keep();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
   }
 }
 
@@ -78,11 +146,10 @@ async function renameToFreeName(from: string, to: string): Promise<void> {
     if (
       !isSystemError(error) ||
       error.code === 'EEXIST' ||
+      error.code === 'EXDEV' ||
       (await stat(to).catch(() => null)) !== null
     )
       throw error;
-    await rename(from, to);
-    return;
+    await renamePatiently(from, to);
   }
-  await rm(from);
 }

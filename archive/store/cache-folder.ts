@@ -17,6 +17,6 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
         'Cache',
       );
     default:
-      return join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'newsroom-archive');
+      return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'newsroom-archive');
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
+import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';
 import { isRunning } from './is-running.ts';
@@ -20,6 +21,8 @@ export interface Cache {
   /** Records that survive JSON. */
   table<Value>(name: string): CacheTable<Value>;
   bytes(name: string): CacheTable<Uint8Array>;
+  /** For the index of the search: written by many at a time, without holding up anything else. */
+  rows(name: string): IndexStorage;
   /** Everything put or removed in `work` is committed together, or not at all when it throws. */
   write<Value>(work: () => Value): Value;
   /** The archive could be opened with what is in the cache: it need not be distrusted. */
@@ -30,6 +33,12 @@ export interface Cache {
 /** Grows with every change of what is in the tables; a cache of another version is thrown away. */
 export const cacheVersion = 1;
 
+/** What the records depend on beside the files: on another basis they would be others. */
+export interface CacheBasis {
+  readonly timeZone: string;
+  readonly language: string;
+}
+
 /** The name that a cache has: the archive's id and its place, since a copy of an archive has the same id. */
 export function cacheKey(folder: string, archiveId: string | null): string {
   const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
@@ -38,20 +47,20 @@ export function cacheKey(folder: string, archiveId: string | null): string {
     : `folder-${place}`;
 }
 
-export function openCache(folder: string, archiveId: string | null): Cache {
+export function openCache(folder: string, archiveId: string | null, basis: CacheBasis): Cache {
   const place = join(cacheFolder(), 'archives', cacheKey(folder, archiveId));
   try {
-    return new DiskCache(place);
+    return new DiskCache(place, basis);
   } catch {
-    return tryAgain(place);
+    return tryAgain(place, basis);
   }
 }
 
 /** LMDB throws errors of its own for what is no cache; a new one may open where the old did not. */
-function tryAgain(place: string): Cache {
+function tryAgain(place: string, basis: CacheBasis): Cache {
   try {
     rmSync(place, { recursive: true, force: true });
-    return new DiskCache(place);
+    return new DiskCache(place, basis);
   } catch {
     return memoryCache();
   }
@@ -66,7 +75,7 @@ class DiskCache implements Cache {
   readonly #root: RootDatabase;
   readonly #tables = new Map<string, CacheTable<unknown>>();
 
-  constructor(place: string) {
+  constructor(place: string, { timeZone, language }: CacheBasis) {
     this.#place = place;
     // Whoever opened it before did not live to say that it could be read.
     if (isOfTheDead(this.#marker) || isTorn(place)) rmSync(place, { recursive: true, force: true });
@@ -80,10 +89,11 @@ class DiskCache implements Cache {
       // Windows would write the whole of what may come.
       ...(process.platform === 'win32' ? {} : { mapSize: 2 ** 31 }),
     });
-    const version: unknown = this.#root.get('version');
-    if (version === cacheVersion) return;
-    if (version !== undefined) throw new Error('The cache is of another version.');
-    this.#root.putSync('version', cacheVersion);
+    const wanted = `${cacheVersion} ${timeZone} ${language}`;
+    const basis: unknown = this.#root.get('basis');
+    if (basis === wanted) return;
+    if (basis !== undefined) throw new Error('The cache is of another version.');
+    this.#root.putSync('basis', wanted);
   }
 
   get #marker(): string {
@@ -96,6 +106,21 @@ class DiskCache implements Cache {
 
   bytes(name: string): CacheTable<Uint8Array> {
     return this.#tableOf(name, 'binary') as CacheTable<Uint8Array>;
+  }
+
+  rows(name: string): IndexStorage {
+    const database = this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' });
+    return {
+      get: (key) => database.get(key),
+      keys: (from, to) => database.getKeys({ start: from, end: to }),
+      write: async (changes) => {
+        await database.batch(() => {
+          for (const { key, value } of changes) {
+            void (value === null ? database.remove(key) : database.put(key, value));
+          }
+        });
+      },
+    };
   }
 
   write<Value>(work: () => Value): Value {
@@ -174,6 +199,7 @@ function memoryCache(): Cache {
     isDurable: false,
     table: <Value>(name: string) => tableNamed(name) as CacheTable<Value>,
     bytes: (name) => tableNamed(name) as CacheTable<Uint8Array>,
+    rows: memoryStorage,
     write: (work) => work(),
     proven: () => undefined,
     close: async () => undefined,

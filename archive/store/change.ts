@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import {
+  type ArticleId,
   articleIdSchema,
   articlePathSchema,
   contentHashSchema,
   updateKinds,
 } from '../article/article.ts';
+
+export const collectionActs = [
+  'create',
+  'rename',
+  'note',
+  'move',
+  'delete',
+  'add',
+  'remove',
+  'reorder',
+] as const;
+export const savedSearchActs = ['save', 'rename', 'delete', 'reorder'] as const;
+export const tagNoteActs = ['set', 'remove'] as const;
 
 /** What was done, for naming it in menus ("Undo Edit Credit for 12 Stories") and in the history. */
 export const actionSchema = z.discriminatedUnion('kind', [
@@ -18,6 +32,17 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trash') }),
   z.object({ kind: z.literal('restore-from-trash') }),
   z.object({ kind: z.literal('restore-version') }),
+  z.object({
+    kind: z.literal('collection'),
+    act: z.enum(collectionActs),
+    name: z.string(),
+    /** Stories that were put in, taken out or moved. */
+    count: z.number().int().min(0),
+  }),
+  z.object({ kind: z.literal('saved-search'), act: z.enum(savedSearchActs), name: z.string() }),
+  z.object({ kind: z.literal('tag-note'), act: z.enum(tagNoteActs), tag: z.string() }),
+  /** The file of the archive went from an earlier format to a later one; this is never undone. */
+  z.object({ kind: z.literal('migrate'), from: z.number().int(), to: z.number().int() }),
   z.object({ kind: z.literal('undo'), change: z.string() }),
   z.object({ kind: z.literal('redo'), change: z.string() }),
 ]);
@@ -48,5 +73,25 @@ export const changeSchema = z.object({
   action: actionSchema,
   reason: z.string().nullable(),
   items: z.array(changeItemSchema),
+  /** What became of `.newsroom/archive.yaml`; not there when the change left it alone. */
+  archiveFile: z.object({ before: contentHashSchema, after: contentHashSchema }).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
+
+/** Stands for the archive's own file among the ids of articles; no article lies in a hidden folder. */
+export const archiveFilePart = '.newsroom/archive.yaml' as ArticleId;
+
+/** Everything that a change touched. */
+export function partsOf({ items, archiveFile }: Change): readonly ArticleId[] {
+  const ids = items.map(({ id }) => id);
+  return archiveFile === undefined ? ids : [...ids, archiveFilePart];
+}
+
+/** A change short of some of its parts; null when nothing remains. */
+export function withoutParts(change: Change, parts: ReadonlySet<ArticleId>): Change | null {
+  const { archiveFile, ...rest } = change;
+  const items = change.items.filter(({ id }) => !parts.has(id));
+  if (archiveFile !== undefined && !parts.has(archiveFilePart))
+    return { ...rest, items, archiveFile };
+  return items.length === 0 ? null : { ...rest, items };
+}

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { type ArticleId, articleIdSchema } from '../article/article.ts';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from './atomic-write.ts';
-import { type Change, type ChangeId, changeIdSchema, changeSchema } from './change.ts';
+import {
+  archiveFilePart,
+  type Change,
+  type ChangeId,
+  changeIdSchema,
+  changeSchema,
+  partsOf,
+  withoutParts,
+} from './change.ts';
 import { makeFolder } from './make-folder.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder } from './paths.ts';
@@ -16,6 +24,7 @@ import { type UndoStack, undoStackOf } from './undo-stack.ts';
  *
  *   .newsroom/history/changes/2026-11.jsonl          one line a change, appended, never rewritten
  *   .newsroom/history/versions/<article>/<change>.md the bytes of the article before that change
+ *   .newsroom/history/versions/archive.yaml/<change>.yaml   those of the archive's own file
  *
  * A change is written before it is carried out: first the versions, synced, then its line, synced,
  * then the articles. A crash in between leaves a change of which some articles are still as they
@@ -27,9 +36,12 @@ export interface History {
   /** Changes that touched an article, oldest first. */
   forArticle(id: ArticleId): readonly Change[];
   undoStack(): UndoStack;
-  /** Bytes of the article before that change. */
+  /** Bytes of the article, or of `archiveFilePart`, before that change. */
   version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>>;
-  /** Makes a change durable before it is carried out. When it fails, nothing of it stays. */
+  /**
+   * Makes a change durable before it is carried out. When it fails, nothing of it stays. The bytes
+   * before are those of its parts, `archiveFilePart` among them.
+   */
   begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>>;
   /** Takes back what was not carried out: these articles are as they were before the change. */
   withdraw(change: ChangeId, ids: readonly ArticleId[]): void;
@@ -71,7 +83,7 @@ class FolderHistory implements History {
   }
 
   changes(): readonly Change[] {
-    return this.#changes.filter(({ items }) => items.length > 0);
+    return this.#changes.filter((change) => partsOf(change).length > 0);
   }
 
   forArticle(id: ArticleId): readonly Change[] {
@@ -139,7 +151,9 @@ class FolderHistory implements History {
   }
 
   #versionFile(id: ArticleId, change: ChangeId): string {
-    return join(this.#root, 'versions', ownNameOf(id), `${change}.md`);
+    return id === archiveFilePart
+      ? join(this.#root, 'versions', 'archive.yaml', `${change}.yaml`)
+      : join(this.#root, 'versions', ownNameOf(id), `${change}.md`);
   }
 
   #append(lines: readonly Line[], at: string): Promise<Result<null>> {
@@ -160,8 +174,8 @@ class FolderHistory implements History {
       const at = this.#byId.get(line.change);
       const change = at === undefined ? undefined : this.#changes[at];
       if (at === undefined || change === undefined) return;
-      const gone = new Set(line.ids);
-      this.#changes[at] = { ...change, items: change.items.filter(({ id }) => !gone.has(id)) };
+      const { archiveFile: _, ...nothing } = change;
+      this.#changes[at] = withoutParts(change, new Set(line.ids)) ?? { ...nothing, items: [] };
       return;
     }
     const { kind: _, ...change } = line;

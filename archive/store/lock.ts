@@ -1,102 +1,187 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { mkdir, open, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
-import { isRunning } from './is-running.ts';
+import { type LockOwner, lockFile, readLock } from './lock-owner.ts';
+import { type LockTiming, lockTiming } from './lock-timing.ts';
+import { LockWatch } from './lock-watch.ts';
+import { identifyThisProcess } from './own-process.ts';
 import { ownFolder } from './paths.ts';
+import { beatFile, endOtherStagings, type Staging, stagingFolder } from './staging.ts';
 
 /**
- * One writer at a time: `.newsroom/lock` says who it is, and its modification time is a heartbeat.
+ * One writer at a time: `.newsroom/lock` says who it is, and the number in
+ * `.newsroom/writing/<token>/beat` rises as long as its heart beats.
  *
- * A lock is stale when its process is gone from this machine, or when its heart has not beaten
- * for a minute; then the next one takes it over.
+ * The lock keeps others out; that a former owner writes nothing any more, whenever it wakes, is
+ * what the staging folder is for.
  */
-const beat = 10_000;
-const stale = 60_000;
-
-const ownerSchema = z.object({ token: z.string(), pid: z.number().int(), host: z.string() });
-type Owner = z.infer<typeof ownerSchema>;
-
-export interface ArchiveLock {
+export interface ArchiveLock extends Staging {
   /**
    * Whether the lock is still this one's: after a computer has slept, or a drive was away, another
-   * may have taken it over. Fails with `locked` then, with `not-found` when there is none, and as
-   * the file system does.
+   * may have taken it over. Fails with `locked` then, with `not-found` when there is none or its
+   * staging folder is gone, and as the file system does.
    */
   check(): Promise<Result<null>>;
   release(): Promise<void>;
 }
 
+export interface LockOptions {
+  readonly timing?: LockTiming;
+  /** What has been seen of the lock so far; without it, only a lock that is stale at sight is taken over. */
+  readonly watch?: LockWatch;
+}
+
 /** Fails with `locked` when another instance writes, and as the file system does. */
-export async function lockArchive(folder: string): Promise<Result<ArchiveLock>> {
-  const file = join(folder, ownFolder, 'lock');
-  const token = randomUUID();
-  try {
-    await mkdir(join(folder, ownFolder), { recursive: true });
-    const claimed = (await claim(file, token)) || (await takeOver(file, token));
-    if (!claimed) return fail('locked', `${folder} is open elsewhere.`, { path: folder });
-  } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, file) };
+export async function lockArchive(
+  folder: string,
+  { timing = lockTiming, watch = new LockWatch(folder, timing) }: LockOptions = {},
+): Promise<Result<ArchiveLock>> {
+  for (let left = 2; ; left -= 1) {
+    const locked = await tryToLock(folder, timing, watch);
+    // Somebody who came or went in the same moment may have swept away what was just made.
+    if (locked.ok || locked.error.code !== 'not-found' || left === 0) return locked;
   }
-  const timer = setInterval(() => void keepAlive(file, token), beat);
+}
+
+async function tryToLock(
+  folder: string,
+  timing: LockTiming,
+  watch: LockWatch,
+): Promise<Result<ArchiveLock>> {
+  const owner: LockOwner = {
+    ...(await identifyThisProcess()),
+    token: randomUUID(),
+    since: new Date().toISOString(),
+  };
+  const claimed = await claimArchive(folder, owner, watch);
+  if (!claimed.ok) {
+    await giveUp(folder, owner.token);
+    return claimed;
+  }
+  const timer = setInterval(beating(folder, owner.token), timing.beat);
   timer.unref();
   return ok({
-    check: () => checkOwner(folder, file, token),
+    folder: stagingFolder(folder, owner.token),
+    check: () => checkOwner(folder, owner.token),
     release: async () => {
       clearInterval(timer);
-      // Where it cannot be removed, the next one finds it stale.
-      if ((await ownerOf(file))?.token === token) await rm(file, { force: true }).catch(() => {});
+      await giveUp(folder, owner.token);
     },
   });
+}
+
+/**
+ * The staging folder is made before the lock: made after it, it could come into being when the
+ * lock has been taken over already, and nobody would end it. All others are ended under the lock,
+ * before anything is read that a save shall start from.
+ */
+async function claimArchive(
+  folder: string,
+  owner: LockOwner,
+  watch: LockWatch,
+): Promise<Result<null>> {
+  const staging = stagingFolder(folder, owner.token);
+  try {
+    // Not recursively: a folder that has vanished must not be made again.
+    await makeOnce(join(folder, ownFolder));
+    await makeOnce(dirname(staging));
+    await mkdir(staging);
+    const beat = beatFile(folder, owner.token);
+    await writeFile(beat, beatText(0));
+    const now = (await stat(beat)).mtimeMs;
+    const claimed =
+      (await claim(lockFile(folder), owner)) || (await takeOver(folder, owner, watch, now));
+    if (!claimed) return fail('locked', `${folder} is open elsewhere.`, { path: folder });
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, folder) };
+  }
+  const ended = await endOtherStagings(folder, owner.token);
+  return ended.ok ? checkOwner(folder, owner.token) : ended;
+}
+
+async function makeOnce(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+  }
 }
 
 /**
  * Takes the place of a stale lock. Who does so holds a guard meanwhile, and looks again under it:
  * two that take over at once would otherwise remove each other's new lock.
  */
-async function takeOver(file: string, token: string): Promise<boolean> {
-  if (!(await isStale(file))) return false;
+async function takeOver(
+  folder: string,
+  owner: LockOwner,
+  watch: LockWatch,
+  now: number,
+): Promise<boolean> {
+  if (!(await watch.isFree(now))) return false;
+  const file = lockFile(folder);
   const guard = `${file}-takeover`;
   // A crash in the few milliseconds of a takeover leaves the guard behind.
-  if (await isOld(guard)) await rm(guard, { force: true });
-  if (!(await claim(guard, token))) return false;
+  const known = await stat(guard).catch(() => null);
+  if (known !== null && now - known.mtimeMs > guardAge) await rm(guard, { force: true });
+  if (!(await claim(guard, owner))) return false;
   try {
-    if (!(await isStale(file))) return false;
+    if (!(await watch.isFree(now))) return false;
     await rm(file, { force: true });
-    return await claim(file, token);
+    return await claim(file, owner);
   } finally {
     await rm(guard, { force: true });
   }
 }
 
-async function isOld(file: string): Promise<boolean> {
-  const known = await stat(file).catch(() => null);
-  return known !== null && Date.now() - known.mtimeMs > stale;
-}
+/** Milliseconds, by the drive's clock. */
+const guardAge = 60_000;
 
-async function checkOwner(folder: string, file: string, token: string): Promise<Result<null>> {
+async function checkOwner(folder: string, token: string): Promise<Result<null>> {
   try {
-    if (parseOwner(await readFile(file, 'utf8'))?.token === token) return ok(null);
-    return fail('locked', `${folder} was taken over by another instance.`, { path: folder });
+    const lock = await readLock(folder);
+    if (lock === null) return fail('not-found', `${folder} has no lock.`, { path: folder });
+    if (lock.owner?.token !== token)
+      return fail('locked', `${folder} was taken over by another instance.`, { path: folder });
+    await stat(stagingFolder(folder, token));
+    return ok(null);
   } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, file) };
+    return { ok: false, error: failureOfSystemError(error, folder) };
   }
 }
 
-/** A lock that somebody else has taken over is not kept alive for them. */
-async function keepAlive(file: string, token: string): Promise<void> {
-  if ((await ownerOf(file))?.token !== token) return;
-  await utimes(file, new Date(), new Date()).catch(() => undefined);
+/** Where something cannot be removed, the next one finds it stale. */
+async function giveUp(folder: string, token: string): Promise<void> {
+  const lock = await readLock(folder).catch(() => null);
+  if (lock?.owner?.token === token)
+    await rm(lockFile(folder), { force: true }).catch(() => undefined);
+  const staging = stagingFolder(folder, token);
+  await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+  await rmdir(dirname(staging)).catch(() => undefined);
+}
+
+/**
+ * Beats in place: on a full disk there is no room for a file more. A beat of one that has lost its
+ * lock finds no file to write in.
+ */
+function beating(folder: string, token: string): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    void writeFile(beatFile(folder, token), beatText(count), { flag: 'r+' }).catch(() => undefined);
+  };
+}
+
+function beatText(count: number): string {
+  return String(count).padStart(12, '0');
 }
 
 /** Creating a file that must not exist is the one step that two processes cannot both win. */
-async function claim(file: string, token: string): Promise<boolean> {
+async function claim(file: string, owner: LockOwner): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
     try {
-      await handle.writeFile(JSON.stringify({ token, pid: process.pid, host: hostname() }));
+      await handle.writeFile(JSON.stringify(owner));
     } catch (error) {
       // A lock that says nothing would keep everybody out for a minute.
       await rm(file, { force: true });
@@ -108,32 +193,5 @@ async function claim(file: string, token: string): Promise<boolean> {
   } catch (error) {
     if (isSystemError(error) && error.code === 'EEXIST') return false;
     throw error;
-  }
-}
-
-async function isStale(file: string): Promise<boolean> {
-  const known = await stat(file).catch(() => null);
-  if (known === null) return true;
-  if (Date.now() - known.mtimeMs > stale) return true;
-  const owner = await ownerOf(file);
-  return (
-    owner !== null &&
-    owner.host === hostname() &&
-    owner.pid !== process.pid &&
-    !isRunning(owner.pid)
-  );
-}
-
-/** null when there is no lock, and when it does not say whose it is. */
-async function ownerOf(file: string): Promise<Owner | null> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return parseOwner(text);
-}
-
-function parseOwner(text: string): Owner | null {
-  try {
-    return ownerSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
   }
 }

@@ -5,6 +5,7 @@ import { writeAtomically } from './atomic-write.ts';
 import { hashOf } from './hash.ts';
 import { resolveExisting, resolveNew } from './paths.ts';
 import { readArticleFile } from './read-article-file.ts';
+import type { Staging } from './staging.ts';
 
 export interface ArticleSave {
   readonly path: ArticlePath;
@@ -17,15 +18,17 @@ export interface ArticleSave {
  * Replaces an article's bytes, or makes it.
  *
  * Fails with `changed-on-disk` when the file is not what the save started from, `name-taken` when
- * a new file's name is in use, and as `writeAtomically` does; the file is then as it was.
+ * a new file's name is in use, and as `writeAtomically` does; the file is then as it was. Without
+ * a staging folder nothing keeps a second writer out.
  */
 export async function saveArticle(
   folder: string,
   { path, base, bytes }: ArticleSave,
+  staging: Staging | null = null,
 ): Promise<Result<null>> {
   if (base === null) {
     const file = await resolveNew(folder, path);
-    return file.ok ? writeAtomically(file.value, bytes, { replace: false }) : file;
+    return file.ok ? writeAtomically(file.value, bytes, { replace: false, staging }) : file;
   }
   const unchanged = await isUnchanged(folder, path, base);
   if (!unchanged.ok) return unchanged;
@@ -33,7 +36,7 @@ export async function saveArticle(
   const file = await resolveExisting(folder, path);
   if (!file.ok) return file;
   const allowed = await mayReplace(file.value, path);
-  return allowed.ok ? writeAtomically(file.value, bytes) : allowed;
+  return allowed.ok ? writeAtomically(file.value, bytes, { staging }) : allowed;
 }
 
 export async function isUnchanged(

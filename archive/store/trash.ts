@@ -1,5 +1,6 @@
-import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import {
   type ArticleId,
@@ -12,7 +13,9 @@ import { writeAtomically } from './atomic-write.ts';
 import { ownNameOf } from './own-names.ts';
 import { ownFolder, resolveInside } from './paths.ts';
 import { readArticleFile } from './read-article-file.ts';
+import { renamePatiently } from './rename-patiently.ts';
 import { isUnchanged } from './save-article.ts';
+import { removedEnding, type Staging, whyEnded } from './staging.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -29,10 +32,12 @@ const aboutSchema = z.object({
 });
 export type TrashEntry = z.infer<typeof aboutSchema>;
 
+/** Fails as `saveArticle` does; the article is then where it was. */
 export async function moveToTrash(
   folder: string,
   entry: TrashEntry,
   base: ContentHash,
+  staging: Staging | null = null,
 ): Promise<Result<null>> {
   const from = resolveInside(folder, entry.path);
   if (!from.ok) return from;
@@ -42,27 +47,86 @@ export async function moveToTrash(
   const about = await writeAtomically(
     join(place, 'about.json'),
     `${JSON.stringify(entry, null, 2)}\n`,
+    { staging },
   );
   if (!about.ok) return about;
   try {
-    if ((await lstat(from.value)).isSymbolicLink()) return await moveWhatLinkSays(folder, entry);
-    await rename(from.value, join(place, 'article.md'));
+    if ((await lstat(from.value)).isSymbolicLink()) return await moveCopy(folder, entry, staging);
+    await moveFile(from.value, place, staging);
     await syncFolder(place);
     await syncFolder(dirname(from.value));
     return ok(null);
   } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, entry.path) };
+    if (isSystemError(error) && error.code === 'EXDEV') return moveCopy(folder, entry, staging);
+    const ended = staging === null ? null : await whyEnded(staging);
+    return ended ?? { ok: false, error: failureOfSystemError(error, entry.path) };
   }
 }
 
-/** A link would lead to nowhere from the trash: its bytes go there, and the link is removed. */
-async function moveWhatLinkSays(folder: string, { id, path }: TrashEntry): Promise<Result<null>> {
+/**
+ * Out of its place into the staging folder, from there into the trash: the first step fails when
+ * another has taken the archive over, and whoever does so after it takes the second.
+ */
+async function moveFile(from: string, place: string, staging: Staging | null): Promise<void> {
+  const to = join(place, 'article.md');
+  if (staging === null) return renamePatiently(from, to);
+  const between = join(staging.folder, `${basename(place)}${removedEnding}`);
+  await renamePatiently(from, between);
+  try {
+    await renamePatiently(between, to);
+  } catch (error) {
+    if ((await whyEnded(staging)) !== null) return;
+    if ((await lstat(from).catch(() => null)) === null) await renamePatiently(between, from);
+    throw error;
+  }
+}
+
+/**
+ * A link would lead to nowhere from the trash, and a file on another drive cannot be renamed to
+ * it: the bytes go there, and what stood in the article's place is removed.
+ */
+async function moveCopy(
+  folder: string,
+  { id, path }: TrashEntry,
+  staging: Staging | null,
+): Promise<Result<null>> {
   const file = await readArticleFile(folder, path);
   if (!file.ok) return file;
-  const written = await writeAtomically(join(placeOf(folder, id), 'article.md'), file.value.bytes);
+  const copy = join(placeOf(folder, id), 'article.md');
+  const written = await writeAtomically(copy, file.value.bytes, { staging });
   if (!written.ok) return written;
-  await rm(join(folder, path));
-  await syncFolder(dirname(join(folder, path)));
+  try {
+    const held = await remove(join(folder, path), staging);
+    if (!held.ok) return held;
+    await syncFolder(dirname(join(folder, path)));
+    return ok(null);
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
+}
+
+/**
+ * Removes a file or folder for good, by way of the staging folder where it can be had that way.
+ * Throws the system's error.
+ */
+async function remove(file: string, staging: Staging | null): Promise<Result<null>> {
+  let at = file;
+  if (staging !== null) {
+    try {
+      at = join(staging.folder, randomUUID());
+      await renamePatiently(file, at);
+    } catch (error) {
+      const ended = await whyEnded(staging);
+      if (ended !== null) return ended;
+      if (!isSystemError(error)) throw error;
+      if (error.code === 'ENOENT') return ok(null);
+      if (error.code !== 'EXDEV') throw error;
+      const held = await staging.check();
+      if (!held.ok) return held;
+      at = file;
+    }
+  }
+  await rm(at, { recursive: true, force: true });
   return ok(null);
 }
 
@@ -100,17 +164,27 @@ export async function readTrashed(folder: string, id: ArticleId): Promise<Result
 }
 
 /** Forgets an entry, for an article that is back in its place. Throws the system's error. */
-export async function discardTrashed(folder: string, id: ArticleId): Promise<void> {
-  await rm(placeOf(folder, id), { recursive: true, force: true });
+export async function discardTrashed(
+  folder: string,
+  id: ArticleId,
+  staging: Staging | null = null,
+): Promise<Result<null>> {
+  return remove(placeOf(folder, id), staging);
 }
 
 /** Removes what lies in the trash for good. The versions in the history stay. */
-export async function emptyTrash(folder: string): Promise<Result<{ readonly removed: number }>> {
+export async function emptyTrash(
+  folder: string,
+  staging: Staging | null = null,
+): Promise<Result<{ readonly removed: number }>> {
   const entries = await listTrash(folder);
   const root = join(folder, ownFolder, 'trash');
   try {
     await mkdir(root, { recursive: true });
-    for (const { id } of entries) await discardTrashed(folder, id);
+    for (const { id } of entries) {
+      const discarded = await discardTrashed(folder, id, staging);
+      if (!discarded.ok) return discarded;
+    }
     await syncFolder(root);
     return ok({ removed: entries.length });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article/article.ts';
-import type { Action, Change, ChangeId } from './change.ts';
+import { type Action, type Change, type ChangeId, partsOf, withoutParts } from './change.ts';
 
 export interface UndoStep {
   /** The change to bring back, with those of its articles for which that is still to be done. */
@@ -29,6 +29,7 @@ export function undoStackOf(changes: readonly Change[], left: LeftAlone = new Ma
   let undone: UndoStep[] = [];
   for (const change of changes) {
     const { action } = change;
+    if (action.kind === 'migrate') continue;
     if (action.kind === 'undo') {
       const step = takeStep(done, action.change, change);
       if (step !== null) undone.push({ change, action: step.action });
@@ -44,12 +45,11 @@ export function undoStackOf(changes: readonly Change[], left: LeftAlone = new Ma
 }
 
 /** Takes off a step what was brought back of it. */
-function takeStep(steps: UndoStep[], id: string, { items }: Change): UndoStep | null {
+function takeStep(steps: UndoStep[], id: string, change: Change): UndoStep | null {
   const at = steps.findLastIndex(({ change }) => change.id === id);
   const step = steps[at];
   if (step === undefined) return null;
-  const brought = new Set(items.map((item) => item.id));
-  const rest = without(step, brought);
+  const rest = without(step, new Set(partsOf(change)));
   steps.splice(at, 1, ...(rest === null ? [] : [rest]));
   return step;
 }
@@ -65,6 +65,6 @@ function lastOpen(steps: readonly UndoStep[], left: LeftAlone): UndoStep | null 
 /** null when nothing remains of the step. */
 function without(step: UndoStep, ids: ReadonlySet<ArticleId>): UndoStep | null {
   if (ids.size === 0) return step;
-  const items = step.change.items.filter(({ id }) => !ids.has(id));
-  return items.length === 0 ? null : { ...step, change: { ...step.change, items } };
+  const change = withoutParts(step.change, ids);
+  return change === null ? null : { ...step, change };
 }

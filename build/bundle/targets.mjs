@@ -157,4 +157,11 @@ export const targetsOnDemand = [
     sources: ['archive', 'tests/bench'],
     config: async (root) => nodeBundle(root, 'bench', 'tests/bench/run-engine.ts', 'run-engine.js'),
   },
+  {
+    name: 'bench-archive',
+    entry: 'tests/bench/archive-measures.ts',
+    sources: ['archive', 'tests/bench'],
+    config: async (root) =>
+      nodeBundle(root, 'bench-archive', 'tests/bench/archive-measures.ts', 'archive-measures.js'),
+  },
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandIds } from './commands.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
 
 /**
  * What a page may ask of the main process: windows, dialogs, menus, settings, the desktop.
@@ -33,6 +34,12 @@ export const mainRequests = {
   'open-external': z.object({ href: z.string().max(4096) }),
   /** Path relative to the window's archive. */
   'show-in-folder': z.object({ path: z.string().max(4096) }),
+  /** What the page has made of a picture; `path` relative to the window's archive. */
+  'keep-thumbnail': z.object({
+    path: z.string().max(4096),
+    version: pictureVersionSchema,
+    thumbnail: thumbnailSchema,
+  }),
 } as const;
 
 export type MainRequestName = keyof typeof mainRequests;
@@ -79,4 +86,5 @@ export interface MainOutputs {
   'paste-text': { readonly text: string };
   'open-external': { readonly opened: boolean };
   'show-in-folder': null;
+  'keep-thumbnail': null;
 }

@@ -3,6 +3,7 @@ import { articleIdSchema, contentHashSchema } from '../../archive/article/articl
 import { articleEditSchema } from '../../archive/article/edit.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
+import { collectionIdSchema } from '../../archive/store/collection-id.ts';
 import type {
   ArchiveInfo,
   Article,
@@ -10,10 +11,12 @@ import type {
   ArticleSummary,
   ArticleVersion,
   ChangeReport,
+  CollectionId,
   ExportReport,
   FacetValue,
   ImportReport,
   OpenArticle,
+  OpenCollection,
   PictureUse,
   Places,
   SearchResults,
@@ -92,8 +95,52 @@ export const serviceRequests = {
   'trash-list': z.object({}),
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
   'empty-trash': z.object({}),
+  'try-to-write': z.object({}),
   'save-search': z.object({ name: z.string().trim().min(1).max(200), query: querySchema }),
   'delete-search': z.object({ name: z.string().max(200) }),
+  'rename-search': z.object({
+    from: z.string().max(200),
+    to: z.string().trim().min(1).max(200),
+  }),
+  'move-search': z.object({ name: z.string().max(200), at: z.number().int().min(0) }),
+  /** One collection with its stories in their own order. */
+  collection: z.object({ id: collectionIdSchema }),
+  'create-collection': z.object({
+    name: z.string().trim().min(1).max(200),
+    parent: collectionIdSchema.nullable(),
+    articles: z.array(articleIdSchema).max(1_000_000),
+  }),
+  'rename-collection': z.object({
+    id: collectionIdSchema,
+    name: z.string().trim().min(1).max(200),
+  }),
+  'note-collection': z.object({
+    id: collectionIdSchema,
+    note: z.string().max(10_000).nullable(),
+  }),
+  /** `parent` null: to the top. */
+  'move-collection': z.object({ id: collectionIdSchema, parent: collectionIdSchema.nullable() }),
+  'delete-collection': z.object({ id: collectionIdSchema }),
+  /** `at` counts from 0; null: at the end. */
+  'add-to-collection': z.object({
+    id: collectionIdSchema,
+    articles: z.array(articleIdSchema).min(1).max(1_000_000),
+    at: z.number().int().min(0).nullable(),
+  }),
+  'remove-from-collection': z.object({
+    id: collectionIdSchema,
+    articles: z.array(articleIdSchema).min(1).max(1_000_000),
+  }),
+  /** `at` counts from 0 among the stories that are not moved. */
+  'reorder-collection': z.object({
+    id: collectionIdSchema,
+    articles: z.array(articleIdSchema).min(1).max(1_000_000),
+    at: z.number().int().min(0),
+  }),
+  'note-tag': z.object({
+    tag: z.string().trim().min(1).max(1000),
+    note: z.string().max(10_000).nullable(),
+  }),
   'import-files': z.object({
     grants: z.array(grantSchema).min(1).max(10_000),
     dryRun: z.boolean(),
@@ -131,8 +178,21 @@ export interface ServiceOutputs {
   'trash-list': readonly TrashedArticle[];
   'restore-from-trash': ChangeReport;
   'empty-trash': { readonly removed: number };
+  'try-to-write': null;
   'save-search': null;
   'delete-search': null;
+  'rename-search': null;
+  'move-search': null;
+  collection: OpenCollection;
+  'create-collection': { readonly id: CollectionId };
+  'rename-collection': null;
+  'note-collection': null;
+  'move-collection': null;
+  'delete-collection': null;
+  'add-to-collection': null;
+  'remove-from-collection': null;
+  'reorder-collection': null;
+  'note-tag': null;
   'import-files': ImportReport;
   'import-text': ImportReport;
   'export-bundle': ExportReport;

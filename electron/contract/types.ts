@@ -9,3 +9,4 @@ export type * from '../../archive/result.ts';
 export type * from '../../archive/search/query.ts';
 export type * from '../../archive/search/search-index.ts';
 export type * from '../../archive/store/change.ts';
+export type * from '../../archive/store/collection-id.ts';

@@ -67,6 +67,8 @@ export async function appResponse(
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       ...(page && { 'Content-Security-Policy': contentSecurityPolicy(nonce) }),
+      // A worker obeys the policy that its own script comes with, not the page's.
+      ...(type.startsWith('text/javascript') && { 'Content-Security-Policy': workerPolicy }),
     },
   });
 }
@@ -77,6 +79,14 @@ function withNonce(html: string, nonce: string): string {
   return html.replace(/<head(\s[^>]*)?>/i, (head) => head + meta);
 }
 
+/** Pictures of the open archive may be read by a worker, and nothing else be loaded or made. */
+export const workerPolicy = [
+  "default-src 'none'",
+  'connect-src media:',
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -85,13 +95,13 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' media: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify',
+    'trusted-types worker-address',
   ].join('; ');
 }

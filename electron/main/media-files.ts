@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import { relativePath } from './app-files.ts';
 
-/** Serves an open archive's pictures: `media://archive/…`, pictures only, inside the folder only. */
+/** Wherever an SVG is shown it is a document of this type; see the policy that goes with it. */
+export const svg = 'image/svg+xml';
+
 const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -15,20 +16,23 @@ const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.bmp': 'image/bmp',
   '.ico': 'image/x-icon',
-  '.svg': 'image/svg+xml',
+  '.svg': svg,
 };
-
-/** An SVG is a document that can carry scripts: wherever it is shown, it may run none and load nothing. */
-const svgPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export interface MediaFile {
   /** Absolute, with no symbolic link left in it. */
   readonly path: string;
-  readonly type: string;
+  /** null: a kind of file that is not shown. */
+  readonly type: string | null;
   readonly bytes: number;
+  /** SHA-256 in hex of what tells this content from others without reading it. */
+  readonly version: string;
 }
 
-/** null: no such picture, or not one that may be shown. Links that lead out of the folder do not count. */
+/**
+ * The file that `media://archive/…` names; null: none in the archive. Links that lead out of the
+ * folder do not count, and the app's own folder is no part of it.
+ */
 export async function findMediaFile(address: string, folder: string): Promise<MediaFile | null> {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -38,43 +42,20 @@ export async function findMediaFile(address: string, folder: string): Promise<Me
   try {
     const root = await realpath(folder);
     const path = await realpath(join(root, relative));
+    if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+    const found = await stat(path, { bigint: true });
+    if (!found.isFile()) return null;
     // The type follows the real file: a link named like a picture may lead to anything.
-    const type = types[extname(path).toLowerCase()];
-    if (type === undefined || !path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-    const found = await stat(path);
-    return found.isFile() ? { path, type, bytes: found.size } : null;
+    const type = types[extname(path).toLowerCase()] ?? null;
+    const { size, mtimeNs, ino } = found;
+    return { path, type, bytes: Number(size), version: versionOf([path, size, mtimeNs, ino]) };
   } catch {
     return null;
   }
 }
 
-/** `folder` null: the window has no archive, so there is nothing to show. */
-export async function mediaResponse(
-  request: { readonly method: string; readonly url: string },
-  folder: string | null,
-): Promise<Response> {
-  if (request.method !== 'GET') return new Response(null, { status: 405 });
-  const file = folder === null ? null : await findMediaFile(request.url, folder);
-  if (file === null) return new Response(null, { status: 404 });
-  return new Response(bodyOf(file.path), {
-    headers: {
-      'Content-Type': file.type,
-      'Content-Length': String(file.bytes),
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-cache',
-      ...(file.type === 'image/svg+xml' && { 'Content-Security-Policy': svgPolicy }),
-    },
-  });
-}
-
-function bodyOf(path: string): ReadableStream<Uint8Array> {
-  const chunks = Readable.toWeb(createReadStream(path)).getReader();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => chunks.cancel(reason),
-  });
+function versionOf(facts: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(facts.map(String)))
+    .digest('hex');
 }

@@ -9,10 +9,12 @@ import { insideFolder } from './archive-folders.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
 import { parseExternalAddress } from './external-address.ts';
+import { keepThumbnail } from './keep-thumbnail.ts';
 import type { Opening } from './opening.ts';
 import { readClipboardText, writeClipboardText } from './platform.ts';
 import type { Profile } from './profile.ts';
 import type { MainHandlers } from './requests.ts';
+import type { ThumbnailCache } from './thumbnail-cache.ts';
 
 export interface HandlerOptions {
   readonly profile: Profile;
@@ -24,6 +26,7 @@ export interface HandlerOptions {
   readonly menuChanged: () => void;
   readonly listShown: () => void;
   readonly documents: string;
+  readonly thumbnails: ThumbnailCache;
 }
 
 export function createHandlers(options: HandlerOptions): MainHandlers {
@@ -127,6 +130,9 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       if (file.ok) shell.showItemInFolder(file.value);
       return file.ok ? ok(null) : file;
     },
+
+    'keep-thumbnail': (made, window) =>
+      keepThumbnail(made, window.archive()?.folder ?? null, options.thumbnails),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
+import { cacheFolder } from '../../archive/store/cache-folder.ts';
 import type { CommandId } from '../contract/commands.ts';
 import type { Settings } from '../contract/settings.ts';
 import { createWords, type Words } from '../contract/strings/format.ts';
@@ -14,6 +15,7 @@ import { openProfile } from './profile.ts';
 import { localeOf } from './read-settings.ts';
 import { createHandlers } from './request-handlers.ts';
 import { answerRequest } from './requests.ts';
+import { createThumbnailCache } from './thumbnail-cache.ts';
 import { createWindowSessions } from './window-sessions.ts';
 import { createWindows } from './windows.ts';
 
@@ -25,6 +27,9 @@ export interface StartOptions {
   readonly documents: string;
 }
 
+/** Bytes of thumbnails that are kept from one start to the next. */
+const mostThumbnails = 2 * 1024 ** 3;
+
 export interface RunningApp {
   readonly openPaths: (paths: readonly string[]) => void;
 }
@@ -35,6 +40,8 @@ export function startApp(options: StartOptions): RunningApp {
   const files = appFiles();
   const profile = openProfile(app.getPath('userData'), log);
   const menu = createAppMenu();
+  const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
+  let trimmed = false;
   nativeTheme.themeSource = profile.settings().theme;
 
   const locale = (): Locale => localeOf(profile.settings(), app.getPreferredSystemLanguages());
@@ -45,7 +52,7 @@ export function startApp(options: StartOptions): RunningApp {
     log,
     words,
     files,
-    sessions: createWindowSessions(files.pages),
+    sessions: createWindowSessions(files.pages, thumbnails),
     developerTools: !app.isPackaged,
     onChange: showMenu,
     onNamed: (folder, name) => {
@@ -71,8 +78,9 @@ export function startApp(options: StartOptions): RunningApp {
     words,
     changeSettings,
     menuChanged: showMenu,
-    listShown: options.smoke ? endSmoke : () => {},
+    listShown: options.smoke ? endSmoke : trimOnce,
     documents: options.documents,
+    thumbnails,
   });
   serveIpc({
     log,
@@ -118,6 +126,15 @@ export function startApp(options: StartOptions): RunningApp {
     for (const window of windows.all()) window.send(event);
     showMenu();
     return settings;
+  }
+
+  /** When the app can be used already, and once while it runs. */
+  function trimOnce(): void {
+    if (trimmed) return;
+    trimmed = true;
+    thumbnails
+      .trim(mostThumbnails)
+      .catch((error) => log.error('The thumbnails cannot be trimmed', error));
   }
 
   function inBackground(work: Promise<unknown>): void {

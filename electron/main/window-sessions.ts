@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Session, session } from 'electron';
 import { appResponse } from './app-files.ts';
-import { mediaResponse } from './media-files.ts';
+import { mediaResponse } from './media-response.ts';
+import type { ThumbnailCache } from './thumbnail-cache.ts';
 
 /** Before the app is ready: what our two schemes may do in a page. */
 export const schemes: Electron.CustomScheme[] = [
@@ -15,7 +16,17 @@ export const schemes: Electron.CustomScheme[] = [
       codeCache: true,
     },
   },
-  { scheme: 'media', privileges: { standard: true, secure: true, stream: true } },
+  {
+    scheme: 'media',
+    privileges: {
+      standard: true,
+      secure: true,
+      stream: true,
+      // For the thumbnail worker, which may connect to nothing else.
+      supportFetchAPI: true,
+      corsEnabled: true,
+    },
+  },
 ];
 
 /** Gives each window slot a session of its own, whose `media:` shows that window's archive only. */
@@ -24,14 +35,14 @@ export interface WindowSessions {
   readonly take: (slot: number, folder: () => string | null) => Session;
 }
 
-export function createWindowSessions(pages: string): WindowSessions {
+export function createWindowSessions(pages: string, thumbnails: ThumbnailCache): WindowSessions {
   const folders = new Map<number, () => string | null>();
 
   function prepare(slot: number): Session {
     const made = session.fromPartition(`persist:window-${slot}`);
     made.protocol.handle('app', (request) => appResponse(request, pages, newNonce()));
     made.protocol.handle('media', (request) =>
-      mediaResponse(request, folders.get(slot)?.() ?? null),
+      mediaResponse(request, folders.get(slot)?.() ?? null, thumbnails),
     );
     return made;
   }

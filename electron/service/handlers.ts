@@ -52,8 +52,26 @@ export const handlers: ServiceHandlers = {
   'restore-from-trash': ({ ids }, { archive }) => archive.restoreFromTrash(ids),
   'empty-trash': (_, { archive }) => archive.emptyTrash(),
 
+  'try-to-write': (_, { archive }) => archive.tryToWrite(),
+
   'save-search': ({ name, query }, { archive }) => archive.saveSearch(name, query),
   'delete-search': ({ name }, { archive }) => archive.deleteSearch(name),
+  'rename-search': ({ from, to }, { archive }) => archive.renameSearch(from, to),
+  'move-search': ({ name, at }, { archive }) => archive.moveSearch(name, at),
+
+  collection: ({ id }, { archive }) => archive.collection(id),
+  'create-collection': (request, { archive }) => archive.createCollection(request),
+  'rename-collection': ({ id, name }, { archive }) => archive.renameCollection(id, name),
+  'note-collection': ({ id, note }, { archive }) => archive.noteCollection(id, note),
+  'move-collection': ({ id, parent }, { archive }) => archive.moveCollection(id, parent),
+  'delete-collection': ({ id }, { archive }) => archive.deleteCollection(id),
+  'add-to-collection': ({ id, articles, at }, { archive }) =>
+    archive.addToCollection(id, articles, at),
+  'remove-from-collection': ({ id, articles }, { archive }) =>
+    archive.removeFromCollection(id, articles),
+  'reorder-collection': ({ id, articles, at }, { archive }) =>
+    archive.reorderCollection(id, articles, at),
+  'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
 
   'import-files': ({ grants, dryRun }, context) => {
     const sources = grants.map((grant) => context.grants.path(grant, 'read'));

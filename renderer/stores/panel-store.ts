@@ -16,8 +16,11 @@ export type PanelSection = (typeof panelSections)[number];
 
 export interface PanelWish {
   readonly section: PanelSection;
-  /** `focus`: the first field; `record`: the form that records an update or correction. */
-  readonly act: 'focus' | 'record';
+  /**
+   * `show`: the section, under its title; `focus`: its first field; `record`: the form that records
+   * an update or correction.
+   */
+  readonly act: 'show' | 'focus' | 'record';
 }
 
 /**

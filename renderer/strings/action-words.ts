@@ -23,6 +23,14 @@ export function actionWords(words: Words, action: Action, count: number): string
       return words('action.restoreFromTrash', { count });
     case 'restore-version':
       return words('action.restoreVersion');
+    case 'collection':
+      return words(`action.collection.${action.act}`, { name: action.name, count: action.count });
+    case 'saved-search':
+      return words(`action.savedSearch.${action.act}`, { name: action.name });
+    case 'tag-note':
+      return words(`action.tagNote.${action.act}`, { tag: action.tag });
+    case 'migrate':
+      return words('action.migrate', { to: action.to });
     case 'undo':
       return words('command.undo');
     case 'redo':

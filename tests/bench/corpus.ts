@@ -6,6 +6,7 @@ import type { Article } from '../../archive/article/article.ts';
 import { articleIdSchema, articlePathSchema } from '../../archive/article/article.ts';
 import { readArticle } from '../../archive/article/read-article.ts';
 import { listArticles } from '../../archive/store/list-articles.ts';
+import { generator } from './generator.ts';
 
 const timeZone = 'UTC';
 
@@ -32,17 +33,42 @@ export async function readCorpus(source: string): Promise<Article[]> {
 
 /** Exactly `size` articles: the corpus cut short, or begun again under other ids. */
 export function sized(corpus: readonly Article[], size: number): Article[] {
-  return Array.from({ length: size }, (_, index) => {
-    const article = corpus[index % corpus.length];
-    if (!article) throw new Error('The corpus has no articles');
-    const round = Math.floor(index / corpus.length);
-    if (round === 0) return article;
-    return {
-      ...article,
-      id: articleIdSchema.parse(`${article.id}-${round}`),
-      path: articlePathSchema.parse(`${round}/${article.path}`),
-    };
-  });
+  return Array.from({ length: size }, (_, index) => articleAt(corpus, index));
+}
+
+/**
+ * The article of this number. Beyond the corpus they are articles that come again under other ids,
+ * each with the paragraphs of two of the corpus, shuffled: no two are alike, and the words of a
+ * paragraph stay together as they are written.
+ */
+export function articleAt(corpus: readonly Article[], index: number): Article {
+  const round = Math.floor(index / corpus.length);
+  const article = pick(corpus, index);
+  if (round === 0) return article;
+  const other = pick(corpus, index * 7919 + round);
+  return {
+    ...article,
+    id: articleIdSchema.parse(`${article.id}-${round}`),
+    path: articlePathSchema.parse(`${round}/${article.path}`),
+    body: mixed(article.body, other.body, index),
+  };
+}
+
+function pick(corpus: readonly Article[], index: number): Article {
+  const article = corpus[index % corpus.length];
+  if (!article) throw new Error('The corpus has no articles');
+  return article;
+}
+
+/** About half the paragraphs of each, in an order that follows from the number. */
+function mixed(body: string, other: string, number: number): string {
+  const random = generator(number);
+  return [...body.split('\n\n'), ...other.split('\n\n')]
+    .map((paragraph) => ({ paragraph, place: random() }))
+    .filter(({ place }) => place < 0.5)
+    .sort((a, b) => a.place - b.place)
+    .map(({ paragraph }) => paragraph)
+    .join('\n\n');
 }
 
 async function readFolder(folder: string): Promise<Article[]> {

@@ -1,32 +1,87 @@
+import { statSync } from 'node:fs';
+import { open } from 'lmdb';
 import lunr from 'lunr';
-import type { Article } from '../../archive/article/article.ts';
+import { type Article, articlePathSchema } from '../../archive/article/article.ts';
+import { readArticle } from '../../archive/article/read-article.ts';
 import { fieldTexts, searchFields } from '../../archive/search/fields.ts';
-import { createLunrIndex } from '../../archive/search/lunr-index.ts';
+import { openLunrIndex } from '../../archive/search/lunr-index.ts';
+import type { SearchIndex } from '../../archive/search/search-index.ts';
 import type { BenchQuery } from './query-log.ts';
 
-/** How many articles a query found; whatever a first page needs has been made. */
-export type Ask = (query: BenchQuery) => number;
+export interface BuiltEngine {
+  /** How many articles a query found; whatever a first page needs has been made. */
+  ask(query: BenchQuery): number;
+  /** Bytes on disk; 0 for what is in memory only. */
+  bytes(): number;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Empty, or as an earlier process of the same engine left it. */
+  readonly folder: string;
+}
 
 /** Builds an index over the articles and gives the way to ask it. */
-export type Engine = (articles: readonly Article[]) => Promise<Ask>;
+export type Engine = (articles: Iterable<Article>, options: EngineOptions) => Promise<BuiltEngine>;
 
-/** Ours answers with what the app shows: top 50 with snippets and marks, total, facets. */
-const ours: Engine = async (articles) => {
-  const index = createLunrIndex({
+/** Articles put at a time, as when an archive is loaded. */
+const batchSize = 250;
+
+/** Ours, on disk, answers with what the app shows: top 50 with snippets and marks, total, facets. */
+const ours: Engine = async (articles, { folder }) => {
+  const file = `${folder}/index.mdb`;
+  const root = open<Uint8Array, string>({ path: file, noSubdir: true, encoding: 'binary' });
+  const index = await openLunrIndex({
     timeZone: 'UTC',
     now: Date.now,
     findings: () => [],
+    summary,
     savedSearch: () => null,
     collection: () => [],
+    storage: {
+      get: (key) => root.get(key),
+      keys: (from, to) => root.getKeys({ start: from, end: to }),
+      write: async (changes) => {
+        await root.batch(() => {
+          for (const { key, value } of changes) {
+            void (value === null ? root.remove(key) : root.put(key, value));
+          }
+        });
+      },
+    },
   });
-  await index.put(articles);
-  return ({ box }) =>
-    index.search({
-      query: { text: box, filters: [], sort: { by: 'relevance', direction: 'descending' } },
-      offset: 0,
-      limit: 50,
-    }).total;
+  await putAll(index, articles);
+  return {
+    ask: ({ box }) =>
+      index.search({
+        query: { text: box, filters: [], sort: { by: 'relevance', direction: 'descending' } },
+        offset: 0,
+        limit: 50,
+      }).total,
+    bytes: () => statSync(file).size,
+    close: async () => {
+      await index.close();
+      await root.close();
+    },
+  };
 };
+
+async function putAll(index: SearchIndex, articles: Iterable<Article>): Promise<void> {
+  let batch: Article[] = [];
+  for (const article of articles) {
+    batch.push(article);
+    if (batch.length < batchSize) continue;
+    await index.put(batch);
+    batch = [];
+  }
+  await index.put(batch);
+  await index.settle();
+}
+
+/** In the app it comes from the catalogue, which is measured elsewhere. */
+function summary(id: Article['id']): Article | null {
+  return { ...emptyArticle, id };
+}
 
 /** Lunr as it comes: the same fields and boosts, English analysis, references and scores only. */
 const stock: Engine = async (articles) => {
@@ -43,7 +98,16 @@ const stock: Engine = async (articles) => {
     });
   }
   const index = builder.build();
-  return (query) => index.search(query.lunr).length;
+  return {
+    ask: (query) => index.search(query.lunr).length,
+    bytes: () => 0,
+    close: async () => undefined,
+  };
 };
+
+const emptyArticle = readArticle(Buffer.from(''), {
+  path: articlePathSchema.parse('empty.md'),
+  timeZone: 'UTC',
+});
 
 export const engines: Readonly<Record<string, Engine>> = { 'stock lunr': stock, ours };

@@ -1,4 +1,5 @@
 import type { Article } from '../../archive/article/article.ts';
+import { generator } from './generator.ts';
 
 /** One question in both languages: a stock Lunr query string, and what one types in the search box. */
 export interface BenchQuery {
@@ -37,15 +38,4 @@ function headlineWords(articles: readonly Article[]): string[] {
   const words = [...new Set(found)].sort();
   if (words.length === 0) throw new Error('The headlines of the corpus have no plain words');
   return words;
-}
-
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,20 +1,30 @@
 import { parseArgs } from 'node:util';
-import { readCorpus, sized } from './corpus.ts';
-import { type Ask, engines } from './engines.ts';
+import type { Article } from '../../archive/article/article.ts';
+import { articleAt, readCorpus } from './corpus.ts';
+import { type BuiltEngine, engines } from './engines.ts';
 import { type BenchQuery, queryLog } from './query-log.ts';
 
 /** One measurement in a process of its own, so that no engine sees another's memory. */
 export interface Measurement {
   readonly engine: string;
   readonly size: number;
-  /** Articles in the corpus; with a larger size they come again. */
+  /** Articles in the corpus; with a larger size they come again, mixed. */
   readonly distinct: number;
-  readonly articlesPerSecond: number;
-  /** Megabytes of heap that the built index holds beyond the articles themselves. */
+  /** Seconds from the start of building, or of opening, to an index that can be searched. */
+  readonly seconds: number;
+  /** Milliseconds from the start to the first results. */
+  readonly firstResults: number;
+  /** Megabytes of heap, and of array buffers, that the index holds; all that the process has. */
   readonly heapMb: number;
+  readonly buffersMb: number;
+  readonly residentMb: number;
+  /** The most that the process had while it built. */
+  readonly mostResidentMb: number;
+  readonly diskMb: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
+  readonly byKind: Readonly<Record<string, { readonly p50: number; readonly p95: number }>>;
   /** Articles found by all queries together: shows that work was done. */
   readonly found: number;
 }
@@ -27,45 +37,78 @@ const { values } = parseArgs({
     engine: { type: 'string', default: '' },
     size: { type: 'string', default: '0' },
     corpus: { type: 'string', default: '' },
+    folder: { type: 'string', default: '' },
+    again: { type: 'boolean', default: false },
   },
 });
-console.log(JSON.stringify(await measure(values.engine, Number(values.size), values.corpus)));
+console.log(JSON.stringify(await measure()));
 
-async function measure(name: string, size: number, source: string): Promise<Measurement> {
+async function measure(): Promise<Measurement> {
+  const { engine: name, corpus: source, folder, again } = values;
+  const size = Number(values.size);
   const engine = engines[name];
   if (!engine) throw new Error(`No engine ${name}`);
   const corpus = await readCorpus(source);
-  const articles = sized(corpus, size);
   const queries = queryLog(corpus, warmUp + measured);
 
-  const heapBefore = heapMb();
+  const before = memory();
   const started = performance.now();
-  const ask = await engine(articles);
+  const built = await engine(again ? [] : articles(corpus, size), { folder });
   const seconds = (performance.now() - started) / 1000;
-  const heapAfter = heapMb();
+  for (const query of queries.slice(0, 1)) built.ask(query);
+  const firstResults = performance.now() - started;
+  const mostResidentMb = process.resourceUsage().maxRSS / 1000;
+  const after = memory();
 
-  for (const query of queries.slice(0, warmUp)) ask(query);
-  const { times, found } = askAll(ask, queries.slice(warmUp));
-  return {
-    engine: name,
+  for (const query of queries.slice(0, warmUp)) built.ask(query);
+  const asked = askAll(built, queries.slice(warmUp));
+  const times = asked.map(({ time }) => time);
+  const result = {
+    engine: again ? `${name} again` : name,
     size,
     distinct: corpus.length,
-    articlesPerSecond: size / seconds,
-    heapMb: heapAfter - heapBefore,
+    seconds,
+    firstResults,
+    heapMb: after.heap - before.heap,
+    buffersMb: after.buffers - before.buffers,
+    residentMb: after.resident,
+    mostResidentMb,
+    diskMb: built.bytes() / 1e6,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
-    found,
+    byKind: byKind(asked),
+    found: asked.reduce((sum, { found }) => sum + found, 0),
   };
+  await built.close();
+  return result;
 }
 
-function askAll(ask: Ask, queries: readonly BenchQuery[]): { times: number[]; found: number } {
-  let found = 0;
-  const times = queries.map((query) => {
+function* articles(corpus: readonly Article[], size: number): Generator<Article> {
+  for (let index = 0; index < size; index += 1) yield articleAt(corpus, index);
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly time: number;
+  readonly found: number;
+}
+
+function askAll(built: BuiltEngine, queries: readonly BenchQuery[]): Asked[] {
+  return queries.map((query) => {
     const started = performance.now();
-    found += ask(query);
-    return performance.now() - started;
+    const found = built.ask(query);
+    return { kind: query.kind, time: performance.now() - started, found };
   });
-  return { times, found };
+}
+
+function byKind(asked: readonly Asked[]): Measurement['byKind'] {
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const times = asked.filter((each) => each.kind === kind).map(({ time }) => time);
+      return [kind, { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }];
+    }),
+  );
 }
 
 function percentile(times: readonly number[], share: number): number {
@@ -73,7 +116,8 @@ function percentile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-function heapMb(): number {
+function memory(): { heap: number; buffers: number; resident: number } {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, resident: rss / 1e6 };
 }

@@ -2,7 +2,9 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mediaAddress } from '../../electron/contract/media-address.ts';
-import { findMediaFile, mediaResponse } from '../../electron/main/media-files.ts';
+import { findMediaFile } from '../../electron/main/media-files.ts';
+import { mediaResponse } from '../../electron/main/media-response.ts';
+import { createThumbnailCache } from '../../electron/main/thumbnail-cache.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let outside: string;
@@ -26,7 +28,8 @@ beforeEach(async () => {
 });
 
 function get(address: string, folder: string | null = archive): Promise<Response> {
-  return mediaResponse({ method: 'GET', url: address }, folder);
+  const thumbnails = createThumbnailCache(join(outside, 'thumbnails'));
+  return mediaResponse({ method: 'GET', url: address }, folder, thumbnails);
 }
 
 describe('the pictures of an archive', () => {

@@ -9,6 +9,7 @@ import { selectOnly } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
 import { setPaneHidden } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { useThumbnail } from '../../thumbnails/use-thumbnail.ts';
 import { pictureSource } from '../reader/picture-source.ts';
 import styles from './picture-card.module.css';
 
@@ -25,22 +26,14 @@ export function PictureCard({ picture }: { readonly picture: PictureUse }) {
         className={styles.frame ?? ''}
         onPress={() => first && showUse(first.id)}
       >
-        {source.kind === 'archive' && !picture.missing ? (
-          <img
-            src={source.address}
-            alt=""
-            loading="lazy"
-            draggable={false}
-            className={styles.image}
-          />
-        ) : (
-          <span className={styles.absent}>
-            <ImageOff size="1.25rem" strokeWidth={1.5} aria-hidden />
-            {source.kind === 'remote' && words('pictures.remote', { host: source.host })}
-            {source.kind === 'none' && words('pictures.noFile')}
-            {source.kind === 'archive' && words('pictures.missing')}
-          </span>
+        {source.kind === 'archive' && !picture.missing && <CardImage path={source.path} />}
+        {source.kind === 'archive' && picture.missing && (
+          <Absent text={words('pictures.missing')} />
         )}
+        {source.kind === 'remote' && (
+          <Absent text={words('pictures.remote', { host: source.host })} />
+        )}
+        {source.kind === 'none' && <Absent text={words('pictures.noFile')} />}
       </Button>
       <p className={styles.caption} dir="auto" title={caption}>
         {caption}
@@ -50,6 +43,32 @@ export function PictureCard({ picture }: { readonly picture: PictureUse }) {
         <Uses picture={picture} />
       </p>
     </article>
+  );
+}
+
+function CardImage({ path }: { readonly path: string }) {
+  const words = useWords();
+  const shown = useThumbnail(path);
+  if (shown.kind === 'making') return null;
+  if (shown.kind === 'absent') return <Absent text={words(`pictures.${shown.reason}`)} />;
+  return (
+    <img
+      src={shown.address}
+      alt=""
+      loading="lazy"
+      draggable={false}
+      className={styles.image}
+      onError={shown.onError}
+    />
+  );
+}
+
+function Absent({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.absent}>
+      <ImageOff size="1.25rem" strokeWidth={1.5} aria-hidden />
+      {text}
+    </span>
   );
 }
 
@@ -96,5 +115,5 @@ function Uses({ picture }: { readonly picture: PictureUse }) {
 function showUse(id: ArticleId): void {
   changeSelection(() => ({ ...selectOnly({ index: 0, id }), active: null, anchor: null }));
   setPaneHidden('panel', false);
-  wishOfPanel({ section: 'images', act: 'focus' });
+  wishOfPanel({ section: 'images', act: 'show' });
 }

@@ -19,7 +19,7 @@ export function Banner() {
   return (
     <div role="status" className={classes(styles.banner, missing && styles.missing)}>
       <Icon size="1rem" aria-hidden />
-      <p className={styles.text}>{words(text)}</p>
+      <p className={styles.text}>{words(text, info.format)}</p>
       {missing && (
         <Button onPress={() => runCommand('open-archive')}>{words('command.openArchive')}</Button>
       )}

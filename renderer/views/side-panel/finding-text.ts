@@ -20,8 +20,17 @@ export function useFindingText(): (finding: Finding) => string {
       date: date ? dates.long(date) : '',
       days: (date && daysLeft(date, Date.now())) ?? 0,
       published: article.published ? dates.short(article.published) : '',
+      credit: offered(finding, 'credit'),
+      file: offered(finding, 'file'),
     });
   };
+}
+
+/** What the fix of a finding would write into that member of an image. */
+function offered({ fix }: Finding, member: 'credit' | 'file'): string {
+  if (fix?.kind !== 'apply-edits') return '';
+  const edit = fix.edits.find((one) => one.kind === 'set-image-text' && one.field === member);
+  return edit?.kind === 'set-image-text' ? (edit.value ?? '') : '';
 }
 
 /** The date that a finding is about. */

@@ -10,7 +10,7 @@ import { ImagesSection } from './images-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { OpenStoryProvider } from './open-story.ts';
 import { PanelBar } from './panel-bar.tsx';
-import { openSection } from './panel-section.tsx';
+import { openSection, showSection } from './panel-section.tsx';
 import { setSaved, usePanelState } from './panel-state.ts';
 import { ReadOnlyLine } from './read-only-line.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -63,7 +63,8 @@ export function OneStory({
 
 function grant({ section, act }: PanelWish): void {
   const { record } = usePanelState.getState();
-  if (act === 'focus')
+  if (act === 'show') showSection(section);
+  else if (act === 'focus')
     openSection(section, () => openInlineField(section === 'tags' ? 'tags' : 'headline'));
   else if (record) record();
   else openSection('corrections', () => openInlineField('record'));

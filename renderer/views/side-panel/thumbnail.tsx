@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide-react';
-import { useState } from 'react';
 import type { ArticleImage } from '../../../electron/contract/types.ts';
 import { useWords } from '../../strings/words.tsx';
+import { useThumbnail } from '../../thumbnails/use-thumbnail.ts';
 import { pictureSource } from '../reader/picture-source.ts';
 import styles from './images-section.module.css';
 
@@ -9,23 +9,35 @@ import styles from './images-section.module.css';
 export function Thumbnail(props: { readonly image: ArticleImage; readonly articlePath: string }) {
   const { image, articlePath } = props;
   const words = useWords();
-  const [broken, setBroken] = useState<string | null>(null);
   const source = pictureSource(image.file, articlePath);
-  if (source.kind === 'archive' && source.address !== broken)
-    return (
-      <img
-        src={source.address}
-        alt={image.alt ?? ''}
-        className={styles.thumbnail}
-        draggable={false}
-        loading="lazy"
-        onError={() => setBroken(source.address)}
-      />
-    );
-  const text =
-    source.kind === 'remote'
-      ? words('panel.image.remote', { host: source.host })
-      : words(source.kind === 'archive' ? 'panel.image.missing' : 'panel.image.noFile');
+  switch (source.kind) {
+    case 'archive':
+      return <ArchiveThumbnail path={source.path} alt={image.alt} />;
+    case 'remote':
+      return <Absent text={words('panel.image.remote', { host: source.host })} />;
+    case 'none':
+      return <Absent text={words('panel.image.noFile')} />;
+  }
+}
+
+function ArchiveThumbnail({ path, alt }: { readonly path: string; readonly alt: string | null }) {
+  const words = useWords();
+  const shown = useThumbnail(path);
+  if (shown.kind === 'absent') return <Absent text={words(`pictures.${shown.reason}`)} />;
+  if (shown.kind === 'making') return <div className={styles.thumbnail} aria-busy />;
+  return (
+    <img
+      src={shown.address}
+      alt={alt ?? ''}
+      className={styles.thumbnail}
+      draggable={false}
+      loading="lazy"
+      onError={shown.onError}
+    />
+  );
+}
+
+function Absent({ text }: { readonly text: string }) {
   return (
     <p className={styles.absent}>
       <ImageOff size={16} strokeWidth={1.5} aria-hidden />

@@ -81,7 +81,7 @@ export async function fingerprint(folder: string): Promise<Record<string, string
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     const path = file.slice(folder.length + 1);
-    if (path === '.newsroom/lock') continue;
+    if (path === '.newsroom/lock' || path.startsWith('.newsroom/writing')) continue;
     if (entry.isSymbolicLink()) hashes[path] = `link to ${await readlink(file)}`;
     else if (entry.isFile()) hashes[path] = hash(await readFile(file));
     else hashes[path] = entry.isDirectory() ? 'folder' : 'special';

@@ -17,7 +17,7 @@ const story = fc.record({
   credit: fc.option(name),
   published: fc.option(fc.constantFrom('2021-12-31T21:00:00Z', '2022-06-01T00:00:00Z')),
   word: fc.constantFrom('sea', 'wall'),
-  finding: fc.uniqueArray(fc.constantFrom('untagged', 'no-byline')),
+  finding: fc.uniqueArray(fc.constantFrom('untagged' as const, 'no-byline' as const)),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -91,7 +91,7 @@ describe('filters and facets', () => {
         fc.array(filter, { maxLength: 3 }),
         async (stories, filters) => {
           const index = makeIndex({
-            findings: ({ id }) => stories[Number(id.slice(1))]?.finding ?? [],
+            findings: (id) => stories[Number(id.slice(1))]?.finding ?? [],
           });
           await index.put(stories.map(articleOf));
           const { total, facets } = find(index, 'sea', { filters });

@@ -104,7 +104,7 @@ describe('order', () => {
 describe('presence and states', () => {
   it('finds what is there and what is missing', async () => {
     const index = makeIndex({
-      findings: ({ id }) => (id === 'bare' ? ['uncredited-image', 'remote-picture'] : []),
+      findings: (id) => (id === 'bare' ? ['uncredited-image', 'remote-picture'] : []),
     });
     await index.put([
       makeArticle('full', {

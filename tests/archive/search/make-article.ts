@@ -2,6 +2,7 @@ import {
   type Article,
   type ArticleId,
   type ArticleImage,
+  type ArticleSummary,
   articleIdSchema,
   articlePathSchema,
   contentHashSchema,
@@ -63,15 +64,28 @@ export function storyDate(iso: string, precision: StoryDate['precision'] = 'seco
 /** Noon on 10 January 2022 in Dubai. */
 export const noon = Date.parse('2022-01-10T12:00:00+04:00');
 
+/** An index that knows of articles what was put into it. */
 export function makeIndex(given: Partial<LunrIndexContext> = {}): SearchIndex {
-  return createLunrIndex({
+  const summaries = new Map<ArticleId, ArticleSummary>();
+  const index = createLunrIndex({ ...contextOf(summaries), ...given });
+  const put = index.put.bind(index);
+  index.put = (articles, job) => {
+    for (const article of articles) summaries.set(article.id, article);
+    return put(articles, job);
+  };
+  return index;
+}
+
+/** What an index asks of an archive that has these articles and nothing else. */
+export function contextOf(summaries: ReadonlyMap<ArticleId, ArticleSummary>): LunrIndexContext {
+  return {
     timeZone: 'Asia/Dubai',
     now: () => noon,
     findings: () => [],
+    summary: (id) => summaries.get(id) ?? null,
     savedSearch: () => null,
     collection: () => [],
-    ...given,
-  });
+  };
 }
 
 export function textQuery(text: string, given: Partial<Query> = {}): Query {

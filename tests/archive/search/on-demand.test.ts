@@ -65,12 +65,19 @@ describe('an index on demand', () => {
   });
 
   it('analyses nothing until text is asked for', async () => {
-    const store = new DocumentStore({ timeZone: 'UTC', language: 'en', onDemand: true });
+    const store = new DocumentStore({
+      timeZone: 'UTC',
+      language: 'en',
+      compareHeadlines: (a, b) => (a < b ? -1 : 1),
+      findings: () => [],
+      onDemand: true,
+    });
     await store.put([makeArticle('a', { body: 'storm' })]);
-    const corpus = store.corpus();
-    expect(corpus.documents.size).toBe(1);
-    expect(store.vocabulary.find('storm')).toBeUndefined();
-    expect(corpus.segments).toHaveLength(1);
-    expect(store.vocabulary.find('storm')).toBeDefined();
+    const [part] = store.corpus().parts;
+    const bodies = () => part?.segment.columns.lengths.map((lengths) => lengths[0]);
+    expect(store.corpus().count).toBe(1);
+    expect(bodies()?.every((length) => length === 0)).toBe(true);
+    expect(part?.segment.terms.find('storm')).not.toBeNull();
+    expect(bodies()?.filter((length) => length === 1)).toHaveLength(1);
   });
 });

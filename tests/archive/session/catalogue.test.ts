@@ -11,6 +11,8 @@ beforeEach(async () => {
   onTestFinished(() => void vi.unstubAllEnvs());
 });
 
+const basis = { timeZone: 'UTC', language: 'en' };
+
 function article(path: string, id: string, headline: string): Article {
   const text = `---\nid: ${id}\nheadline: ${headline}\n---\n\nText.\n`;
   return readArticle(new TextEncoder().encode(text), {
@@ -62,7 +64,7 @@ describe('the catalogue', () => {
       fc.asyncProperty(acts, async (steps) => {
         opened += 1;
         const folder = `/archive-${opened}`;
-        const cache = openCache(folder, null);
+        const cache = openCache(folder, null, basis);
         const catalogue = new Catalogue(cache);
         const files = new Map<string, Act>();
         for (const step of steps) {
@@ -76,7 +78,7 @@ describe('the catalogue', () => {
           expectWhole(catalogue, files);
         }
         await cache.close();
-        const again = openCache(folder, null);
+        const again = openCache(folder, null, basis);
         const restored = new Catalogue(again);
         expectWhole(restored, files);
         for (const claim of new Set([...files.values()].map(({ id }) => id)))
@@ -88,7 +90,7 @@ describe('the catalogue', () => {
   });
 
   it('gives a summary without the text', () => {
-    const cache = openCache('/archive', null);
+    const cache = openCache('/archive', null, basis);
     const catalogue = new Catalogue(cache);
     const { body: _body, extra: _extra, ...summary } = article('a.md', 'one', 'Storm');
     catalogue.set(article('a.md', 'one', 'Storm'));

@@ -6,6 +6,7 @@ import { type Cache, cacheKey, openCache } from '../../../archive/store/cache.ts
 import { cacheFolder } from '../../../archive/store/cache-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const basis = { timeZone: 'UTC', language: 'en' };
 let place = '';
 
 beforeEach(async () => {
@@ -16,14 +17,14 @@ beforeEach(async () => {
 });
 
 function opened(): Cache {
-  const cache = openCache('/archive', 'ID');
+  const cache = openCache('/archive', 'ID', basis);
   onTestFinished(() => cache.close().catch(() => undefined));
   return cache;
 }
 
 /** A cache with something in it, closed. */
 async function filled(): Promise<void> {
-  const cache = openCache('/archive', 'ID');
+  const cache = openCache('/archive', 'ID', basis);
   const table = cache.table<{ text: string }>('t');
   cache.write(() => {
     for (let number = 0; number < 2000; number += 1)
@@ -35,7 +36,7 @@ async function filled(): Promise<void> {
 describe('the cache of an archive', () => {
   it('keeps records and bytes until it is opened again, under names of any length', async () => {
     const long = `articles/${'ä'.repeat(3000)}.md`;
-    const first = openCache('/archive', 'ID');
+    const first = openCache('/archive', 'ID', basis);
     first.table<number[]>('numbers').put(long, [1, 2]);
     first.table<number[]>('numbers').put('b', [3]);
     first.table<number[]>('numbers').remove('b');
@@ -82,14 +83,21 @@ describe('the cache of an archive', () => {
   });
 
   it('is made anew when another version of the program has written it', async () => {
-    const cache = openCache('/archive', 'ID');
+    const cache = openCache('/archive', 'ID', basis);
     cache.table('t').put('a', 1);
     await cache.close();
     const { open } = await import('lmdb');
     const raw = open({ path: join(place, 'cache.mdb'), noSubdir: true, encoding: 'json' });
-    await raw.put('version', 999);
+    await raw.put('basis', '999 UTC en');
     await raw.close();
     expect(opened().table('t').get('a')).toBeUndefined();
+  });
+
+  it('is made anew when the archive has another zone, in which its times mean other moments', async () => {
+    await filled();
+    const cache = openCache('/archive', 'ID', { ...basis, timeZone: 'Asia/Dubai' });
+    onTestFinished(() => cache.close());
+    expect(cache.table('t').get('article 7')).toBeUndefined();
   });
 
   it('is thrown away when the program that opened it last did not live to read it', async () => {

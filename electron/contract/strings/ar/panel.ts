@@ -102,7 +102,6 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.image.expires': 'الانتهاء',
   'panel.image.lead': 'الصورة الرئيسية',
   'panel.image.noFile': 'لا ملف للصورة',
-  'panel.image.missing': 'الملف مفقود',
   'panel.image.remote': 'ما زالت على {host}',
   'panel.image.noExpiry': 'لا نهاية — أضف',
   'panel.image.makeLead': 'جعلها رئيسية',
@@ -150,6 +149,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.file.copyPath': 'نسخ المسار',
 
   'panel.finding.uncredited-image': 'بلا نسبة',
+  'panel.finding.credit-differs': 'ملف الصورة نفسه ينسبها إلى {credit}',
   'panel.finding.no-alt-text': 'بلا نص بديل: لا يقول قارئ الشاشة شيئًا',
   'panel.finding.licence-expired': 'انتهى الترخيص في {date}',
   'panel.finding.licence-ending':
@@ -166,6 +166,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.finding.no-section': 'بلا قسم',
   'panel.finding.untagged': 'بلا وسوم',
   'panel.finding.missing-picture': 'الملف ليس في الأرشيف',
+  'panel.finding.moved-picture': 'الصورة موجودة في {file}',
+  'panel.finding.unreadable-picture': 'تعذّرت قراءة ملف الصورة',
   'panel.finding.remote-picture': 'ما زالت على مضيف آخر ولم تُحمّل',
   'panel.finding.duplicate-id': 'ملف آخر له المعرّف نفسه',
   'panel.finding.near-copy': 'مقال آخر له النص نفسه تقريبًا',

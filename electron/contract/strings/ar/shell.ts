@@ -77,6 +77,7 @@ export const shell: Record<keyof typeof english, string> = {
   'place.importSource': '{source}، {when}',
 
   'finding.uncredited-image': 'بلا نسبة',
+  'finding.credit-differs': 'نسبة مختلفة',
   'finding.no-alt-text': 'بلا نص بديل',
   'finding.licence-expired': 'انتهى الترخيص',
   'finding.licence-ending': 'ترخيص يوشك أن ينتهي',
@@ -91,6 +92,8 @@ export const shell: Record<keyof typeof english, string> = {
   'finding.no-section': 'بلا قسم',
   'finding.untagged': 'بلا وسوم',
   'finding.missing-picture': 'صورة مفقودة',
+  'finding.moved-picture': 'صورة منقولة',
+  'finding.unreadable-picture': 'صورة غير مقروءة',
   'finding.remote-picture': 'صورة في موقع آخر',
   'finding.duplicate-id': 'معرّف مكرر',
   'finding.near-copy': 'شبه نسخة',
@@ -217,6 +220,8 @@ export const shell: Record<keyof typeof english, string> = {
   'pictures.elsewhere': 'ليست في الأرشيف',
   'pictures.noAlt': 'بلا نص بديل',
   'pictures.missing': 'الملف مفقود',
+  'pictures.unreadable': 'لا يمكن عرضها: تالفة أو من نوع غير معروف هنا',
+  'pictures.too-large': 'أكبر من أن تُعرض لها معاينة',
   'pictures.remote': 'على {host}',
   'pictures.noFile': 'نسبة فقط',
   'pictures.twoCredits': 'النسب مختلفة',
@@ -314,7 +319,8 @@ export const shell: Record<keyof typeof english, string> = {
 
   'banner.locked': 'فُتح للقراءة فقط: نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف.',
   'banner.no-permission': 'فُتح للقراءة فقط: لا يمكن الكتابة في هذا المجلد.',
-  'banner.newer-format': 'فُتح للقراءة فقط: أُنشئ هذا الأرشيف بإصدار أحدث من التطبيق.',
+  'banner.newer-format':
+    'فُتح للقراءة فقط: صيغة هذا الأرشيف {archive}، أنشأها إصدار أحدث من التطبيق؛ وهذا الإصدار يكتب الصيغة {program}.',
   'banner.missing':
     'لا يمكن الوصول إلى مجلد الأرشيف. لم يُحذف شيء. أعد وصل القرص، أو افتحه في مكانه الجديد.',
   'banner.restarted': 'أُعيد فتح الأرشيف بعد خلل. لم يُفقد شيء على القرص.',
@@ -343,6 +349,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.front-matter-not-a-map': 'يجب أن تكون بيانات رأس الملف أسماء وقيمًا، مثل «headline: …».',
   'failure.changed-on-disk': 'غيّر برنامج آخر الملف في هذه الأثناء. لم يُكتب فوق شيء.',
   'failure.unknown-article': 'لم يعد المقال في الأرشيف. ربما كان في المهملات.',
+  'failure.unknown-collection': 'لم تعد المجموعة موجودة. ربما حُذفت أو أُعيدت تسميتها في مكان آخر.',
+  'failure.unknown-search': 'لم يعد البحث المحفوظ موجودًا. ربما حُذف أو أُعيدت تسميته في مكان آخر.',
   'failure.unknown-field': 'لا يوجد حقل كهذا.',
   'failure.invalid-value': 'لا يمكن استعمال هذه القيمة هنا. جرّب غيرها.',
   'failure.invalid-date':
@@ -379,6 +387,23 @@ export const shell: Record<keyof typeof english, string> = {
   'action.trash': `{count, plural, one {النقل إلى المهملات} other {نقل {count, plural, ${ofStories}} إلى المهملات}}`,
   'action.restoreFromTrash': `{count, plural, one {الاستعادة من المهملات} other {استعادة {count, plural, ${ofStories}} من المهملات}}`,
   'action.restoreVersion': 'استعادة نسخة',
+  'action.collection.create': 'مجموعة جديدة «{name}»',
+  'action.collection.rename': 'إعادة تسمية المجموعة «{name}»',
+  'action.collection.note': 'تعديل ملاحظة المجموعة «{name}»',
+  'action.collection.move': 'نقل المجموعة «{name}»',
+  'action.collection.delete': 'حذف المجموعة «{name}»',
+  'action.collection.add':
+    '{count, plural, zero {إضافة إلى «{name}»} one {إضافة مقال إلى «{name}»} two {إضافة مقالين إلى «{name}»} few {إضافة # مقالات إلى «{name}»} many {إضافة # مقالًا إلى «{name}»} other {إضافة # مقال إلى «{name}»}}',
+  'action.collection.remove':
+    '{count, plural, zero {إزالة من «{name}»} one {إزالة مقال من «{name}»} two {إزالة مقالين من «{name}»} few {إزالة # مقالات من «{name}»} many {إزالة # مقالًا من «{name}»} other {إزالة # مقال من «{name}»}}',
+  'action.collection.reorder': 'تغيير ترتيب «{name}»',
+  'action.savedSearch.save': 'حفظ البحث «{name}»',
+  'action.savedSearch.rename': 'إعادة تسمية البحث المحفوظ «{name}»',
+  'action.savedSearch.delete': 'حذف البحث المحفوظ «{name}»',
+  'action.savedSearch.reorder': 'نقل البحث المحفوظ «{name}»',
+  'action.tagNote.set': 'تعديل ملاحظة الوسم «{tag}»',
+  'action.tagNote.remove': 'إزالة ملاحظة الوسم «{tag}»',
+  'action.migrate': 'نقل الأرشيف إلى الصيغة {to}',
   'action.undone': 'جرى التراجع: {action}',
   'action.redone': 'أُعيد: {action}',
 

@@ -95,7 +95,6 @@ export const panel = {
   'panel.image.expires': 'Expires',
   'panel.image.lead': 'Lead picture',
   'panel.image.noFile': 'No picture file',
-  'panel.image.missing': 'File missing',
   'panel.image.remote': 'Still on {host}',
   'panel.image.noExpiry': 'No end — add',
   'panel.image.makeLead': 'Make lead',
@@ -143,6 +142,7 @@ export const panel = {
   'panel.file.copyPath': 'Copy path',
 
   'panel.finding.uncredited-image': 'No credit',
+  'panel.finding.credit-differs': 'The picture’s own file credits {credit}',
   'panel.finding.no-alt-text': 'No alt text: screen readers say nothing',
   'panel.finding.licence-expired': 'Licence expired on {date}',
   'panel.finding.licence-ending':
@@ -159,6 +159,8 @@ export const panel = {
   'panel.finding.no-section': 'No section',
   'panel.finding.untagged': 'No tags',
   'panel.finding.missing-picture': 'The file is not in the archive',
+  'panel.finding.moved-picture': 'The picture lies at {file}',
+  'panel.finding.unreadable-picture': 'The picture’s file cannot be read',
   'panel.finding.remote-picture': 'Still on another host; not loaded',
   'panel.finding.duplicate-id': 'Another file has the same id',
   'panel.finding.near-copy': 'Another story has nearly the same text',

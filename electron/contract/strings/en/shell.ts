@@ -68,6 +68,7 @@ export const shell = {
   'place.importSource': '{source}, {when}',
 
   'finding.uncredited-image': 'Uncredited',
+  'finding.credit-differs': 'Credit differs',
   'finding.no-alt-text': 'No alt text',
   'finding.licence-expired': 'Licence expired',
   'finding.licence-ending': 'Licence ending',
@@ -82,6 +83,8 @@ export const shell = {
   'finding.no-section': 'No section',
   'finding.untagged': 'Untagged',
   'finding.missing-picture': 'Picture missing',
+  'finding.moved-picture': 'Picture moved',
+  'finding.unreadable-picture': 'Unreadable picture',
   'finding.remote-picture': 'Picture hosted elsewhere',
   'finding.duplicate-id': 'Same id twice',
   'finding.near-copy': 'Near-copy',
@@ -209,6 +212,8 @@ export const shell = {
   'pictures.elsewhere': 'Not in the archive',
   'pictures.noAlt': 'No alt text',
   'pictures.missing': 'File missing',
+  'pictures.unreadable': 'Cannot be shown: damaged, or not a kind of picture known here',
+  'pictures.too-large': 'Too large for a preview',
   'pictures.remote': 'On {host}',
   'pictures.noFile': 'Credit only',
   'pictures.twoCredits': 'Credits differ',
@@ -307,7 +312,8 @@ export const shell = {
 
   'banner.locked': 'Opened read-only: another window or program is working in this archive.',
   'banner.no-permission': 'Opened read-only: this folder cannot be written to.',
-  'banner.newer-format': 'Opened read-only: this archive was made by a later version of the app.',
+  'banner.newer-format':
+    'Opened read-only: this archive has format {archive}, made by a later version of the app; this one writes format {program}.',
   'banner.missing':
     'The archive’s folder cannot be reached. Nothing was deleted. Connect the drive again, or open it at its new place.',
   'banner.restarted': 'The archive was opened again after a fault. Nothing on disk was lost.',
@@ -346,6 +352,10 @@ export const shell = {
   'failure.changed-on-disk':
     'The file was changed by another program meanwhile. Nothing was overwritten.',
   'failure.unknown-article': 'The story is no longer in the archive. It may be in the trash.',
+  'failure.unknown-collection':
+    'The collection is no longer there. It may have been deleted or renamed elsewhere.',
+  'failure.unknown-search':
+    'The saved search is no longer there. It may have been deleted or renamed elsewhere.',
   'failure.unknown-field': 'There is no such field.',
   'failure.invalid-value': 'This value cannot be used here. Try another one.',
   'failure.invalid-date':
@@ -389,6 +399,23 @@ export const shell = {
   'action.restoreFromTrash':
     '{count, plural, one {Restore from Trash} other {Restore # Stories from Trash}}',
   'action.restoreVersion': 'Restore Version',
+  'action.collection.create': 'New Collection “{name}”',
+  'action.collection.rename': 'Rename Collection “{name}”',
+  'action.collection.note': 'Edit Note of Collection “{name}”',
+  'action.collection.move': 'Move Collection “{name}”',
+  'action.collection.delete': 'Delete Collection “{name}”',
+  'action.collection.add':
+    '{count, plural, one {Add Story to “{name}”} other {Add # Stories to “{name}”}}',
+  'action.collection.remove':
+    '{count, plural, one {Remove Story from “{name}”} other {Remove # Stories from “{name}”}}',
+  'action.collection.reorder': 'Change Order of “{name}”',
+  'action.savedSearch.save': 'Save Search “{name}”',
+  'action.savedSearch.rename': 'Rename Saved Search “{name}”',
+  'action.savedSearch.delete': 'Delete Saved Search “{name}”',
+  'action.savedSearch.reorder': 'Move Saved Search “{name}”',
+  'action.tagNote.set': 'Edit Note of Tag “{tag}”',
+  'action.tagNote.remove': 'Remove Note of Tag “{tag}”',
+  'action.migrate': 'Bring Archive to Format {to}',
   'action.undone': 'Undone: {action}',
   'action.redone': 'Redone: {action}',
 

@@ -1,0 +1,67 @@
+import type { ByteReader } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
+
+/** A list of values for each document of a segment; equal lists, and equal values, are kept once. */
+export class ListColumn {
+  /** Every list that a document has or had; the empty one is the first. */
+  readonly lists: (readonly string[])[] = [[]];
+  /** For each document, the number of its list. */
+  readonly of: Uint32Array;
+  /** Lists by what is in them; made when the first one is set. */
+  #numbers: Map<string, number> | null = null;
+
+  constructor(documents: number) {
+    this.of = new Uint32Array(documents);
+  }
+
+  get(document: number): readonly string[] {
+    return this.lists[this.of[document] ?? 0] ?? [];
+  }
+
+  /** false when the document has just that already. */
+  set(document: number, values: readonly string[]): boolean {
+    this.#numbers ??= new Map(this.lists.map((list, number) => [keyOf(list), number]));
+    const key = keyOf(values);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.lists.length;
+      this.lists.push([...values]);
+      this.#numbers.set(key, number);
+    }
+    if (this.of[document] === number) return false;
+    this.of[document] = number;
+    return true;
+  }
+
+  /** Whether each list, by its number, passes the test: a test for many documents at once. */
+  test(passes: (values: readonly string[]) => boolean): Uint8Array {
+    return Uint8Array.from(this.lists, (values) => (passes(values) ? 1 : 0));
+  }
+
+  write(writer: ByteWriter): void {
+    const values = [...new Set(this.lists.flat())];
+    const numbers = new Map(values.map((value, number) => [value, number]));
+    writer.texts(values);
+    writer.varint(this.lists.length);
+    for (const list of this.lists) {
+      writer.varint(list.length);
+      for (const value of list) writer.varint(numbers.get(value) ?? 0);
+    }
+    writer.raw(this.of);
+  }
+
+  static read(reader: ByteReader, documents: number): ListColumn {
+    const values = reader.texts();
+    const column = new ListColumn(documents);
+    const lists = Array.from({ length: reader.varint() }, () =>
+      Array.from({ length: reader.varint() }, () => values[reader.varint()] ?? ''),
+    );
+    for (const list of lists.slice(1)) column.lists.push(list);
+    column.of.set(reader.uint32s(documents));
+    return column;
+  }
+}
+
+function keyOf(values: readonly string[]): string {
+  return values.length === 0 ? '' : JSON.stringify(values);
+}

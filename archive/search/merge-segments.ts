@@ -1,0 +1,113 @@
+import type { BitSet } from './bit-set.ts';
+import { type CompareTexts, mergeOrders } from './headline-order.ts';
+import { fieldsOf, PostingsEncoder, visitPositions } from './postings.ts';
+import type { Segment } from './segment.ts';
+import { type SegmentColumns, SegmentColumnsBuilder } from './segment-columns.ts';
+import type { Steps } from './steps.ts';
+import { TermDictionaryWriter, type TermEntry } from './term-dictionary.ts';
+
+export interface MergeSource {
+  readonly segment: Segment;
+  /** Documents that are left out. */
+  readonly dead: BitSet;
+}
+
+export interface Merged {
+  readonly columns: SegmentColumns;
+  readonly firsts: readonly string[];
+  /** For each source, the number of each document in the merged segment; -1 for those left out. */
+  readonly moves: readonly Int32Array[];
+}
+
+/** Joins segments into one without their dead documents. Yields after each small piece of work. */
+export function* mergeSteps(
+  sources: readonly MergeSource[],
+  compare: CompareTexts,
+  emit: (name: string, row: Uint8Array) => void,
+): Steps<Merged> {
+  const moves = movesOf(sources);
+  const columns = yield* mergeColumns(sources, moves, compare);
+  const dictionary = new TermDictionaryWriter(emit);
+  const encoder = new PostingsEncoder(dictionary.postings);
+  for (const { term, lists } of termsOf(sources)) {
+    let mask = 0;
+    for (const { postings } of lists) mask |= fieldsOf(postings);
+    for (let field = 0; mask >>> field > 0; field += 1) {
+      if ((mask & (1 << field)) === 0) continue;
+      for (const { postings, source } of lists) {
+        const move = moves[source];
+        visitPositions(postings, 1 << field, (document, _, position) => {
+          const moved = move?.[document] ?? -1;
+          if (moved >= 0) encoder.add(field, moved, position);
+        });
+      }
+    }
+    if (encoder.end()) dictionary.add(term);
+    yield;
+  }
+  dictionary.end();
+  return { columns, firsts: dictionary.firsts, moves };
+}
+
+function movesOf(sources: readonly MergeSource[]): Int32Array[] {
+  let next = 0;
+  return sources.map(({ segment, dead }) =>
+    Int32Array.from({ length: segment.size }, (_, document) => (dead.has(document) ? -1 : next++)),
+  );
+}
+
+function* mergeColumns(
+  sources: readonly MergeSource[],
+  moves: readonly Int32Array[],
+  compare: CompareTexts,
+): Steps<SegmentColumns> {
+  const size = moves.reduce((sum, move) => sum + move.filter((moved) => moved >= 0).length, 0);
+  const builder = new SegmentColumnsBuilder(size);
+  for (const [at, { segment }] of sources.entries()) {
+    for (let document = 0; document < segment.size; document += 1) {
+      if ((moves[at]?.[document] ?? -1) >= 0) builder.add(segment.columns.row(document));
+      if (document % 20 === 19) yield;
+    }
+  }
+  const orders = sources.map(({ segment }, at) =>
+    segment.columns.headlineOrder
+      .map((document) => (moves[at]?.[document] ?? -1) >>> 0)
+      .filter((moved) => moved < size),
+  );
+  const { headlines } = builder;
+  const order = yield* mergeOrders(orders, (a, b) =>
+    compare(headlines[a] ?? '', headlines[b] ?? ''),
+  );
+  const columns = builder.finish(order);
+  columns.compactLengths();
+  return columns;
+}
+
+interface MergedTerm {
+  readonly term: string;
+  readonly lists: readonly { readonly postings: Uint8Array; readonly source: number }[];
+}
+
+/** All terms of the sources in order, each once. */
+function* termsOf(sources: readonly MergeSource[]): Generator<MergedTerm> {
+  const streams = sources.map(({ segment }) => segment.terms.scan('', () => 'yes'));
+  const heads = streams.map((stream) => nextOf(stream));
+  for (;;) {
+    let term: string | null = null;
+    for (const head of heads) if (head && (term === null || head.term < term)) term = head.term;
+    if (term === null) return;
+    const lists: { postings: Uint8Array; source: number }[] = [];
+    for (const [source, head] of heads.entries()) {
+      const stream = streams[source];
+      if (head?.term !== term || !stream) continue;
+      lists.push({ postings: head.postings, source });
+      heads[source] = nextOf(stream);
+    }
+    yield { term, lists };
+  }
+}
+
+function nextOf(stream: Iterator<TermEntry>): TermEntry | null {
+  const { value, done } = stream.next();
+  return done ? null : value;
+}

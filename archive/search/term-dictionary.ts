@@ -1,0 +1,141 @@
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+
+/**
+ * The sorted terms of a segment with their postings, in blocks.
+ *
+ * Row `t/N` holds the terms of block N, each as the UTF-16 units that it shares with the one
+ * before, the rest of its units, and the size of its postings; row `p/N` holds the postings, one
+ * after the other. Only the first term of each block is in memory.
+ */
+export interface TermEntry {
+  readonly term: string;
+  readonly postings: Uint8Array;
+}
+
+export type ReadRow = (name: string) => Uint8Array;
+
+interface Block {
+  readonly terms: readonly string[];
+  /** Where the postings of each start in their row, and at last their end. */
+  readonly starts: Uint32Array;
+}
+
+const termsInBlock = 64;
+/** Bytes of postings after which a block ends. */
+const fullBlock = 16_384;
+
+export class TermDictionary {
+  readonly #firsts: readonly string[];
+  readonly #row: ReadRow;
+
+  constructor(firsts: readonly string[], row: ReadRow) {
+    this.#firsts = firsts;
+    this.#row = row;
+  }
+
+  find(term: string): Uint8Array | null {
+    const number = this.#blockOf(term);
+    if (number < 0) return null;
+    const block = this.#block(number);
+    const at = block.terms.indexOf(term);
+    if (at < 0) return null;
+    return this.#row(`p/${number}`).subarray(block.starts[at], block.starts[at + 1]);
+  }
+
+  /** The terms from `from` on that pass the test, ascending, until the test says that none follow. */
+  *scan(from: string, test: TermTest): Generator<TermEntry> {
+    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; number += 1) {
+      const block = this.#block(number);
+      let postings: Uint8Array | null = null;
+      for (let at = 0; at < block.terms.length; at += 1) {
+        const term = block.terms[at] ?? '';
+        if (term < from) continue;
+        const verdict = test(term);
+        if (verdict === 'end') return;
+        if (verdict === 'no') continue;
+        postings ??= this.#row(`p/${number}`);
+        yield { term, postings: postings.subarray(block.starts[at], block.starts[at + 1]) };
+      }
+    }
+  }
+
+  #block(number: number): Block {
+    const reader = new ByteReader(this.#row(`t/${number}`));
+    const count = reader.varint();
+    const terms: string[] = [];
+    const starts = new Uint32Array(count + 1);
+    let before = '';
+    for (let at = 0; at < count; at += 1) {
+      const shared = reader.varint();
+      before = shared > 0 ? before.slice(0, shared) + reader.text() : reader.text();
+      terms.push(before);
+      starts[at + 1] = (starts[at] ?? 0) + reader.varint();
+    }
+    return { terms, starts };
+  }
+
+  /** The last block that starts at the term or before it; -1 when there is none. */
+  #blockOf(term: string): number {
+    let low = 0;
+    let high = this.#firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#firsts[middle] ?? '') <= term) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+export type TermTest = (term: string) => 'yes' | 'no' | 'end';
+
+/** Terms come in ascending order of their UTF-16 units. */
+export class TermDictionaryWriter {
+  readonly firsts: string[] = [];
+  /** The postings of the term at hand are written to it before `add`. */
+  readonly postings = new ByteWriter(fullBlock * 2);
+  readonly #emit: (name: string, row: Uint8Array) => void;
+  readonly #terms = new ByteWriter(2048);
+  #count = 0;
+  #before = '';
+  #start = 0;
+
+  constructor(emit: (name: string, row: Uint8Array) => void) {
+    this.#emit = emit;
+  }
+
+  add(term: string): void {
+    if (this.#count === 0) this.firsts.push(term);
+    const shared = sharedUnits(this.#before, term);
+    this.#terms.varint(shared);
+    this.#terms.text(term.slice(shared));
+    this.#terms.varint(this.postings.length - this.#start);
+    this.#start = this.postings.length;
+    this.#before = term;
+    this.#count += 1;
+    if (this.#count >= termsInBlock || this.postings.length >= fullBlock) this.end();
+  }
+
+  end(): void {
+    if (this.#count === 0) return;
+    const number = this.firsts.length - 1;
+    const head = new ByteWriter(this.#terms.length + 5);
+    head.varint(this.#count);
+    head.append(this.#terms);
+    this.#emit(`t/${number}`, head.finish());
+    this.#emit(`p/${number}`, this.postings.finish());
+    this.#terms.clear();
+    this.postings.clear();
+    this.#count = 0;
+    this.#before = '';
+    this.#start = 0;
+  }
+}
+
+function sharedUnits(before: string, term: string): number {
+  const most = Math.min(before.length, term.length);
+  let shared = 0;
+  while (shared < most && before.charCodeAt(shared) === term.charCodeAt(shared)) shared += 1;
+  return shared;
+}

@@ -1,0 +1,36 @@
+import { readArchiveFile } from '../store/archive-file.ts';
+import { watchArchiveFile } from '../store/watch-archive-file.ts';
+import { readAll } from './load-articles.ts';
+import { emitInfo, infoOf, type Session, takeArchiveFile } from './session.ts';
+import { takeIn } from './take-in.ts';
+
+/** Takes in what others write into `.newsroom/archive.yaml`. Returns the function that stops. */
+export function followArchiveFile(session: Session): () => void {
+  return watchArchiveFile(session.folder, () => void session.inTurn(() => takeInFile(session)));
+}
+
+async function takeInFile(session: Session): Promise<void> {
+  const read = await readArchiveFile(session.folder);
+  if (!(await session.isFolderThere())) return;
+  const before = JSON.stringify([session.file, infoOf(session)]);
+  const { timeZone } = session.file;
+  if (!read.ok) session.fileProblem = read.error;
+  else if (read.value.exists) takeArchiveFile(session, read.value);
+  if (read.ok && read.value.newerFormat)
+    session.access = { kind: 'read-only', reason: 'newer-format' };
+  if (JSON.stringify([session.file, infoOf(session)]) === before) return;
+  if (session.file.timeZone !== timeZone) await readAgain(session);
+  emitInfo(session);
+}
+
+/** Times without a zone mean other moments in another one. */
+async function readAgain(session: Session): Promise<void> {
+  const taken = await takeIn(session, await readAll(session, [...session.catalogue.paths()]));
+  session.emit({
+    kind: 'articles-changed',
+    changed: taken.map(({ id }) => id),
+    removed: [],
+    renamed: [],
+    own: false,
+  });
+}
