@@ -121,7 +121,10 @@ export interface NewCollection {
 export interface EditRequest {
   readonly target: Target;
   readonly edits: readonly ArticleEdit[];
-  /** Hash of the file that the person was looking at: another content on disk is `changed-on-disk`. */
+  /**
+   * Hash of the file that the person was looking at. Where another program has changed a field that
+   * this edit touches since, or it is not known which, the edit fails with `changed-on-disk`.
+   */
   readonly base: ContentHash | null;
   readonly reason: string | null;
 }

@@ -1,6 +1,9 @@
-// npm run bench [-- FOLDER or FILE.jsonl] [-- --sizes 1000,10000]: our search against stock Lunr,
-// each in a process of its own, on the sample archive unless another corpus is named.
+// npm run bench [-- FOLDER or FILE.jsonl] [-- --sizes 1000,10000] [-- --ours-only]: our search
+// against stock Lunr, each in a process of its own, on the sample archive unless another corpus is
+// named. `ours again` is a process that opens the index that `ours` left on disk.
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { buildTargets } from './bundle/build-targets.mjs';
@@ -8,10 +11,14 @@ import { buildTargets } from './bundle/build-targets.mjs';
 /** @typedef {import('../tests/bench/run-engine.ts').Measurement} Measurement */
 
 const root = resolve(import.meta.dirname, '..');
-const engines = ['stock lunr', 'ours'];
 
 const { values, positionals } = parseArgs({
-  options: { sizes: { type: 'string', default: '1000' } },
+  options: {
+    sizes: { type: 'string', default: '1000' },
+    'ours-only': { type: 'boolean', default: false },
+    /** The times of each kind of query as well. */
+    kinds: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const sizes = values.sizes.split(',').map(Number);
@@ -21,44 +28,59 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 }
 const corpus = resolve(positionals[0] ?? join(root, 'build', 'sample', 'archive'));
 
+/** @type {[title: string, cell: (result: Measurement) => string][]} */
+const columns = [
+  ['articles', ({ size }) => String(size)],
+  ['engine', ({ engine }) => engine],
+  ['built/s', ({ built, seconds }) => (built === 0 ? '' : (built / seconds).toFixed(0))],
+  ['first ms', ({ firstResults }) => firstResults.toFixed(0)],
+  ['disk MB', ({ diskMb }) => diskMb.toFixed(0)],
+  ['heap MB', ({ heapMb }) => heapMb.toFixed(0)],
+  ['buffers MB', ({ buffersMb }) => buffersMb.toFixed(0)],
+  ['process MB', ({ ownMb }) => ownMb.toFixed(0)],
+  ['p50 ms', ({ p50 }) => p50.toFixed(2)],
+  ['p95 ms', ({ p95 }) => p95.toFixed(2)],
+  ['cpu ms', ({ cpuPerQuery }) => cpuPerQuery.toFixed(2)],
+  ['found', ({ found }) => String(found)],
+];
+
 await buildTargets(root, { only: ['bench'], log: console.error });
 console.log(`Corpus: ${corpus}`);
-console.log(row(['articles', 'engine', 'built/s', 'heap MB', 'p50 ms', 'p95 ms', 'found']));
+console.log(row(columns.map(([title]) => title)));
 for (const size of sizes) {
-  for (const engine of engines) {
-    const result = await measure(engine, size);
-    const note = result.distinct < size ? `  (${result.distinct} distinct)` : '';
-    console.log(row(cells(result)) + note);
+  const folder = await mkdtemp(join(tmpdir(), 'newsroom-bench-'));
+  try {
+    if (!values['ours-only']) await show('stock lunr', size, folder);
+    await show('ours', size, folder);
+    await show('ours', size, folder, '--again');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
 /**
  * @param {string} engine
  * @param {number} size
- * @returns {Promise<Measurement>}
+ * @param {string} folder
+ * @param {string[]} more
  */
-async function measure(engine, size) {
+async function show(engine, size, folder, ...more) {
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...['--expose-gc', '--max-old-space-size=8192', join(root, 'out', 'bench', 'run-engine.js')],
-    ...['--engine', engine, '--size', String(size), '--corpus', corpus],
+    ...['--engine', engine, '--size', String(size), '--corpus', corpus, '--folder', folder],
+    ...more,
   ]);
-  return JSON.parse(stdout);
+  /** @type {Measurement} */
+  const result = JSON.parse(stdout);
+  const note = result.distinct < size ? `  (${result.distinct} distinct, then mixed)` : '';
+  console.log(row(columns.map(([, cell]) => cell(result))) + note);
+  if (!values.kinds) return;
+  for (const [kind, { p50, p95 }] of Object.entries(result.byKind)) {
+    console.log(`${kind.padStart(24)}: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
+  }
 }
 
-/** @param {Measurement} result */
-function cells({ size, engine, articlesPerSecond, heapMb, p50, p95, found }) {
-  return [
-    String(size),
-    engine,
-    articlesPerSecond.toFixed(0),
-    heapMb.toFixed(1),
-    p50.toFixed(2),
-    p95.toFixed(2),
-    String(found),
-  ];
-}
-
-/** @param {string[]} values_ */
-function row(values_) {
-  return values_.map((value) => value.padStart(11)).join(' ');
+/** @param {string[]} cells */
+function row(cells) {
+  return cells.map((cell) => cell.padStart(11)).join(' ');
 }

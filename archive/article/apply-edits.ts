@@ -53,16 +53,15 @@ export function applyEdits(
       : [setField(file.values.texts, 'id', at.mintId()), ...operations];
   try {
     const edited = new TextEncoder().encode(write(file, withId, body));
-    return isAsWanted(edited, file, withId, body, at.path)
-      ? ok({ bytes: edited, fields })
-      : refuse(at.path);
+    const reason = whyNot(edited, file, withId, body, at.path);
+    return reason === null ? ok({ bytes: edited, fields }) : refuse(at.path, reason);
   } catch (error) {
     if (!(error instanceof SpliceError)) throw error;
     return refuse(at.path, error.message);
   }
 }
 
-function refuse(path: ArticlePath, why = 'the change would touch other fields'): Result<never> {
+function refuse(path: ArticlePath, why: string): Result<never> {
   return fail('front-matter-invalid', `${path}: the front matter cannot be edited: ${why}.`, {
     path,
   });
@@ -150,22 +149,32 @@ function splice(
   return spliceYaml(raw, operation, newline);
 }
 
-function isAsWanted(
+/** Why the edited file does not say what was wanted and nothing else; null when it does. */
+function whyNot(
   bytes: Uint8Array,
   before: ArticleFile,
   operations: readonly Operation[],
   body: string | null,
   path: ArticlePath,
-): boolean {
+): string | null {
   const read = readFile(bytes, path);
-  if (!read.ok) return false;
+  if (!read.ok) return `it could not be read afterwards (${read.error.message})`;
   const { texts, typed } = read.value.values;
-  const touched = new Set(operations.map((operation) => operation.path[0]));
+  const touched = new Set<unknown>(operations.map((operation) => operation.path[0]));
   const untouched = (map: PlainMap) =>
     Object.fromEntries(Object.entries(map).filter(([key]) => !touched.has(key)));
-  return (
-    isDeepStrictEqual(texts, operations.reduce(applyOperation, before.values.texts)) &&
-    isDeepStrictEqual(untouched(typed), untouched(before.values.typed)) &&
-    bodyOf(read.value) === (body ?? bodyOf(before))
-  );
+  const key =
+    firstDifference(texts, operations.reduce(applyOperation, before.values.texts)) ??
+    firstDifference(untouched(typed), untouched(before.values.typed));
+  if (key !== null)
+    return touched.has(key)
+      ? `${key} would say something else than asked; it may share values by an alias`
+      : `${key} would change too`;
+  return bodyOf(read.value) === (body ?? bodyOf(before)) ? null : 'the body would change too';
+}
+
+function firstDifference(actual: PlainMap, wanted: PlainMap): string | null {
+  if (isDeepStrictEqual(actual, wanted)) return null;
+  const keys = new Set([...Object.keys(wanted), ...Object.keys(actual)]);
+  return [...keys].find((key) => !isDeepStrictEqual(actual[key], wanted[key])) ?? 'a key';
 }

@@ -11,7 +11,13 @@ export interface DateParts {
 
 type Digits = string | number | undefined;
 
-/** A real local date and time, or null: 30 February and 25:00 are none. */
+/** The first newspaper is of 1605. A year before it is of another calendar: 1443 is 2022 by the Hijra. */
+const earliestYear = 1600;
+
+/**
+ * A real local date and time of the Gregorian calendar, or null. 30 February, 24:00 and a leap
+ * second (`:60`) are none, and no year before 1600 is.
+ */
 export function plainDateTime(parts: {
   year: Digits;
   month: Digits;
@@ -20,6 +26,7 @@ export function plainDateTime(parts: {
   minute?: Digits;
   second?: Digits;
 }): Temporal.PlainDateTime | null {
+  if (Number(parts.year) < earliestYear) return null;
   try {
     return Temporal.PlainDateTime.from(
       {

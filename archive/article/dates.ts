@@ -1,7 +1,7 @@
 import type { StoryDate } from './article.ts';
 import { type DateParts, plainDateTime } from './date-parts.ts';
 import { readNamedDate } from './named-dates.ts';
-import { readOffset } from './zones.ts';
+import { isZoneUnsure, readOffset } from './zones.ts';
 
 /**
  * Reads a date as it stands in a file. Never guesses.
@@ -9,11 +9,16 @@ import { readOffset } from './zones.ts';
  * ISO 8601 in the forms that people and site generators write (`2022`, `2022-01`, `2022-01-10`,
  * `2022-01-10T08:54`, `2022-01-10 08:54:00 +0400`), and dates with an English month name. Anything
  * that could mean two days, such as `03/04/22`, or none, such as `2022-02-30`, is `invalid` and
- * keeps its text. A local time that a clock change repeats or skips is taken as Temporal's
+ * keeps its text: years before 1600 or with more than four digits, 24:00, leap seconds (`:60`), other
+ * calendars, and an abbreviation of several zones (`IST`) in an archive that is at home in none. A
+ * year of the Buddhist era cannot be told from one to come and is a date in the future.
+ *
+ * Offsets are as written: `+05:45`, `-00:00` (RFC 3339: the local offset is not known), `Z`. A
+ * fraction of a second counts for nothing but stays in the text. A local time that a clock change repeats or skips is taken as Temporal's
  * `compatible` rule takes it: the earlier of the two, or as many minutes after the gap.
  */
 export function parseStoryDate(text: string, timeZone: string): StoryDate {
-  const parts = readIsoDate(text.trim()) ?? readNamedDate(text.trim(), timeZone);
+  const parts = readIsoDate(text.trim()) ?? readSureDate(text.trim(), timeZone);
   if (parts === null) return { text, precision: 'invalid', offset: null, epoch: null };
   return {
     text,
@@ -21,6 +26,13 @@ export function parseStoryDate(text: string, timeZone: string): StoryDate {
     offset: parts.offset,
     epoch: epochOf(parts, parts.offset ?? timeZone),
   };
+}
+
+/** As `readNamedDate`, which takes an abbreviation of several zones for the most usual one. */
+function readSureDate(text: string, timeZone: string): DateParts | null {
+  const parts = readNamedDate(text, timeZone);
+  const words = text.match(/[A-Za-z]+/g) ?? [];
+  return words.some((word) => isZoneUnsure(word, timeZone)) ? null : parts;
 }
 
 const isoForm =

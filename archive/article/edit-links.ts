@@ -46,8 +46,12 @@ function changeMiddle(
     const item = items[at];
     if (at >= shared) operations.push({ kind: 'insert', path, value: mapOf(link) });
     else if (isMap(item)) {
-      operations.push(...setMember(path, item, linkNames, 'title', link.title));
-      operations.push(...setMember(path, item, linkNames, 'href', link.href));
+      operations.push(
+        ...setsFirst([
+          ...setMember(path, item, linkNames, 'title', link.title),
+          ...setMember(path, item, linkNames, 'href', link.href),
+        ]),
+      );
     } else operations.push({ kind: 'set', path, value: mapOf(link), after: [] });
   }
   for (let at = items.length - 1; at >= shared; at -= 1)
@@ -79,6 +83,13 @@ function sameLink(left: Link, right: Link | undefined): boolean {
   return left.title === right?.title && left.href === right.href;
 }
 
+/** A map must not be without a key in between. */
+function setsFirst(operations: readonly Operation[]): Operation[] {
+  return operations.toSorted(
+    (one, other) => Number(one.kind === 'remove') - Number(other.kind === 'remove'),
+  );
+}
+
 function mapOf({ title, href }: Link): NewMap {
   return { ...(title === null ? {} : { title }), ...(href === null ? {} : { href }) };
 }
@@ -102,11 +113,11 @@ export function sourceOperations(texts: PlainMap, given: Source): Operation[] {
   );
   if (key === null) return [setField(texts, 'source', source)];
   if (isMap(value)) {
-    return [
+    return setsFirst([
       ...setMember([key], value, sourceNames, 'name', name),
       ...setMember([key], value, sourceNames, 'uri', uri),
       ...setMember([key], value, sourceNames, 'guid', guid),
-    ];
+    ]);
   }
   // A bare name stays one while there is nothing else to say.
   if (uri === null && guid === null)

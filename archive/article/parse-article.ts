@@ -21,15 +21,14 @@ import {
   isFalse,
   isTrue,
   readDate,
-  readEntries,
   readImages,
   readLinks,
   readSource,
   readStatus,
   readText,
+  readTexts,
   readUpdates,
   splitTags,
-  wholeText,
 } from './read-fields.ts';
 
 export interface ArticlePlace {
@@ -113,8 +112,7 @@ function articleOf(file: ArticleFile, bytes: Uint8Array, at: ArticlePlace): Arti
     return name === null ? null : (texts[name] ?? null);
   };
   const text = (field: FieldName) => readText(reader, value(field), key(field) ?? field);
-  const texted = (field: FieldName) =>
-    readEntries(value(field), wholeText).map((entry) => entry.value);
+  const texted = (field: FieldName) => readTexts(reader, value(field), key(field) ?? field);
   const body = bodyOf(file);
   const used = new Set(keys.values());
   return {
@@ -129,7 +127,7 @@ function articleOf(file: ArticleFile, bytes: Uint8Array, at: ArticlePlace): Arti
     updates: readUpdates(reader, value('updates'), key('updates') ?? 'updates'),
     section: readSection(reader, value('section'), key('section') ?? 'section'),
     place: text('place'),
-    tags: readEntries(value('tags'), splitTags, cleanTag).map((entry) => entry.value),
+    tags: readTexts(reader, value('tags'), key('tags') ?? 'tags', splitTags, cleanTag),
     subjects: texted('subjects'),
     language: text('language'),
     status: statusOf(reader, texts, key('status')),

@@ -76,6 +76,22 @@ export function readEntries(
   );
 }
 
+/** As `readEntries`; what a list holds that is no text is reported. */
+export function readTexts(
+  reader: FieldReader,
+  value: Plain,
+  field: string,
+  splitText: (text: string) => readonly string[] = wholeText,
+  clean?: (text: string) => string,
+): readonly string[] {
+  const items = isList(value) ? value : [value];
+  for (const [index, item] of items.entries()) {
+    if (item !== null && nameOf(item) === null)
+      report(reader, 'invalid-value', isList(value) ? `${field}.${index}` : field, 'is not text');
+  }
+  return readEntries(value, splitText, clean).map((entry) => entry.value);
+}
+
 /** The text of an entry: itself, or the `name` of a map. */
 export function nameOf(item: Plain): string | null {
   if (isMap(item)) {

@@ -58,8 +58,15 @@ function inTable(
   if (operation.kind === 'remove' && rest.length === 0)
     return raw.slice(0, statement.start) + raw.slice(statement.end);
   const old = valuesOf(parse(raw.slice(statement.start, statement.end)));
+  if (rest.length > 0 && isTooFine(raw.slice(statement.start, statement.end)))
+    throw new SpliceError(`${key} has a time finer than milliseconds`);
   const value = changed(isNewMap(old) ? old[key] : undefined, rest, operation);
   return rewrite(raw, statement, assign(key, value), newline);
+}
+
+/** smol-toml cuts times to milliseconds, so that they cannot be written again as they were. */
+function isTooFine(statement: string): boolean {
+  return /\d:\d{2}:\d{2}\.\d{4,}/.test(statement);
 }
 
 function placeFor(table: TomlTable, after: readonly string[]): number {

@@ -15,9 +15,12 @@ export function tomlInline(value: NewValue): string {
   return typeof value === 'string' ? tomlString(value) : String(value);
 }
 
-/** RFC 3339, with seconds: TOML knows no year or month alone. */
+/**
+ * RFC 3339, with seconds: TOML knows no year or month alone. Spellings that smol-toml reads as
+ * another one (a blank for the `T`, fractions of a second) stand as text, which keeps them.
+ */
 function isTomlDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?$/.test(text);
+  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?$/.test(text);
 }
 
 function tomlString(text: string): string {

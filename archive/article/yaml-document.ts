@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { ok } from '../result.ts';
 import type { ArticleProblem } from './article.ts';
 import { type FrontMatterValues, invalid, isMap as isPlainMap, notAMap, toPlain } from './plain.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type RepairedYaml, repairYaml } from './repair-yaml.ts';
 
 export interface YamlDocument extends RepairedYaml {
@@ -41,11 +42,18 @@ function parseText(text: string, keepSourceTokens: boolean): Document.Parsed<Par
     uniqueKeys: false,
     keepSourceTokens,
     prettyErrors: true,
-    logLevel: 'silent',
+    // Below `error` a second document would be passed over in silence.
+    logLevel: 'error',
   });
 }
 
 export function readYaml(raw: string): Result<FrontMatterValues> {
+  const plain = readPlainYaml(raw);
+  return plain === null ? readAnyYaml(raw) : ok({ ...plain, problems: [] });
+}
+
+/** As `readYaml`, without the quick way. */
+export function readAnyYaml(raw: string): Result<FrontMatterValues> {
   const parsed = parseYaml(raw, 'values-only');
   if (!parsed.ok) return parsed;
   const { document, map } = parsed.value;

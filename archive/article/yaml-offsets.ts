@@ -73,6 +73,12 @@ export function entryEnd(text: string, end: number): number {
   return found < 0 ? text.length : found + 1;
 }
 
+/** At the key, or at the `?` of a key that is marked so (YAML 1.2, 8.2.2). */
+export function startOfPair(pair: YamlPair): number {
+  const mark = pair.srcToken?.start.find(({ type }) => type === 'explicit-key-ind');
+  return mark?.offset ?? startOf(pair.key);
+}
+
 export function endOfPair(pair: YamlPair): number {
   const colon = endOfColon(pair);
   return Math.max(pair.value === null ? 0 : endOf(pair.value), colon ?? 0, endOf(pair.key));

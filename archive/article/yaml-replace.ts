@@ -10,6 +10,7 @@ import {
   lineEnd,
   type Splice,
   startOf,
+  startOfPair,
   type YamlMap,
   type YamlPair,
   type YamlSeq,
@@ -36,7 +37,7 @@ export function replacePairValue(
     };
   }
   if (colon === null) throw new SpliceError(`${keyText(pair)} has no value to replace`);
-  return replaceInBlock(source, pair.value, colon, columnOf(source.text, startOf(pair.key)), value);
+  return replaceInBlock(source, pair.value, colon, columnOf(source.text, startOfPair(pair)), value);
 }
 
 export function replaceItem(

@@ -11,6 +11,7 @@ import {
   lineStart,
   type Splice,
   startOf,
+  startOfPair,
   type YamlMap,
   type YamlPair,
   type YamlSeq,
@@ -126,19 +127,19 @@ function addPair(
   }
   const first = map.items[0];
   if (first === undefined) throw new SpliceError('an empty map in block style');
-  const indent = columnOf(text, startOf(first.key));
+  const indent = columnOf(text, startOfPair(first));
   const entry = `${yamlScalar(key)}:${yamlBlock(value, { indent, newline })}`;
   if (previous !== undefined)
     return lineAfter(text, endOfPair(previous), ' '.repeat(indent) + entry, newline);
   const isRoot =
-    map.range[0] === startOf(first.key) &&
+    map.range[0] === startOfPair(first) &&
     text
-      .slice(0, startOf(first.key))
+      .slice(0, startOfPair(first))
       .split('\n')
       .every((line) => /^\s*(?:#|$)/.test(line));
   // At the top a key goes above the comments of the key that was first.
   if (isRoot && indent === 0) return { start: 0, end: 0, text: entry + newline };
-  const start = startOf(first.key);
+  const start = startOfPair(first);
   return { start, end: start, text: `${entry}${newline}${' '.repeat(indent)}` };
 }
 
@@ -146,21 +147,24 @@ export function removePair({ text }: YamlSource, map: YamlMap, pair: YamlPair): 
   const at = map.items.indexOf(pair);
   const next = map.items[at + 1];
   const previous = map.items[at - 1];
-  const start = startOf(pair.key);
+  const start = startOfPair(pair);
   if (map.flow === true) {
     return removeFromFlow(
       map,
       start,
       endOfPair(pair),
-      next && startOf(next.key),
+      next && startOfPair(next),
       previous && endOfPair(previous),
     );
   }
+  // Without its only key a map would be nothing instead of a map.
+  if (next === undefined && previous === undefined)
+    return { start, end: endOfPair(pair), text: '{}' };
   const from = lineStart(text, start);
   const end = entryEnd(text, endOfPair(pair));
   if (text.slice(from, start).trim() === '') return { start: from, end, text: '' };
   // The first key of a list's entry stands behind the dash: the next key takes its place there.
-  if (next !== undefined) return { start, end: startOf(next.key), text: '' };
+  if (next !== undefined) return { start, end: startOfPair(next), text: '' };
   return { start, end: endOfPair(pair), text: '{}' };
 }
 

@@ -44,6 +44,21 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./tag.ts')).defineTag,
   },
   {
+    usage: 'note-tag <folder> <tag> <text>',
+    summary: 'say what a tag means; an empty text removes the note',
+    load: async () => (await import('./note-tag.ts')).defineNoteTag,
+  },
+  {
+    usage: 'collections <folder>',
+    summary: 'list the collections',
+    load: async () => (await import('./collections.ts')).defineCollections,
+  },
+  {
+    usage: 'collect <folder> <collection> <articles...>',
+    summary: 'put articles into a collection, or take them out',
+    load: async () => (await import('./collect.ts')).defineCollect,
+  },
+  {
     usage: 'export <folder> [query]',
     summary: 'seal articles and their pictures in a bundle that anyone can verify',
     load: async () => (await import('./export.ts')).defineExport,

@@ -1,6 +1,7 @@
 import { foldText } from './fold.ts';
 import { type Language, languageForScript, languageOf } from './languages.ts';
 import { scriptOf } from './scripts.ts';
+import { addUnit, hashOf, WordTable } from './word-table.ts';
 
 /**
  * From text to the terms that are indexed and searched: Lunr's pipeline (tokenizer, trimmer,
@@ -47,12 +48,29 @@ export function analyseText(text: string, articleLanguage: string): Token[] {
 /** Hands over each word in turn, with its UTF-16 offset. */
 export function visitWords(text: string, articleLanguage: string, visit: Visit): void {
   const language = languageOf(articleLanguage);
-  const cache = cacheFor(language);
-  pieces.lastIndex = 0;
-  for (let piece = pieces.exec(text); piece; piece = pieces.exec(text)) {
-    const [chunk] = piece;
-    if (unspaced.test(chunk)) visitSegments(chunk, piece.index, language, cache, visit);
-    else visitWord(chunk, piece.index, language, cache, visit);
+  const table = tableFor(language);
+  const { length } = text;
+  let at = 0;
+  for (;;) {
+    while (at < length && unitKinds[text.charCodeAt(at)] === separatorUnit) at += 1;
+    if (at >= length) return;
+    const start = at;
+    let hash = 0;
+    let mayBeUnspaced = false;
+    for (; at < length; at += 1) {
+      const unit = text.charCodeAt(at);
+      const kind = unitKinds[unit];
+      if (kind === separatorUnit) break;
+      if (kind === unspacedUnit) mayBeUnspaced = true;
+      hash = addUnit(hash, unit);
+    }
+    if (mayBeUnspaced && unspaced.test(text.slice(start, at))) {
+      visitSegments(text.slice(start, at), start, language, table, visit);
+      continue;
+    }
+    let word = table.find(text, start, at, hash);
+    if (word === undefined) word = learn(text.slice(start, at), hash, language, table);
+    if (word) visit(word, start + word.lead);
   }
 }
 
@@ -63,51 +81,61 @@ export function foldTerm(text: string): string {
 
 type Visit = (word: AnalysedWord, start: number) => void;
 
-type Cache = Map<string, AnalysedWord | null>;
-
-const pieces = new RegExp(tokenSeparators.source.replace(/^\[/, '[^'), 'g');
-
 /** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
 
-const caches = new Map<string, Cache>();
-const cacheLimit = 300_000;
+const separatorUnit = 1;
+/** One that `unspaced` may hold: a unit of such a script, or the first half of a pair. */
+const unspacedUnit = 2;
+
+/** What each UTF-16 unit is. */
+const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const text = String.fromCharCode(unit);
+  if (tokenSeparators.test(text)) return separatorUnit;
+  return unspaced.test(text) || (unit >= 0xd840 && unit < 0xd8c0) ? unspacedUnit : 0;
+});
+
+const tables = new Map<string, WordTable>();
+/** Pieces of text that are remembered for each language. */
+const mostPieces = 300_000;
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function cacheFor(language: Language): Cache {
-  let cache = caches.get(language.code);
-  if (!cache || cache.size > cacheLimit) {
-    cache = new Map();
-    caches.set(language.code, cache);
+function tableFor(language: Language): WordTable {
+  let table = tables.get(language.code);
+  if (!table) {
+    table = new WordTable(mostPieces);
+    tables.set(language.code, table);
   }
-  return cache;
+  return table;
 }
 
-function visitWord(
+function learn(
   chunk: string,
-  offset: number,
+  hash: number,
   language: Language,
-  cache: Cache,
-  visit: Visit,
-): void {
-  let word = cache.get(chunk);
-  if (word === undefined) {
-    word = analyseWord(chunk, language);
-    cache.set(chunk, word);
-  }
-  if (word) visit(word, offset + word.lead);
+  table: WordTable,
+): AnalysedWord | null {
+  // A slice would keep the whole text alive.
+  const piece = Buffer.from(chunk, 'utf16le').toString('utf16le');
+  const word = analyseWord(piece, language);
+  table.set(piece, hash, word);
+  return word;
 }
 
 function visitSegments(
   chunk: string,
   offset: number,
   language: Language,
-  cache: Cache,
+  table: WordTable,
   visit: Visit,
 ): void {
   for (const { segment, index, isWordLike } of segmenterFor(language.code).segment(chunk)) {
-    if (isWordLike) visitWord(segment, offset + index, language, cache, visit);
+    if (!isWordLike) continue;
+    const hash = hashOf(segment);
+    let word = table.find(segment, 0, segment.length, hash);
+    if (word === undefined) word = learn(segment, hash, language, table);
+    if (word) visit(word, offset + index + word.lead);
   }
 }
 

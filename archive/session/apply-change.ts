@@ -89,8 +89,12 @@ export async function applyChange(
     });
     if (done % 20 === 19) await breathe();
   }
-  const filed = archiveFile === null ? null : await carryOutArchiveFile(session, archiveFile);
-  if (filed?.ok === false) failed.push({ id: archiveFilePart, error: filed.error });
+  // Collections name articles by the ids that these writes gave them: where one failed they must not.
+  const firstFailure =
+    archiveFile === (plan.archiveFile ?? null) ? undefined : failed.at(plan.failed.length);
+  const filed = await fileAway(session, archiveFile, firstFailure?.error ?? null);
+  if (filed?.ok === false && plan.archiveFile)
+    failed.push({ id: archiveFilePart, error: filed.error });
   if (written.length < plan.writes.length || filed?.ok === false) {
     const undone = plan.writes.filter((write) => !written.includes(write)).map(({ id }) => id);
     session.history.withdraw(
@@ -136,6 +140,18 @@ function describeChange(
     })),
     ...(archiveFile !== null && { archiveFile: hashesOf(archiveFile) }),
   };
+}
+
+/** null when there is nothing to write; the failure `because` of which it is not written. */
+async function fileAway(
+  session: Session,
+  archiveFile: PlannedArchiveFile | null,
+  because: Failure | null,
+): Promise<Result<null> | null> {
+  if (archiveFile === null) return null;
+  return because === null
+    ? carryOutArchiveFile(session, archiveFile)
+    : { ok: false, error: because };
 }
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */

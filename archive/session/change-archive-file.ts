@@ -6,6 +6,7 @@ import {
   archiveFilePath,
   editedArchiveFile,
   type ReadArchiveFile,
+  readArchiveBytes,
   readArchiveFile,
   understandArchiveFile,
   writeArchiveFile,
@@ -81,10 +82,9 @@ export async function carryOutArchiveFile(
   { before, after }: PlannedArchiveFile,
 ): Promise<Result<null>> {
   const path = archiveFilePath(session.folder);
-  const current = await readArchiveFile(session.folder);
+  const current = await readArchiveBytes(session.folder);
   if (!current.ok) return current;
-  if (current.value.bytes === null || hashOf(current.value.bytes) !== hashOf(before))
-    return changedOnDisk();
+  if (current.value === null || hashOf(current.value) !== hashOf(before)) return changedOnDisk();
   const understood = understandArchiveFile(session.folder, after);
   if (!understood.ok) return understood;
   const written = await writeAtomically(path, after, { staging: session.staging() });
@@ -101,9 +101,9 @@ export async function planArchiveFileRevert(
   change: Change,
 ): Promise<Result<PlannedArchiveFile | 'as-before' | null>> {
   if (change.archiveFile === undefined) return ok(null);
-  const current = await readArchiveFile(session.folder);
+  const current = await readArchiveBytes(session.folder);
   if (!current.ok) return current;
-  const { bytes } = current.value;
+  const bytes = current.value;
   if (bytes === null) return changedOnDisk();
   const hash = hashOf(bytes);
   if (hash === change.archiveFile.before) return ok('as-before');

@@ -5,13 +5,14 @@ import type { ArticleId } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, fail, ok, type Result } from '../result.ts';
+import { type Failure, ok, type Result } from '../result.ts';
 import { everything } from '../search/query.ts';
 import type { Action } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
 import { planArchiveFile } from './change-archive-file.ts';
+import { mergeEdit } from './merge-edit.ts';
 import { type Session, unknownArticle } from './session.ts';
 import { withRenamedNote } from './tag-notes.ts';
 
@@ -73,7 +74,8 @@ export async function planEdit(
   if (!file.ok) return file;
   const before = file.value.bytes;
   if (base !== null && hashOf(before) !== base) {
-    return fail('changed-on-disk', `${path} was changed by another program.`, { path });
+    const merged = await mergeEdit(session, known, base, before, edits);
+    if (!merged.ok) return merged;
   }
   let minted: ArticleId | null = null;
   const applied = applyEdits(before, edits, {

@@ -2,20 +2,28 @@ import type { ArticleId } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { CacheTable } from '../store/cache-table.ts';
 
+/** What was found when an article was judged, and until when that holds by itself. */
+export interface Judgement {
+  readonly codes: readonly FindingCode[];
+  /** When time alone may change the findings: milliseconds since 1970 UTC; null: never. */
+  readonly flip: number | null;
+}
+
 /**
  * What needs attention, by article: only the codes. They are judged when the article, a picture of
  * it or the time changes, and looked up by every search.
  */
 export class FindingsTable {
-  readonly #table: CacheTable<readonly FindingCode[]>;
+  readonly #table: CacheTable<Judgement>;
   readonly #codes = new Map<ArticleId, readonly FindingCode[]>();
+  /** Only of articles that have one: few licences and embargoes are under way at a time. */
+  readonly #flips = new Map<ArticleId, number>();
   /** Most articles share their few codes with thousands of others. */
   readonly #shared = new Map<string, readonly FindingCode[]>();
 
-  constructor(table: CacheTable<readonly FindingCode[]>) {
+  constructor(table: CacheTable<Judgement>) {
     this.#table = table;
-    for (const { key, value } of table.entries())
-      this.#codes.set(key as ArticleId, this.#share(value));
+    for (const { key, value } of table.entries()) this.#know(key as ArticleId, value);
   }
 
   of(id: ArticleId): readonly FindingCode[] {
@@ -26,17 +34,39 @@ export class FindingsTable {
     return this.#codes;
   }
 
-  /** Returns whether that is news. */
-  set(id: ArticleId, codes: readonly FindingCode[]): boolean {
-    const shared = this.#share([...new Set(codes)]);
-    if (this.#codes.get(id) === shared) return false;
-    this.#codes.set(id, shared);
-    this.#table.put(id, shared);
-    return true;
+  /** Returns whether the codes are news. */
+  set(id: ArticleId, { codes, flip }: Judgement): boolean {
+    const before = this.#codes.get(id);
+    const flipBefore = this.#flips.get(id) ?? null;
+    const known = this.#know(id, { codes: [...new Set(codes)], flip });
+    if (before === known && flipBefore === flip) return false;
+    this.#table.put(id, { codes: known, flip });
+    return before !== known;
   }
 
   remove(id: ArticleId): void {
+    this.#flips.delete(id);
     if (this.#codes.delete(id)) this.#table.remove(id);
+  }
+
+  /** Articles whose findings time has changed by `now`, or may have. */
+  due(now: number): readonly ArticleId[] {
+    return [...this.#flips].flatMap(([id, flip]) => (flip <= now ? [id] : []));
+  }
+
+  /** The next moment at which an article is due; null when none will be. */
+  nextFlip(): number | null {
+    let next: number | null = null;
+    for (const flip of this.#flips.values()) if (next === null || flip < next) next = flip;
+    return next;
+  }
+
+  #know(id: ArticleId, { codes, flip }: Judgement): readonly FindingCode[] {
+    const shared = this.#share(codes);
+    this.#codes.set(id, shared);
+    if (flip === null) this.#flips.delete(id);
+    else this.#flips.set(id, flip);
+    return shared;
   }
 
   #share(codes: readonly FindingCode[]): readonly FindingCode[] {

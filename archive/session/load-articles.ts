@@ -9,6 +9,7 @@ import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import type { StampedArticle } from './catalogue.ts';
 import { planArchiveFileRevert } from './change-archive-file.ts';
+import { judgeDue } from './judge-in-time.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 
@@ -33,6 +34,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     report(session, null);
     return;
   }
+  judgeDue(session);
   await restoreNearCopies(session, signal);
   const { paths, failures, leftovers } = listed.value;
   const unsure = await unsurePaths(session, paths, signal);

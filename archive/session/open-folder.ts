@@ -13,9 +13,10 @@ import { articlesOfCollection } from './collection-articles.ts';
 import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
+import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
-import { queryOfSaved } from './saved-searches.ts';
+import { queryNamed } from './saved-searches.ts';
 import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
@@ -48,8 +49,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       now,
       findings: (id) => session.findings.of(id),
       summary: (id) => session.catalogue.get(id),
-      savedSearch: (name) =>
-        queryOfSaved(session.file.savedSearches.find((saved) => saved.name === name)),
+      savedSearch: (name) => queryNamed(session, name),
       collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history
@@ -82,8 +82,10 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   claim.waitForLock(session);
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
+  const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     stop.abort();
+    stopJudging?.();
     await stopFollowing?.();
     stopFollowingFile?.();
     await session.inTurn(async () => undefined);

@@ -1,3 +1,4 @@
+import { fold } from '../article/text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { SavedSearch } from '../store/archive-file.ts';
@@ -10,6 +11,15 @@ export function queryOfSaved(saved: SavedSearch | undefined): Query | null;
 export function queryOfSaved(saved: SavedSearch | undefined): Query | null {
   if (saved === undefined) return null;
   return { text: saved.query, filters: saved.filters ?? [], sort: saved.sort ?? everything.sort };
+}
+
+/** The saved search of this name, in whatever case and accents it is typed; null when there is none. */
+export function queryNamed({ file }: Session, name: string): Query | null {
+  const { savedSearches } = file;
+  return queryOfSaved(
+    savedSearches.find((saved) => saved.name === name) ??
+      savedSearches.find((saved) => fold(saved.name) === fold(name)),
+  );
 }
 
 /** Keeps a query under a name; one of that name is replaced. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
+import { nextFlip } from '../article/findings.ts';
 import type { StampedArticle } from './catalogue.ts';
 import { findingsIn, type Session } from './session.ts';
 
@@ -50,7 +51,8 @@ export function judge(session: Session, ids: Iterable<ArticleId>): readonly Arti
     const article = session.catalogue.get(id);
     if (article === null) continue;
     const codes = findingsIn(session, article).map(({ code }) => code);
-    if (session.findings.set(id, codes)) news.push(id);
+    const flip = nextFlip(article, session.now());
+    if (session.findings.set(id, { codes, flip })) news.push(id);
   }
   session.index.setFindings(news.map((id) => [id, session.findings.of(id)]));
   return news;

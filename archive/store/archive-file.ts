@@ -68,8 +68,7 @@ export interface ReadArchiveFile {
  * Of a later format, of which nothing is known, what still means something is taken.
  */
 export async function readArchiveFile(folder: string): Promise<Result<ReadArchiveFile>> {
-  const path = archiveFilePath(folder);
-  const bytes = await readBytes(path);
+  const bytes = await readArchiveBytes(folder);
   if (!bytes.ok) return bytes;
   if (bytes.value === null)
     return ok({
@@ -180,7 +179,9 @@ export function archiveFilePath(folder: string): string {
   return join(folder, ownFolder, 'archive.yaml');
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array | null>> {
+/** Whatever they say; null when there is no file. */
+export async function readArchiveBytes(folder: string): Promise<Result<Uint8Array | null>> {
+  const path = archiveFilePath(folder);
   try {
     return ok(await readFile(path));
   } catch (error) {

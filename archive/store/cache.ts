@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
 import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
+import { lmdbStorage } from '../search/lmdb-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';
 import { isRunning } from './is-running.ts';
@@ -21,7 +22,10 @@ export interface Cache {
   /** Records that survive JSON. */
   table<Value>(name: string): CacheTable<Value>;
   bytes(name: string): CacheTable<Uint8Array>;
-  /** For the index of the search: written by many at a time, without holding up anything else. */
+  /**
+   * For the index of the search: written by many at a time, without holding up anything else. In
+   * memory while another instance has the cache open, since two would write over each other's rows.
+   */
   rows(name: string): IndexStorage;
   /** Everything put or removed in `work` is committed together, or not at all when it throws. */
   write<Value>(work: () => Value): Value;
@@ -68,9 +72,14 @@ function tryAgain(place: string, basis: CacheBasis): Cache {
 
 const file = 'cache.mdb';
 const sizeFile = 'cache.bytes';
+const ownerFile = 'owner';
+
+/** Caches that this process owns. */
+const owned = new Set<string>();
 
 class DiskCache implements Cache {
   readonly isDurable = true;
+  readonly #isOwner: boolean;
   readonly #place: string;
   readonly #root: RootDatabase;
   readonly #tables = new Map<string, CacheTable<unknown>>();
@@ -81,6 +90,7 @@ class DiskCache implements Cache {
     if (isOfTheDead(this.#marker) || isTorn(place)) rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { recursive: true });
     writeFileSync(this.#marker, String(process.pid));
+    this.#isOwner = this.#own();
     this.#root = open({
       path: join(place, file),
       noSubdir: true,
@@ -109,18 +119,8 @@ class DiskCache implements Cache {
   }
 
   rows(name: string): IndexStorage {
-    const database = this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' });
-    return {
-      get: (key) => database.get(key),
-      keys: (from, to) => database.getKeys({ start: from, end: to }),
-      write: async (changes) => {
-        await database.batch(() => {
-          for (const { key, value } of changes) {
-            void (value === null ? database.remove(key) : database.put(key, value));
-          }
-        });
-      },
-    };
+    if (!this.#isOwner) return memoryStorage();
+    return lmdbStorage(this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' }));
   }
 
   write<Value>(work: () => Value): Value {
@@ -140,6 +140,17 @@ class DiskCache implements Cache {
   async close(): Promise<void> {
     await this.#root.close();
     this.proven();
+    if (!this.#isOwner) return;
+    rmSync(join(this.#place, ownerFile), { force: true });
+    owned.delete(this.#place);
+  }
+
+  #own(): boolean {
+    const path = join(this.#place, ownerFile);
+    if (owned.has(this.#place) || (existsSync(path) && !isOfTheDead(path))) return false;
+    writeFileSync(path, String(process.pid));
+    owned.add(this.#place);
+    return true;
   }
 
   #tableOf(name: string, encoding: 'json' | 'binary'): CacheTable<unknown> {
@@ -155,7 +166,8 @@ class DiskCache implements Cache {
 function isOfTheDead(marker: string): boolean {
   if (!existsSync(marker)) return false;
   const pid = Number(readFileSync(marker, 'utf8'));
-  return !(pid > 0 && isRunning(pid));
+  // A process of before a restart may have had the number that is this one's.
+  return !(pid > 0 && isRunning(pid)) || (pid === process.pid && !owned.has(dirname(marker)));
 }
 
 /**

@@ -7,7 +7,7 @@ import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../r
 export const ownFolder = '.newsroom';
 
 /** Whether a path in the folder is an article: Markdown, and no part of it hidden or a dependency's. */
-export function isArticlePath(path: string): boolean {
+export function isArticlePath(path: string): path is ArticlePath {
   return /\.(md|markdown)$/i.test(path) && !path.split('/').some(isIgnoredName);
 }
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { AsyncSubscription, Event } from '@parcel/watcher';
+import type { Event } from '@parcel/watcher';
 import type { ArticlePath } from '../article/article.ts';
-import { fail, ok, type Result } from '../result.ts';
-import { listArticles } from './list-articles.ts';
+import { fail, isSystemError, ok, type Result } from '../result.ts';
+import { compareSnapshots, takeSnapshot } from './folder-snapshot.ts';
 import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
 
 export interface FolderChanges {
@@ -15,37 +15,57 @@ export interface FolderWatcher {
   /** Whether the folder is there, and is the one that is meant. Without it: whether there is a folder. */
   readonly isThere?: () => Promise<boolean>;
   readonly onChange: (changes: FolderChanges) => void;
+  /**
+   * Files that are no articles, pictures among them, were made, changed or removed. A path that is
+   * gone may have been a folder.
+   */
+  readonly onPictures?: (paths: readonly string[]) => void;
   /** The folder cannot be reached: a drive was unplugged, a share is offline. */
   readonly onMissing: () => void;
   /** It is there again, or events were lost. What changed meanwhile is not known. */
   readonly onReturn: () => void;
 }
 
-/** How often the folder itself is looked for, milliseconds. */
-const look = 2000;
+/** The system's notices of what happens below a folder, in batches; as `@parcel/watcher` gives them. */
+export type Subscribe = (
+  folder: string,
+  onEvents: (error: Error | null, events: readonly Event[]) => void,
+) => Promise<{ readonly unsubscribe: () => Promise<void> }>;
+
+export interface WatchOptions {
+  readonly subscribe?: Subscribe;
+  /** How often the folder itself is looked for, milliseconds. */
+  readonly look?: number;
+  /** How long to wait at least between two looks at all of it, where there are no notices. Milliseconds. */
+  readonly poll?: number;
+}
 
 /**
  * Follows what happens in a folder, by this program or others, in batches of some 50 ms. Where the
- * system gives no notice (too many watches, a share), only the folder itself is looked for.
+ * system gives no notice (too many watches, a share), all files are looked at every few seconds.
  *
  * Fails with `not-found` when the folder is not there to begin with.
  */
 export async function watchArchive(
   folder: string,
   watcher: FolderWatcher,
+  { subscribe = subscribeToSystem, look = 2000, poll = 3000 }: WatchOptions = {},
 ): Promise<Result<{ readonly close: () => Promise<void> }>> {
   const { isThere = () => isFolder(folder) } = watcher;
   if (!(await isThere())) return fail('not-found', `${folder} is not there.`, { path: folder });
-  let subscription = await subscribe(folder, watcher);
+  const follow = () => followEvents(folder, watcher, { subscribe, poll });
+  let following: Following | null = await follow();
   let missing = false;
   let isLooking = false;
+  let isClosed = false;
   async function lookForFolder(): Promise<void> {
     const there = await isThere();
-    if (there !== missing) return;
+    if (there !== missing || isClosed) return;
     missing = !there;
-    await subscription?.unsubscribe().catch(() => undefined);
-    subscription = there ? await subscribe(folder, watcher) : null;
-    if (there) watcher.onReturn();
+    await following?.stop();
+    following = there ? await follow() : null;
+    if (isClosed) await following?.stop();
+    else if (there) watcher.onReturn();
     else watcher.onMissing();
   }
   const timer = setInterval(() => {
@@ -59,8 +79,9 @@ export async function watchArchive(
   timer.unref();
   return ok({
     close: async () => {
+      isClosed = true;
       clearInterval(timer);
-      await subscription?.unsubscribe().catch(() => undefined);
+      await following?.stop();
     },
   });
 }
@@ -69,51 +90,105 @@ async function isFolder(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => null))?.isDirectory() === true;
 }
 
-async function subscribe(
-  folder: string,
-  { onChange, onReturn }: FolderWatcher,
-): Promise<AsyncSubscription | null> {
+const subscribeToSystem: Subscribe = async (folder, onEvents) => {
   const { default: parcel } = await import('@parcel/watcher');
   const ignore = ['**/.*', '**/.*/**', '**/node_modules/**'];
+  return parcel.subscribe(folder, onEvents, { ignore });
+};
+
+interface Following {
+  readonly stop: () => Promise<void>;
+}
+
+async function followEvents(
+  folder: string,
+  watcher: FolderWatcher,
+  { subscribe, poll }: Required<Pick<WatchOptions, 'subscribe' | 'poll'>>,
+): Promise<Following> {
   try {
-    return await parcel.subscribe(
-      folder,
-      async (error, events) => {
-        if (error === null) await report(folder, events, onChange);
-        else onReturn();
-      },
-      { ignore },
-    );
+    const subscription = await subscribe(folder, (error, events) => {
+      if (error === null) void reportEvents(folder, events, watcher);
+      else watcher.onReturn();
+    });
+    return { stop: () => subscription.unsubscribe().catch(() => undefined) };
   } catch {
-    return null;
+    return pollFolder(folder, watcher, poll);
   }
 }
 
-async function report(
+/**
+ * Looks at every file, again and again. A look at a large folder on a share takes long, and waits
+ * in proportion before the next one. The first look may be later than a change, so all is compared
+ * after it.
+ */
+function pollFolder(folder: string, watcher: FolderWatcher, pause: number): Following {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let known: Awaited<ReturnType<typeof takeSnapshot>> | null = null;
+  async function look(): Promise<void> {
+    const begun = performance.now();
+    try {
+      const seen = await takeSnapshot(folder, known ?? undefined);
+      if (isStopped) return;
+      if (known === null) watcher.onReturn();
+      else {
+        const { changed, removed } = compareSnapshots(known, seen);
+        report(watcher, changed, removed);
+      }
+      known = seen;
+    } catch (error) {
+      // The folder itself cannot be read; whether it is missing is asked elsewhere.
+      if (!isSystemError(error)) throw error;
+    }
+    if (isStopped) return;
+    timer = setTimeout(() => void look(), Math.max(pause, 4 * (performance.now() - begun)));
+    timer.unref();
+  }
+  void look();
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function reportEvents(
   folder: string,
   events: readonly Event[],
-  onChange: FolderWatcher['onChange'],
+  watcher: FolderWatcher,
 ): Promise<void> {
-  const changed = new Set<ArticlePath>();
+  const changed = new Set<string>();
   const removed = new Set<string>();
   for (const event of events) {
     const path = toArchivePath(folder, event.path);
     if (path.split('/').some(isIgnoredName)) continue;
-    if (event.type === 'delete') {
-      removed.add(path);
-      continue;
-    }
-    if (isArticlePath(path)) changed.add(path);
-    for (const inside of await articlesBelow(folder, event.path)) changed.add(inside);
+    if (event.type === 'delete') removed.add(path);
+    // A folder that was moved in makes one event, for itself.
+    else if (await isFolder(event.path)) {
+      for (const inside of await filesBelow(event.path)) changed.add(`${path}/${inside}`);
+    } else changed.add(path);
   }
-  if (changed.size > 0 || removed.size > 0)
-    onChange({ changed: [...changed], removed: [...removed] });
+  report(watcher, [...changed], [...removed]);
 }
 
-/** A folder that was moved in makes one event, for itself. */
-async function articlesBelow(folder: string, absolute: string): Promise<readonly ArticlePath[]> {
-  const known = await stat(absolute).catch(() => null);
-  if (known?.isDirectory() !== true) return [];
-  const listed = await listArticles(folder, {}, absolute);
-  return listed.ok ? listed.value.paths : [];
+/** One that is gone again, or cannot be read, has no files. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    return [...(await takeSnapshot(folder)).keys()];
+  } catch (error) {
+    if (isSystemError(error)) return [];
+    throw error;
+  }
+}
+
+function report(
+  { onChange, onPictures }: FolderWatcher,
+  changed: readonly string[],
+  removed: readonly string[],
+): void {
+  const articles = changed.filter(isArticlePath);
+  if (articles.length > 0 || removed.length > 0) onChange({ changed: articles, removed });
+  const others = [...changed, ...removed].filter((path) => !isArticlePath(path));
+  if (others.length > 0) onPictures?.(others);
 }

@@ -60,7 +60,12 @@ export function emptyList(source: YamlText, list: YamlSeq, sign: number): readon
 
 function placeOf({ text }: YamlText, list: YamlSeq, at: number): ValuePlace {
   const dash = dashOf(list, at);
-  return { node: list.items[at] ?? null, sign: dash + 1, indent: columnOf(text, dash) };
+  return {
+    node: list.items[at] ?? null,
+    sign: dash + 1,
+    indent: columnOf(text, dash),
+    isEntry: true,
+  };
 }
 
 interface Lines {

@@ -13,6 +13,8 @@ export interface ValuePlace {
   readonly node: ParsedNode | null;
   readonly sign: number;
   readonly indent: number;
+  /** Behind a dash: the first key of a map stands beside it. */
+  readonly isEntry: boolean;
 }
 
 /** Throws `SpliceError` for a value that an alias shares. */

@@ -34,11 +34,11 @@ function mapWithForeign(
   wanted: PlainMap,
   { keys }: Extract<YamlShape, { kind: 'map' }>,
 ): PlainMap {
-  const kept = Object.entries(raw).filter(
-    ([key]) => !Object.hasOwn(keys, key) || Object.hasOwn(wanted, key),
-  );
+  const ours = Object.keys(keys).filter((key) => Object.hasOwn(wanted, key));
+  const theirs = Object.keys(raw).filter((key) => !Object.hasOwn(keys, key));
+  const all = new Set([...ours, ...theirs, ...Object.keys(wanted)]);
   return Object.fromEntries(
-    [...kept, ...Object.entries(wanted)].map(([key]) => {
+    [...all].map((key) => {
       const value = wanted[key];
       if (value === undefined) return [key, raw[key] ?? null];
       return [key, withForeign(raw[key], value, keys[key] ?? { kind: 'value' })];

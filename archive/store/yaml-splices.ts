@@ -19,7 +19,7 @@ import {
 } from '../article/yaml-offsets.ts';
 import { replacePairValue } from '../article/yaml-replace.ts';
 import { removePair } from '../article/yaml-splice.ts';
-import { blockOf, pairOf, shapeOfKey } from './yaml-block.ts';
+import { blockOf, entryOf, pairOf, shapeOfKey } from './yaml-block.ts';
 import { emptyList, listSplices } from './yaml-list-splices.ts';
 import { isScalarValue, plainOf, type ValuePlace, type YamlText } from './yaml-place.ts';
 import { withForeign, type YamlShape } from './yaml-shape.ts';
@@ -41,7 +41,12 @@ export function pairSplices(
       ? []
       : [replacePairValue(source, map, pair, value)];
   const indent = columnOf(source.text, startOf(pair.key));
-  return valueSplices(source, { node: pair.value, sign, indent }, value, shapeOfKey(shape, key));
+  return valueSplices(
+    source,
+    { node: pair.value, sign, indent, isEntry: false },
+    value,
+    shapeOfKey(shape, key),
+  );
 }
 
 /** As `pairSplices`, for a value that cannot be changed in part. */
@@ -56,7 +61,12 @@ export function rewritePair(
   const sign = pair === undefined ? null : endOfColon(pair);
   if (pair === undefined || sign === null) return pairSplices(source, map, key, value, shape);
   const indent = columnOf(source.text, startOf(pair.key));
-  return rewrite(source, { node: pair.value, sign, indent }, value, shapeOfKey(shape, key));
+  return rewrite(
+    source,
+    { node: pair.value, sign, indent, isEntry: false },
+    value,
+    shapeOfKey(shape, key),
+  );
 }
 
 function valueSplices(
@@ -101,11 +111,12 @@ function mapSplices(
 
 function rewrite(
   { text, newline }: YamlText,
-  { node, sign, indent }: ValuePlace,
+  { node, sign, indent, isEntry }: ValuePlace,
   value: Plain,
   shape: YamlShape,
 ): readonly Splice[] {
-  const block = blockOf(withForeign(plainOf(node), value, shape), shape, { indent, newline });
+  const write = isEntry ? entryOf : blockOf;
+  const block = write(withForeign(plainOf(node), value, shape), shape, { indent, newline });
   const end = node === null || isEmpty(node) ? sign : endOf(node);
   if (text[end - 1] === '\n') return [{ start: sign, end, text: block + newline }];
   if (!block.startsWith(newline)) return [{ start: sign, end, text: block }];

@@ -4,6 +4,7 @@ import lunr from 'lunr';
 import { type Article, articlePathSchema } from '../../archive/article/article.ts';
 import { readArticle } from '../../archive/article/read-article.ts';
 import { fieldTexts, searchFields } from '../../archive/search/fields.ts';
+import { lmdbStorage } from '../../archive/search/lmdb-storage.ts';
 import { openLunrIndex } from '../../archive/search/lunr-index.ts';
 import type { SearchIndex } from '../../archive/search/search-index.ts';
 import type { BenchQuery } from './query-log.ts';
@@ -38,17 +39,7 @@ const ours: Engine = async (articles, { folder }) => {
     summary,
     savedSearch: () => null,
     collection: () => [],
-    storage: {
-      get: (key) => root.get(key),
-      keys: (from, to) => root.getKeys({ start: from, end: to }),
-      write: async (changes) => {
-        await root.batch(() => {
-          for (const { key, value } of changes) {
-            void (value === null ? root.remove(key) : root.put(key, value));
-          }
-        });
-      },
-    },
+    storage: lmdbStorage(root),
   });
   await putAll(index, articles);
   return {

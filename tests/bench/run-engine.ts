@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../archive/article/article.ts';
 import { articleAt, readCorpus } from './corpus.ts';
@@ -10,20 +11,23 @@ export interface Measurement {
   readonly size: number;
   /** Articles in the corpus; with a larger size they come again, mixed. */
   readonly distinct: number;
-  /** Seconds from the start of building, or of opening, to an index that can be searched. */
+  /** Articles put; 0 when an index was opened again. */
+  readonly built: number;
+  /** From the start of building, or of opening, to an index that can be searched. */
   readonly seconds: number;
   /** Milliseconds from the start to the first results. */
   readonly firstResults: number;
-  /** Megabytes of heap, and of array buffers, that the index holds; all that the process has. */
+  /** Megabytes of heap, and of array buffers, that the index holds beyond what was there before. */
   readonly heapMb: number;
   readonly buffersMb: number;
-  readonly residentMb: number;
-  /** The most that the process had while it built. */
-  readonly mostResidentMb: number;
+  /** Megabytes that are the process's own, without pages of mapped files, before queries. */
+  readonly ownMb: number;
   readonly diskMb: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
+  /** Milliseconds of processor time of a query: on a busy machine it tells more. */
+  readonly cpuPerQuery: number;
   readonly byKind: Readonly<Record<string, { readonly p50: number; readonly p95: number }>>;
   /** Articles found by all queries together: shows that work was done. */
   readonly found: number;
@@ -57,25 +61,27 @@ async function measure(): Promise<Measurement> {
   const seconds = (performance.now() - started) / 1000;
   for (const query of queries.slice(0, 1)) built.ask(query);
   const firstResults = performance.now() - started;
-  const mostResidentMb = process.resourceUsage().maxRSS / 1000;
   const after = memory();
 
   for (const query of queries.slice(0, warmUp)) built.ask(query);
+  const cpu = process.cpuUsage();
   const asked = askAll(built, queries.slice(warmUp));
+  const { user, system } = process.cpuUsage(cpu);
   const times = asked.map(({ time }) => time);
   const result = {
     engine: again ? `${name} again` : name,
     size,
     distinct: corpus.length,
+    built: again ? 0 : size,
     seconds,
     firstResults,
     heapMb: after.heap - before.heap,
     buffersMb: after.buffers - before.buffers,
-    residentMb: after.resident,
-    mostResidentMb,
+    ownMb: after.own,
     diskMb: built.bytes() / 1e6,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
+    cpuPerQuery: (user + system) / 1000 / asked.length,
     byKind: byKind(asked),
     found: asked.reduce((sum, { found }) => sum + found, 0),
   };
@@ -116,8 +122,15 @@ function percentile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-function memory(): { heap: number; buffers: number; resident: number } {
+function memory(): { heap: number; buffers: number; own: number } {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, resident: rss / 1e6 };
+  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, own: ownBytes(rss) / 1e6 };
+}
+
+/** Linux tells pages of mapped files apart; elsewhere all that is resident counts. */
+function ownBytes(resident: number): number {
+  if (process.platform !== 'linux') return resident;
+  const kilobytes = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return kilobytes === undefined ? resident : Number(kilobytes) * 1024;
 }

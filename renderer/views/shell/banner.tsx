@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Unplug } from 'lucide-react';
+import { request } from '../../bridge/bridge.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
@@ -13,13 +14,20 @@ export function Banner() {
   const { data: info } = useQuery(infoQuery());
   if (!info || info.access.kind === 'writable') return null;
   const missing = info.access.kind === 'missing';
+  const locked =
+    info.access.kind === 'read-only' && info.access.reason === 'locked' ? info.access : null;
   const text =
     info.access.kind === 'missing' ? 'banner.missing' : (`banner.${info.access.reason}` as const);
   const Icon = missing ? Unplug : Lock;
   return (
     <div role="status" className={classes(styles.banner, missing && styles.missing)}>
       <Icon size="1rem" aria-hidden />
-      <p className={styles.text}>{words(text, info.format)}</p>
+      <p className={styles.text}>
+        {locked?.by ? words('banner.lockedOn', { host: locked.by.host }) : words(text, info.format)}
+      </p>
+      {locked && (
+        <Button onPress={() => request('try-to-write', {})}>{words('common.tryAgain')}</Button>
+      )}
       {missing && (
         <Button onPress={() => runCommand('open-archive')}>{words('command.openArchive')}</Button>
       )}

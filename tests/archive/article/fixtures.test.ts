@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Article } from '../../../archive/article/article.ts';
 import type { ArticleEdit } from '../../../archive/article/edit.ts';
 import { fieldNames } from '../../../archive/article/field-names.ts';
+import { anyEdit } from './any-edit.ts';
+import { expectWanted, others } from './expect-edit.ts';
 import {
   articleOf,
   edit,
@@ -159,6 +162,30 @@ describe.skipIf(files.length === 0)('articles of other people', () => {
       }
     },
   );
+
+  it('take any edit, say what it asks for and nothing else', () => {
+    let successes = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...files), anyEdit, (name, change) => {
+        const bytes = readFixture(name);
+        const before = articleOf(bytes, name);
+        const result = edit(bytes, [change], name);
+        if (!result.ok) {
+          expect(result.error.code, result.error.message).toBe('invalid-value');
+          return;
+        }
+        successes += 1;
+        const after = articleOf(result.value.bytes, name);
+        // Where the file's name tells a day, it stands in for the date that was taken out.
+        if (change.kind !== 'set-date' || change.value !== null)
+          expectWanted(after, before, change);
+        expect(others(after, result.value.fields)).toEqual(others(before, result.value.fields));
+        if (result.value.fields.length === 0) expect(result.value.bytes).toBe(bytes);
+      }),
+      { numRuns: 400 },
+    );
+    expect(successes).toBeGreaterThan(150);
+  });
 
   it('get and lose tags without touching a line of another field', () => {
     for (const name of files) {

@@ -42,7 +42,12 @@ export function edit(
 export function edited(text: string, ...edits: readonly ArticleEdit[]): string {
   const result = edit(text, edits);
   expect(result).toMatchObject({ ok: true });
-  return result.ok ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.value.bytes) : '';
+  return result.ok ? textOf(result.value.bytes) : '';
+}
+
+/** A byte order mark stays. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Paths of all Markdown fixtures, empty where the fixtures are not there. */

@@ -325,7 +325,7 @@ describe('two instances', () => {
     const folder = await harbour();
     await open(folder);
     const second = await open(folder);
-    expect(second.info().access).toEqual({ kind: 'read-only', reason: 'locked' });
+    expect(second.info().access).toMatchObject({ kind: 'read-only', reason: 'locked' });
     const refused = await second.edit({
       target: { kind: 'ids', ids: [stormId] },
       edits: [credit('X')],

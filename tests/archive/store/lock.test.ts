@@ -1,19 +1,28 @@
 import { spawn } from 'node:child_process';
 import { chmod, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ArchiveLock, lockArchive } from '../../../archive/store/lock.ts';
+import { type ArchiveLock, type LockOptions, lockArchive } from '../../../archive/store/lock.ts';
+import { lockTiming } from '../../../archive/store/lock-timing.ts';
+import { LockWatch } from '../../../archive/store/lock-watch.ts';
+import { identifyThisProcess } from '../../../archive/store/own-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
 import { namesIn, withoutPrivileges } from './support.ts';
 
-async function lock(folder: string): Promise<ArchiveLock> {
-  const locked = await lockArchive(folder);
-  if (!locked.ok) throw new Error(locked.error.message);
-  onTestFinished(() => locked.value.release());
-  return locked.value;
+const locked = { ok: false, error: { code: 'locked' } };
+const quick = { ...lockTiming, stale: 200 };
+
+async function lockWith(folder: string, options: LockOptions): Promise<ArchiveLock> {
+  const taken = await lockArchive(folder, options);
+  if (!taken.ok) throw new Error(taken.error.message);
+  onTestFinished(() => taken.value.release());
+  return taken.value;
 }
+
+const lock = (folder: string) => lockWith(folder, {});
 
 const owner = (pid: number, host = hostname()) => JSON.stringify({ token: 'other', pid, host });
 
@@ -37,8 +46,14 @@ describe('the lock of an archive', () => {
   it('of a process that has died is taken over', async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, { '.newsroom/lock': owner(await endedProcess()) });
-    await lock(folder);
-    expect(await namesIn(folder)).toEqual(['.newsroom', '.newsroom/lock']);
+    const { folder: staging } = await lock(folder);
+    expect(await namesIn(folder)).toEqual([
+      '.newsroom',
+      '.newsroom/lock',
+      '.newsroom/writing',
+      relative(folder, staging),
+      relative(folder, join(staging, 'beat')),
+    ]);
   });
 
   it('of a running process or another machine is kept while its heart beats', async () => {
@@ -55,15 +70,60 @@ describe('the lock of an archive', () => {
     }
   });
 
-  it('is taken over when its heart has not beaten for a minute', async () => {
+  it('is taken over by one who has watched it long enough without a beat', async () => {
     const folder = await temporaryFolder();
-    const file = join(folder, '.newsroom/lock');
-    const old = new Date(Date.now() - 61_000);
     for (const content of [owner(1, 'another-machine'), 'torn']) {
       await writeFiles(folder, { '.newsroom/lock': content });
-      await utimes(file, old, old);
+      const watch = new LockWatch(folder, quick);
+      expect(await lockArchive(folder, { watch })).toMatchObject(locked);
+      await expect.poll(() => watch.isFree()).toBe(true);
+      const taken = await lockArchive(folder, { watch });
+      if (!taken.ok) throw new Error(taken.error.message);
+      await taken.value.release();
+    }
+  });
+
+  it('is kept while its heart beats, whatever the clocks say', async () => {
+    const folder = await temporaryFolder();
+    await lockWith(folder, { timing: { ...quick, beat: 30 } });
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await utimes(join(folder, '.newsroom/lock'), yesterday, yesterday);
+    const watch = new LockWatch(folder, quick);
+    for (let looks = 0; looks < 30; looks += 1) {
+      expect(await watch.isFree()).toBe(false);
+      await wait(20);
+    }
+  });
+
+  it('that was left behind long ago by the clock of the drive is taken over at sight', async () => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { '.newsroom/lock': owner(1, 'another-machine') });
+    const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
+    await utimes(join(folder, '.newsroom/lock'), ago(500_000), ago(500_000));
+    expect(await lockArchive(folder)).toMatchObject(locked);
+    await utimes(join(folder, '.newsroom/lock'), ago(700_000), ago(700_000));
+    await lock(folder);
+  });
+
+  it('of a process whose number another process has by now is taken over', async ({ skip }) => {
+    const own = await identifyThisProcess();
+    if (own.started === null || own.machine === null)
+      return skip('the system does not say when a process began, or on which machine');
+    const folder = await temporaryFolder();
+    const since = new Date().toISOString();
+    const text = (differences: object) =>
+      JSON.stringify({ ...own, token: 'other', since, ...differences });
+    for (const others of [{ host: 'another-machine' }, { machine: 'cloned-elsewhere' }, {}]) {
+      await writeFiles(folder, { '.newsroom/lock': text(others) });
+      expect(await lockArchive(folder)).toMatchObject(locked);
+    }
+    for (const earlier of [{ started: '1' }, { boot: 'the-one-before', started: '1' }]) {
+      await writeFiles(folder, { '.newsroom/lock': text(earlier) });
       await (await lock(folder)).release();
     }
+    // A container's numbers say nothing here.
+    await writeFiles(folder, { '.newsroom/lock': text({ space: 'pid:[1]', started: '1' }) });
+    expect(await lockArchive(folder)).toMatchObject(locked);
   });
 
   it('goes to one only of many that take it over at once', async () => {

@@ -318,6 +318,7 @@ export const shell: Record<keyof typeof english, string> = {
   'empty.import': 'استيراد…',
 
   'banner.locked': 'فُتح للقراءة فقط: نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف.',
+  'banner.lockedOn': 'فُتح للقراءة فقط: نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف على {host}.',
   'banner.no-permission': 'فُتح للقراءة فقط: لا يمكن الكتابة في هذا المجلد.',
   'banner.newer-format':
     'فُتح للقراءة فقط: صيغة هذا الأرشيف {archive}، أنشأها إصدار أحدث من التطبيق؛ وهذا الإصدار يكتب الصيغة {program}.',

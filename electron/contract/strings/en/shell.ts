@@ -311,6 +311,8 @@ export const shell = {
   'empty.import': 'Import…',
 
   'banner.locked': 'Opened read-only: another window or program is working in this archive.',
+  'banner.lockedOn':
+    'Opened read-only: another window or program is working in this archive, on {host}.',
   'banner.no-permission': 'Opened read-only: this folder cannot be written to.',
   'banner.newer-format':
     'Opened read-only: this archive has format {archive}, made by a later version of the app; this one writes format {program}.',

@@ -1,0 +1,23 @@
+import { open } from 'lmdb';
+import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import { openLunrIndex } from '../../../archive/search/lunr-index.ts';
+import { contextOf } from './make-article.ts';
+import { storyOfVersion } from './story-of-version.ts';
+
+/**
+ * A process that puts articles into an index on disk, removes some and merges, without end:
+ * `index-writer FILE FIRST-VERSION`. It writes the next version to its output after each round.
+ */
+const [file = '', first = '0'] = process.argv.slice(2);
+const root = open<Uint8Array, string>({ path: file, noSubdir: true, encoding: 'binary' });
+const index = await openLunrIndex({
+  ...contextOf(new Map()),
+  mergeAt: 2,
+  storage: lmdbStorage(root),
+});
+for (let version = Number(first); ; version += 7) {
+  await index.put([0, 1, 2, 3, 4, 5, 6].map((add) => storyOfVersion(version + add)));
+  index.remove([storyOfVersion(version + 1).id]);
+  if (version % 3 === 0) await index.settle();
+  process.stdout.write(`${version + 7}\n`);
+}
