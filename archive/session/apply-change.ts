@@ -3,15 +3,17 @@ import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, isSystemError, type Result } from '../result.ts';
+import { type Failure, type FailureCode, isSystemError, type Result } from '../result.ts';
 import { type Action, archiveFilePart, type Change, type ChangeId } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import {
   carryOutArchiveFile,
   followRenames,
   hashesOf,
+  isFiledNow,
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
 import { emitInfo, type Session, undoStateOf } from './session.ts';
@@ -40,7 +42,9 @@ export interface Plan {
 
 /**
  * Carries out a plan as one change: the versions before go to history first, then each file is
- * written by itself. A file that cannot be written is reported and the rest goes on.
+ * written by itself. A file that cannot be written is reported and the rest goes on. One that was
+ * written and could not be made durable is reported as both, changed and failed: it is a step of
+ * undo, and a power cut may take it back.
  */
 export async function applyChange(
   session: Session,
@@ -79,8 +83,8 @@ export async function applyChange(
   const failed: { id: ArticleId; error: Failure }[] = [...plan.failed];
   for (const [done, write] of plan.writes.entries()) {
     const outcome = await carryOut(session, write, change);
-    if (outcome.ok) written.push(write);
-    else failed.push({ id: write.id, error: outcome.error });
+    if (!outcome.ok) failed.push({ id: write.id, error: outcome.error });
+    if (outcome.ok || (await isCarriedOut(session, write, outcome.error))) written.push(write);
     job.onProgress?.({
       step: 'saving',
       done: done + 1,
@@ -95,23 +99,24 @@ export async function applyChange(
   const filed = await fileAway(session, archiveFile, firstFailure?.error ?? null);
   if (filed?.ok === false && plan.archiveFile)
     failed.push({ id: archiveFilePart, error: filed.error });
-  if (written.length < plan.writes.length || filed?.ok === false) {
+  const isFiled = archiveFile !== null && (filed?.ok || (await isFiledNow(session, archiveFile)));
+  if (written.length < plan.writes.length || (archiveFile !== null && !isFiled)) {
     const undone = plan.writes.filter((write) => !written.includes(write)).map(({ id }) => id);
     session.history.withdraw(
       change.id,
-      filed?.ok === false ? [...undone, archiveFilePart] : undone,
+      archiveFile !== null && !isFiled ? [...undone, archiveFilePart] : undone,
     );
     await session.history.flush();
   }
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
-  if (filed?.ok === true) emitInfo(session);
+  if (isFiled) emitInfo(session);
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
     value: {
-      change: written.length === 0 && filed?.ok !== true ? null : change.id,
+      change: written.length === 0 && !isFiled ? null : change.id,
       action,
       changed,
       unchanged: plan.unchanged,
@@ -177,8 +182,24 @@ async function carryOut(
   return saved;
 }
 
+const ofTheDisk: ReadonlySet<FailureCode> = new Set(['io-error', 'disk-full', 'no-permission']);
+
+/** Whether a write that failed has changed the file: the disk may refuse the sync after it. */
+async function isCarriedOut(
+  session: Session,
+  { before, after }: PlannedWrite,
+  { code }: Failure,
+): Promise<boolean> {
+  if (!ofTheDisk.has(code)) return false;
+  const path = (after ?? before)?.path;
+  if (path === undefined) return false;
+  const file = await readArticleFile(session.folder, path);
+  if (after !== null) return file.ok && hashOf(file.value.bytes) === hashOf(after.bytes);
+  return !file.ok && file.error.code === 'not-found' && session.isFolderThere();
+}
+
 /** The article is back whether its entry can be removed or not. */
-async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
+export async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
   try {
     await discardTrashed(folder, id, staging());
   } catch (error) {
