@@ -28,7 +28,7 @@ import {
 let script: string;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-  script = await buildProgram('tests/archive/disasters/child.ts', folder);
+  script = await buildProgram('tests/faults/endless-work.ts', folder);
   return () => rm(folder, { recursive: true, force: true });
 }, 120_000);
 
