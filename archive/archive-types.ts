@@ -7,8 +7,9 @@ import type {
   ContentHash,
   StoryDate,
 } from './article/article.ts';
-import type { ArticleEdit } from './article/edit.ts';
+import type { ArticleEdit, ImageTextField } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
+import type { PictureState } from './article/picture-state.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
@@ -38,6 +39,8 @@ export interface Archive {
   summaries(ids: readonly ArticleId[]): readonly ArticleSummary[];
   places(): Promise<Places>;
   pictures(): readonly PictureUse[];
+  /** Resolves when the file of every picture that articles use has been looked at. */
+  readPictures(job?: JobOptions): Promise<void>;
   /** The id of the article with this id or path; null when there is none. */
   find(idOrPath: string): ArticleId | null;
   article(id: ArticleId, query: Query | null): Promise<Result<OpenArticle>>;
@@ -47,6 +50,18 @@ export interface Archive {
   edit(request: EditRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
   /** Different edits for different articles, as one change. */
   editEach(request: EditEachRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Corrects a picture in every article that uses it, as one change. */
+  editPicture(request: PictureEditRequest, job?: JobOptions): Promise<Result<PictureEditReport>>;
+  /** Lets articles name a moved picture where it lies by now. */
+  relinkPicture(file: string, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Stores a picture of another place in the archive and adds it to an article. */
+  addPicture(request: AddPictureRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Takes a picture that was changed for what it shall be from now on. */
+  acceptPicture(
+    file: string,
+  ): Promise<Result<{ readonly path: string; readonly hash: ContentHash }>>;
+  /** Writes what articles say of their pictures into XMP sidecars, for other programs. */
+  writeSidecars(target: Target, job?: JobOptions): Promise<Result<SidecarReport>>;
   renameTag(from: string, to: string, job?: JobOptions): Promise<Result<ChangeReport>>;
   undo(job?: JobOptions): Promise<Result<ChangeReport>>;
   redo(job?: JobOptions): Promise<Result<ChangeReport>>;
@@ -305,10 +320,12 @@ export interface OpenCollection extends CollectionPlace {
   readonly articles: readonly ArticleId[];
 }
 
-/** One picture, however many articles use it. */
+/** One picture, however many articles use it, and at however many places its bytes lie. */
 export interface PictureUse {
   /** Path in the folder, or an http(s) address, or null for a credit without a file. */
   readonly file: string | null;
+  /** Every file with these bytes that articles name, `file` among them, in order. */
+  readonly files: readonly string[];
   readonly caption: string | null;
   readonly alt: string | null;
   readonly credits: readonly string[];
@@ -317,7 +334,58 @@ export interface PictureUse {
     readonly headline: string | null;
     readonly image: number;
   }[];
+  /** There is no file at the path. */
   readonly missing: boolean;
+  readonly state: PictureState | { readonly kind: 'remote' } | { readonly kind: 'no-file' };
+  /** SHA-256 of the file and its size; null until it has been read. */
+  readonly hash: ContentHash | null;
+  readonly bytes: number | null;
+  /** One of the files is not what the archive's manifest lists. */
+  readonly changed: boolean;
+}
+
+export interface PictureEditRequest {
+  /** By a path as articles name it, or by content. Files with the same bytes are one picture. */
+  readonly picture:
+    | { readonly kind: 'file'; readonly file: string }
+    | { readonly kind: 'hash'; readonly hash: ContentHash };
+  /** What shall stand in each image; null removes the field, and what is left out stays. */
+  readonly fields: Readonly<Partial<Record<ImageTextField | 'expires', string | null>>>;
+  /** null: every article that uses it. */
+  readonly ids: readonly ArticleId[] | null;
+  /** Says what would change and writes nothing. */
+  readonly dryRun: boolean;
+  readonly reason: string | null;
+}
+
+export interface PictureEditReport extends ChangeReport {
+  readonly changes: readonly {
+    readonly id: ArticleId;
+    readonly headline: string | null;
+    /** Index into the article's images. */
+    readonly image: number;
+    readonly field: ImageTextField | 'expires';
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+export interface AddPictureRequest {
+  readonly id: ArticleId;
+  /** As in `EditRequest`. */
+  readonly base: ContentHash | null;
+  /** An image without a file that gets this one; null adds an image. */
+  readonly image: number | null;
+  /** Absolute path. */
+  readonly from: string;
+}
+
+export interface SidecarReport {
+  /** Paths of the sidecars. */
+  readonly written: readonly string[];
+  /** Said all of it already. */
+  readonly unchanged: readonly string[];
+  readonly failed: readonly { readonly path: string; readonly error: Failure }[];
 }
 
 export interface ImportItem {

@@ -4,6 +4,7 @@ export interface Progress {
   readonly step:
     | 'listing'
     | 'reading'
+    | 'reading-pictures'
     | 'indexing'
     | 'importing'
     | 'exporting'

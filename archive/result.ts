@@ -53,6 +53,8 @@ export const failureCodes = [
   'bundle-invalid',
   'nothing-to-export',
   'picture-missing',
+  /** A file that is no picture, or is cut short. */
+  'picture-invalid',
   'picture-remote',
   // queries
   'invalid-query',

@@ -16,8 +16,11 @@ import { spliceYaml } from './yaml-splice.ts';
 export interface EditPlace {
   readonly path: ArticlePath;
   readonly timeZone: string;
-  /** Makes the id of a file that has none, or shall have another; asked once, and only when something changes. */
-  readonly mintId: () => string;
+  /**
+   * Makes the id of a file that has none, or shall have another; asked once, and only when something
+   * changes. null: it gets none.
+   */
+  readonly mintId: () => string | null;
 }
 
 export interface EditedFile {
@@ -47,10 +50,9 @@ export function applyEdits(
   if (!planned.ok) return planned;
   const { operations, body, fields } = planned.value;
   if (fields.length === 0) return ok({ bytes, fields });
+  const minted = hasId(file) && !fields.includes('id') ? null : at.mintId();
   const withId =
-    hasId(file) && !fields.includes('id')
-      ? operations
-      : [setField(file.values.texts, 'id', at.mintId()), ...operations];
+    minted === null ? operations : [setField(file.values.texts, 'id', minted), ...operations];
   try {
     const edited = new TextEncoder().encode(write(file, withId, body));
     const reason = whyNot(edited, file, withId, body, at.path);

@@ -59,6 +59,21 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./collect.ts')).defineCollect,
   },
   {
+    usage: 'pictures <folder>',
+    summary: 'list the pictures, where they lie and what their files say',
+    load: async () => (await import('./pictures.ts')).definePictures,
+  },
+  {
+    usage: 'credit <folder> <picture> <credit>',
+    summary: 'correct the credit of a picture in every article that uses it, as one change',
+    load: async () => (await import('./credit.ts')).defineCredit,
+  },
+  {
+    usage: 'sidecars <folder> [query]',
+    summary: 'write what articles say of their pictures into XMP files beside them',
+    load: async () => (await import('./sidecars.ts')).defineSidecars,
+  },
+  {
     usage: 'export <folder> [query]',
     summary: 'seal articles and their pictures in a bundle that anyone can verify',
     load: async () => (await import('./export.ts')).defineExport,

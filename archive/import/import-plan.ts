@@ -11,6 +11,8 @@ export interface ImportPlan {
   readonly ids: Set<string>;
   /** Pictures to be stored, by the path in the archive. */
   readonly pictures: Map<string, ImportedMedia>;
+  /** Where pictures to be stored will lie, by the SHA-256 of their bytes. */
+  readonly pictureHashes: Map<string, string>;
   /** Content keys of planned articles that came without a path of their own. */
   readonly contents: Map<string, ImportItem>;
 }
@@ -29,6 +31,7 @@ export function createImportPlan(): ImportPlan {
     taken: new Set(),
     ids: new Set(),
     pictures: new Map(),
+    pictureHashes: new Map(),
     contents: new Map(),
   };
 }

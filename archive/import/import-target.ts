@@ -1,4 +1,4 @@
-import type { ArticleId, ArticlePath } from '../article/article.ts';
+import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -22,6 +22,11 @@ export interface ImportTarget {
   byHeadline(headline: string): readonly KnownArticle[];
   /** The bytes of a file in the folder, or null when no file has this path. Articles and pictures alike. */
   read(path: string): Promise<Result<Uint8Array | null>>;
+  /** The path of a picture of the archive with this content (SHA-256, size); null when there is none. */
+  pictureWith(content: {
+    readonly hash: ContentHash;
+    readonly bytes: number;
+  }): Promise<string | null>;
   /** Writes a picture to a path that no file has. */
   storeMedia(path: string, bytes: Uint8Array): Promise<Result<null>>;
   /** Carries out an import as one change, `{ kind: 'import', source }`. */

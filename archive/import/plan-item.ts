@@ -5,6 +5,7 @@ import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
 import { contentKey } from './content-key.ts';
+import { fillFromPictures } from './fill-from-pictures.ts';
 import type { ImportPlan, PlannedItem } from './import-plan.ts';
 import type { ImportTarget, KnownArticle } from './import-target.ts';
 import { contentsOf } from './imported-contents.ts';
@@ -24,12 +25,15 @@ export async function planItem(
       path: imported.source,
     });
   }
-  const article = parse(imported.file, articlePathSchema.parse(place ?? 'unplaced.md'), into);
+  const path = articlePathSchema.parse(place ?? 'unplaced.md');
   const pictured = await planPictures(imported.file, imported.media, into, plan);
+  const named = parse(pictured.file, path, into);
+  const file = fillFromPictures(pictured.file, named, pictured.facts, into.timeZone);
+  const article = file === pictured.file ? named : parse(file, path, into);
   const ready: ReadyItem = {
     imported: { ...imported, warnings: [...imported.warnings, ...pictured.warnings] },
     article,
-    file: pictured.file,
+    file,
     pictures: pictured.paths,
   };
   const decided = await decide(ready, into, plan);
@@ -167,4 +171,7 @@ function forgetPictures(paths: readonly string[], plan: ImportPlan): void {
     plan.pictures.delete(path);
     plan.taken.delete(path.toLowerCase());
   }
+  const forgotten = new Set(paths);
+  for (const [hash, path] of plan.pictureHashes)
+    if (forgotten.has(path)) plan.pictureHashes.delete(hash);
 }

@@ -1,18 +1,25 @@
+import type { PictureFacts } from '../article/picture-state.ts';
 import type { ImportedMedia, ImportWarning } from '../formats/reader.ts';
+import { readFactsOfBytes } from '../pictures/read-picture-facts.ts';
+import { hashOf } from '../store/hash.ts';
 import { freePath, isSafePicturePath } from './article-place.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportTarget } from './import-target.ts';
+import { movePathIn, renameReference } from './rename-reference.ts';
 
 export interface PlannedPictures {
   /** The article's file, naming its pictures as they will lie. */
   readonly file: Uint8Array;
   readonly paths: readonly string[];
+  /** What each picture says of itself, by the path at which it will lie. */
+  readonly facts: ReadonlyMap<string, PictureFacts>;
   readonly warnings: readonly ImportWarning[];
 }
 
 /**
- * Finds a place for an article's pictures. A picture keeps its path; where another picture has it
- * already, it gets a number, and the article's file names it so.
+ * Finds a place for an article's pictures. A picture whose bytes the archive has already is not
+ * stored again; the article's file names the one that is there. Another keeps its path, or gets a
+ * number where that is taken.
  */
 export async function planPictures(
   file: Uint8Array,
@@ -22,28 +29,42 @@ export async function planPictures(
 ): Promise<PlannedPictures> {
   let planned = file;
   const paths: string[] = [];
+  const facts = new Map<string, PictureFacts>();
   const warnings: ImportWarning[] = [];
   for (const picture of media) {
-    const placed = await placePicture(picture, into, plan);
-    if (placed.kind === 'lost') {
-      warnings.push({ code: 'picture-missing', field: 'images', message: placed.why });
+    const bytes = await picture.read();
+    const placed: Placed = bytes.ok
+      ? await placePicture(picture, bytes.value, planned, into, plan)
+      : { kind: 'lost', why: bytes.error.message };
+    if (placed.kind === 'lost' || !bytes.ok) {
+      const message = placed.kind === 'lost' ? placed.why : '';
+      warnings.push({ code: 'picture-missing', field: 'images', message });
       continue;
     }
-    if (placed.path !== picture.path) planned = renameReference(planned, picture.path, placed.path);
-    if (placed.kind === 'there') continue;
+    const said = await readFactsOfBytes(bytes.value, picture.path);
+    if (said.ok) facts.set(placed.path, said.value);
+    if (placed.kind === 'elsewhere') planned = placed.file;
+    else if (placed.path !== picture.path)
+      planned = renameReference(planned, picture.path, placed.path);
+    if (placed.kind !== 'new') continue;
     plan.taken.add(placed.path.toLowerCase());
     plan.pictures.set(placed.path, picture);
+    plan.pictureHashes.set(hashOf(bytes.value), placed.path);
     paths.push(placed.path);
   }
-  return { file: planned, paths, warnings };
+  return { file: planned, paths, facts, warnings };
 }
 
 type Placed =
   | { readonly kind: 'there' | 'new'; readonly path: string }
+  /** In another folder: `file` is the article's, naming it there. */
+  | { readonly kind: 'elsewhere'; readonly path: string; readonly file: Uint8Array }
   | { readonly kind: 'lost'; readonly why: string };
 
 async function placePicture(
   picture: ImportedMedia,
+  bytes: Uint8Array,
+  file: Uint8Array,
   into: ImportTarget,
   plan: ImportPlan,
 ): Promise<Placed> {
@@ -53,11 +74,15 @@ async function placePicture(
   const planned = plan.pictures.get(picture.path);
   const there = planned === undefined ? await into.read(picture.path) : await planned.read();
   if (!there.ok) return { kind: 'lost', why: there.error.message };
+  if (there.value !== null && Buffer.compare(there.value, bytes) === 0)
+    return { kind: 'there', path: picture.path };
+  const hash = hashOf(bytes);
+  const twin =
+    plan.pictureHashes.get(hash) ?? (await into.pictureWith({ hash, bytes: bytes.length }));
+  const moved = twin === null ? null : movePathIn(file, picture.path, twin);
+  if (twin !== null && moved !== null) return { kind: 'elsewhere', path: twin, file: moved };
   if (there.value === null) return { kind: 'new', path: await freePath(picture.path, into, plan) };
-  const bytes = await picture.read();
-  if (!bytes.ok) return { kind: 'lost', why: bytes.error.message };
-  if (Buffer.compare(there.value, bytes.value) === 0) return { kind: 'there', path: picture.path };
-  return numbered(picture, bytes.value, into, plan);
+  return numbered(picture, bytes, into, plan);
 }
 
 /** The same picture may have been given a number by an earlier import. */
@@ -78,24 +103,4 @@ async function numbered(
       return { kind: 'there', path };
     }
   }
-}
-
-/** Puts the new name of a picture into a file, where it stands as a path or as the end of one. */
-function renameReference(file: Uint8Array, from: string, to: string): Uint8Array {
-  const text = Buffer.from(file).toString('utf8');
-  // Bytes that are not UTF-8 would be broken by writing them back.
-  if (Buffer.compare(Buffer.from(text, 'utf8'), file) !== 0) return file;
-  const oldName = from.slice(from.lastIndexOf('/') + 1);
-  const newName = to.slice(to.lastIndexOf('/') + 1);
-  const forms = [oldName, encodeURI(oldName)].map((name) =>
-    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  const reference = new RegExp(
-    `(?<=^|[\\s"'(<:/\\\\])(?:${forms.join('|')})(?=$|[\\s"')>,}\\]?#])`,
-    'gm',
-  );
-  return Buffer.from(
-    text.replace(reference, () => newName),
-    'utf8',
-  );
 }

@@ -3,6 +3,7 @@ import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
+import { addPicture } from './add-picture.ts';
 import { checkArchive } from './check-archive.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
@@ -15,7 +16,9 @@ import {
 } from './collections.ts';
 import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
+import { editPicture } from './edit-picture.ts';
 import { historyOf, versionBefore } from './history-of.ts';
+import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
@@ -25,6 +28,7 @@ import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
+import { writeSidecars } from './write-sidecars.ts';
 
 interface Parts {
   readonly listeners: Set<(event: ArchiveEvent) => void>;
@@ -52,6 +56,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
+    readPictures: (job) => session.pictures.read(job),
     find: (idOrPath) =>
       session.catalogue.get(idOrPath as ArticleId)?.id ??
       session.catalogue.byPath(idOrPath as ArticlePath)?.id ??
@@ -64,6 +69,11 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     },
     edit: (request, job) => inTurn(() => editArticles(session, request, job)),
     editEach: (request, job) => inTurn(() => editEach(session, request, job)),
+    editPicture: (request, job) => inTurn(() => editPicture(session, request, job)),
+    relinkPicture: (file, job) => inTurn(() => relinkPicture(session, file, job)),
+    addPicture: (request, job) => inTurn(() => addPicture(session, request, job)),
+    acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
+    writeSidecars: (target, job) => inTurn(() => writeSidecars(session, target, job)),
     renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
     undo: (job) => inTurn(() => undo(session, job)),
     redo: (job) => inTurn(() => redo(session, job)),

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { ArticleId } from '../article/article.ts';
+import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
 import { failureOfSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
-import { resolveExisting, resolveInside } from '../store/paths.ts';
+import { hashOf } from '../store/hash.ts';
+import { resolveExisting, resolveNew } from '../store/paths.ts';
 import { applyChange } from './apply-change.ts';
+import { type ContentLookup, contentLookup } from './content-lookup.ts';
+import { changeManifest } from './mend-picture.ts';
 import type { Session } from './session.ts';
 
 /** The open archive as an import sees it, with what it has at the beginning of the import. */
@@ -22,6 +25,8 @@ export function importTarget(session: Session): ImportTarget {
     else others.push(id);
   }
   const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
+  let lookup: Promise<ContentLookup> | null = null;
+  const stored = new Map<string, ContentHash>();
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,
@@ -30,20 +35,26 @@ export function importTarget(session: Session): ImportTarget {
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
     read: (path) => readAny(session.folder, path),
-    storeMedia: async (path, bytes) => {
-      const file = resolveInside(session.folder, path);
-      return file.ok
-        ? writeAtomically(file.value, bytes, { replace: false, staging: session.staging() })
-        : file;
+    pictureWith: async (content) => {
+      lookup ??= contentLookup(session);
+      return (await lookup)(content);
     },
-    apply: ({ source, writes }, job) =>
-      applyChange(
-        session,
-        { kind: 'import', source },
-        null,
-        { writes, unchanged: [], failed: [] },
-        job,
-      ),
+    storeMedia: async (path, bytes) => {
+      const file = await resolveNew(session.folder, path);
+      if (!file.ok) return file;
+      const written = await writeAtomically(file.value, bytes, {
+        replace: false,
+        staging: session.staging(),
+      });
+      if (written.ok) stored.set(path, hashOf(bytes));
+      return written;
+    },
+    apply: async ({ source, writes }, job) => {
+      const listed = await changeManifest(session, stored);
+      if (!listed.ok) return listed;
+      const plan = { writes, unchanged: [], failed: [] };
+      return applyChange(session, { kind: 'import', source }, null, plan, job);
+    },
   };
 }
 

@@ -35,7 +35,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     return;
   }
   judgeDue(session);
-  await restoreNearCopies(session, signal);
+  await restoreMemory(session, signal);
   const { paths, failures, leftovers } = listed.value;
   const unsure = await unsurePaths(session, paths, signal);
   if (await session.isFolderThere()) dropGone(session, paths);
@@ -126,10 +126,12 @@ function dropGone(session: Session, paths: readonly ArticlePath[]): void {
   session.emit({ kind: 'articles-changed', changed: [], removed, renamed: [], own: false });
 }
 
-async function restoreNearCopies(session: Session, signal: AbortSignal): Promise<void> {
+/** What is kept in memory beside the names, of articles that need not be read again. */
+async function restoreMemory(session: Session, signal: AbortSignal): Promise<void> {
   let done = 0;
-  for (const id of session.catalogue.ids()) {
-    session.nearCopies.restore(id);
+  for (const article of session.catalogue.all()) {
+    session.nearCopies.restore(article.id);
+    session.pictures.articleTaken(article);
     done += 1;
     if (done % 500 !== 0) continue;
     signal.throwIfAborted();

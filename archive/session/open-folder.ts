@@ -16,6 +16,8 @@ import { followFolder } from './follow-folder.ts';
 import { judgeInTime } from './judge-in-time.ts';
 import { loadArticles } from './load-articles.ts';
 import { NearCopies } from './near-copies.ts';
+import { listPictures, recheck } from './picture-changes.ts';
+import { PictureIndex } from './picture-index.ts';
 import { queryNamed } from './saved-searches.ts';
 import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
@@ -57,6 +59,12 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
           .find(({ id }) => id === change)
           ?.items.map(({ id }) => id) ?? [],
     }),
+    pictures: new PictureIndex({
+      folder: folder.value,
+      records: cache.table('pictures'),
+      onChanged: (ids) => void recheck(session, ids),
+      onSeen: (hashes) => void listPictures(session, hashes),
+    }),
     history: history.value,
     now,
     file,
@@ -78,8 +86,11 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   session.index.setFindings(session.findings.entries());
   const stop = new AbortController();
   const loaded = session.inTurn(() => loadArticles(session, stop.signal));
-  loaded.catch(() => undefined);
   claim.waitForLock(session);
+  loaded.then(
+    () => options.watch === true && session.pictures.follow(),
+    () => undefined,
+  );
   const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const stopJudging = options.watch === true ? judgeInTime(session) : null;
@@ -88,6 +99,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     stopJudging?.();
     await stopFollowing?.();
     stopFollowingFile?.();
+    await session.pictures.close();
     await session.inTurn(async () => undefined);
     await claim.release();
     await session.index.close();

@@ -1,26 +1,23 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { PictureUse } from '../archive-types.ts';
 import type { ArticleImage, ArticleSummary } from '../article/article.ts';
+import { isRemote } from '../article/picture-rules.ts';
+import { picturePath } from '../pictures/picture-path.ts';
 import type { Session } from './session.ts';
 
 /**
  * Every picture once, with the articles that use it, most used first.
  *
- * A picture is its file. Images without a file stand alone, since nothing says that two of them
- * are the same.
+ * A picture is its content: files with equal bytes are one, once they have been read. Images
+ * without a file stand alone, since nothing says that two of them are the same.
  */
 export function collectPictures(session: Session): readonly PictureUse[] {
-  const groups = new Map<string, Use[]>();
-  for (const article of session.catalogue.all()) {
-    article.images.forEach((image, index) => {
-      const key = image.file ?? `${article.id}#${index}`;
-      groups.set(key, [...(groups.get(key) ?? []), { article, image, index }]);
-    });
-  }
-  return [...groups.values()]
-    .map((uses) => pictureUse(session.folder, uses))
+  return [...groupsOf(session).values()]
+    .map((uses) => pictureUse(session, uses))
     .sort((left, right) => right.articles.length - left.articles.length);
+}
+
+export function countPictures(session: Session): number {
+  return groupsOf(session).size;
 }
 
 interface Use {
@@ -29,10 +26,41 @@ interface Use {
   readonly index: number;
 }
 
-function pictureUse(folder: string, uses: readonly Use[]): PictureUse {
+function groupsOf(session: Session): ReadonlyMap<string, readonly Use[]> {
+  const groups = new Map<string, Use[]>();
+  for (const id of session.pictures.uses.articles()) {
+    const article = session.catalogue.get(id);
+    article?.images.forEach((image, index) => {
+      const key = keyOf(session, image) ?? `${id}#${index}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ article, image, index }]);
+      else group.push({ article, image, index });
+    });
+  }
+  return groups;
+}
+
+/** null for an image without a file. */
+function keyOf({ pictures }: Session, { file }: ArticleImage): string | null {
+  const path = picturePath(file);
+  return path === null ? file : (pictures.recordAt(path)?.hash ?? path);
+}
+
+function pictureUse(session: Session, uses: readonly Use[]): PictureUse {
+  const { pictures } = session;
+  const files = [...new Set(uses.flatMap(({ image }) => image.file ?? []))];
   const file = uses[0]?.image.file ?? null;
+  const path = picturePath(file);
+  const record = path === null ? null : pictures.recordAt(path);
+  const state =
+    file === null
+      ? ({ kind: 'no-file' } as const)
+      : isRemote(file)
+        ? ({ kind: 'remote' } as const)
+        : pictures.stateOf(file);
   return {
     file,
+    files: files.sort(),
     caption: first(uses, (image) => image.caption),
     alt: first(uses, (image) => image.alt),
     credits: [...new Set(uses.flatMap(({ image }) => image.credit ?? []))],
@@ -41,8 +69,18 @@ function pictureUse(folder: string, uses: readonly Use[]): PictureUse {
       headline: article.headline,
       image: index,
     })),
-    missing: file !== null && !isRemote(file) && !existsSync(path.join(folder, file)),
+    missing: state.kind === 'missing' || state.kind === 'moved',
+    state,
+    hash: record?.hash ?? null,
+    bytes: record?.bytes ?? null,
+    changed: files.some((one) => isChanged(session, picturePath(one))),
   };
+}
+
+function isChanged({ pictures }: Session, path: string | null): boolean {
+  const hash = path === null ? null : (pictures.recordAt(path)?.hash ?? null);
+  const listed = path === null ? null : pictures.listedHash(path);
+  return hash !== null && listed !== null && hash !== listed;
 }
 
 function first(uses: readonly Use[], pick: (image: ArticleImage) => string | null): string | null {
@@ -51,8 +89,4 @@ function first(uses: readonly Use[], pick: (image: ArticleImage) => string | nul
     if (value !== null) return value;
   }
   return null;
-}
-
-export function isRemote(file: string): boolean {
-  return /^https?:/i.test(file);
 }

@@ -2,7 +2,7 @@ import type { Places } from '../archive-types.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { FacetValue } from '../search/search-index.ts';
 import { collectionPlaces } from './collections.ts';
-import { collectPictures } from './pictures.ts';
+import { countPictures } from './pictures.ts';
 import { queryOfSaved } from './saved-searches.ts';
 import type { Session } from './session.ts';
 import { noteOf } from './tag-notes.ts';
@@ -14,7 +14,7 @@ export function placesOf(session: Session, trashed: number): Places {
     all: total,
     attention: session.index.search({ query: needsAttention, offset: 0, limit: 0 }).total,
     findings: facets.finding ?? [],
-    pictures: collectPictures(session).length,
+    pictures: countPictures(session),
     trash: trashed,
     imports: recentImports(session),
     savedSearches: session.file.savedSearches.map((saved) => {

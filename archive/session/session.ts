@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
 import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
@@ -15,6 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { summariseChange } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
+import type { PictureIndex } from './picture-index.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
 export interface Session {
@@ -25,6 +24,7 @@ export interface Session {
   readonly findings: FindingsTable;
   readonly nearCopies: NearCopies;
   readonly index: SearchIndex;
+  readonly pictures: PictureIndex;
   history: History;
   readonly now: () => number;
   /** The last good state of `.newsroom/archive.yaml`. */
@@ -101,10 +101,7 @@ export function findingsIn(session: Session, article: ArticleSummary): readonly 
   const copies = session.nearCopies.of(article.id);
   return findingsOf(article, {
     now: session.now(),
-    picture: (file) =>
-      existsSync(path.join(session.folder, file))
-        ? { kind: 'present', facts: null }
-        : { kind: 'missing' },
+    picture: (file) => session.pictures.stateOf(file),
     sameId: rivals,
     nearCopies: copies,
   });

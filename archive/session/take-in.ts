@@ -12,9 +12,10 @@ export async function takeIn(
   const affected = new Set<ArticleId>();
   const known = session.cache.write(() => {
     const taken = articles.map((article) => catalogue.set(article));
-    for (const { id, path, body } of taken) {
+    for (const { id, path, body, images } of taken) {
       noteNeighbours(session, id, path, affected);
       nearCopies.put(id, body);
+      session.pictures.articleTaken({ id, images });
       noteNeighbours(session, id, path, affected);
     }
     judge(session, affected);
@@ -35,6 +36,7 @@ export function letGo(session: Session, paths: Iterable<ArticlePath>): readonly 
       noteNeighbours(session, id, path, affected);
       session.catalogue.remove(path);
       session.nearCopies.remove(id);
+      session.pictures.articleGone(id);
       session.findings.remove(id);
       ids.push(id);
     }

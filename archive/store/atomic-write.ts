@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { makeFolder } from './make-folder.ts';
@@ -14,6 +14,9 @@ const partEnding = '.newsroom-part';
 export function isLeftover(name: string): boolean {
   return /^\.[0-9a-f]{12}\.newsroom-part$/.test(name);
 }
+
+/** What is too large for memory comes from a function, which is asked again where the first way fails. */
+export type Content = Uint8Array | string | (() => AsyncIterable<Uint8Array>);
 
 export interface WriteOptions {
   /** false: fails with `name-taken` where a file is there already. true unless given. */
@@ -35,7 +38,7 @@ export interface WriteOptions {
  */
 export async function writeAtomically(
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Content,
   { replace = true, staging = null }: WriteOptions = {},
 ): Promise<Result<null>> {
   try {
@@ -55,7 +58,7 @@ export async function writeAtomically(
 async function writeFromStaging(
   staging: Staging,
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Content,
   replace: boolean,
 ): Promise<boolean> {
   try {
@@ -71,7 +74,7 @@ async function writeFromStaging(
 async function writeOnOtherDrive(
   staging: Staging,
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Content,
   replace: boolean,
 ): Promise<Result<null>> {
   let held: Result<null> = ok(null);
@@ -86,7 +89,7 @@ async function writeOnOtherDrive(
 async function writeBy(
   folder: string,
   file: string,
-  bytes: Uint8Array | string,
+  bytes: Content,
   replace: boolean,
   mayRename: () => Promise<boolean> = async () => true,
 ): Promise<void> {
@@ -103,15 +106,11 @@ async function writeBy(
 }
 
 /** `former` is the file that is replaced, null for a new one. */
-async function writeSynced(
-  file: string,
-  bytes: Uint8Array | string,
-  former: Stats | null,
-): Promise<void> {
+async function writeSynced(file: string, bytes: Content, former: Stats | null): Promise<void> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'wx');
-    await handle.writeFile(bytes);
+    await writeFile(handle, typeof bytes === 'function' ? bytes() : bytes);
     if (former !== null) await keepRights(handle, former);
     await handle.sync();
   } finally {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema, contentHashSchema } from '../../archive/article/article.ts';
-import { articleEditSchema } from '../../archive/article/edit.ts';
+import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
@@ -12,14 +12,17 @@ import type {
   ArticleVersion,
   ChangeReport,
   CollectionId,
+  ContentHash,
   ExportReport,
   FacetValue,
   ImportReport,
   OpenArticle,
   OpenCollection,
+  PictureEditReport,
   PictureUse,
   Places,
   SearchResults,
+  SidecarReport,
   StoryDate,
   TrashedArticle,
   UndoState,
@@ -38,6 +41,10 @@ export const targetSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const grantSchema = z.uuid();
+
+/** A picture as stories name it. */
+const pictureSchema = z.string().min(1).max(4096);
+const pictureTextSchema = z.string().max(1_000_000);
 
 export const serviceRequests = {
   info: z.object({}),
@@ -83,6 +90,32 @@ export const serviceRequests = {
       .max(100_000),
     reason: z.string().max(10_000).nullable(),
   }),
+  /** Corrects a picture in every story that uses it, or in some, as one change. */
+  'edit-picture': z.object({
+    picture: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('file'), file: pictureSchema }),
+      z.object({ kind: z.literal('hash'), hash: contentHashSchema }),
+    ]),
+    /** null removes the field; what is left out stays. */
+    fields: z.partialRecord(z.enum([...imageTextFields, 'expires']), pictureTextSchema.nullable()),
+    ids: z.array(articleIdSchema).min(1).max(1_000_000).nullable(),
+    /** Says what would change and writes nothing. */
+    dryRun: z.boolean(),
+    reason: z.string().max(10_000).nullable(),
+  }),
+  /** Lets stories name a moved picture where it lies by now. */
+  'relink-picture': z.object({ file: pictureSchema }),
+  /** Takes a picture whose file was changed for what it shall be. */
+  'accept-picture': z.object({ file: pictureSchema }),
+  /** Stores a picture and adds it to a story, or to an image of it that has no file. */
+  'add-picture': z.object({
+    id: articleIdSchema,
+    base: contentHashSchema.nullable(),
+    image: z.number().int().min(0).max(10_000).nullable(),
+    grant: grantSchema,
+  }),
+  /** Writes what stories say of their pictures into XMP files beside them. */
+  'write-sidecars': z.object({ target: targetSchema }),
   'rename-tag': z.object({ from: z.string().max(1000), to: z.string().trim().min(1).max(1000) }),
   undo: z.object({}),
   redo: z.object({}),
@@ -167,6 +200,11 @@ export interface ServiceOutputs {
   'resolve-date': StoryDate;
   edit: ChangeReport;
   'edit-each': ChangeReport;
+  'edit-picture': PictureEditReport;
+  'relink-picture': ChangeReport;
+  'accept-picture': { readonly path: string; readonly hash: ContentHash };
+  'add-picture': ChangeReport;
+  'write-sidecars': SidecarReport;
   'rename-tag': ChangeReport;
   undo: ChangeReport;
   redo: ChangeReport;

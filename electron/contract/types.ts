@@ -3,6 +3,7 @@ export type * from '../../archive/archive-types.ts';
 export type * from '../../archive/article/article.ts';
 export type * from '../../archive/article/edit.ts';
 export type * from '../../archive/article/finding.ts';
+export type * from '../../archive/article/picture-state.ts';
 export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';
 export type * from '../../archive/result.ts';

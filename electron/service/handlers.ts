@@ -38,6 +38,14 @@ export const handlers: ServiceHandlers = {
 
   edit: (request, context) => context.archive.edit(request, context),
   'edit-each': (request, context) => context.archive.editEach(request, context),
+  'edit-picture': (request, context) => context.archive.editPicture(request, context),
+  'relink-picture': ({ file }, context) => context.archive.relinkPicture(file, context),
+  'accept-picture': ({ file }, { archive }) => archive.acceptPicture(file),
+  'add-picture': ({ grant, ...request }, context) => {
+    const from = context.grants.path(grant, 'read');
+    return from === null ? notGranted() : context.archive.addPicture({ ...request, from }, context);
+  },
+  'write-sidecars': ({ target }, context) => context.archive.writeSidecars(target, context),
   'rename-tag': ({ from, to }, context) => context.archive.renameTag(from, to, context),
   undo: (_, context) => context.archive.undo(context),
   redo: (_, context) => context.archive.redo(context),

@@ -61,7 +61,7 @@ function decodeMarked(bytes: Uint8Array): string | null {
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** `TextDecoder` reads these bytes as ISO 8859-1 on Node 20. */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');
   return text.replace(/[\u0080-\u009f]/g, (control) => {
     return windows1252.charAt(control.charCodeAt(0) - 0x80);

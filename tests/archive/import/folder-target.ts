@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Article, articlePathSchema } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import { fold } from '../../../archive/article/text.ts';
 import type { ImportTarget, ImportWrite } from '../../../archive/import/import-target.ts';
 import { ok } from '../../../archive/result.ts';
 import { changeIdSchema } from '../../../archive/store/change.ts';
+import { hashOf } from '../../../archive/store/hash.ts';
 
 /** A real folder as an import sees it, without index and history. */
 export interface FolderTarget extends ImportTarget {
@@ -25,6 +26,16 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
     byHeadline: (headline) =>
       articles.filter((article) => fold(article.headline ?? '') === fold(headline)),
     read: async (path) => ok(await readFile(join(folder, path)).catch(() => null)),
+    pictureWith: async ({ hash }) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const entry of entries.filter(
+        (one) => one.isFile() && !/\.(?:md|markdown)$/.test(one.name),
+      )) {
+        const file = join(entry.parentPath, entry.name);
+        if (hashOf(await readFile(file)) === hash) return relative(folder, file);
+      }
+      return null;
+    },
     storeMedia: async (path, bytes) => {
       await write(folder, path, bytes, 'wx');
       return ok(null);

@@ -298,6 +298,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'progress.listing': 'سرد الملفات',
   'progress.reading': 'قراءة المقالات',
+  'progress.reading-pictures': 'قراءة الصور',
   'progress.indexing': 'الفهرسة',
   'progress.importing': 'الاستيراد',
   'progress.exporting': 'التصدير',
@@ -368,6 +369,7 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.bundle-invalid': 'الحزمة ليست كما خُتمت. لم يؤخذ منها شيء؛ اطلبها من جديد.',
   'failure.nothing-to-export': 'لا شيء لتصديره. حدّد مقالًا أو ابحث عن مقالات.',
   'failure.picture-missing': 'هذه الصورة ليست في مجلد الأرشيف. ضعها فيه أو أزلها من المقال.',
+  'failure.picture-invalid': 'هذا الملف ليس صورة أو أنه تالف. ضع مكانه ملفًا سليمًا.',
   'failure.picture-remote': 'ما زالت هذه الصورة على خادم آخر ولم تُجلب.',
   'failure.invalid-query': 'لا يمكن فهم البحث. جرّب كلمات عادية.',
   'failure.internal': 'حدث خلل داخل التطبيق. لم يتضرر شيء على القرص؛ حاول من جديد.',

@@ -290,6 +290,7 @@ export const shell = {
 
   'progress.listing': 'Listing files',
   'progress.reading': 'Reading stories',
+  'progress.reading-pictures': 'Reading pictures',
   'progress.indexing': 'Indexing',
   'progress.importing': 'Importing',
   'progress.exporting': 'Exporting',
@@ -377,6 +378,8 @@ export const shell = {
   'failure.nothing-to-export': 'There is nothing to export. Select a story, or search for some.',
   'failure.picture-missing':
     'This picture is not in the archive folder. Put it there, or take it out of the story.',
+  'failure.picture-invalid':
+    'This file is no picture, or it is damaged. Put a whole one in its place.',
   'failure.picture-remote': 'This picture is still on another host and was not fetched.',
   'failure.invalid-query': 'The search cannot be understood. Try plain words.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed; try again.',

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, posix } from 'node:path';
+import type { AddPictureRequest, ChangeReport } from '../archive-types.ts';
+import type { ArticleSummary, ContentHash } from '../article/article.ts';
+import type { ArticleEdit } from '../article/edit.ts';
+import { editsFromFacts } from '../article/image-from-facts.ts';
+import { slugOf } from '../article/slug.ts';
+import { folderByDate } from '../import/article-place.ts';
+import type { JobOptions } from '../job.ts';
+import { hashFile } from '../pictures/hash-file.ts';
+import { readPictureFacts } from '../pictures/read-picture-facts.ts';
+import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
+import { writeAtomically } from '../store/atomic-write.ts';
+import { resolveNew } from '../store/paths.ts';
+import { contentLookup } from './content-lookup.ts';
+import { editArticles } from './edit-articles.ts';
+import { changeManifest } from './mend-picture.ts';
+import { type Session, unknownArticle } from './session.ts';
+
+/**
+ * Stores a picture and adds it to an article, or gives a file to an image that has none, as one
+ * change. A picture that the archive has already is not stored again. What its file says of itself
+ * fills in what the article does not.
+ *
+ * `from` is an absolute path outside the archive. Fails with `picture-invalid` for what is no picture.
+ */
+export async function addPicture(
+  session: Session,
+  { id, base, image, from }: AddPictureRequest,
+  job: JobOptions = {},
+): Promise<Result<ChangeReport>> {
+  const allowed = await session.mayWrite();
+  if (!allowed.ok) return allowed;
+  const article = session.catalogue.get(id);
+  if (article === null) return { ok: false, error: unknownArticle(id) };
+  const known = image === null ? noImage : article.images[image];
+  if (known === undefined || known.file !== null)
+    return fail('invalid-value', `There is no image without a file to give one.`, {
+      path: 'images',
+    });
+  const facts = await readPictureFacts(from, basename(from));
+  if (!facts.ok) return facts;
+  const stored = await storePicture(session, article, from, job);
+  if (!stored.ok) return stored;
+  const index = image ?? article.images.length;
+  const file: ArticleEdit =
+    image === null
+      ? { kind: 'add-image', file: stored.value, caption: null, credit: null }
+      : { kind: 'set-image-text', index, field: 'file', value: stored.value };
+  const edits = [file, ...editsFromFacts(known, index, facts.value)];
+  const target = { kind: 'ids', ids: [id] } as const;
+  return editArticles(session, { target, edits, base: base ?? article.hash, reason: null }, job);
+}
+
+const noImage = {
+  file: null,
+  caption: null,
+  alt: null,
+  credit: null,
+  creator: null,
+  copyright: null,
+  usageTerms: null,
+} as const;
+
+/** The path in the archive at which the picture lies by now. */
+async function storePicture(
+  session: Session,
+  article: ArticleSummary,
+  from: string,
+  { signal }: JobOptions,
+): Promise<Result<string>> {
+  const hash = await hashFile(from, basename(from), signal);
+  if (!hash.ok) return hash;
+  const bytes = await sizeOf(from);
+  if (!bytes.ok) return bytes;
+  const lookup = await contentLookup(session);
+  const there = await lookup({ hash: hash.value, bytes: bytes.value });
+  if (there !== null) return ok(there);
+  const written = await writeUnderFreeName(session, placeFor(article, from), from);
+  if (!written.ok) return written;
+  // What was written is proved to be what was read: the file may have changed in between.
+  const proof = await hashFile(posix.join(session.folder, written.value), written.value, signal);
+  if (!proof.ok) return proof;
+  const line = new Map<string, ContentHash>([[written.value, proof.value]]);
+  const listed = await changeManifest(session, line);
+  return listed.ok ? written : listed;
+}
+
+async function writeUnderFreeName(
+  session: Session,
+  wanted: string,
+  from: string,
+): Promise<Result<string>> {
+  const extension = posix.extname(wanted);
+  const stem = wanted.slice(0, wanted.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
+    const place = await resolveNew(session.folder, path);
+    if (!place.ok) return place;
+    const written = await writeAtomically(place.value, () => createReadStream(from), {
+      replace: false,
+      staging: session.staging(),
+    });
+    if (written.ok) return ok(path);
+    if (written.error.code !== 'name-taken') return written;
+  }
+}
+
+/** `media/2022/01/almaty-protest.jpg`, beside those of articles of the same month. */
+function placeFor(article: ArticleSummary, from: string): string {
+  const extension = posix.extname(basename(from)).toLowerCase();
+  const name = slugOf(basename(from).slice(0, basename(from).length - extension.length));
+  return `${folderByDate(article).replace(/^articles/, 'media')}/${name}${extension}`;
+}
+
+async function sizeOf(file: string): Promise<Result<number>> {
+  try {
+    return ok((await stat(file)).size);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { ok: false, error: failureOfSystemError(error, basename(file)) };
+  }
+}

@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
+import type { PictureState } from '../article/picture-state.ts';
+import { breathe, type JobOptions } from '../job.ts';
+import { type PictureManifest, readPictureManifest } from '../pictures/picture-manifest.ts';
+import { picturePath } from '../pictures/picture-path.ts';
+import { type PictureRecord, recordOf } from '../pictures/picture-record.ts';
+import { isSidecar, sidecarsOf } from '../pictures/sidecar-path.ts';
+import type { Result } from '../result.ts';
+import type { CacheTable } from '../store/cache-table.ts';
+import { findMoved } from './find-moved.ts';
+import { PictureUses } from './picture-uses.ts';
+import { createTurns } from './session.ts';
+
+interface Options {
+  /** Absolute, real path. */
+  readonly folder: string;
+  readonly records: CacheTable<PictureRecord>;
+  /** These articles use a picture of which something else is known by now. */
+  readonly onChanged: (ids: readonly ArticleId[]) => void;
+  /** Pictures that the manifest does not list, with what they hold now. */
+  readonly onSeen: (hashes: ReadonlyMap<string, ContentHash>) => void;
+}
+
+/** What was found at a path; what the file says stands in the records. */
+type Found =
+  | { readonly kind: 'present' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/** Pictures read side by side: a few, so that they do not stand in the way of articles. */
+const atOnce = 4;
+
+/**
+ * The pictures of one open archive: which articles use which, and what is known of their files.
+ *
+ * Nothing is read until `read` or `follow` is called. Until a picture has been looked at, its state
+ * is whether a file is there and what the records last knew of it.
+ */
+export class PictureIndex {
+  readonly #options: Options;
+  readonly uses = new PictureUses();
+  readonly #found = new Map<string, Found>();
+  readonly #pending = new Set<string>();
+  readonly #inTurn = createTurns();
+  readonly #stop = new AbortController();
+  #manifest: PictureManifest = { hashes: new Map(), bad: [] };
+  #following = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  articleTaken(article: Pick<ArticleSummary, 'id' | 'images'>): void {
+    const news = this.uses.put(article).filter((path) => !this.#found.has(path));
+    this.#look(news);
+  }
+
+  articleGone(id: ArticleId): void {
+    this.uses.remove(id);
+  }
+
+  /** Files or folders that were made, written or removed: pictures, sidecars, or what holds them. */
+  picturesChanged(paths: readonly string[]): void {
+    const strange = paths.filter((path) => !this.uses.has(path));
+    if (strange.length === 0) {
+      this.#look(paths);
+      return;
+    }
+    const exact = new Set(strange);
+    const folders = strange.filter((path) => !isSidecar(path)).map((path) => `${path}/`);
+    const concerned = [...this.uses.paths()].filter((used) => {
+      const kind = this.#found.get(used)?.kind;
+      // Any file may be the one that is missed.
+      if (kind === 'missing' || kind === 'moved') return true;
+      if (sidecarsOf(used).some((place) => exact.has(place))) return true;
+      return folders.some((folder) => used.startsWith(folder));
+    });
+    this.#look([...paths, ...concerned]);
+  }
+
+  /** Reads what has not been read, and from then on whatever changes, until `close`. */
+  follow(): void {
+    this.#following = true;
+    this.#look([]);
+  }
+
+  /** Resolves when every picture that articles use has been looked at. */
+  read(job: JobOptions = {}): Promise<void> {
+    return this.#inTurn(() => this.#readPending(job));
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#inTurn(async () => undefined);
+  }
+
+  /** Of a picture as an article names it. Not asked for remote ones. */
+  stateOf(file: string): PictureState {
+    const path = picturePath(file);
+    return path === null ? { kind: 'missing' } : this.stateAt(path);
+  }
+
+  /** A file that came or went since it was looked at is seen to be there or not. */
+  stateAt(path: string): PictureState {
+    return this.#stateGiven(path, existsSync(join(this.#options.folder, path)));
+  }
+
+  #stateGiven(path: string, isThere: boolean): PictureState {
+    const found = this.#found.get(path);
+    if (!isThere) return found?.kind === 'moved' ? found : { kind: 'missing' };
+    if (found?.kind === 'unreadable') return found;
+    return { kind: 'present', facts: this.#options.records.get(path)?.facts ?? null };
+  }
+
+  /** The state that articles were last judged by. */
+  #lastState(path: string): PictureState {
+    const found = this.#found.get(path);
+    if (found === undefined) return this.stateAt(path);
+    return this.#stateGiven(path, found.kind === 'present' || found.kind === 'unreadable');
+  }
+
+  /** What was last read of a file that is there. */
+  recordAt(path: string): PictureRecord | null {
+    const kind = this.#found.get(path)?.kind;
+    const isThere = kind === 'present' || kind === 'unreadable';
+    return isThere ? (this.#options.records.get(path) ?? null) : null;
+  }
+
+  /** The hash that the manifest lists for a path. */
+  listedHash(path: string): ContentHash | null {
+    return this.#manifest.hashes.get(path) ?? null;
+  }
+
+  manifestChanged(manifest: PictureManifest): void {
+    this.#manifest = manifest;
+  }
+
+  #look(paths: readonly string[]): void {
+    for (const path of paths) this.#pending.add(path);
+    if (!this.#following || this.#pending.size === 0) return;
+    this.read().catch((error) => {
+      if (!this.#stop.signal.aborted) throw error;
+    });
+  }
+
+  async #readPending({ signal, onProgress }: JobOptions): Promise<void> {
+    if (this.#pending.size === 0) return;
+    const manifest: Result<PictureManifest> = await readPictureManifest(this.#options.folder);
+    if (manifest.ok) this.#manifest = manifest.value;
+    const changed = new Set<string>();
+    const seen = new Map<string, ContentHash>();
+    for (let done = 0; this.#pending.size > 0; ) {
+      signal?.throwIfAborted();
+      this.#stop.signal.throwIfAborted();
+      const some = [...take(this.#pending, atOnce)];
+      await Promise.all(some.map((path) => this.#readOne(path, changed, seen)));
+      done += some.length;
+      const [item = ''] = some;
+      onProgress?.({ step: 'reading-pictures', done, total: done + this.#pending.size, item });
+      await breathe();
+    }
+    await this.#findMoved(changed);
+    if (manifest.ok && seen.size > 0) this.#options.onSeen(seen);
+    const ids = new Set([...changed].flatMap((path) => this.uses.articlesWith(path)));
+    if (ids.size > 0) this.#options.onChanged([...ids]);
+  }
+
+  async #readOne(
+    path: string,
+    changed: Set<string>,
+    seen: Map<string, ContentHash>,
+  ): Promise<void> {
+    if (!this.uses.has(path)) {
+      this.#found.delete(path);
+      return;
+    }
+    const { folder, records } = this.#options;
+    const before = this.#lastState(path);
+    const known = records.get(path);
+    const read = await recordOf(folder, path, known, this.#stop.signal);
+    if (read.ok) {
+      if (read.value !== known) records.put(path, read.value);
+      const { failure, hash } = read.value;
+      this.#found.set(
+        path,
+        failure === null ? { kind: 'present' } : { kind: 'unreadable', message: failure.message },
+      );
+      if (this.listedHash(path) === null) seen.set(path, hash);
+    } else {
+      const { code, message } = read.error;
+      const isMissing = code === 'not-found' || code === 'not-a-folder';
+      this.#found.set(path, isMissing ? { kind: 'missing' } : { kind: 'unreadable', message });
+    }
+    if (!isDeepStrictEqual(before, this.#lastState(path))) changed.add(path);
+  }
+
+  /** The record of a missing picture stays: it says what to look for. */
+  async #findMoved(changed: Set<string>): Promise<void> {
+    const { folder, records } = this.#options;
+    const wanted = new Map<string, { readonly hash: ContentHash; readonly bytes: number | null }>();
+    for (const [path, { kind }] of this.#found) {
+      const known = records.get(path);
+      const hash = this.listedHash(path) ?? known?.hash;
+      if (kind === 'missing' && hash !== undefined)
+        wanted.set(path, { hash, bytes: known?.hash === hash ? known.bytes : null });
+    }
+    if (wanted.size === 0) return;
+    const isUsed = (path: string) => this.uses.has(path);
+    const moved = await findMoved(folder, wanted, { records, isUsed, signal: this.#stop.signal });
+    for (const [path, to] of moved) {
+      this.#found.set(path, { kind: 'moved', to });
+      changed.add(path);
+    }
+  }
+}
+
+function* take(from: Set<string>, most: number): Generator<string> {
+  let left = most;
+  for (const value of from) {
+    if (left === 0) return;
+    left -= 1;
+    from.delete(value);
+    yield value;
+  }
+}
