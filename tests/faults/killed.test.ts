@@ -16,7 +16,7 @@ import { isLong, sampleOf, tally, upTo } from './strikes.ts';
 const reason = whyNoFaults();
 let stand: Stand;
 beforeAll(async () => {
-  if (reason === null) stand = await makeStand();
+  if (reason === null) stand = await makeStand(['archive', 'cache']);
 }, 120_000);
 afterAll(() => stand?.remove());
 

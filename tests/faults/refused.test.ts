@@ -3,7 +3,7 @@ import { type ErrorName, type Fault, faultText, whyNoFaults } from './fault-libr
 import { differences, type FolderState } from './folder-state.ts';
 import { judge } from './judge.ts';
 import type { ChildReport, Failed } from './outcome.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarioOf, scenarios } from './scenarios.ts';
 import {
   type Course,
   makeStand,
@@ -19,7 +19,7 @@ import { isLong, sampleOf, tally, upTo } from './strikes.ts';
 const reason = whyNoFaults();
 let stand: Stand;
 beforeAll(async () => {
-  if (reason === null) stand = await makeStand();
+  if (reason === null) stand = await makeStand(['archive']);
 }, 120_000);
 afterAll(() => stand?.remove());
 
@@ -48,7 +48,7 @@ function faultsOf({ calls, last }: Course): readonly Fault[] {
     : [...sampleOf(fails.slice(1, -1), 2), ...sampleOf(bad.slice(1, -1), 1), ...sampleOf(short, 1)];
 }
 
-async function strike(course: Course, fault: Fault): Promise<readonly string[]> {
+async function strike(stand: Stand, course: Course, fault: Fault): Promise<readonly string[]> {
   const { scenario, template } = course;
   const place = await placeFor(stand, scenario, template);
   const run = await runChild(stand, scenario, place, { fault });
@@ -115,9 +115,26 @@ describe.skipIf(reason !== null)(`a disk that refuses a call ${reason ?? ''}`, (
     async (scenario) => {
       const course = await prepare(stand, scenario);
       const found: string[] = [];
-      for (const fault of faultsOf(course)) found.push(...(await strike(course, fault)));
+      for (const fault of faultsOf(course)) found.push(...(await strike(stand, course, fault)));
       expect(found).toEqual([]);
     },
     1_800_000,
   );
+});
+
+describe.skipIf(reason !== null)(`a disk that has no room for a cache ${reason ?? ''}`, () => {
+  it('is no reason not to open an archive and write it', async () => {
+    const scenario = scenarioOf('save a field');
+    const cacheStand = { ...stand, watched: ['cache'] as const };
+    const course = await prepare(cacheStand, scenario);
+    // Up to the first page of LMDB, whose binding does not survive that it cannot be written.
+    const first = course.calls.find(({ path }) => path.endsWith('/cache.mdb'))?.number ?? 0;
+    expect(first).toBeGreaterThan(1);
+    const found: string[] = [];
+    for (const at of upTo(first - 1))
+      found.push(
+        ...(await strike(cacheStand, course, { kind: 'fail', at, error: 'ENOSPC', on: true })),
+      );
+    expect(found).toEqual([]);
+  }, 600_000);
 });

@@ -24,6 +24,8 @@ export interface Stand {
   readonly program: string;
   readonly library: string;
   readonly source: string;
+  /** Where calls are counted and struck. */
+  readonly watched: readonly ('archive' | 'cache')[];
   readonly remove: () => Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export interface Run {
   readonly report: ChildReport | null;
 }
 
-export async function makeStand(): Promise<Stand> {
+export async function makeStand(watched: Stand['watched']): Promise<Stand> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'newsroom-faults-'));
   const from = join(folder, 'source');
   await writeFiles(from, source);
@@ -70,6 +72,7 @@ export async function makeStand(): Promise<Stand> {
     program: await buildProgram('tests/faults/child.ts', join(folder, 'program')),
     library: buildLibrary(folder),
     source: join(from, 'in'),
+    watched,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -136,7 +139,7 @@ export async function prepare(stand: Stand, scenario: Scenario): Promise<Course>
     old,
     next: await snapshotOf(place.archive),
     calls,
-    last: Math.max(...calls.map(({ number }) => number)),
+    last: Math.max(0, ...calls.map(({ number }) => number)),
   };
   await removePlace(place);
   return course;
@@ -204,7 +207,7 @@ export function runChild(
         NEWSROOM_CACHE: place.cache,
         ...faultEnvironment({
           library: stand.library,
-          roots: [place.archive, place.cache],
+          roots: stand.watched.map((name) => place[name]),
           log: log ?? null,
           snapshots: snapshots ?? null,
           off: place.off,
