@@ -3,7 +3,14 @@ import { removeField, setField } from './edit-keys.ts';
 import { keyOfField } from './field-keys.ts';
 import type { NewValue, Operation } from './operations.ts';
 import { isList, isMap, type Plain, type PlainMap } from './plain.ts';
-import { cleanTag, type ListEntry, readEntries, splitTags, wholeText } from './read-fields.ts';
+import {
+  cleanTag,
+  type ListEntry,
+  nameOf,
+  readEntries,
+  splitTags,
+  wholeText,
+} from './read-fields.ts';
 import { fold } from './text.ts';
 
 type ListEdit = Extract<ArticleEdit, { kind: 'set-list' | 'change-list' }>;
@@ -22,7 +29,8 @@ export function listOperations(texts: PlainMap, edit: ListEdit): Operation[] {
       : changed(current, edit.add.map(clean), edit.remove.map(clean));
 
   if (sameTexts(current, wanted)) return [];
-  if (wanted.length === 0) return key === null ? [] : removeField(texts, field, key);
+  if (wanted.length === 0 && strangeIn(value).length === 0)
+    return key === null ? [] : removeField(texts, field, key);
   if (key === null || value === undefined) return [setField(texts, field, wanted)];
   return isList(value) && value.length > 0
     ? changeList(field, key, value, entries, wanted)
@@ -31,6 +39,11 @@ export function listOperations(texts: PlainMap, edit: ListEdit): Operation[] {
 
 function entriesOf(field: ListField, value: Plain | undefined): readonly ListEntry[] {
   return field === 'tags' ? readEntries(value, splitTags, cleanTag) : readEntries(value, wholeText);
+}
+
+/** What a list holds that is no text is not ours to throw away. */
+function strangeIn(value: Plain | undefined): readonly Plain[] {
+  return isList(value) ? value.filter((item) => item !== null && nameOf(item) === null) : [];
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -57,7 +70,7 @@ function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((value, at) => value === right[at]);
 }
 
-/** Entries that stay are not touched; where none stays or their order changes the list is written anew. */
+/** Entries that stay are not touched, nor is what is no text; where none stays or their order changes the list is written anew. */
 function changeList(
   field: ListField,
   key: string,
@@ -66,22 +79,20 @@ function changeList(
   wanted: readonly string[],
 ): Operation[] {
   const meanings = list.map((item) => entriesOf(field, [item])[0]?.value ?? null);
-  const kept = entries.flatMap(({ value, index }) =>
+  const found = entries.flatMap(({ value, index }) =>
     index !== null && wanted.includes(value) ? [{ value, index }] : [],
   );
-  const keptInOrder = wanted.filter((value) => kept.some((entry) => entry.value === value));
-  if (
-    kept.length === 0 ||
-    !sameTexts(
-      kept.map(({ value }) => value),
-      keptInOrder,
-    )
-  ) {
+  const isInOrder = sameTexts(
+    found.map(({ value }) => value),
+    wanted.filter((value) => found.some((entry) => entry.value === value)),
+  );
+  const kept = isInOrder ? found : [];
+  if (kept.length === 0 && strangeIn(list).length === 0) {
     const items = wanted.map((value): NewValue => list[meanings.indexOf(value)] ?? value);
     return [{ kind: 'set', path: [key], value: items, after: [] }];
   }
   const gone = meanings.flatMap((value, index) =>
-    value !== null && !wanted.includes(value) ? [index] : [],
+    value !== null && !(isInOrder && wanted.includes(value)) ? [index] : [],
   );
   const operations: Operation[] = gone
     .toReversed()

@@ -1,5 +1,5 @@
 import { openArchive } from '../archive.ts';
-import type { Archive, OpenOptions } from '../archive-types.ts';
+import type { Archive, ArchiveAccess, OpenOptions } from '../archive-types.ts';
 import { type ExitCode, exitCodes, type OutputOptions, printFailure } from './output.ts';
 import { progressLine } from './progress.ts';
 
@@ -27,7 +27,7 @@ export async function withArchive(
     if (open.access === 'write' && access.kind === 'read-only') {
       return printFailure(options, {
         code: access.reason === 'locked' ? 'locked' : 'read-only',
-        message: `${folder} can only be read (${access.reason}).`,
+        message: `${folder} can only be read (${whyReadOnly(access)}).`,
         path: folder,
       });
     }
@@ -44,4 +44,9 @@ export async function withArchive(
     for (const signal of interrupts) process.removeListener(signal, onInterrupt);
     await archive.close();
   }
+}
+
+function whyReadOnly(access: Extract<ArchiveAccess, { kind: 'read-only' }>): string {
+  if (access.reason !== 'locked' || access.by === null) return access.reason;
+  return `locked by process ${access.by.pid} on ${access.by.host}`;
 }

@@ -106,7 +106,8 @@ export async function applyChange(
       change.id,
       archiveFile !== null && !isFiled ? [...undone, archiveFilePart] : undone,
     );
-    await session.history.flush();
+    // Where a vanished archive lay, nothing is written; the next change does it.
+    if (await session.isFolderThere()) await session.history.flush();
   }
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)

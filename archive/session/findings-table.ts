@@ -54,13 +54,6 @@ export class FindingsTable {
     return [...this.#flips].flatMap(([id, flip]) => (flip <= now ? [id] : []));
   }
 
-  /** The next moment at which an article is due; null when none will be. */
-  nextFlip(): number | null {
-    let next: number | null = null;
-    for (const flip of this.#flips.values()) if (next === null || flip < next) next = flip;
-    return next;
-  }
-
   #know(id: ArticleId, { codes, flip }: Judgement): readonly FindingCode[] {
     const shared = this.#share(codes);
     this.#codes.set(id, shared);

@@ -42,7 +42,6 @@ export async function writeAtomically(
   { replace = true, staging = null }: WriteOptions = {},
 ): Promise<Result<null>> {
   try {
-    await makeFolder(dirname(file));
     if (staging === null) await writeBy(dirname(file), file, bytes, replace);
     else if (!(await writeFromStaging(staging, file, bytes, replace))) {
       return await writeOnOtherDrive(staging, file, bytes, replace);
@@ -93,13 +92,17 @@ async function writeBy(
   replace: boolean,
   mayRename: () => Promise<boolean> = async () => true,
 ): Promise<void> {
+  const home = dirname(file);
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}${partEnding}`);
+  if (folder === home) await makeFolder(home);
   try {
     await writeSynced(temporary, bytes, await stat(file).catch(() => null));
+    // Not sooner: of an archive that has vanished nothing shall be made again.
+    if (folder !== home) await makeFolder(home);
     if (!(await mayRename())) return;
     if (replace) await renamePatiently(temporary, file);
     else await renameToFreeName(temporary, file);
-    await syncFolder(dirname(file));
+    await syncFolder(home);
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { ownFolder } from './paths.ts';
+import { renamePatiently } from './rename-patiently.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -61,7 +62,7 @@ export async function endOtherStagings(archive: string, token: string): Promise<
 async function endStaging(archive: string, folder: string): Promise<void> {
   const ended = folder.endsWith(endedEnding) ? folder : folder + endedEnding;
   try {
-    if (ended !== folder) await rename(folder, ended);
+    if (ended !== folder) await renamePatiently(folder, ended);
     await finishRemovals(archive, ended);
     await rm(ended, { recursive: true, force: true });
   } catch (error) {
@@ -76,7 +77,7 @@ async function finishRemovals(archive: string, staging: string): Promise<void> {
     if (!name.endsWith(removedEnding)) continue;
     const place = join(archive, ownFolder, 'trash', name.slice(0, -removedEnding.length));
     await mkdir(place, { recursive: true });
-    await rename(join(staging, name), join(place, 'article.md'));
+    await renamePatiently(join(staging, name), join(place, 'article.md'));
     await syncFolder(place);
   }
 }

@@ -134,16 +134,20 @@ async function remove(file: string, staging: Staging | null): Promise<Result<nul
 export async function listTrash(folder: string): Promise<readonly TrashEntry[]> {
   const root = join(folder, ownFolder, 'trash');
   const names = await readdir(root).catch(() => []);
-  const entries = await Promise.all(names.map((name) => readAbout(join(root, name))));
+  const entries = await Promise.all(names.map((name) => readEntry(join(root, name))));
   return entries
     .flatMap((entry) => entry ?? [])
     .sort((left, right) => (left.trashedAt < right.trashedAt ? 1 : -1));
 }
 
-async function readAbout(place: string): Promise<TrashEntry | null> {
+async function readEntry(place: string): Promise<TrashEntry | null> {
+  const names: readonly string[] = await readdir(place).catch(() => []);
+  return names.includes('article.md') ? readAbout(place) : null;
+}
+
+/** What is said of the article in a folder of the trash; null when that cannot be understood. */
+export async function readAbout(place: string): Promise<TrashEntry | null> {
   try {
-    const names = await readdir(place);
-    if (!names.includes('article.md')) return null;
     const parsed = aboutSchema.safeParse(
       JSON.parse(await readFile(join(place, 'about.json'), 'utf8')),
     );

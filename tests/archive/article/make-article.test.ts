@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeArticleFile } from '../../../archive/article/make-article.ts';
 import type { StoryDraft } from '../../../archive/formats/reader.ts';
-import { articleOf, edit } from './support.ts';
+import { date, line, longText } from './any-edit.ts';
+import { articleOf, edit, textOf } from './support.ts';
 
 const empty: StoryDraft = {
   headline: null,
@@ -46,8 +48,6 @@ const full: StoryDraft = {
   tags: ['Kazakhstan', '2022'],
   body: '\nFirst.\r\n\r\nSecond.\n\n',
 };
-
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('a file made of a draft', () => {
   it('is as the format shows it', () => {
@@ -111,5 +111,67 @@ Second.
     expect(textOf(bytes)).toBe('---\n---\n\n');
     const result = edit(bytes, [{ kind: 'set-text', field: 'headline', value: 'H' }]);
     expect(result.ok && articleOf(result.value.bytes).headline).toBe('H');
+  });
+});
+
+describe('any story', () => {
+  const name = line.filter((text) => !text.startsWith('#'));
+  const names = fc.uniqueArray(name, { maxLength: 3 });
+  const story: fc.Arbitrary<StoryDraft> = fc.record({
+    headline: line,
+    standfirst: fc.option(longText),
+    byline: names,
+    published: fc.option(date),
+    updates: fc.array(
+      fc.record({
+        at: date,
+        kind: fc.constantFrom('update' as const, 'retraction' as const),
+        note: fc.option(longText),
+      }),
+      { maxLength: 2 },
+    ),
+    section: fc.option(line),
+    place: fc.option(line),
+    language: fc.option(fc.constantFrom('en', 'no', 'ar')),
+    images: fc.array(
+      fc.record({
+        file: fc.option(line),
+        caption: fc.option(longText),
+        alt: fc.option(line),
+        credit: line,
+        creator: fc.option(line),
+        copyright: fc.option(longText),
+        lead: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
+    links: fc.array(fc.record({ title: line, href: fc.option(line) }), { maxLength: 2 }),
+    notes: names,
+    source: fc.option(fc.record({ name: line, uri: fc.option(line), guid: fc.option(line) })),
+    tags: names,
+    body: longText.map((text) => `${text.replace(/^\n+/, '').trimEnd()}\n`),
+  });
+
+  it('is read as it was written, and what is read is written with the same bytes', () => {
+    fc.assert(
+      fc.property(story, (draft) => {
+        const bytes = makeArticleFile(draft, '01KAVZ4M4Q3N6QJ0W2Q5B0T8ZK');
+        const article = articleOf(bytes);
+        expect(article.problems).toEqual([]);
+        const read: StoryDraft = {
+          ...article,
+          published: article.published?.text ?? null,
+          updates: article.updates.map(({ at, kind, note }) => ({
+            at: at?.text ?? '',
+            kind,
+            note,
+          })),
+          images: article.images.map(({ usageTerms: _, expires: __, ...image }) => image),
+        };
+        expect(read).toMatchObject(draft);
+        expect(textOf(makeArticleFile(read, article.id))).toBe(textOf(bytes));
+      }),
+      { numRuns: 400 },
+    );
   });
 });

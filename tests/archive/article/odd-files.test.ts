@@ -149,3 +149,16 @@ describe('a value that is not what its field holds', () => {
     expect(edited(text, other)).toContain(`${line} # as it came\n`);
   });
 });
+
+describe('a list with an entry that is no text', () => {
+  const withTags = (tags: string) => `---\n${id}\ntags: ${tags}\n---\nBody`;
+
+  it.each<readonly [string, ArticleEdit, string]>([
+    ['[[a], b]', { kind: 'set-list', field: 'tags', values: ['c'] }, '[c, [a]]'],
+    ['[[a], b]', { kind: 'set-list', field: 'tags', values: [] }, '[[a]]'],
+    ['[[a], b]', { kind: 'change-list', field: 'tags', add: ['c'], remove: [] }, '[[a], b, c]'],
+    ['[{ x: 1 }, b]', { kind: 'change-list', field: 'tags', add: [], remove: ['b'] }, '[{ x: 1 }]'],
+  ])('%s keeps it through %j', (before, change, after) => {
+    expect(edited(withTags(before), change)).toBe(withTags(after));
+  });
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive, ArchiveEvent } from '../../../archive/archive-types.ts';
 import { everything } from '../../../archive/search/query.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -17,6 +17,7 @@ import {
   smallDisk,
   story,
   storyId,
+  storyPath,
   textOf,
   value,
 } from './support.ts';
@@ -138,6 +139,48 @@ describe('a folder that vanishes while it is open', () => {
       await archive.close();
     } finally {
       execFileSync('umount', ['-l', disk.folder]);
+    }
+  });
+
+  it('with its drive in the middle of a batch keeps each story old or new, and undo when it is back', async ({
+    skip,
+  }) => {
+    const disk = await smallDisk('8m');
+    if (disk === null) return skip(noDisk);
+    const { folder } = disk;
+    const stories = 60;
+    await harbour(stories, folder);
+    const archive = await open(folder, { watch: true });
+    const other = await temporaryFolder();
+    execFileSync('mount', ['--bind', folder, other]);
+    onTestFinished(() => void execFileSync('umount', ['-l', other]));
+    const report = value(
+      await archive.edit(
+        { target: all, edits: [place('Mole')], base: null, reason: null },
+        { onProgress: ({ done }) => (done === 20 ? disk.unmount() : undefined) },
+      ),
+    );
+    expect(report.changed.length).toBeGreaterThanOrEqual(20);
+    expect(report.changed.length + report.failed.length).toBe(stories);
+    expect(report.failed.length).toBeGreaterThan(0);
+    await expect.poll(() => archive.info().access, patience).toEqual({ kind: 'missing' });
+    expect(await fingerprint(folder)).toEqual({});
+    const changed = new Set(report.changed);
+    for (let number = 0; number < stories; number += 1) {
+      const text = await textOf(other, storyPath(number));
+      if (changed.has(storyId(number))) expect(text).toContain('place: Mole');
+      else expect(text).toBe(story(number));
+    }
+    execFileSync('mount', ['--bind', other, folder]);
+    try {
+      await expect.poll(() => archive.info().access, patience).toEqual({ kind: 'writable' });
+      expect(value(await archive.undo()).failed).toEqual([]);
+      for (let number = 0; number < stories; number += 1)
+        expect(await textOf(folder, storyPath(number))).toBe(story(number));
+      value(await edit(archive, all, [place('Quay')]));
+      await archive.close();
+    } finally {
+      execFileSync('umount', ['-l', folder]);
     }
   });
 

@@ -117,7 +117,7 @@ describe('an edit', () => {
     const folder = await harbour();
     const archive = await open(folder);
     const { hash } = value(await archive.article(stormId, null)).article;
-    const theirs = storm.replace('Waves', 'Great waves');
+    const theirs = storm.replace('The mole', 'The north mole');
     await writeFile(join(folder, 'articles/storm.md'), theirs);
     const report = value(
       await archive.edit({

@@ -69,14 +69,14 @@ it('edits each article in its own way as one change, which one undo takes back',
 it('leaves an article alone that another program has changed, and goes on', async () => {
   const { folder, archive } = await harbour();
   const plans = plansFor(archive);
-  await writeFile(join(folder, 'ferry.md'), ferry.replace('No boat', 'Two boats'));
+  await writeFile(join(folder, 'ferry.md'), ferry.replace('credit: A', 'credit: AP'));
   const result = await archive.editEach({ plans, reason: null });
   if (!result.ok) throw new Error(result.error.message);
   expect(result.value.failed).toMatchObject([
     { id: 'ferry.md', error: { code: 'changed-on-disk' } },
   ]);
   expect(result.value.changed).toHaveLength(1);
-  expect(await readFile(join(folder, 'ferry.md'), 'utf8')).toContain('Two boats');
+  expect(await readFile(join(folder, 'ferry.md'), 'utf8')).toContain('credit: AP');
 });
 
 it('gives summaries without text, and leaves out articles that are gone', async () => {

@@ -10,7 +10,7 @@ import { LockWatch } from '../../../archive/store/lock-watch.ts';
 import { identifyThisProcess } from '../../../archive/store/own-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { namesIn, withoutPrivileges } from './support.ts';
+import { canMount, namesIn, unmount, withoutPrivileges } from './support.ts';
 
 const locked = { ok: false, error: { code: 'locked' } };
 const quick = { ...lockTiming, stale: 200 };
@@ -93,6 +93,19 @@ describe('the lock of an archive', () => {
       expect(await watch.isFree()).toBe(false);
       await wait(20);
     }
+  });
+
+  it('is kept on a full disk', async ({ skip }) => {
+    const folder = await temporaryFolder();
+    if (!canMount(folder)) return skip('needs the right to mount a small disk');
+    onTestFinished(() => unmount(folder));
+    const { folder: staging } = await lockWith(folder, { timing: { ...quick, beat: 20 } });
+    await expect(writeFile(join(folder, 'filler'), new Uint8Array(300_000))).rejects.toThrow(
+      'ENOSPC',
+    );
+    const beat = () => readFile(join(staging, 'beat'), 'utf8').then(Number);
+    const before = await beat();
+    await expect.poll(beat).toBeGreaterThan(before);
   });
 
   it('that was left behind long ago by the clock of the drive is taken over at sight', async () => {

@@ -335,7 +335,7 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.io-error': 'أبلغ القرص عن خطأ. لم يُكتب شيء ناقصًا؛ افحص القرص ثم حاول من جديد.',
   'failure.folder-missing': 'لا يمكن الوصول إلى مجلد الأرشيف. أعد وصل القرص.',
   'failure.read-only': 'الأرشيف مفتوح للقراءة فقط، فلم يتغير شيء.',
-  'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف. أغلقه هناك ثم افتحه من جديد.',
+  'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف. أغلقه هناك ليمكن تغييره هنا.',
   'failure.name-taken': 'هناك شيء بهذا الاسم. اختر اسمًا آخر.',
   'failure.outside-archive': 'هذا خارج مجلد الأرشيف ولا يُمس.',
   'failure.unreachable-file':
@@ -410,6 +410,7 @@ export const shell: Record<keyof typeof english, string> = {
   'action.undone': 'جرى التراجع: {action}',
   'action.redone': 'أُعيد: {action}',
 
+  'field.id': 'المعرّف',
   'field.headline': 'العنوان',
   'field.standfirst': 'المقدمة',
   'field.byline': 'الكاتب',

@@ -332,7 +332,7 @@ export const shell = {
   'failure.folder-missing': 'The archive’s folder cannot be reached. Connect the drive again.',
   'failure.read-only': 'The archive is open read-only, so nothing was changed.',
   'failure.locked':
-    'Another window or program is working in this archive. Close it there, then open it again.',
+    'Another window or program is working in this archive. Close it there, and it can be changed here.',
   'failure.name-taken': 'There is already something of this name. Choose another one.',
   'failure.outside-archive': 'This lies outside the archive’s folder and is not touched.',
   'failure.unreachable-file':
@@ -424,6 +424,7 @@ export const shell = {
   'action.undone': 'Undone: {action}',
   'action.redone': 'Redone: {action}',
 
+  'field.id': 'Identifier',
   'field.headline': 'Headline',
   'field.standfirst': 'Standfirst',
   'field.byline': 'Byline',
