@@ -24,6 +24,7 @@ const textOf = ({ number, operation, path, second }: Call) =>
 /** A file is synced after its last write before it gets its name. */
 function contentBeforeName(work: readonly Call[], call: Call, at: number): string[] {
   if (call.operation !== 'rename' && call.operation !== 'link') return [];
+  if (isTemporary(call.second)) return [];
   const before = work.slice(0, at);
   const written = before.findLastIndex((other) => isWrite(other) && other.path === call.path);
   const synced = before.findLastIndex(
@@ -51,11 +52,11 @@ function nameBeforeDone(work: readonly Call[], call: Call, at: number): string[]
 function foldersOf(call: Call): readonly string[] {
   switch (call.operation) {
     case 'rename':
-      return [...new Set([call.second, ...(isTemporary(call.path) ? [] : [call.path])])].map(
-        dirname,
-      );
     case 'link':
-      return [dirname(call.second)];
+      return [
+        ...(isTemporary(call.second) ? [] : [dirname(call.second)]),
+        ...(call.operation === 'link' || mayComeBack(call.path) ? [] : [dirname(call.path)]),
+      ];
     case 'create':
     case 'mkdir':
     case 'unlink':
@@ -103,6 +104,9 @@ function isOnArticle({ operation, path, second }: Call): boolean {
 }
 
 const isWrite = ({ operation }: Call) => operation === 'write' || operation === 'truncate';
+
+/** What leaves the trash and is back after a power cut does no harm. */
+const mayComeBack = (path: string) => isTemporary(path) || path.includes('/.newsroom/trash/');
 
 /** A save under way, or the lock: nobody needs them after a power cut. */
 const isTemporary = (path: string) =>
