@@ -66,11 +66,19 @@ export interface Archive {
   undo(job?: JobOptions): Promise<Result<ChangeReport>>;
   redo(job?: JobOptions): Promise<Result<ChangeReport>>;
   undoState(): UndoState;
+  /** The last change, where a failure, a cancel or a crash has left articles of it undone. */
+  unfinished(): UnfinishedChange | null;
+  /** Does the rest of it; one undo takes all of it back. */
+  finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
 
   history(id: ArticleId): readonly ArticleVersion[];
   /** The article as it stood before that change. */
   version(id: ArticleId, change: ChangeId): Promise<Result<Article>>;
-  restoreVersion(id: ArticleId, change: ChangeId): Promise<Result<ChangeReport>>;
+  restoreVersion(
+    id: ArticleId,
+    change: ChangeId,
+    reason?: string | null,
+  ): Promise<Result<ChangeReport>>;
 
   trash(target: Target, job?: JobOptions): Promise<Result<ChangeReport>>;
   trashed(): Promise<readonly TrashedArticle[]>;
@@ -253,6 +261,20 @@ export interface ChangeReport {
 export interface UndoState {
   readonly undo: ChangeSummary | null;
   readonly redo: ChangeSummary | null;
+  /** What of the last change was left undone. */
+  readonly unfinished: UnfinishedChange | null;
+}
+
+export interface UnfinishedChange {
+  /** `count` is what was done. */
+  readonly change: ChangeSummary;
+  /** Articles that are as they were before. */
+  readonly left: number;
+  readonly why: 'failed' | 'cancelled' | 'interrupted';
+  /** The first failure, where that is why. */
+  readonly error: Failure | null;
+  /** false for what must be asked for again, such as an import. */
+  readonly canFinish: boolean;
 }
 
 export interface ChangeSummary {

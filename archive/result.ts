@@ -43,6 +43,11 @@ export const failureCodes = [
   'invalid-date',
   'nothing-to-undo',
   'nothing-to-redo',
+  'nothing-to-finish',
+  /** An earlier version was removed on purpose. */
+  'pruned',
+  /** Not begun, because somebody broke off the job. */
+  'cancelled',
   // sources and bundles
   'unknown-format',
   'empty-source',

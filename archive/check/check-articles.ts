@@ -56,7 +56,13 @@ export function problemsOf(article: Article, findings: readonly Finding[]): Chec
   return findings.flatMap(({ code, severity, field, message }) =>
     saidElsewhere.has(code)
       ? []
-      : [problem(code, article.path, message, { severity: milder(severity), id: article.id, field })],
+      : [
+          problem(code, article.path, message, {
+            severity: milder(severity),
+            id: article.id,
+            field,
+          }),
+        ],
   );
 }
 

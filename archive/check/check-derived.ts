@@ -41,7 +41,10 @@ export function dropStrays(
   ];
 }
 
-function isAsRead(known: ArticleSummary, { body: _body, extra: _extra, ...read }: Article): boolean {
+function isAsRead(
+  known: ArticleSummary,
+  { body: _body, extra: _extra, ...read }: Article,
+): boolean {
   return isDeepStrictEqual(
     { ...known, id: null },
     // What survives JSON is what the catalogue keeps.
@@ -49,6 +52,10 @@ function isAsRead(known: ArticleSummary, { body: _body, extra: _extra, ...read }
   );
 }
 
-function repaired(code: 'catalogue-stale' | 'index-stale', path: string, what: string): CheckProblem {
+function repaired(
+  code: 'catalogue-stale' | 'index-stale',
+  path: string,
+  what: string,
+): CheckProblem {
   return problem(code, path, `${what}; it was made again.`, { severity: 'notice' });
 }

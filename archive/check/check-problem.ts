@@ -1,5 +1,5 @@
 import type { ArticleId } from '../article/article.ts';
-import type { FindingCode, Finding } from '../article/finding.ts';
+import type { Finding, FindingCode } from '../article/finding.ts';
 import type { FailureCode } from '../result.ts';
 
 /** Damage that only a check of the whole archive finds. What the failures say is found beside it. */

@@ -2,18 +2,24 @@ import { ulid } from 'ulid';
 import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, type FailureCode, isSystemError, type Result } from '../result.ts';
-import { type Action, archiveFilePart, type Change, type ChangeId } from '../store/change.ts';
+import { type Failure, fail, isSystemError, type Result } from '../result.ts';
+import {
+  type Action,
+  archiveFilePart,
+  type Change,
+  type ChangeId,
+  partsOf,
+} from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
-import { readArticleFile } from '../store/read-article-file.ts';
+import type { RequestedEdits } from '../store/history-line.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import {
   carryOutArchiveFile,
   followRenames,
   hashesOf,
-  isFiledNow,
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
 import { emitInfo, type Session, undoStateOf } from './session.ts';
@@ -42,9 +48,7 @@ export interface Plan {
 
 /**
  * Carries out a plan as one change: the versions before go to history first, then each file is
- * written by itself. A file that cannot be written is reported and the rest goes on. One that was
- * written and could not be made durable is reported as both, changed and failed: it is a step of
- * undo, and a power cut may take it back.
+ * written by itself. A file that cannot be written is reported and the rest goes on.
  */
 export async function applyChange(
   session: Session,
@@ -52,6 +56,7 @@ export async function applyChange(
   reason: string | null,
   plan: Plan,
   job: JobOptions = {},
+  edits: RequestedEdits | null = null,
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0 && (plan.archiveFile ?? null) === null) {
     return {
@@ -72,52 +77,52 @@ export async function applyChange(
   if (!allowed.ok) return allowed;
   const archiveFile = await followRenames(session, plan.writes, plan.archiveFile ?? null);
   const change = describeChange(session, action, reason, plan.writes, archiveFile);
-  const before = new Map(
-    plan.writes.flatMap((write) => (write.before === null ? [] : [[write.id, write.before.bytes]])),
-  );
+  const before = new Map(versionsOf(plan.writes));
   if (archiveFile !== null) before.set(archiveFilePart, archiveFile.before);
-  const begun = await session.history.begin(change, before);
-  if (!begun.ok) return begun;
+  // What is done for one article is done or not; only of several can some be left.
+  const begun = await session.history.begin(change, before, plan.writes.length > 1 ? edits : null);
+  return begun.ok ? completeChange(session, change, plan, archiveFile, job) : begun;
+}
 
-  const written: PlannedWrite[] = [];
-  const failed: { id: ArticleId; error: Failure }[] = [...plan.failed];
-  for (const [done, write] of plan.writes.entries()) {
-    const outcome = await carryOut(session, write, change);
-    if (!outcome.ok) failed.push({ id: write.id, error: outcome.error });
-    if (outcome.ok || (await isCarriedOut(session, write, outcome.error))) written.push(write);
-    job.onProgress?.({
-      step: 'saving',
-      done: done + 1,
-      total: plan.writes.length,
-      item: pathOf(write),
-    });
-    if (done % 20 === 19) await breathe();
-  }
+/** The bytes before, for the history. */
+export function versionsOf(writes: readonly PlannedWrite[]): ReadonlyMap<ArticleId, Uint8Array> {
+  return new Map(writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]])));
+}
+
+/** Carries out what was begun in the history, and brings memory and index to it. */
+export async function completeChange(
+  session: Session,
+  change: Change,
+  plan: Plan,
+  archiveFile: PlannedArchiveFile | null,
+  job: JobOptions,
+): Promise<Result<ChangeReport>> {
+  const { action } = change;
+  const outcomes = await carryOutAll(session, plan.writes, change, job);
+  const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
+  const lost = plan.writes.flatMap(({ id }, at) => {
+    const outcome = outcomes[at];
+    return outcome === undefined || outcome.ok ? [] : [{ id, error: outcome.error }];
+  });
+  const failed = [...plan.failed, ...lost];
   // Collections name articles by the ids that these writes gave them: where one failed they must not.
-  const firstFailure =
-    archiveFile === (plan.archiveFile ?? null) ? undefined : failed.at(plan.failed.length);
-  const filed = await fileAway(session, archiveFile, firstFailure?.error ?? null);
-  if (filed?.ok === false && plan.archiveFile)
-    failed.push({ id: archiveFilePart, error: filed.error });
-  const isFiled = archiveFile !== null && (filed?.ok || (await isFiledNow(session, archiveFile)));
-  if (written.length < plan.writes.length || (archiveFile !== null && !isFiled)) {
-    const undone = plan.writes.filter((write) => !written.includes(write)).map(({ id }) => id);
-    session.history.withdraw(
-      change.id,
-      archiveFile !== null && !isFiled ? [...undone, archiveFilePart] : undone,
-    );
-    // Where a vanished archive lay, nothing is written; the next change does it.
-    if (await session.isFolderThere()) await session.history.flush();
-  }
+  const because = archiveFile === (plan.archiveFile ?? null) ? undefined : lost[0]?.error;
+  const filed = await fileAway(session, archiveFile, because ?? null);
+  const unfiled = filed?.ok === false ? [{ id: archiveFilePart, error: filed.error }] : [];
+  if (plan.archiveFile) failed.push(...unfiled);
+  recordEnd(session, change, [...lost, ...unfiled]);
+  // Where a vanished archive lay, nothing is written; the next change does it.
+  const isToTell = plan.writes.length > 1 || archiveFile !== null || lost.length > 0;
+  if (isToTell && (await session.isFolderThere())) await session.history.flush();
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
-  if (isFiled) emitInfo(session);
+  if (filed?.ok === true) emitInfo(session);
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
     value: {
-      change: written.length === 0 && !isFiled ? null : change.id,
+      change: written.length === 0 && filed?.ok !== true ? null : change.id,
       action,
       changed,
       unchanged: plan.unchanged,
@@ -125,6 +130,62 @@ export async function applyChange(
       renamed,
     },
   };
+}
+
+/** Files written side by side: the syncs of a disk go together. */
+const filesAtOnce = 16;
+/** Progress is told for every so many articles. */
+const progressStep = 20;
+
+/**
+ * Writes article by article, the outcomes in the order of the plan. A cancel is honoured between
+ * articles: what is written stays, the others are reported as `cancelled`.
+ */
+async function carryOutAll(
+  session: Session,
+  writes: readonly PlannedWrite[],
+  change: Change,
+  { signal, onProgress }: JobOptions,
+): Promise<readonly Result<null>[]> {
+  let done = 0;
+  const outcomes = await inParallel(writes, filesAtOnce, async (write) => {
+    const outcome =
+      signal?.aborted === true
+        ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
+        : await carryOut(session, write, change);
+    done += 1;
+    if (done % progressStep === 0 || done === writes.length) {
+      onProgress?.({ step: 'saving', done, total: writes.length, item: pathOf(write) });
+      await breathe();
+    }
+    return outcome;
+  });
+  // Temporary files of others take room: on a nearly full disk one by one may fit.
+  return inParallel(outcomes, 1, async (outcome, at) => {
+    const write = writes[at];
+    const isFull = !outcome.ok && outcome.error.code === 'disk-full';
+    return isFull && write !== undefined && signal?.aborted !== true
+      ? carryOut(session, write, change)
+      : outcome;
+  });
+}
+
+/** With the log knowing how a change ended, a crash in the middle of it can be told. */
+function recordEnd(session: Session, change: Change, lost: ChangeReport['failed']): void {
+  // Others have changed these since they were read: to go on would overwrite that unseen.
+  const foreign = lost.filter(({ error }) => error.code === 'changed-on-disk');
+  const rest = lost.filter(({ error }) => error.code !== 'changed-on-disk');
+  const [first] = rest.filter(({ error }) => error.code !== 'cancelled');
+  const ids = rest.map(({ id }) => id);
+  session.history.withdraw(
+    change.id,
+    foreign.map(({ id }) => id),
+  );
+  if (first !== undefined)
+    session.history.withdraw(change.id, ids, { why: 'failed', error: first.error });
+  else if (rest.length > 0)
+    session.history.withdraw(change.id, ids, { why: 'cancelled', error: null });
+  else if (partsOf(change).length > 1) session.history.settle(change.id);
 }
 
 function describeChange(
@@ -139,11 +200,7 @@ function describeChange(
     at: new Date(session.now()).toISOString(),
     action,
     reason,
-    items: writes.map(({ id, before, after }) => ({
-      id,
-      before: stateOf(before),
-      after: stateOf(after),
-    })),
+    items: itemsOf(writes),
     ...(archiveFile !== null && { archiveFile: hashesOf(archiveFile) }),
   };
 }
@@ -158,6 +215,14 @@ async function fileAway(
   return because === null
     ? carryOutArchiveFile(session, archiveFile)
     : { ok: false, error: because };
+}
+
+export function itemsOf(writes: readonly PlannedWrite[]): Change['items'] {
+  return writes.map(({ id, before, after }) => ({
+    id,
+    before: stateOf(before),
+    after: stateOf(after),
+  }));
 }
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */
@@ -181,22 +246,6 @@ async function carryOut(
   const saved = await saveArticle(session.folder, save, session.staging());
   if (saved.ok && before === null) await leaveTrash(session, id);
   return saved;
-}
-
-const ofTheDisk: ReadonlySet<FailureCode> = new Set(['io-error', 'disk-full', 'no-permission']);
-
-/** Whether a write that failed has changed the file: the disk may refuse the sync after it. */
-async function isCarriedOut(
-  session: Session,
-  { before, after }: PlannedWrite,
-  { code }: Failure,
-): Promise<boolean> {
-  if (!ofTheDisk.has(code)) return false;
-  const path = (after ?? before)?.path;
-  if (path === undefined) return false;
-  const file = await readArticleFile(session.folder, path);
-  if (after !== null) return file.ok && hashOf(file.value.bytes) === hashOf(after.bytes);
-  return !file.ok && file.error.code === 'not-found' && session.isFolderThere();
 }
 
 /** The article is back whether its entry can be removed or not. */

@@ -4,6 +4,7 @@ import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPicture } from './add-picture.ts';
+import { summariseUnfinished } from './change-summary.ts';
 import { checkArchive } from './check-archive.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
@@ -28,6 +29,7 @@ import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
+import { finishChange } from './unfinished-change.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
 interface Parts {
@@ -78,9 +80,12 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undo: (job) => inTurn(() => undo(session, job)),
     redo: (job) => inTurn(() => redo(session, job)),
     undoState: () => undoStateOf(session),
+    unfinished: () => summariseUnfinished(session.history),
+    finishChange: (job) => inTurn(() => finishChange(session, job)),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
-    restoreVersion: (id, change) => inTurn(() => restoreVersion(session, id, change)),
+    restoreVersion: (id, change, reason = null) =>
+      inTurn(() => restoreVersion(session, id, change, reason)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),

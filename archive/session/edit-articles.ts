@@ -30,7 +30,10 @@ export async function editArticles(
     request,
     job,
   );
-  return applyChange(session, actionOf(request.edits, fields), request.reason, plan, job);
+  return applyChange(session, actionOf(request.edits, fields), request.reason, plan, job, {
+    plans: [request.edits],
+    planOf: null,
+  });
 }
 
 export function targetIds(session: Session, target: Target): readonly ArticleId[] {

@@ -19,7 +19,8 @@ export async function editEach(
   const failed: { id: ArticleId; error: Failure }[] = [];
   const fields = new Set<string>();
   const seen = new Set<ArticleId>();
-  for (const { edits, articles } of plans) {
+  const planOf: number[] = [];
+  for (const [number, { edits, articles }] of plans.entries()) {
     for (const { id, base } of articles) {
       if (seen.has(id)) continue;
       seen.add(id);
@@ -29,11 +30,15 @@ export async function editEach(
       else if (planned.value === null) unchanged.push(id);
       else {
         writes.push(planned.value.write);
+        planOf.push(number);
         for (const field of planned.value.fields) fields.add(field);
       }
       if (seen.size % 50 === 49) await breathe();
     }
   }
   const edits = plans.flatMap((plan) => plan.edits);
-  return applyChange(session, actionOf(edits, fields), reason, { writes, unchanged, failed }, job);
+  return applyChange(session, actionOf(edits, fields), reason, { writes, unchanged, failed }, job, {
+    plans: plans.map((plan) => plan.edits),
+    planOf,
+  });
 }

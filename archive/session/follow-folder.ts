@@ -26,7 +26,7 @@ export async function followFolder(
     {
       isThere: session.isFolderThere,
       onChange: gathered.add,
-      onPictures: (paths) => session.picturesChanged?.(paths),
+      onPictures: (paths) => session.pictures.picturesChanged(paths),
       onMissing: () => {
         if (session.access.kind !== 'missing') access = session.access;
         session.access = { kind: 'missing' };

@@ -3,15 +3,14 @@ import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
-import { archiveFilePart } from '../store/change.ts';
 import { isSameStamp, reliableStamp, stampAt } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import type { StampedArticle } from './catalogue.ts';
-import { planArchiveFileRevert } from './change-archive-file.ts';
 import { judgeDue } from './judge-in-time.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
+import { settleUnfinished } from './unfinished-change.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 250;
@@ -52,7 +51,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     await breathe();
   }
   dropStrangers(session);
-  if (await session.isFolderThere()) await withdrawUnfinished(session);
+  if (await session.isFolderThere()) await settleUnfinished(session);
   // With the lock held, no save is under way but those that wait for this to end.
   if (session.holdsLock())
     for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
@@ -145,27 +144,6 @@ async function restoreMemory(session: Session, signal: AbortSignal): Promise<voi
     signal.throwIfAborted();
     await breathe();
   }
-}
-
-/**
- * A program that was killed may have left its last change half carried out. Nothing is written
- * here: the next change does.
- */
-async function withdrawUnfinished(session: Session): Promise<void> {
-  const { history, catalogue } = session;
-  const last = history.changes().at(-1);
-  if (last === undefined) return;
-  const undone = last.items.filter(({ id, before, after }) => {
-    const path = (before ?? after)?.path;
-    const known = catalogue.get(id) ?? (path === undefined ? null : catalogue.byPath(path));
-    const hash = known?.hash ?? null;
-    return hash === (before?.hash ?? null) && hash !== (after?.hash ?? null);
-  });
-  const file = await planArchiveFileRevert(session, last);
-  history.withdraw(last.id, [
-    ...undone.map(({ id }) => id),
-    ...(file.ok && file.value === 'as-before' ? [archiveFilePart] : []),
-  ]);
 }
 
 /** A folder that cannot be looked into stands in the list for what is in it. */

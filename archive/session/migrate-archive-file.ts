@@ -16,9 +16,10 @@ export async function migrateArchiveFile(session: Session): Promise<Result<null>
   const planned = await planArchiveFile(session, ok);
   if (!planned.ok || planned.value === null) return ok(null);
   const now = session.now();
+  const id = ulid(now) as ChangeId;
   const begun = await session.history.begin(
     {
-      id: ulid(now) as ChangeId,
+      id,
       at: new Date(now).toISOString(),
       action: { kind: 'migrate', from, to: archiveFormat },
       reason: null,
@@ -27,5 +28,8 @@ export async function migrateArchiveFile(session: Session): Promise<Result<null>
     },
     new Map([[archiveFilePart, planned.value.before]]),
   );
-  return begun.ok ? carryOutArchiveFile(session, planned.value) : begun;
+  if (!begun.ok) return begun;
+  const written = await carryOutArchiveFile(session, planned.value);
+  if (written.ok) session.history.settle(id);
+  return written;
 }

@@ -71,7 +71,7 @@ async function revert(
 
 /** Others have changed the article, or the version before is lost: trying again changes nothing. */
 function isForGood({ code }: Failure): boolean {
-  return code === 'changed-on-disk' || code === 'not-found';
+  return code === 'changed-on-disk' || code === 'not-found' || code === 'pruned';
 }
 
 async function planRevert(
@@ -115,6 +115,7 @@ export async function restoreVersion(
   session: Session,
   id: ArticleId,
   change: ChangeId,
+  reason: string | null,
 ): Promise<Result<ChangeReport>> {
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
@@ -126,7 +127,7 @@ export async function restoreVersion(
   if (!file.ok) return file;
   const before = { path: known.path, bytes: file.value.bytes };
   const isSame = hashOf(before.bytes) === hashOf(version.value);
-  return applyChange(session, { kind: 'restore-version' }, null, {
+  return applyChange(session, { kind: 'restore-version' }, reason, {
     writes: isSame ? [] : [{ id, before, after: { path: known.path, bytes: version.value } }],
     unchanged: isSame ? [id] : [],
     failed: [],

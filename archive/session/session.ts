@@ -10,7 +10,7 @@ import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
 import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
-import { summariseChange } from './change-summary.ts';
+import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
 import type { NearCopies } from './near-copies.ts';
 import type { PictureIndex } from './picture-index.ts';
@@ -42,8 +42,6 @@ export interface Session {
   readonly tryToWrite: () => Promise<Result<null>>;
   /** Where saves are made ready. Only after `mayWrite` has said yes. */
   readonly staging: () => Staging;
-  /** Is told of files that are no articles and were changed or removed by anybody: pictures among others. */
-  readonly picturesChanged?: (paths: readonly string[]) => void;
   /** Whether this instance is the one that may write, as far as it knows. */
   readonly holdsLock: () => boolean;
   /** false when the folder has vanished, or another lies in its place. */
@@ -93,6 +91,7 @@ export function undoStateOf(session: Session): UndoState {
   return {
     undo: undo === null ? null : { ...summariseChange(undo.change), action: undo.action },
     redo: redo === null ? null : { ...summariseChange(redo.change), action: redo.action },
+    unfinished: summariseUnfinished(session.history),
   };
 }
 

@@ -31,7 +31,6 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create') }),
   z.object({ kind: z.literal('trash') }),
   z.object({ kind: z.literal('restore-from-trash') }),
-  z.object({ kind: z.literal('restore-version') }),
   z.object({
     kind: z.literal('collection'),
     act: z.enum(collectionActs),
@@ -43,6 +42,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag-note'), act: z.enum(tagNoteActs), tag: z.string() }),
   /** The file of the archive went from an earlier format to a later one; this is never undone. */
   z.object({ kind: z.literal('migrate'), from: z.number().int(), to: z.number().int() }),
+  /** `field` is a front matter name or `body`, where only that field was brought back. */
+  z.object({ kind: z.literal('restore-version'), field: z.string().optional() }),
   z.object({ kind: z.literal('undo'), change: z.string() }),
   z.object({ kind: z.literal('redo'), change: z.string() }),
 ]);
@@ -89,9 +90,9 @@ export function partsOf({ items, archiveFile }: Change): readonly ArticleId[] {
 
 /** A change short of some of its parts; null when nothing remains. */
 export function withoutParts(change: Change, parts: ReadonlySet<ArticleId>): Change | null {
-  const { archiveFile, ...rest } = change;
-  const items = change.items.filter(({ id }) => !parts.has(id));
+  const { id, at, action, reason, archiveFile } = change;
+  const items = change.items.filter((item) => !parts.has(item.id));
   if (archiveFile !== undefined && !parts.has(archiveFilePart))
-    return { ...rest, items, archiveFile };
-  return items.length === 0 ? null : { ...rest, items };
+    return { id, at, action, reason, items, archiveFile };
+  return items.length === 0 ? null : { id, at, action, reason, items };
 }

@@ -1,236 +1,249 @@
-import { open, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { z } from 'zod';
-import { type ArticleId, articleIdSchema } from '../article/article.ts';
-import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
-import { writeAtomically } from './atomic-write.ts';
-import {
-  archiveFilePart,
-  type Change,
-  type ChangeId,
-  changeIdSchema,
-  changeSchema,
-  partsOf,
-  withoutParts,
-} from './change.ts';
-import { makeFolder } from './make-folder.ts';
-import { ownNameOf } from './own-names.ts';
+import { join } from 'node:path';
+import type { ArticleId } from '../article/article.ts';
+import { type Failure, fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import type { Change, ChangeId, ChangeItem } from './change.ts';
+import type { HistoryLine, LineOf, RequestedEdits } from './history-line.ts';
+import { HistoryLog, type LogFacts } from './history-log.ts';
+import { HistoryState, type Left, type UnfinishedRecord } from './history-state.ts';
+import { HistoryVersions } from './history-versions.ts';
 import { ownFolder } from './paths.ts';
-import { syncFolder } from './sync-folder.ts';
-import { type UndoStack, undoStackOf } from './undo-stack.ts';
+import type { UndoStack } from './undo-stack.ts';
 
 /**
  * Every change that the app has made, and every version that it replaced.
  *
- *   .newsroom/history/changes/2026-11.jsonl          one line a change, appended, never rewritten
+ *   .newsroom/history/changes/2026-11.jsonl          a line or more a change, see `HistoryLog`
  *   .newsroom/history/versions/<article>/<change>.md the bytes of the article before that change
- *   .newsroom/history/versions/archive.yaml/<change>.yaml   those of the archive's own file
+ *   .newsroom/history/versions/archive.yaml/<change>.yaml  those of the archive's own file
  *
- * A change is written before it is carried out: first the versions, synced, then its line, synced,
+ * A change is written before it is carried out: first the versions, synced, then its lines, synced,
  * then the articles. A crash in between leaves a change of which some articles are still as they
  * were before; undoing it finds them so and leaves them.
  */
 export interface History {
   /** Oldest first. */
   changes(): readonly Change[];
+  /** The last one, of which nothing may have been carried out. */
+  last(): Change | null;
+  change(id: ChangeId): Change | null;
   /** Changes that touched an article, oldest first. */
   forArticle(id: ArticleId): readonly Change[];
   undoStack(): UndoStack;
-  /** Bytes of the article, or of `archiveFilePart`, before that change. */
+  /**
+   * Bytes of the article, or of `archiveFilePart`, before that change. Fails with `pruned` when
+   * they were removed on purpose, otherwise as the system does.
+   */
   version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>>;
+  /** Where they lie, whether they do or not. */
+  versionFile(id: ArticleId, change: ChangeId): string;
+  isPruned(change: ChangeId): boolean;
+  /** What reading the log has found. */
+  log(): LogFacts;
+  /** What of the last change was not carried out and can still be done; null when nothing. */
+  unfinished(): UnfinishedRecord | null;
+  /** Whether it is known how the last change ended: a crash has not cut it short. */
+  isSettled(): boolean;
   /**
    * Makes a change durable before it is carried out. When it fails, nothing of it stays. The bytes
-   * before are those of its parts, `archiveFilePart` among them.
+   * before are those of its parts, `archiveFilePart` among them; the edits are those that were
+   * asked for, of each item in turn.
    */
-  begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>>;
-  /** Takes back what was not carried out: these articles are as they were before the change. */
-  withdraw(change: ChangeId, ids: readonly ArticleId[]): void;
+  begin(
+    change: Change,
+    before: ReadonlyMap<ArticleId, Uint8Array>,
+    edits?: RequestedEdits | null,
+  ): Promise<Result<null>>;
+  /** Takes further items into the last change, as `begin` does; what was left of it is settled. */
+  more(
+    change: Pick<Change, 'id' | 'at' | 'items'>,
+    before: ReadonlyMap<ArticleId, Uint8Array>,
+    planOf: readonly number[] | null,
+  ): Promise<Result<null>>;
+  /**
+   * Takes back what was not carried out: these articles are as they were before the change. With
+   * a reason they can still be done.
+   */
+  withdraw(change: ChangeId, ids: readonly ArticleId[], left?: Left): void;
+  /** The change was carried out to its end. */
+  settle(change: ChangeId): void;
   /** Undo leaves these articles alone: others have changed them since. */
   leaveAlone(change: ChangeId, ids: readonly ArticleId[]): void;
+  /** Says that the versions of changes made before a time are about to be removed. */
+  prune(pruned: Omit<LineOf<'pruned'>, 'kind'>): Promise<Result<null>>;
   /**
-   * Writes what was withdrawn or left alone; the next change does so, too. Where the disk does not
-   * take it, it is known at least until the end of the program.
+   * Writes what was withdrawn, settled or left alone; the next change does so, too. Where the disk
+   * does not take it, it is known at least until the end of the program.
    */
   flush(): Promise<void>;
 }
 
-const lineSchema = z.discriminatedUnion('kind', [
-  changeSchema.extend({ kind: z.literal('change') }),
-  z.object({ kind: z.literal('withdrawn'), change: changeIdSchema, ids: z.array(articleIdSchema) }),
-  z.object({ kind: z.literal('left'), change: changeIdSchema, ids: z.array(articleIdSchema) }),
-]);
-type Line = z.infer<typeof lineSchema>;
+const ownHistory = `${ownFolder}/history`;
+/** Items in one line; the rest of a change follows in lines of its own. */
+const itemsInLine = 5000;
 
+/** Fails as the system does when the log is there and cannot be read. */
 export async function openHistory(folder: string): Promise<Result<History>> {
-  const root = join(folder, ownFolder, 'history');
-  const lines = await readLines(join(root, 'changes'));
-  if (!lines.ok) return lines;
-  return ok(new FolderHistory(root, lines.value));
+  const history = new FolderHistory(join(folder, ownHistory));
+  const read = await history.readAgain();
+  return read.ok ? ok(history) : read;
 }
 
 class FolderHistory implements History {
-  readonly #root: string;
-  readonly #changes: Change[] = [];
-  readonly #byArticle = new Map<ArticleId, ChangeId[]>();
-  readonly #byId = new Map<ChangeId, number>();
-  readonly #left = new Map<ChangeId, Set<ArticleId>>();
+  readonly #log: HistoryLog;
+  readonly #versions: HistoryVersions;
+  #state = new HistoryState();
   /** What is still to be written, before the next change. */
-  #owed: Line[] = [];
+  #owed: HistoryLine[] = [];
 
-  constructor(root: string, lines: readonly Line[]) {
-    this.#root = root;
-    for (const line of lines) this.#take(line);
+  constructor(root: string) {
+    this.#log = new HistoryLog(join(root, 'changes'));
+    this.#versions = new HistoryVersions(join(root, 'versions'));
   }
 
-  changes(): readonly Change[] {
-    return this.#changes.filter((change) => partsOf(change).length > 0);
+  /** Reads the log from the beginning. What is owed stays owed. */
+  async readAgain(): Promise<Result<null>> {
+    const state = new HistoryState();
+    try {
+      await this.#log.read((line) => state.take(line));
+    } catch (error) {
+      return { ok: false, error: failureOfSystemError(error, ownHistory) };
+    }
+    for (const line of this.#owed) state.take(line);
+    this.#state = state;
+    return ok(null);
   }
 
-  forArticle(id: ArticleId): readonly Change[] {
-    return (this.#byArticle.get(id) ?? []).flatMap((change) => {
-      const found = this.#changes[this.#byId.get(change) ?? -1];
-      return found?.items.some((item) => item.id === id) === true ? [found] : [];
-    });
-  }
-
-  undoStack(): UndoStack {
-    return undoStackOf(this.changes(), this.#left);
-  }
+  changes = (): readonly Change[] => this.#state.changes();
+  last = (): Change | null => this.#state.last();
+  change = (id: ChangeId): Change | null => this.#state.find(id);
+  forArticle = (id: ArticleId): readonly Change[] => this.#state.forArticle(id);
+  undoStack = (): UndoStack => this.#state.undoStack();
+  unfinished = (): UnfinishedRecord | null => this.#state.unfinished();
+  isSettled = (): boolean => this.#state.isSettled();
+  log = (): LogFacts => this.#log.facts();
+  isPruned = (change: ChangeId): boolean => this.#state.find(change)?.isPruned === true;
 
   async version(id: ArticleId, change: ChangeId): Promise<Result<Uint8Array>> {
-    try {
-      return ok(await readFile(this.#versionFile(id, change)));
-    } catch (error) {
-      return { ok: false, error: failureOfSystemError(error, this.#versionFile(id, change)) };
-    }
+    const bytes = await this.#versions.read(id, change);
+    if (bytes.ok || !this.isPruned(change)) return bytes;
+    return fail('pruned', 'This version was removed when the history was pruned.');
   }
 
-  async begin(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>> {
-    const begun = await this.#write(change, before);
-    // Versions of a change that was not begun are of no use, and the disk may be full.
-    if (!begun.ok) await this.#forgetVersions(change.id, before.keys());
-    return begun;
+  versionFile(id: ArticleId, change: ChangeId): string {
+    return this.#versions.fileOf(id, change);
   }
 
-  async #write(change: Change, before: ReadonlyMap<ArticleId, Uint8Array>): Promise<Result<null>> {
-    for (const [id, bytes] of before) {
-      const written = await writeAtomically(this.#versionFile(id, change.id), bytes);
-      if (!written.ok) return written;
+  async begin(
+    change: Change,
+    before: ReadonlyMap<ArticleId, Uint8Array>,
+    edits: RequestedEdits | null = null,
+  ): Promise<Result<null>> {
+    const { items, ...rest } = change;
+    const line: LineOf<'change'> = { kind: 'change', ...rest, items: items.slice(0, itemsInLine) };
+    const first = edits === null ? line : { ...line, edits };
+    return this.#write(change.id, before, change.at, [
+      first,
+      ...moreLines(change.id, items.slice(itemsInLine)),
+    ]);
+  }
+
+  async more(
+    { id, at, items }: Pick<Change, 'id' | 'at' | 'items'>,
+    before: ReadonlyMap<ArticleId, Uint8Array>,
+    planOf: readonly number[] | null,
+  ): Promise<Result<null>> {
+    const lines = items.length === 0 ? [moreLine(id, [])] : moreLines(id, items, planOf);
+    return this.#write(id, before, at, lines);
+  }
+
+  /** Versions of a change that was not begun are of no use, and the disk may be full: they go. */
+  async #write(
+    change: ChangeId,
+    before: ReadonlyMap<ArticleId, Uint8Array>,
+    at: string,
+    lines: readonly HistoryLine[],
+  ): Promise<Result<null>> {
+    const versions = await this.#versions.write(change, before);
+    if (!versions.ok) return versions;
+    const appended = await this.#append([...this.#owed, ...lines], at);
+    if (!appended.ok) {
+      await this.#versions.remove(change, before.keys());
+      return appended;
     }
-    const line: Line = { kind: 'change', ...change };
-    const appended = await this.#append([...this.#owed, line], change.at);
-    if (!appended.ok) return appended;
     this.#owed = [];
-    this.#take(line);
+    for (const line of lines) this.#state.take(line);
     return appended;
   }
 
-  async #forgetVersions(change: ChangeId, ids: Iterable<ArticleId>): Promise<void> {
-    for (const id of ids) await rm(this.#versionFile(id, change), { force: true }).catch(() => {});
+  async prune(pruned: Omit<LineOf<'pruned'>, 'kind'>): Promise<Result<null>> {
+    const line: HistoryLine = { kind: 'pruned', ...pruned };
+    const appended = await this.#append([...this.#owed, line], pruned.at);
+    if (!appended.ok) return appended;
+    this.#owed = [];
+    this.#state.take(line);
+    return appended;
   }
 
-  withdraw(change: ChangeId, ids: readonly ArticleId[]): void {
-    this.#owe({ kind: 'withdrawn', change, ids: [...ids] });
+  withdraw(change: ChangeId, ids: readonly ArticleId[], left?: Left): void {
+    if (ids.length === 0) return;
+    const line: HistoryLine = { kind: 'withdrawn', change, ids: [...ids] };
+    const why = left === undefined ? {} : { why: left.why };
+    const error = left?.error == null ? {} : { error: shortOf(left.error) };
+    this.#owe({ ...line, ...why, ...error });
+  }
+
+  settle(change: ChangeId): void {
+    this.#owe({ kind: 'done', change });
   }
 
   leaveAlone(change: ChangeId, ids: readonly ArticleId[]): void {
-    this.#owe({ kind: 'left', change, ids: [...ids] });
+    if (ids.length > 0) this.#owe({ kind: 'left', change, ids: [...ids] });
   }
 
   async flush(): Promise<void> {
-    const last = this.#changes.at(-1);
-    if (this.#owed.length === 0 || last === undefined) return;
+    const last = this.last();
+    if (this.#owed.length === 0 || last === null) return;
     const appended = await this.#append(this.#owed, last.at);
     if (appended.ok) this.#owed = [];
   }
 
-  #owe(line: Exclude<Line, { kind: 'change' }>): void {
-    if (line.ids.length === 0) return;
-    this.#take(line);
+  #owe(line: HistoryLine): void {
+    this.#state.take(line);
     this.#owed.push(line);
   }
 
-  #versionFile(id: ArticleId, change: ChangeId): string {
-    return id === archiveFilePart
-      ? join(this.#root, 'versions', 'archive.yaml', `${change}.yaml`)
-      : join(this.#root, 'versions', ownNameOf(id), `${change}.md`);
-  }
-
-  #append(lines: readonly Line[], at: string): Promise<Result<null>> {
-    const file = join(this.#root, 'changes', `${at.slice(0, 7)}.jsonl`);
-    return appendLines(
-      file,
-      lines.map((line) => JSON.stringify(line)),
-    );
-  }
-
-  #take(line: Line): void {
-    if (line.kind === 'left') {
-      const known = this.#left.get(line.change) ?? new Set();
-      this.#left.set(line.change, new Set([...known, ...line.ids]));
-      return;
-    }
-    if (line.kind === 'withdrawn') {
-      const at = this.#byId.get(line.change);
-      const change = at === undefined ? undefined : this.#changes[at];
-      if (at === undefined || change === undefined) return;
-      const { archiveFile: _, ...nothing } = change;
-      this.#changes[at] = withoutParts(change, new Set(line.ids)) ?? { ...nothing, items: [] };
-      return;
-    }
-    const { kind: _, ...change } = line;
-    this.#byId.set(change.id, this.#changes.push(change) - 1);
-    for (const { id } of change.items) {
-      const known = this.#byArticle.get(id);
-      if (known === undefined) this.#byArticle.set(id, [change.id]);
-      else known.push(change.id);
-    }
-  }
-}
-
-async function readLines(folder: string): Promise<Result<readonly Line[]>> {
-  try {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    return ok(texts.flatMap((text) => text.split('\n').flatMap(parseLine)));
-  } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return ok([]);
-    return { ok: false, error: failureOfSystemError(error, folder) };
-  }
-}
-
-/** A line torn by a crash was never acted upon: the change that it began had not touched an article. */
-function parseLine(text: string): readonly Line[] {
-  if (text === '') return [];
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(text));
-    return parsed.success ? [parsed.data] : [];
-  } catch {
-    return [];
-  }
-}
-
-/** Ends a line that a crash has torn before it begins its own. On failure the file is as it was. */
-async function appendLines(file: string, lines: readonly string[]): Promise<Result<null>> {
-  try {
-    await makeFolder(dirname(file));
-    const handle = await open(file, 'a+');
+  /** While nobody held the lock, another program may have written to the log. */
+  async #append(lines: readonly HistoryLine[], at: string): Promise<Result<null>> {
     try {
-      const { size } = await handle.stat();
-      const last = size === 0 ? 10 : (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer[0];
-      try {
-        await handle.appendFile(`${last === 10 ? '' : '\n'}${lines.join('\n')}\n`);
-        await handle.sync();
-      } catch (error) {
-        await handle.truncate(size).catch(() => {});
-        throw error;
+      if (!(await this.#log.isCurrent())) {
+        const read = await this.readAgain();
+        if (!read.ok) return read;
       }
-    } finally {
-      await handle.close();
+    } catch (error) {
+      return { ok: false, error: failureOfSystemError(error, ownHistory) };
     }
-    await syncFolder(dirname(file));
-    return ok(null);
-  } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, file) };
+    return this.#log.append(lines, at);
   }
+}
+
+function shortOf({ code, message }: Failure): Pick<Failure, 'code' | 'message'> {
+  return { code, message };
+}
+
+function moreLine(change: ChangeId, items: readonly ChangeItem[]): LineOf<'more'> {
+  return { kind: 'more', change, items: [...items] };
+}
+
+function moreLines(
+  change: ChangeId,
+  items: readonly ChangeItem[],
+  planOf: readonly number[] | null = null,
+): readonly HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  for (let start = 0; start < items.length; start += itemsInLine) {
+    const end = start + itemsInLine;
+    const line = moreLine(change, items.slice(start, end));
+    lines.push(planOf === null ? line : { ...line, planOf: planOf.slice(start, end) });
+  }
+  return lines;
 }

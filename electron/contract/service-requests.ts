@@ -26,6 +26,7 @@ import type {
   StoryDate,
   TrashedArticle,
   UndoState,
+  UnfinishedChange,
 } from './types.ts';
 
 /**
@@ -120,10 +121,17 @@ export const serviceRequests = {
   undo: z.object({}),
   redo: z.object({}),
   'undo-state': z.object({}),
+  /** The last change, where articles of it were left undone. */
+  unfinished: z.object({}),
+  'finish-change': z.object({}),
   history: z.object({ id: articleIdSchema }),
   /** The article as it stood before that change. */
   version: z.object({ id: articleIdSchema, change: changeIdSchema }),
-  'restore-version': z.object({ id: articleIdSchema, change: changeIdSchema }),
+  'restore-version': z.object({
+    id: articleIdSchema,
+    change: changeIdSchema,
+    reason: z.string().max(10_000).nullable().default(null),
+  }),
   trash: z.object({ target: targetSchema }),
   'trash-list': z.object({}),
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
@@ -209,6 +217,8 @@ export interface ServiceOutputs {
   undo: ChangeReport;
   redo: ChangeReport;
   'undo-state': UndoState;
+  unfinished: UnfinishedChange | null;
+  'finish-change': ChangeReport;
   history: readonly ArticleVersion[];
   version: Article;
   'restore-version': ChangeReport;

@@ -50,10 +50,13 @@ export const handlers: ServiceHandlers = {
   undo: (_, context) => context.archive.undo(context),
   redo: (_, context) => context.archive.redo(context),
   'undo-state': (_, { archive }) => ok(archive.undoState()),
+  unfinished: (_, { archive }) => ok(archive.unfinished()),
+  'finish-change': (_, context) => context.archive.finishChange(context),
 
   history: ({ id }, { archive }) => ok(archive.history(id)),
   version: ({ id, change }, { archive }) => archive.version(id, change),
-  'restore-version': ({ id, change }, { archive }) => archive.restoreVersion(id, change),
+  'restore-version': ({ id, change, reason }, { archive }) =>
+    archive.restoreVersion(id, change, reason),
 
   trash: ({ target }, context) => context.archive.trash(target, context),
   'trash-list': async (_, { archive }) => ok(await archive.trashed()),

@@ -22,7 +22,9 @@ export function actionWords(words: Words, action: Action, count: number): string
     case 'restore-from-trash':
       return words('action.restoreFromTrash', { count });
     case 'restore-version':
-      return words('action.restoreVersion');
+      return action.field === undefined
+        ? words('action.restoreVersion')
+        : words('action.restoreField', { field: fieldWords(words, action.field) });
     case 'collection':
       return words(`action.collection.${action.act}`, { name: action.name, count: action.count });
     case 'saved-search':

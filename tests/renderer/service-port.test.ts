@@ -116,7 +116,7 @@ describe('the port to the service', () => {
         channel((_, port) =>
           port.postMessage({
             kind: 'event',
-            event: { kind: 'undo-changed', state: { undo: null, redo: null } },
+            event: { kind: 'undo-changed', state: { undo: null, redo: null, unfinished: null } },
           }),
         ),
       );

@@ -23,6 +23,7 @@ describe('the words of undo', () => {
           count,
         },
         redo: null,
+        unfinished: null,
       }).undo;
     expect(undo({ kind: 'edit', fields: ['images.credit'] }, 12)).toBe(
       'Undo Edit Credit for 12 Stories',

@@ -162,25 +162,25 @@ describe('a collection', () => {
 
   it('keeps the paths of articles when one of them could not be given its id', async () => {
     const folder = await harbour(0);
-    await writeFiles(folder, { 'a.md': '# A\n\nOne.\n', 'b.md': '# B\n\nTwo.\n' });
+    const paths = Array.from({ length: 80 }, (_, number) => `story-${number}.md`);
+    await writeFiles(folder, Object.fromEntries(paths.map((path) => [path, '# A\n\nOne.\n'])));
     const archive = await open(folder);
-    const [a, b] = [idOf('a.md'), idOf('b.md')];
-    const id = await create(archive, 'Storms', [a, b]);
+    const [first, last] = [idOf('story-0.md'), idOf('story-79.md')];
+    const id = await create(archive, 'Storms', [first, last]);
     const before = await textOf(folder, file);
+    const ids = paths.map(idOf);
     const editing = archive.edit(
-      { target: { kind: 'ids', ids: [a, b] }, edits: [place('Quay')], base: null, reason: null },
-      // Between the writing of the first and that of the second, another program changes the second.
-      {
-        onProgress: ({ done }) =>
-          done === 1 && writeFileSync(join(folder, 'b.md'), '# B\n\nTheirs.\n'),
-      },
+      { target: { kind: 'ids', ids }, edits: [place('Quay')], base: null, reason: null },
+      // Before it comes to the last one, another program changes that.
+      { onProgress: () => writeFileSync(join(folder, 'story-79.md'), '# B\n\nTheirs.\n') },
     );
     const report = value(await editing);
     expect(report.failed).toMatchObject([{ error: { code: 'changed-on-disk' } }]);
     expect(await textOf(folder, file)).toBe(before);
-    expect(value(archive.collection(id)).articles).toEqual([report.renamed[0]?.to, b]);
+    const minted = report.renamed.find(({ from }) => from === first)?.to;
+    expect(value(archive.collection(id)).articles).toEqual([minted, last]);
     value(await archive.undo());
-    expect(value(archive.collection(id)).articles).toEqual([a, b]);
+    expect(value(archive.collection(id)).articles).toEqual([first, last]);
     expect(archive.undoState().undo?.action).toMatchObject({ act: 'create' });
   });
 

@@ -151,6 +151,24 @@ describe('a folder that is followed', () => {
     expect(removed()).toEqual([]);
   });
 
+  it('sees that a picture goes and comes back', async () => {
+    const folder = await harbour(1);
+    const lead = 'images: [{ file: media/mole.png, credit: EPA, alt: The mole }]';
+    await writeFiles(folder, {
+      'media/mole.png': 'not much of a picture',
+      [storyPath(0)]: story(0).replace('tags:', `${lead}\ntags:`),
+    });
+    const { archive, changed } = await follow(folder);
+    const missing = () => archive.pictures().map((picture) => picture.missing);
+    await expect.poll(missing, patience).toEqual([false]);
+    await rename(join(folder, 'media'), join(folder, 'pictures'));
+    // The story hears of it, without having changed itself.
+    await expect.poll(changed, patience).toEqual([storyId(0)]);
+    expect(missing()).toEqual([true]);
+    await rename(join(folder, 'pictures'), join(folder, 'media'));
+    await expect.poll(missing, patience).toEqual([false]);
+  });
+
   it('takes in 5,000 files that git changes at once, and goes back with it', async () => {
     const folder = await temporaryFolder();
     const git = (...args: string[]) =>

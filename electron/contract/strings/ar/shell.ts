@@ -359,6 +359,9 @@ export const shell: Record<keyof typeof english, string> = {
     'لا يمكن قراءة هذا كتاريخ. جرّب «10 January 2022, 8:54» أو «yesterday 14:30».',
   'failure.nothing-to-undo': 'لا شيء للتراجع عنه.',
   'failure.nothing-to-redo': 'لا شيء لإعادته.',
+  'failure.nothing-to-finish': 'لا شيء لإكماله.',
+  'failure.pruned': 'حُذفت هذه النسخة السابقة عند تقليص السجل.',
+  'failure.cancelled': 'لم يُنفَّذ هذا لأن العمل أُوقف.',
   'failure.unknown-format':
     'لا يمكن قراءة هذا النوع من الملفات. يُقرأ النص وMarkdown ومجلداته والحزم.',
   'failure.empty-source': 'لا شيء فيه يمكن استيراده.',
@@ -407,6 +410,7 @@ export const shell: Record<keyof typeof english, string> = {
   'action.tagNote.set': 'تعديل ملاحظة الوسم «{tag}»',
   'action.tagNote.remove': 'إزالة ملاحظة الوسم «{tag}»',
   'action.migrate': 'نقل الأرشيف إلى الصيغة {to}',
+  'action.restoreField': 'استعادة {field}',
   'action.undone': 'جرى التراجع: {action}',
   'action.redone': 'أُعيد: {action}',
 

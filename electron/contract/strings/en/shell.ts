@@ -365,6 +365,9 @@ export const shell = {
     'This cannot be read as a date. Try “10 January 2022, 8:54” or “yesterday 14:30”.',
   'failure.nothing-to-undo': 'There is nothing to undo.',
   'failure.nothing-to-redo': 'There is nothing to redo.',
+  'failure.nothing-to-finish': 'There is nothing left to finish.',
+  'failure.pruned': 'This earlier version was removed when the history was pruned.',
+  'failure.cancelled': 'This was not done, because the work was stopped.',
   'failure.unknown-format':
     'This kind of file cannot be read. Text, Markdown, folders of Markdown and bundles can.',
   'failure.empty-source': 'There is nothing in it that could come in.',
@@ -421,6 +424,7 @@ export const shell = {
   'action.tagNote.set': 'Edit Note of Tag “{tag}”',
   'action.tagNote.remove': 'Remove Note of Tag “{tag}”',
   'action.migrate': 'Bring Archive to Format {to}',
+  'action.restoreField': 'Restore {field}',
   'action.undone': 'Undone: {action}',
   'action.redone': 'Redone: {action}',
 
