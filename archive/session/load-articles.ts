@@ -136,9 +136,8 @@ function dropGone(session: Session, paths: readonly ArticlePath[]): void {
 /** What is kept in memory beside the names, of articles that need not be read again. */
 async function restoreMemory(session: Session, signal: AbortSignal): Promise<void> {
   let done = 0;
-  for (const article of session.catalogue.all()) {
-    session.nearCopies.restore(article.id);
-    session.pictures.articleTaken(article);
+  for (const id of session.catalogue.ids()) {
+    session.nearCopies.restore(id);
     done += 1;
     if (done % 500 !== 0) continue;
     signal.throwIfAborted();

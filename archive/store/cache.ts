@@ -35,7 +35,7 @@ export interface Cache {
 }
 
 /** Grows with every change of what is in the tables; a cache of another version is thrown away. */
-export const cacheVersion = 1;
+export const cacheVersion = 2;
 
 /** What the records depend on beside the files: on another basis they would be others. */
 export interface CacheBasis {
