@@ -7,10 +7,10 @@ import type { ArchiveEvent } from '../../../archive/archive-types.ts';
 import { everything } from '../../../archive/search/query.ts';
 import { openHistory } from '../../../archive/store/history.ts';
 import { listArticles } from '../../../archive/store/list-articles.ts';
+import { buildProgram } from '../../support/build-program.ts';
 import { newsroomArchive } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { buildChild } from './build-child.ts';
 import {
   all,
   edit,
@@ -28,7 +28,7 @@ import {
 let script: string;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-  script = await buildChild(folder);
+  script = await buildProgram('tests/faults/endless-work.ts', folder);
   return () => rm(folder, { recursive: true, force: true });
 }, 120_000);
 
