@@ -19,6 +19,8 @@ export interface AnalysedWord {
   readonly length: number;
   /** What the word is indexed under, the usual form first; a stop word's own folded form. */
   readonly terms: readonly string[];
+  /** Small, from 0, and its own: for remembering things of words in arrays. */
+  readonly number: number;
   /** A stop word keeps its place in phrases, but is not indexed. */
   readonly stop: boolean;
 }
@@ -157,8 +159,11 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
-  return { lead, length: trimmed.length, ...termsOf(word, language) };
+  const number = nextNumber++;
+  return { lead, length: trimmed.length, number, ...termsOf(word, language) };
 }
+
+let nextNumber = 0;
 
 function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' | 'stop'> {
   const folded = foldText(word);

@@ -1,6 +1,6 @@
-import { analyseField } from './analysed-field.ts';
 import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
+import { hitsIn } from './field-hits.ts';
 import { fieldMask, valueFields } from './fields.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 import { findMatches } from './match-phrase.ts';
@@ -11,7 +11,7 @@ import type { Leaf, LeafWord } from './query-leaf.ts';
 import type { Segment } from './segment.ts';
 import type { TermDictionary, TermEntry } from './term-dictionary.ts';
 import { firstTerm, stopKey, valueKey } from './term-keys.ts';
-import { wordTest } from './word-test.ts';
+import { anyTest, wordTest } from './word-test.ts';
 
 /** A leaf with the postings of its words. */
 export interface ResolvedLeaf extends Leaf {
@@ -79,13 +79,14 @@ function documentsWith({ terms, stops }: WordPostings, mask: number, segment: Se
 /** Words in any order with others among them: read in the texts. */
 function nearDocuments(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
   const tests = leaf.words.map(wordTest);
+  const isWanted = anyTest(tests);
   const near = new BitSet(segment.size);
   candidates.forEach((document) => {
     const texts = segment.textsOf(document);
     const language = segment.columns.language(document);
     const holds = leaf.fields.some((name) => {
-      const { words } = analyseField(texts[name], language);
-      return findMatches(words, tests, leaf.slop).length > 0;
+      const hits = hitsIn(texts[name], language, isWanted);
+      return findMatches(hits, tests, leaf.slop).length > 0;
     });
     if (holds) near.add(document);
   });
