@@ -1,6 +1,6 @@
 import { type AnalysedWord, visitWords } from './analysis.ts';
 import { type FieldTexts, fieldNames, valueFields } from './fields.ts';
-import { PostingsEncoder } from './postings.ts';
+import { PostingsEncoder, valueGap } from './postings.ts';
 import type { Steps } from './steps.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 import { stopKey, valueKey } from './term-keys.ts';
@@ -63,7 +63,7 @@ export class PostingsBuilder {
           yield;
         }
         // No phrase reaches from one value into the next.
-        position += 1;
+        position += valueGap;
         if (valueFields.has(name)) this.#occur(this.#numberOf(valueKey(text)), place, at);
       }
       lengths[field] = length;
