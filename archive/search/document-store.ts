@@ -4,6 +4,7 @@ import type { JobOptions } from '../job.ts';
 import { type Corpus, corpusOf, type Place } from './corpus.ts';
 import { IndexRows } from './index-rows.ts';
 import { type IndexStorage, memoryStorage } from './index-storage.ts';
+import { LanguageCounts } from './language-counts.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { type MergeSource, mergeSteps } from './merge-segments.ts';
 import {
@@ -47,7 +48,7 @@ export class DocumentStore {
   readonly #places = new Map<ArticleId, Place>();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
-  readonly #languages = new Map<string, number>();
+  readonly #languages = new LanguageCounts();
   #corpus: { readonly version: number; readonly corpus: Corpus } | null = null;
   #nextSegment = 1;
   #nextText = 1;
@@ -65,8 +66,8 @@ export class DocumentStore {
 
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
-    const used = [...this.#languages].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
-    return used.length > 0 ? used.map(([code]) => code) : [this.#options.language];
+    const { used } = this.#languages;
+    return used.length > 0 ? used : [this.#options.language];
   }
 
   /** Everything that is searched at this moment. */
@@ -171,7 +172,7 @@ export class DocumentStore {
         if (this.#pending.get(id) === ticket) {
           this.#drop(id);
           this.#places.set(id, { segment, document });
-          this.#count(segment, document, 1);
+          this.#languages.add(segment.columns.language(document), 1);
           segment.setFindings(document, [...new Set(this.#options.findings(id))]);
         } else segment.kill(document);
       }
@@ -184,13 +185,9 @@ export class DocumentStore {
     const place = this.#places.get(id);
     if (!place) return;
     this.#places.delete(id);
-    this.#count(place.segment, place.document, -1);
-    place.segment.kill(place.document);
-  }
-
-  #count({ columns }: Segment, document: number, change: number): void {
-    const language = columns.language(document);
-    this.#languages.set(language, (this.#languages.get(language) ?? 0) + change);
+    const { segment, document } = place;
+    this.#languages.add(segment.columns.language(document), -1);
+    segment.kill(document);
   }
 
   #changed(): void {
@@ -292,7 +289,7 @@ export class DocumentStore {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
         this.#places.set(idOf(segment, document), { segment, document });
-        this.#count(segment, document, 1);
+        this.#languages.add(segment.columns.language(document), 1);
       }
     }
     return index.languages;
