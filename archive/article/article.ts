@@ -16,7 +16,7 @@ export type ArticlePath = string & { readonly __brand: 'ArticlePath' };
 export type ContentHash = string & { readonly __brand: 'ContentHash' };
 
 /** UTF-16 units: Windows has the longest paths. A folder too deep to be entered is a row under its path. */
-const longestPath = 32_767;
+export const longestPath = 32_767;
 
 export const articleIdSchema = z
   .string()
