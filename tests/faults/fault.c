@@ -132,7 +132,9 @@ static void note(long number, const char *operation, const char *path, const cha
     va_start(rest, flags);                                                                 \
     mode_t mode = va_arg(rest, mode_t);                                                    \
     va_end(rest);                                                                          \
-    const char *operation = flags & O_TRUNC ? "truncate" : flags & O_CREAT ? "create" : "open"; \
+    const char *operation = flags & O_CREAT && access(path, F_OK) ? "create"               \
+                            : flags & O_TRUNC                     ? "truncate"             \
+                                                                  : "open";                \
     if ((flags & O_ACCMODE) == O_RDONLY && !(flags & (O_CREAT | O_TRUNC)))                 \
       return OPENED(name);                                                                 \
     NAMED(operation, path, "", OPENED(name));                                              \

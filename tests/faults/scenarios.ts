@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Archive } from '../../archive/archive-types.ts';
 import { type ArticleId, articleIdSchema } from '../../archive/article/article.ts';
 import type { ArticleEdit } from '../../archive/article/edit.ts';
@@ -30,9 +31,10 @@ export const storyId = (number: number): ArticleId =>
 const story = (number: number, more = '') =>
   `---\nid: ${storyId(number)}\nheadline: Story ${number}\ntags: [harbour]\n${more}---\n\nWaves broke over mole ${number}.\n`;
 
-/** A file that has the signature of a JPEG, and bytes of its own. */
-const picture = (number: number) =>
-  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(30_000, number)]);
+const photo = readFileSync('build/sample/archive/media/2025/03/narrows-fog.jpg');
+
+/** A photograph that differs from the others by a byte behind its end. */
+const picture = (number: number) => Buffer.concat([photo, Buffer.from([number])]);
 
 const pictured = (file: string) =>
   `published: 2026-01-04T10:00:00Z\nimages: [{ file: ${file}, credit: EPA, alt: Waves }]\n`;
@@ -195,6 +197,20 @@ export const scenarios: readonly Scenario[] = [
     name: 'delete a search',
     before: async (archive) => [await archive.saveSearch('Floods', everything)],
     act: async (archive) => [await archive.deleteSearch('Floods')],
+  },
+  {
+    name: 'note a tag',
+    act: async (archive) => [await archive.noteTag('harbour', 'The old port.')],
+  },
+  {
+    name: 'fill a collection',
+    before: async (archive) => [
+      await archive.createCollection({ name: 'Front pages', parent: null, articles: [] }),
+    ],
+    act: async (archive) => {
+      const { collections } = await archive.places();
+      return Promise.all(collections.map(({ id }) => archive.addToCollection(id, some, null)));
+    },
   },
   {
     name: 'first change of a plain folder',
