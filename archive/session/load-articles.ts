@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Article, ArticlePath } from '../article/article.ts';
+import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
@@ -50,6 +50,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     });
     await breathe();
   }
+  dropStrangers(session);
   if (await session.isFolderThere()) await settleUnfinished(session);
   // With the lock held, no save is under way but those that wait for this to end.
   if (session.holdsLock())
@@ -116,6 +117,13 @@ function isIndexed({ catalogue, index }: Session, path: ArticlePath): boolean {
   return file !== null && index.hashOf(file.id) === file.hash;
 }
 
+/** The same crash leaves an article in the index under the id that it had before. */
+function dropStrangers({ catalogue, index }: Session): void {
+  const strangers: ArticleId[] = [];
+  for (const [id] of index.indexed()) if (catalogue.get(id) === null) strangers.push(id);
+  if (strangers.length > 0) index.remove(strangers);
+}
+
 /** Files and closed folders that were known and are not there any more. */
 function dropGone(session: Session, paths: readonly ArticlePath[]): void {
   const present = new Set(paths);
@@ -128,9 +136,8 @@ function dropGone(session: Session, paths: readonly ArticlePath[]): void {
 /** What is kept in memory beside the names, of articles that need not be read again. */
 async function restoreMemory(session: Session, signal: AbortSignal): Promise<void> {
   let done = 0;
-  for (const article of session.catalogue.all()) {
-    session.nearCopies.restore(article.id);
-    session.pictures.articleTaken(article);
+  for (const id of session.catalogue.ids()) {
+    session.nearCopies.restore(id);
     done += 1;
     if (done % 500 !== 0) continue;
     signal.throwIfAborted();

@@ -12,21 +12,17 @@ import { edit, harbour, idOf, open as openFolder, place, value } from '../disast
 
 const mebibyte = 1024 * 1024;
 
-/** A picture of so many MiB whose middle is a hole, different for each number. */
+/** APP0, a frame of 16 by 16, the start of a scan: what follows are pixels. */
+const jpegHead = Buffer.from(
+  'ffd8ffe000104a46494600010100000100010000ffc0000b080010001001011100ffda0008010100003f00',
+  'hex',
+);
+
+/** A picture of so many MiB whose pixels are a hole in the file, different for each number. */
 async function writePicture(file: string, mebibytes: number, number: number): Promise<void> {
   const handle = await open(file, 'w');
-  await handle.write(
-    Buffer.from([
-      0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
-    ]),
-  );
-  await handle.truncate(mebibytes * mebibyte - 8);
-  await handle.write(
-    Buffer.from([number, 0, 0, 0, 0, 0, 0xff, 0xd9]),
-    0,
-    8,
-    mebibytes * mebibyte - 8,
-  );
+  await handle.write(jpegHead);
+  await handle.write(Buffer.from([number, 0xff, 0xd9]), 0, 3, mebibytes * mebibyte - 3);
   await handle.close();
 }
 
@@ -65,9 +61,11 @@ describe('a picture of 200 MiB', () => {
       ['--max-old-space-size=128', program, folder, source, bundle, other],
       { encoding: 'utf8' },
     );
-    for (const name of ['media/one.jpg', 'media/two.jpg'])
-      for (const at of [folder, other])
-        expect(await hashOf(join(at, name))).toBe(await hashOf(join(source, name)));
+    for (const name of ['media/one.jpg', 'media/two.jpg']) {
+      const hash = await hashOf(join(source, name));
+      expect(await hashOf(join(folder, name))).toBe(hash);
+      expect(await hashOf(join(other, name))).toBe(hash);
+    }
     return JSON.parse(printed);
   }
 
