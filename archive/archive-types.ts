@@ -7,6 +7,7 @@ import type {
   ContentHash,
   StoryDate,
 } from './article/article.ts';
+import type { FieldDifference } from './article/compare-articles.ts';
 import type { ArticleEdit, ImageTextField } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
@@ -72,12 +73,28 @@ export interface Archive {
   /** Does the rest of it; one undo takes all of it back. */
   finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
 
-  history(id: ArticleId): readonly ArticleVersion[];
+  /** Every step in the life of an article, newest first. Reads each version once. */
+  history(id: ArticleId): Promise<readonly ArticleVersion[]>;
+  /** Each field that differs, as text. */
+  compareVersions(
+    id: ArticleId,
+    before: VersionName,
+    after: VersionName,
+  ): Promise<Result<readonly FieldDifference[]>>;
+  /** The values that a field has had, newest first. */
+  fieldHistory(id: ArticleId, field: string): Promise<readonly FieldValue[]>;
   /** The article as it stood before that change. */
   version(id: ArticleId, change: ChangeId): Promise<Result<Article>>;
   restoreVersion(
     id: ArticleId,
     change: ChangeId,
+    reason?: string | null,
+  ): Promise<Result<ChangeReport>>;
+  /** Brings one field back to what it was before that change, and leaves all others alone. */
+  restoreField(
+    id: ArticleId,
+    change: ChangeId,
+    field: string,
     reason?: string | null,
   ): Promise<Result<ChangeReport>>;
 
@@ -288,11 +305,49 @@ export interface ChangeSummary {
   readonly count: number;
 }
 
-export interface ArticleVersion extends ChangeSummary {
+/** One step in the history of an article. */
+export type ArticleVersion = ChangeVersion | OutsideVersion;
+
+/** A change that the app has made. */
+export interface ChangeVersion extends ChangeSummary {
+  readonly kind: 'change';
   /** State before the change; null when the article was made by it. */
   readonly before: ContentHash | null;
   readonly after: ContentHash | null;
+  /**
+   * What it changed: front matter names, `images.0.credit` for one picture's, `body`. Empty when
+   * the article came or went as a whole, or is only written otherwise; null when not known.
+   */
+  readonly fields: readonly string[] | null;
+  /** Whether the article as it stood before can be read. */
+  readonly version: 'kept' | 'pruned' | 'lost' | 'none';
 }
+
+/** Between two changes of the app, or after the last, another program has changed the article. */
+export interface OutsideVersion {
+  readonly kind: 'outside';
+  readonly before: ContentHash | null;
+  readonly after: ContentHash | null;
+  /** The change before it; it was made later than that. */
+  readonly since: Pick<ChangeSummary, 'id' | 'at'>;
+  /** The change after it; null: none. The version before that one has what was made. */
+  readonly until: Pick<ChangeSummary, 'id' | 'at'> | null;
+  /** As in `ChangeVersion`: at least these, as what it found is not kept. */
+  readonly fields: readonly string[] | null;
+}
+
+/** A value that one field has had. */
+export interface FieldValue {
+  /** Lists are one entry to a line; '' for nothing. */
+  readonly value: string;
+  /** What made it so; null where that is not known, as for the first one. */
+  readonly madeBy: ArticleVersion | null;
+  /** A version that has it. */
+  readonly version: VersionName;
+}
+
+/** The article as it stood before a change, or as it is. */
+export type VersionName = ChangeId | 'current';
 
 export interface TrashedArticle {
   readonly id: ArticleId;

@@ -48,7 +48,16 @@ export function applyEdits(
   const file = read.value;
   const planned = planEdits(file, edits);
   if (!planned.ok) return planned;
-  const { operations, body, fields } = planned.value;
+  return carryOutEdit(bytes, file, planned.value, at);
+}
+
+/** Writes a file with planned changes; fails as `applyEdits` does. */
+export function carryOutEdit(
+  bytes: Uint8Array,
+  file: ArticleFile,
+  { operations, body, fields }: FileEdit,
+  at: EditPlace,
+): Result<EditedFile> {
   if (fields.length === 0) return ok({ bytes, fields });
   const minted = hasId(file) && !fields.includes('id') ? null : at.mintId();
   const withId =
@@ -69,7 +78,8 @@ function refuse(path: ArticlePath, why: string): Result<never> {
   });
 }
 
-interface Plan {
+/** What is to be changed in a file. */
+export interface FileEdit {
   readonly operations: readonly Operation[];
   /** With `\n`; null when the body stays. */
   readonly body: string | null;
@@ -77,7 +87,7 @@ interface Plan {
 }
 
 /** Each edit is planned against what the ones before it leave. */
-function planEdits(file: ArticleFile, edits: readonly ArticleEdit[]): Result<Plan> {
+function planEdits(file: ArticleFile, edits: readonly ArticleEdit[]): Result<FileEdit> {
   // A file without an id is going to have one, and other new keys stand behind it.
   let texts: PlainMap = hasId(file) ? file.values.texts : { ...file.values.texts, id: '' };
   let body = bodyOf(file);

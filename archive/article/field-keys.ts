@@ -16,6 +16,14 @@ export function keyOfField(values: PlainMap, field: FieldName): string | null {
   return null;
 }
 
+/** Every key under which a file says something for a field, those that do not count among them. */
+export function keysOfField(values: PlainMap, field: FieldName): readonly string[] {
+  return fieldNames[field].flatMap((name) => {
+    const key = keyOf(values, [name]);
+    return key !== null && fits(field, name, values[key] ?? null) ? [key] : [];
+  });
+}
+
 function fits(field: FieldName, name: string, value: Plain): boolean {
   if (name === field) return field !== 'published' || !isTruthValue(value);
   // Another name counts only with a value: an empty `description` must not hide a `summary`.

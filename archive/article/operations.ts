@@ -77,7 +77,8 @@ function applyAt(container: Plain | undefined, path: Path, operation: Operation)
   return { ...container, [part]: textsOf(operation.value) };
 }
 
-function textsOf(value: NewValue): Plain {
+/** What a value reads as. */
+export function textsOf(value: NewValue): Plain {
   if (value instanceof WrittenDate) return value.text;
   if (isNewList(value)) return value.map(textsOf);
   if (isNewMap(value))

@@ -17,18 +17,21 @@ import {
 import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
 import { editPicture } from './edit-picture.ts';
-import { historyOf, versionBefore } from './history-of.ts';
+import { fieldHistory } from './field-history.ts';
+import { historyOf } from './history-of.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
-import { redo, restoreVersion, undo } from './revert-change.ts';
+import { restoreField, restoreVersion } from './restore-version.ts';
+import { redo, undo } from './revert-change.ts';
 import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
 import { finishChange } from './unfinished-change.ts';
+import { compareVersions, versionBefore } from './versions.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
 interface Parts {
@@ -83,8 +86,12 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     finishChange: (job) => inTurn(() => finishChange(session, job)),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
+    compareVersions: (id, before, after) => compareVersions(session, id, before, after),
+    fieldHistory: (id, field) => fieldHistory(session, id, field),
     restoreVersion: (id, change, reason = null) =>
       inTurn(() => restoreVersion(session, id, change, reason)),
+    restoreField: (id, change, field, reason = null) =>
+      inTurn(() => restoreField(session, id, change, field, reason)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),

@@ -45,11 +45,9 @@ async function asItWas(
 ): Promise<Partial<Article>> {
   if (known.hash === base) return known;
   const { id, path } = known;
-  const change = session.history
-    .forArticle(id)
-    .find(({ items }) => items.some((item) => item.id === id && item.before?.hash === base));
-  if (change === undefined) return {};
-  const version = await session.history.version(id, change.id);
+  const found = session.history.forArticle(id).find(({ item }) => item.before?.hash === base);
+  if (found === undefined) return {};
+  const version = await session.history.version(id, found.change.id);
   return version.ok ? readArticle(version.value, { path, timeZone: session.file.timeZone }) : {};
 }
 

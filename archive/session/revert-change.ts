@@ -2,18 +2,12 @@ import type { ChangeReport } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, fail, type Result } from '../result.ts';
-import {
-  type Action,
-  archiveFilePart,
-  type Change,
-  type ChangeId,
-  type ChangeItem,
-} from '../store/change.ts';
+import { type Action, archiveFilePart, type Change, type ChangeItem } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type FileState, type PlannedWrite } from './apply-change.ts';
 import { planArchiveFileRevert } from './change-archive-file.ts';
-import { type Session, undoStateOf, unknownArticle } from './session.ts';
+import { type Session, undoStateOf } from './session.ts';
 
 export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
   const { undo: step } = session.history.undoStack();
@@ -108,28 +102,4 @@ async function currentState(session: Session, item: ChangeItem): Promise<Result<
 function same(state: FileState | null, logged: ChangeItem['before']): boolean {
   if (state === null || logged === null) return state === null && logged === null;
   return hashOf(state.bytes) === logged.hash;
-}
-
-/** Brings one article back to what it was before a change; itself one more change. */
-export async function restoreVersion(
-  session: Session,
-  id: ArticleId,
-  change: ChangeId,
-  reason: string | null,
-): Promise<Result<ChangeReport>> {
-  const allowed = await session.mayWrite();
-  if (!allowed.ok) return allowed;
-  const known = session.catalogue.get(id);
-  if (known === null) return { ok: false, error: unknownArticle(id) };
-  const version = await session.history.version(id, change);
-  if (!version.ok) return version;
-  const file = await readArticleFile(session.folder, known.path);
-  if (!file.ok) return file;
-  const before = { path: known.path, bytes: file.value.bytes };
-  const isSame = hashOf(before.bytes) === hashOf(version.value);
-  return applyChange(session, { kind: 'restore-version' }, reason, {
-    writes: isSame ? [] : [{ id, before, after: { path: known.path, bytes: version.value } }],
-    unchanged: isSame ? [id] : [],
-    failed: [],
-  });
 }

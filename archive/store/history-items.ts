@@ -56,18 +56,19 @@ export class HistoryItems {
     return new PackedItem(this, row, this.#idAt(row));
   }
 
-  /** The changes, by their places, that touch an article, in order; withdrawn ones left out. */
-  changesOf(id: ArticleId): readonly number[] {
+  /** The rows of an article, one a change, in the order of the changes; withdrawn ones left out. */
+  rowsOf(id: ArticleId): readonly { readonly change: number; readonly row: number }[] {
     const index = this.#nameIndex.get(id);
     if (index === undefined) return [];
-    const found: number[] = [];
+    const found = new Map<number, number>();
     const ids = this.#ids.subarray(0, this.#size);
     for (let row = ids.indexOf(index); row >= 0; row = ids.indexOf(index, row + 1)) {
       const change = this.#changes[row];
-      if (this.#gone[row] === 0 && change !== undefined && found.at(-1) !== change)
-        found.push(change);
+      if (this.#gone[row] === 0 && change !== undefined) found.set(change, row);
     }
-    return found.sort((left, right) => left - right);
+    return [...found]
+      .map(([change, row]) => ({ change, row }))
+      .sort((left, right) => left.change - right.change);
   }
 
   stateAt(row: number, side: 'before' | 'after'): State {
@@ -161,6 +162,15 @@ export class LoggedChange implements Change {
     return this.rows().flatMap((row) =>
       this.#packed.idAt(row) === null ? [] : [this.#packed.itemAt(row)],
     );
+  }
+
+  /** How many items it has, without unpacking them. */
+  get count(): number {
+    let count = 0;
+    for (let at = 0; at < this.#rows.length; at += 2)
+      for (let row = this.#rows[at] ?? 0; row < (this.#rows[at + 1] ?? 0); row += 1)
+        if (this.#packed.idAt(row) !== null) count += 1;
+    return count;
   }
 
   get isEmpty(): boolean {

@@ -30,6 +30,12 @@ export interface UnfinishedRecord extends Left {
   } | null;
 }
 
+/** What a change did to one article. */
+export interface ArticleChange {
+  readonly change: LoggedChange;
+  readonly item: ChangeItem;
+}
+
 /** How the last change ended, as far as it is known. */
 interface Ending {
   /** Articles that were not written and can still be. */
@@ -69,8 +75,11 @@ export class HistoryState {
     return this.#changes[this.#byId.get(id) ?? -1] ?? null;
   }
 
-  forArticle(id: ArticleId): readonly LoggedChange[] {
-    return this.#items.changesOf(id).flatMap((at) => this.#changes[at] ?? []);
+  forArticle(id: ArticleId): readonly ArticleChange[] {
+    return this.#items.rowsOf(id).flatMap(({ change: at, row }) => {
+      const change = this.#changes[at];
+      return change === undefined ? [] : [{ change, item: this.#items.itemAt(row) }];
+    });
   }
 
   undoStack(): UndoStack {

@@ -4,7 +4,12 @@ import { type Failure, fail, failureOfSystemError, ok, type Result } from '../re
 import type { Change, ChangeId, ChangeItem } from './change.ts';
 import type { HistoryLine, LineOf, RequestedEdits } from './history-line.ts';
 import { HistoryLog, type LogFacts } from './history-log.ts';
-import { HistoryState, type Left, type UnfinishedRecord } from './history-state.ts';
+import {
+  type ArticleChange,
+  HistoryState,
+  type Left,
+  type UnfinishedRecord,
+} from './history-state.ts';
 import { HistoryVersions } from './history-versions.ts';
 import { ownFolder } from './paths.ts';
 import type { UndoStack } from './undo-stack.ts';
@@ -27,7 +32,7 @@ export interface History {
   last(): Change | null;
   change(id: ChangeId): Change | null;
   /** Changes that touched an article, oldest first. */
-  forArticle(id: ArticleId): readonly Change[];
+  forArticle(id: ArticleId): readonly ArticleChange[];
   undoStack(): UndoStack;
   /**
    * Bytes of the article, or of `archiveFilePart`, before that change. Fails with `pruned` when
@@ -116,7 +121,7 @@ class FolderHistory implements History {
   changes = (): readonly Change[] => this.#state.changes();
   last = (): Change | null => this.#state.last();
   change = (id: ChangeId): Change | null => this.#state.find(id);
-  forArticle = (id: ArticleId): readonly Change[] => this.#state.forArticle(id);
+  forArticle = (id: ArticleId): readonly ArticleChange[] => this.#state.forArticle(id);
   undoStack = (): UndoStack => this.#state.undoStack();
   unfinished = (): UnfinishedRecord | null => this.#state.unfinished();
   isSettled = (): boolean => this.#state.isSettled();

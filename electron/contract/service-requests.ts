@@ -15,6 +15,8 @@ import type {
   ContentHash,
   ExportReport,
   FacetValue,
+  FieldDifference,
+  FieldValue,
   ImportReport,
   OpenArticle,
   OpenCollection,
@@ -40,6 +42,12 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ids'), ids: z.array(articleIdSchema).max(1_000_000) }),
   z.object({ kind: z.literal('query'), query: querySchema }),
 ]);
+
+/** The article as it stood before a change, or as it is. */
+const versionNameSchema = z.union([z.literal('current'), changeIdSchema]);
+/** A front matter name, `images.0.credit`, or `body`. */
+const fieldSchema = z.string().min(1).max(1000);
+const reasonSchema = z.string().max(10_000).nullable();
 
 export const grantSchema = z.uuid();
 
@@ -130,7 +138,22 @@ export const serviceRequests = {
   'restore-version': z.object({
     id: articleIdSchema,
     change: changeIdSchema,
-    reason: z.string().max(10_000).nullable().default(null),
+    reason: reasonSchema.default(null),
+  }),
+  /** Field by field; those that are the same are left out. */
+  'compare-versions': z.object({
+    id: articleIdSchema,
+    before: versionNameSchema,
+    after: versionNameSchema,
+  }),
+  /** The values that one field has had, newest first. */
+  'field-history': z.object({ id: articleIdSchema, field: fieldSchema }),
+  /** Brings one field back to what it was before that change. */
+  'restore-field': z.object({
+    id: articleIdSchema,
+    change: changeIdSchema,
+    field: fieldSchema,
+    reason: reasonSchema.default(null),
   }),
   trash: z.object({ target: targetSchema }),
   'trash-list': z.object({}),
@@ -222,6 +245,9 @@ export interface ServiceOutputs {
   history: readonly ArticleVersion[];
   version: Article;
   'restore-version': ChangeReport;
+  'compare-versions': readonly FieldDifference[];
+  'field-history': readonly FieldValue[];
+  'restore-field': ChangeReport;
   trash: ChangeReport;
   'trash-list': readonly TrashedArticle[];
   'restore-from-trash': ChangeReport;

@@ -1,6 +1,7 @@
 /** The archive's own shapes, as far as the pages need them: the only way by which they reach the renderer. */
 export type * from '../../archive/archive-types.ts';
 export type * from '../../archive/article/article.ts';
+export type * from '../../archive/article/compare-articles.ts';
 export type * from '../../archive/article/edit.ts';
 export type * from '../../archive/article/finding.ts';
 export type * from '../../archive/article/picture-state.ts';

@@ -53,10 +53,15 @@ export const handlers: ServiceHandlers = {
   unfinished: (_, { archive }) => ok(archive.unfinished()),
   'finish-change': (_, context) => context.archive.finishChange(context),
 
-  history: ({ id }, { archive }) => ok(archive.history(id)),
+  history: async ({ id }, { archive }) => ok(await archive.history(id)),
   version: ({ id, change }, { archive }) => archive.version(id, change),
   'restore-version': ({ id, change, reason }, { archive }) =>
     archive.restoreVersion(id, change, reason),
+  'compare-versions': ({ id, before, after }, { archive }) =>
+    archive.compareVersions(id, before, after),
+  'field-history': async ({ id, field }, { archive }) => ok(await archive.fieldHistory(id, field)),
+  'restore-field': ({ id, change, field, reason }, { archive }) =>
+    archive.restoreField(id, change, field, reason),
 
   trash: ({ target }, context) => context.archive.trash(target, context),
   'trash-list': async (_, { archive }) => ok(await archive.trashed()),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ArticleVersion } from '../../../electron/contract/types.ts';
+import type { ChangeVersion } from '../../../electron/contract/types.ts';
 import { failureOf, historyQuery } from '../../stores/archive-queries.ts';
 import { actionWords } from '../../strings/action-words.ts';
 import { useDates } from '../../strings/dates.ts';
@@ -15,7 +15,8 @@ import { VersionDifference } from './version-difference.tsx';
 export function HistorySection() {
   const words = useWords();
   const { article } = useOpenStory().open;
-  const { data: versions, error } = useQuery(historyQuery(article.id));
+  const { data, error } = useQuery(historyQuery(article.id));
+  const versions = data?.filter((version) => version.kind === 'change');
   return (
     <PanelSection name="history" count={versions?.length ?? 0}>
       {error && <p className={styles.none}>{failureWords(words, failureOf(error))}</p>}
@@ -31,7 +32,7 @@ export function HistorySection() {
   );
 }
 
-function Version({ version }: { readonly version: ArticleVersion }) {
+function Version({ version }: { readonly version: ChangeVersion }) {
   const words = useWords();
   const dates = useDates();
   const [isOpen, setOpen] = useState(false);

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ArticleId, ArticleVersion } from '../../../electron/contract/types.ts';
+import type {
+  ArticleId,
+  ChangeVersion,
+  FieldDifference,
+} from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { announce } from '../../components/announce.ts';
@@ -13,24 +17,23 @@ import { paragraphDifference, type Run, wordDifference } from './difference.ts';
 import styles from './history-section.module.css';
 import { useOpenStory } from './open-story.ts';
 import { setSaved } from './panel-state.ts';
-import { differingFields, type FieldDifference } from './version-fields.ts';
 
 /** Field by field: how the story stood before a change, and what it says at present. */
-export function VersionDifference({ version }: { readonly version: ArticleVersion }) {
+export function VersionDifference({ version }: { readonly version: ChangeVersion }) {
   const words = useWords();
   const { open, canEdit } = useOpenStory();
   const { article } = open;
-  const { data: former, error } = useQuery({
-    queryKey: ['version', article.id, version.id],
-    queryFn: ({ signal }) => read('version', { id: article.id, change: version.id }, signal),
+  const { data: fields, error } = useQuery({
+    queryKey: ['compare-versions', article.id, version.id, article.hash],
+    queryFn: ({ signal }) =>
+      read('compare-versions', { id: article.id, before: version.id, after: 'current' }, signal),
     enabled: version.before !== null,
     gcTime: 30_000,
   });
   if (version.before === null)
     return <p className={styles.none}>{words('panel.history.created')}</p>;
   if (error) return <p className={styles.none}>{failureWords(words, failureOf(error))}</p>;
-  if (!former) return <p className={styles.none}>…</p>;
-  const fields = differingFields(former, article);
+  if (!fields) return <p className={styles.none}>…</p>;
   if (fields.length === 0) return <p className={styles.none}>{words('panel.history.same')}</p>;
   return (
     <>
@@ -81,7 +84,7 @@ function RunText({ run, isBlock }: { readonly run: Run; readonly isBlock: boolea
   );
 }
 
-async function restore(id: ArticleId, change: ArticleVersion['id']): Promise<void> {
+async function restore(id: ArticleId, change: ChangeVersion['id']): Promise<void> {
   const words = currentWords();
   const result = await request('restore-version', { id, change });
   if (!result.ok) return tellFailure(words('panel.history.notRestored'), result.error);

@@ -65,8 +65,8 @@ describe('a damaged history', () => {
       value: { change: null, failed: [{ id: storyId(1), error: { code: 'not-found' } }] },
     });
     expect(await textOf(folder, storyPath(1))).toContain('place: Second');
-    const [change] = archive.history(storyId(1));
-    if (change === undefined) throw new Error('no history');
+    const [change] = await archive.history(storyId(1));
+    if (change?.kind !== 'change') throw new Error('no history');
     expect(await archive.version(storyId(1), change.id)).toMatchObject({
       ok: false,
       error: { code: 'not-found' },

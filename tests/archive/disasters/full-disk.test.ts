@@ -96,7 +96,7 @@ describe('a disk that is full', () => {
     expect(await textOf(folder, storyPath(1))).toBe(story(1));
     expect(await leftovers(folder)).toEqual([]);
     expect(archive.undoState().undo).toMatchObject({ action: { fields: ['place'] } });
-    expect(archive.history(storyId(1))).toEqual([]);
+    expect(await archive.history(storyId(1))).toEqual([]);
     await freeSpace(folder);
     await expectWorks(archive, folder, 1);
     await archive.close();

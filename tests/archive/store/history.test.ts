@@ -46,8 +46,10 @@ describe('the history', () => {
     }
     for (const history of [first, await open(folder)]) {
       expect(history.changes().map(plain)).toEqual(changes);
-      expect(history.forArticle(idOf('a')).map(plain)).toEqual([changes[0]]);
-      expect(history.forArticle(idOf('b')).map(plain)).toEqual(changes);
+      expect(history.forArticle(idOf('a')).map(({ change }) => plain(change))).toEqual([
+        changes[0],
+      ]);
+      expect(history.forArticle(idOf('b')).map(({ change }) => plain(change))).toEqual(changes);
       expect(history.forArticle(idOf('c'))).toEqual([]);
       expect(await history.version(idOf('b'), changeId(40))).toEqual({
         ok: true,

@@ -14,7 +14,6 @@ import {
   sourceField,
   textField,
 } from '../../../renderer/views/side-panel/text-edits.ts';
-import { differingFields } from '../../../renderer/views/side-panel/version-fields.ts';
 
 function article(frontMatter: string, body = 'Text.'): Article {
   const bytes = new TextEncoder().encode(`---\n${frontMatter}\n---\n\n${body}\n`);
@@ -111,26 +110,6 @@ describe('edits of one field', () => {
     const credit = imageField({ index: 0, file: 'media/a.jpg' }, 'credit');
     expect(credit.read(now)).toBeNull();
     expect(credit.edits('AP', now)).toEqual([]);
-  });
-});
-
-describe('two versions of a story', () => {
-  it('differ in the fields that were changed, pictures one by one, and nowhere else', () => {
-    const before = article(
-      'headline: A\ntags: [x]\nimages: [{ file: a.jpg, credit: EPA }]\nown: 1',
-      'One.',
-    );
-    const after = article(
-      'headline: B\ntags: [x]\nimages: [{ file: a.jpg, credit: AP }]\nown: 2',
-      'Two.',
-    );
-    expect(differingFields(before, after).map(({ field }) => field)).toEqual([
-      'headline',
-      'images.0.credit',
-      'own',
-      'body',
-    ]);
-    expect(differingFields(before, before)).toEqual([]);
   });
 });
 

@@ -1,26 +1,37 @@
-import type { Article, ArticleImage, StoryDate } from '../../../electron/contract/types.ts';
+import type { Article, ArticleImage, StoryDate } from './article.ts';
 
 /** One field that is not the same in two versions. Lists are one entry to a line. */
 export interface FieldDifference {
-  /** A front matter name, `images.0.credit` for one picture's. */
+  /** A front matter name, `images.0.credit` for one picture's, `body` for the text. */
   readonly field: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** Every field in which two versions of an article differ, in the order of the panel. */
-export function differingFields(before: Article, after: Article): FieldDifference[] {
-  const former = fieldTexts(before);
-  const latter = fieldTexts(after);
-  return [...new Set([...former.keys(), ...latter.keys()])].flatMap((field) => {
-    const texts = { before: former.get(field) ?? '', after: latter.get(field) ?? '' };
+/** What each field says, as text, in the order of the panel; no two fields have the same name. */
+export type FieldTexts = ReadonlyMap<string, string>;
+
+/** Every field in which two versions of an article differ. Empty: only the writing differs, if that. */
+export function compareArticles(before: Article, after: Article): readonly FieldDifference[] {
+  return compareTexts(fieldTexts(before), fieldTexts(after));
+}
+
+export function compareTexts(before: FieldTexts, after: FieldTexts): readonly FieldDifference[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+    const texts = { before: before.get(field) ?? '', after: after.get(field) ?? '' };
     return texts.before === texts.after ? [] : [{ field, ...texts }];
   });
 }
 
-const dateText = (date: StoryDate | null) => date?.text ?? '';
+/** The text of one field, or of all fields in one, such as `images` or `images.0`; '' for none. */
+export function textOfField(texts: FieldTexts, field: string): string {
+  const own = texts.get(field);
+  if (own !== undefined) return own;
+  const parts = [...texts].filter(([name, text]) => name.startsWith(`${field}.`) && text !== '');
+  return parts.map(([name, text]) => `${name.slice(field.length + 1)}: ${text}`).join('\n');
+}
 
-function fieldTexts(article: Article): Map<string, string> {
+export function fieldTexts(article: Article): FieldTexts {
   const { source } = article;
   const texts: [string, string][] = [
     ['headline', article.headline ?? ''],
@@ -72,4 +83,8 @@ function imageTexts(image: ArticleImage, index: number): [string, string][] {
     text('expires', dateText(image.expires)),
     text('lead', image.lead ? '✓' : ''),
   ];
+}
+
+function dateText(date: StoryDate | null): string {
+  return date?.text ?? '';
 }
