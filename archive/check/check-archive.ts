@@ -118,9 +118,6 @@ async function ownFiles(session: Session, facts: ArticleFacts): Promise<readonly
 
 /** What the article held when it was removed last. */
 function hashWhenTrashed({ history }: Session, id: ArticleId): ContentHash | null {
-  const change = history
-    .forArticle(id)
-    .findLast(({ items }) => items.some((item) => item.id === id));
-  const item = change?.items.find((candidate) => candidate.id === id);
+  const item = history.forArticle(id).at(-1)?.item;
   return item?.after === null ? (item.before?.hash ?? null) : null;
 }

@@ -88,6 +88,11 @@ export class PictureIndex {
     this.#look([...paths, ...concerned]);
   }
 
+  /** Looks at all of them again, after a time in which nothing was seen. */
+  lookAgain(): void {
+    this.#look([...this.uses.paths()]);
+  }
+
   /** Reads what has not been read, and from then on whatever changes, until `close`. */
   follow(): void {
     this.#following = true;

@@ -183,7 +183,9 @@ export const scenarios: readonly Scenario[] = [
     name: 'restore a version',
     before: twoSteps,
     act: async (archive) => {
-      const first = archive.history(storyId(1)).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+      const first = (await archive.history(storyId(1)))
+        .flatMap((version) => ('at' in version ? [version] : []))
+        .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
       return first === undefined ? [] : [await archive.restoreVersion(storyId(1), first.id)];
     },
   },

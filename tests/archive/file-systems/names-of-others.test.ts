@@ -151,7 +151,7 @@ describe('long and deep', () => {
     await archive.close();
     const again = await open(folder);
     expect(again.find(long)).toBe(long);
-    expect(again.history(idOf(long)).length).toBeGreaterThan(0);
+    expect((await again.history(idOf(long))).length).toBeGreaterThan(0);
   });
 
   it('a headline of 10,000 characters makes a file like any other', async () => {
