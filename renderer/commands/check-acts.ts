@@ -4,7 +4,7 @@ import { announce } from '../components/announce.ts';
 import { setCheck, useCheck } from '../stores/check-store.ts';
 import { openDialog, useDialog } from '../stores/dialog-store.ts';
 import { showToast } from '../stores/toast-store.ts';
-import { checkWords, isDamage } from '../strings/check-words.ts';
+import { checkWords } from '../strings/check-words.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { tellFailure } from './archive-acts.ts';
 
@@ -64,8 +64,9 @@ function tellReport(report: CheckReport): void {
   });
 }
 
+/** What is damaged or lost; what is only unfinished, such as a missing credit, is not. */
 export function damageOf({ problems }: CheckReport): readonly CheckProblem[] {
-  return problems.filter(isDamage);
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 export function verdictWords(report: CheckReport): string {
@@ -79,7 +80,7 @@ export function verdictWords(report: CheckReport): string {
 /** One line a problem: what it is, where, and in detail. */
 export function reportText(report: CheckReport): string {
   const words = currentWords();
-  const lines = report.problems.map(({ code, path, message }) =>
+  const lines = [...report.problems, ...report.repaired].map(({ code, path, message }) =>
     [checkWords(words, code), path, message].join('\t'),
   );
   return `${[verdictWords(report), ...lines].join('\n')}\n`;

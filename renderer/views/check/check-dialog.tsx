@@ -15,7 +15,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useCheck } from '../../stores/check-store.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
-import { isRepaired } from '../../strings/check-words.ts';
+import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -73,8 +73,8 @@ export function CheckDialog() {
 function Report({ report }: { readonly report: CheckReport }) {
   const words = useWords();
   const damage = damageOf(report);
-  const repaired = report.problems.filter(isRepaired);
-  const others = report.problems.length - damage.length - repaired.length;
+  const { repaired } = report;
+  const others = report.problems.length - damage.length;
   const isSound = damage.length === 0;
   const Icon = isSound ? CircleCheck : TriangleAlert;
   return (
@@ -97,5 +97,5 @@ function Report({ report }: { readonly report: CheckReport }) {
 
 async function copy(report: CheckReport): Promise<void> {
   await main('copy-text', { text: reportText(report) });
-  announce(reportText({ ...report, problems: [] }));
+  announce(currentWords()('check.copied'));
 }

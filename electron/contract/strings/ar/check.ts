@@ -19,6 +19,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.failed': 'تعذر فحص الأرشيف',
   'check.again': 'فحص من جديد',
   'check.copy': 'نسخ التقرير',
+  'check.copied': 'نُسخ التقرير',
   'check.verdict': `{damage, plural, =0 {لا شيء تالف} zero {لا شيء تالف} one {شيء واحد تالف أو مفقود} two {شيئان تالفان أو مفقودان} few {# أشياء تالفة أو مفقودة} many {# شيئًا تالفًا أو مفقودًا} other {# شيء تالف أو مفقود}}: فُحص {articles, plural, ${stories}}.`,
   'check.repairedTitle': 'أُعيد صنعه من المقالات',
   'check.attention':
@@ -43,8 +44,8 @@ export const check: Record<keyof typeof english, string> = {
   'check.code.picture-unreadable': 'صور لا تُقرأ',
   'check.code.picture-unlisted': 'صور غير مسجّلة',
   'check.code.manifest-unreadable': 'أسطر من قائمة الصور لا تُقرأ',
-  'check.repaired.catalogue-stale': 'قائمة المقالات',
-  'check.repaired.index-stale': 'فهرس البحث',
+  'check.code.catalogue-stale': 'قائمة المقالات',
+  'check.code.index-stale': 'فهرس البحث',
 
   'unfinished.failed': `لم يكتمل «{action}»: تغيّر {done, number} من أصل {total, plural, ${ofStories}}. {reason}`,
   'unfinished.cancelled': `أُوقف «{action}»: تغيّر {done, number} من أصل {total, plural, ${ofStories}}.`,

@@ -12,6 +12,7 @@ export const check = {
   'check.failed': 'The archive could not be checked',
   'check.again': 'Check again',
   'check.copy': 'Copy report',
+  'check.copied': 'Report copied',
   'check.verdict':
     '{damage, plural, =0 {Nothing is damaged} one {# thing is damaged or lost} other {# things are damaged or lost}}: {articles, plural, one {# story} other {# stories}} checked.',
   'check.repairedTitle': 'Made again from the stories',
@@ -37,8 +38,8 @@ export const check = {
   'check.code.picture-unreadable': 'Pictures that cannot be read',
   'check.code.picture-unlisted': 'Pictures that are not on record',
   'check.code.manifest-unreadable': 'Lines of the list of pictures that cannot be read',
-  'check.repaired.catalogue-stale': 'The list of stories',
-  'check.repaired.index-stale': 'The search index',
+  'check.code.catalogue-stale': 'The list of stories',
+  'check.code.index-stale': 'The search index',
 
   'unfinished.failed':
     '“{action}” was cut short: {done, number} of {total, plural, one {# story was} other {# stories were}} changed. {reason}',
