@@ -9,6 +9,7 @@ import type {
   ArticleSummary,
   Failure,
   Query,
+  VersionName,
 } from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import type { RequestInput } from '../bridge/service-port.ts';
@@ -137,6 +138,19 @@ export function historyQuery(id: ArticleId) {
     queryKey: ['history', id],
     queryFn: ({ signal }) => read('history', { id }, signal),
     gcTime: 0,
+  });
+}
+
+/** What differs between two versions of a story, as it stands on disk by now. */
+export function compareQuery(
+  { id, hash }: Pick<ArticleSummary, 'id' | 'hash'>,
+  before: VersionName,
+  after: VersionName,
+) {
+  return queryOptions({
+    queryKey: ['compare-versions', id, hash, before, after],
+    queryFn: ({ signal }) => read('compare-versions', { id, before, after }, signal),
+    gcTime: 30_000,
   });
 }
 

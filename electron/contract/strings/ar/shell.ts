@@ -47,6 +47,7 @@ export const shell: Record<keyof typeof english, string> = {
   'value.acts': 'هذه القيمة',
   'value.searchActs': 'بحث',
   'value.copy': 'نسخ',
+  'value.history': 'سجل هذا الحقل…',
   'value.search': 'البحث عنها',
   'value.add': 'إضافتها إلى هذا البحث',
   'value.exclude': 'استبعادها من هذا البحث',

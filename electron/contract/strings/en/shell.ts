@@ -35,6 +35,7 @@ export const shell = {
   'value.acts': 'This value',
   'value.searchActs': 'Search',
   'value.copy': 'Copy',
+  'value.history': 'History of this field…',
   'value.search': 'Search for this',
   'value.add': 'Add to this search',
   'value.exclude': 'Leave out of this search',
