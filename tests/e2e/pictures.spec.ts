@@ -184,7 +184,7 @@ test('a check says what is damaged, opens it, and is copied as a report', async 
   await expect(page.getByRole('option').first()).toBeVisible();
   await clickMenu(app, 'check-archive');
   const dialog = page.getByRole('dialog', { name: 'Check archive' });
-  await expect(dialog.getByText(/damaged or lost: 5 stories checked/)).toBeVisible();
+  await expect(dialog.getByText(/damaged or lost; 5 stories checked/)).toBeVisible();
   await expectAccessible(page, 'a check that found damage');
   await dialog.getByRole('button', { name: 'Copy report' }).click();
   await expect

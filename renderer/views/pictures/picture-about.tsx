@@ -114,8 +114,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   return (
     <div>
       <dt className={styles.factName}>{name}</dt>
-      <dd className={styles.fact} dir="auto">
-        {children}
+      <dd className={styles.fact}>
+        <bdi>{children}</bdi>
       </dd>
     </div>
   );

@@ -6,13 +6,13 @@ import { pictureSource } from '../reader/picture-source.ts';
 export function absenceWords(words: Words, { file, state }: PictureUse): string | null {
   switch (state.kind) {
     case 'present':
+    // The page may know how to show what the archive cannot read.
+    case 'unreadable':
       return null;
     case 'missing':
       return words('pictures.missing');
     case 'moved':
       return words('pictures.movedTo', { file: state.to });
-    case 'unreadable':
-      return words('pictures.unreadable');
     case 'remote': {
       const source = pictureSource(file);
       return words('pictures.remote', { host: source.kind === 'remote' ? source.host : '' });
@@ -25,6 +25,7 @@ export function absenceWords(words: Words, { file, state }: PictureUse): string 
 /** What else is to be said of a picture that is there. */
 export function markWords(words: Words, picture: PictureUse): readonly string[] {
   return [
+    ...(picture.state.kind === 'unreadable' ? [words('pictures.filter.unreadable')] : []),
     ...(picture.changed ? [words('pictures.changed')] : []),
     ...(picture.creditDiffers ? [words('pictures.differsFromFile')] : []),
   ];

@@ -51,17 +51,25 @@ function keyOf(version: ArticleVersion): string {
   return version.kind === 'change' ? version.id : `after ${version.since.id}`;
 }
 
+/** An act that names the one field that it changed has said it. */
+function fieldsToName(version: ArticleVersion): readonly string[] {
+  const fields = version.fields ?? [];
+  const isSaid = version.kind === 'change' && version.action.kind === 'edit' && fields.length === 1;
+  return isSaid ? [] : fields;
+}
+
 function Version({ version }: { readonly version: ArticleVersion }) {
   const words = useWords();
   const dates = useDates();
   const [isOpen, setOpen] = useState(false);
+  const fields = fieldsToName(version);
   const bodyId = `panel-version-${keyOf(version)}`;
   const summary = (
     <>
       <span className={styles.action}>{versionWords(words, version)}</span>
       <span className={styles.when}>{whenWords(words, dates, version)}</span>
-      {version.fields && version.fields.length > 0 && (
-        <span className={styles.reason}>{changedFieldWords(words, version.fields)}</span>
+      {fields.length > 0 && (
+        <span className={styles.reason}>{changedFieldWords(words, fields)}</span>
       )}
       {version.kind === 'change' && version.reason && (
         <span className={styles.reason} dir="auto">

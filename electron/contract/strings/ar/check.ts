@@ -20,7 +20,7 @@ export const check: Record<keyof typeof english, string> = {
   'check.again': 'فحص من جديد',
   'check.copy': 'نسخ التقرير',
   'check.copied': 'نُسخ التقرير',
-  'check.verdict': `{damage, plural, =0 {لا شيء تالف} zero {لا شيء تالف} one {شيء واحد تالف أو مفقود} two {شيئان تالفان أو مفقودان} few {# أشياء تالفة أو مفقودة} many {# شيئًا تالفًا أو مفقودًا} other {# شيء تالف أو مفقود}}: فُحص {articles, plural, ${stories}}.`,
+  'check.verdict': `{damage, plural, =0 {لا شيء تالف} zero {لا شيء تالف} one {شيء واحد تالف أو مفقود} two {شيئان تالفان أو مفقودان} few {# أشياء تالفة أو مفقودة} many {# شيئًا تالفًا أو مفقودًا} other {# شيء تالف أو مفقود}}؛ فُحص {articles, plural, ${stories}}.`,
   'check.repairedTitle': 'أُعيد صنعه من المقالات',
   'check.attention':
     '{count, plural, zero {لا شيء يحتاج عناية} one {شيء واحد غير تالف يحتاج عناية} two {شيئان غير تالفين يحتاجان عناية} few {# أشياء غير تالفة تحتاج عناية} many {# شيئًا غير تالف يحتاج عناية} other {# شيء غير تالف يحتاج عناية}}؛ ما يخص المقالات منها في قائمة «تحتاج إلى مراجعة».',

@@ -28,7 +28,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.none.storiesHint': 'اختر مقالًا لترى حقوله، أو عدة مقالات لتحريرها معًا.',
   'panel.none.nothingHint': 'تظهر حقول المقال هنا.',
   'panel.none.pictures': `{count, plural, =0 {لا صور} ${pictures}}`,
-  'panel.none.picturesHint': 'تُحرَّر النسبة والترخيص والشرح في المقال الذي يستخدم الصورة.',
+  'panel.none.picturesHint': 'اضغط على صورة لترى ما يقوله ملفها وتصححها في كل مقال يستعملها.',
   'panel.none.trash':
     '{count, plural, =0 {المهملات فارغة} zero {المهملات فارغة} one {مقال واحد في المهملات} two {مقالان في المهملات} few {# مقالات في المهملات} many {# مقالًا في المهملات} other {# مقال في المهملات}}',
   'panel.none.trashHint': 'استعد المقال لترى حقوله.',

@@ -429,6 +429,8 @@ export const shell: Record<keyof typeof english, string> = {
   'field.byline': 'الكاتب',
   'field.published': 'تاريخ النشر',
   'field.updates': 'التحديثات',
+  'field.updates.at': 'وقت التحديث',
+  'field.updates.note': 'ملاحظة التحديث',
   'field.section': 'القسم',
   'field.place': 'المكان',
   'field.tags': 'الوسوم',

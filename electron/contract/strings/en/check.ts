@@ -14,7 +14,7 @@ export const check = {
   'check.copy': 'Copy report',
   'check.copied': 'Report copied',
   'check.verdict':
-    '{damage, plural, =0 {Nothing is damaged} one {# thing is damaged or lost} other {# things are damaged or lost}}: {articles, plural, one {# story} other {# stories}} checked.',
+    '{damage, plural, =0 {Nothing is damaged} one {# thing is damaged or lost} other {# things are damaged or lost}}; {articles, plural, one {# story} other {# stories}} checked.',
   'check.repairedTitle': 'Made again from the stories',
   'check.attention':
     '{count, plural, one {# thing that is not damaged needs} other {# things that are not damaged need}} attention; the list “Needs attention” has what concerns stories.',

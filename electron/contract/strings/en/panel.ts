@@ -18,7 +18,7 @@ export const panel = {
   'panel.none.nothingHint': 'The fields of a story appear here.',
   'panel.none.pictures': '{count, plural, =0 {No pictures} one {# picture} other {# pictures}}',
   'panel.none.picturesHint':
-    'Credits, licences and captions are edited in the story that uses a picture.',
+    'Press one to see what its file says, and to correct it in every story that uses it.',
   'panel.none.trash':
     '{count, plural, =0 {Nothing in the trash} one {# story in the trash} other {# stories in the trash}}',
   'panel.none.trashHint': 'Restore a story to see its fields.',

@@ -445,6 +445,8 @@ export const shell = {
   'field.byline': 'Byline',
   'field.published': 'Published',
   'field.updates': 'Updates',
+  'field.updates.at': 'Time of the Update',
+  'field.updates.note': 'Note of the Update',
   'field.section': 'Section',
   'field.place': 'Place',
   'field.tags': 'Tags',
