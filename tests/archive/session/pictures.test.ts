@@ -81,6 +81,28 @@ describe('the pictures of an archive', () => {
     ).toEqual(['no-file', 'present', 'present', 'remote']);
   });
 
+  it('are found by each of their names, as the list of all has them', async () => {
+    const { archive } = await harbour();
+    for (const all of archive.pictures())
+      for (const file of all.files) {
+        const {
+          file: _first,
+          articles,
+          ...found
+        } = archive.picture(file) ?? { file, articles: [] };
+        const { file: _other, articles: listed, ...expected } = all;
+        expect(found).toEqual(expected);
+        expect(new Set(articles)).toEqual(new Set(listed));
+      }
+    expect(archive.picture('media/nowhere.jpg')).toBeNull();
+  });
+
+  it('say when a story credits somebody else than their file does', async () => {
+    const { archive } = await harbour();
+    expect(picture(archive, 'media/boat.jpg').creditDiffers).toBe(true);
+    expect(picture(archive, 'media/quay.jpg').creditDiffers).toBe(false);
+  });
+
   it('are listed by hash when they are first seen, as sha256sum verifies', async () => {
     const { folder, archive } = await harbour();
     await archive.close();
