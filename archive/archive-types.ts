@@ -11,6 +11,7 @@ import type { FieldDifference } from './article/compare-articles.ts';
 import type { ArticleEdit, ImageTextField } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
+import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
@@ -179,19 +180,15 @@ export interface EditEachRequest {
 }
 
 export interface CheckReport {
-  /** No file is damaged or unreadable; findings of severity `error` do not count against it. */
+  /** Nothing is damaged or lost: no problem has the severity `error`. */
   readonly valid: boolean;
   readonly articles: number;
+  readonly pictures: number;
+  /** Versions in the history whose bytes were compared. */
+  readonly versions: number;
   readonly problems: readonly CheckProblem[];
-}
-
-export interface CheckProblem {
-  readonly code: string;
-  readonly severity: Finding['severity'];
-  readonly path: ArticlePath | string;
-  readonly id: ArticleId | null;
-  readonly field: string | null;
-  readonly message: string;
+  /** What is derived and did not agree with the folder; it does by now. */
+  readonly repaired: readonly CheckProblem[];
 }
 
 export interface OpenOptions {
@@ -204,6 +201,11 @@ export interface OpenOptions {
   readonly index?: 'ahead' | 'on-demand';
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
+  /**
+   * An `archive.yaml` that cannot be understood: `open` takes the folder as if it had none, for a
+   * check. Only with `access: 'read'`.
+   */
+  readonly damaged?: 'refuse' | 'open';
   /** How the lock beats and is waited for, where that is not as usual. */
   readonly lock?: Partial<LockTiming>;
   /** The clock, for tests and relative dates. Milliseconds since 1970 UTC. */

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /**
  * Expected failures are values.
  *
@@ -92,9 +94,13 @@ export function fail(
  * Words a failed system call: the path that the person knows and what is the matter, without the
  * call and the path that it was made with, which may be a temporary file's. Anything that is not a
  * system error is a bug and is thrown on.
+ *
+ * A quota that is used up has no name of its own in Node (libuv knows its number only).
  */
 export function failureOfSystemError(error: unknown, path: string): Failure {
   if (!isSystemError(error)) throw error;
+  if (error.errno === -constants.errno.EDQUOT)
+    return { code: 'disk-full', message: `${path}: disk quota exceeded`, path };
   return {
     code: systemCodes[error.code] ?? 'io-error',
     message: `${path}: ${/^\w+: ([^,]+)/.exec(error.message)?.[1] ?? error.message}`,
@@ -109,7 +115,6 @@ const systemCodes: Readonly<Record<string, FailureCode>> = {
   EPERM: 'no-permission',
   EROFS: 'read-only',
   ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
   EEXIST: 'name-taken',
   ELOOP: 'unreachable-file',
   ENAMETOOLONG: 'unreachable-file',

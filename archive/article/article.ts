@@ -15,15 +15,18 @@ export type ArticlePath = string & { readonly __brand: 'ArticlePath' };
 /** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits. */
 export type ContentHash = string & { readonly __brand: 'ContentHash' };
 
+/** UTF-16 units: Windows has the longest paths. A folder too deep to be entered is a row under its path. */
+export const longestPath = 32_767;
+
 export const articleIdSchema = z
   .string()
   .min(1)
-  .max(4096)
+  .max(longestPath)
   .transform((text) => text as ArticleId);
 export const articlePathSchema = z
   .string()
   .min(1)
-  .max(4096)
+  .max(longestPath)
   .transform((text) => text as ArticlePath);
 export const contentHashSchema = z
   .string()

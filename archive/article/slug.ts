@@ -1,24 +1,31 @@
-const longest = 80;
+import { isDeviceName } from '../store/portability.ts';
 
-/** Names that Windows keeps for devices, with or without an extension. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** UTF-16 units. */
+const longest = 80;
+/**
+ * UTF-8 bytes of the decomposed form, which a copy by way of HFS+ takes on. They leave room within
+ * the 255 of a name for a number, an extension and a sidecar's.
+ */
+const mostBytes = 200;
+/** A headline of any length is read so far: more never gets into the name. UTF-16 units. */
+const readUnits = 2000;
 
 /**
  * A file name, without extension, for a headline: lower-case letters and digits of any script
- * joined by hyphens, NFC, at most 80 characters and cut at a word's end. Latin letters lose their
- * accents; others keep their marks, without which they would be other words. Never empty, and
- * never a name that Windows refuses.
+ * joined by hyphens, NFC, at most 80 UTF-16 units and 200 bytes, cut at a word's end. Latin
+ * letters lose their accents; others keep their marks, without which they would be other words.
+ * Never empty, never a name that Windows refuses, and nothing in it that is not to be seen.
  */
 export function slugOf(headline: string): string {
-  const words = withoutLatinAccents(headline)
+  const words = withoutLatinAccents(headline.slice(0, readUnits))
     .toLowerCase()
-    .normalize('NFC')
     .replace(/['\u2018\u2019\u02bc`\u00b4]/g, '')
-    .replace(/\u0640/g, '')
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
+    .replace(/[\u0640\p{Default_Ignorable_Code_Point}]/gu, '')
+    .normalize('NFC')
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
   const slug = cut(words ?? []);
   if (slug === '') return 'untitled';
-  return reserved.test(slug) ? `${slug}-story` : slug;
+  return isDeviceName(slug) ? `${slug}-story` : slug;
 }
 
 function withoutLatinAccents(text: string): string {
@@ -37,17 +44,21 @@ function cut(words: readonly string[]): string {
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word : `${slug}-${word}`;
-    if (longer.length > longest) return slug === '' ? firstCharacters(word) : slug;
+    if (!fits(longer)) return slug === '' ? firstCharacters(word) : slug;
     slug = longer;
   }
   return slug;
+}
+
+function fits(slug: string): boolean {
+  return slug.length <= longest && Buffer.byteLength(slug.normalize('NFD')) <= mostBytes;
 }
 
 /** Whole characters, for a first word that is longer than a name may be. */
 function firstCharacters(word: string): string {
   let text = '';
   for (const character of word) {
-    if (text.length + character.length > longest) break;
+    if (!fits(text + character)) break;
     text += character;
   }
   return text;

@@ -1,7 +1,5 @@
+import { isDeviceName } from '../store/portability.ts';
 import type { BagProblemCode } from './bag-problem.ts';
-
-/** Names that Windows keeps for devices, with any extension. */
-const deviceName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
 
 /** What makes a name inside a container unsafe on some system; null when it is safe on all. */
 export function unsafePath(path: string): BagProblemCode | null {
@@ -11,11 +9,7 @@ export function unsafePath(path: string): BagProblemCode | null {
   if (/^[a-z]:/i.test(path)) return 'path-drive';
   const segments = path.split('/');
   if (segments.includes('..')) return 'path-parent';
-  // Windows drops spaces and dots at the end of a name, and `aux .md` is still a device to it.
-  if (
-    segments.some((segment) => deviceName.test(segment.replace(/[ .]+$/, '').replace(/ +\./, '.')))
-  )
-    return 'path-device';
+  if (segments.some(isDeviceName)) return 'path-device';
   return null;
 }
 

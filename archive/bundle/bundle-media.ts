@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import type { ImportedMedia, ImportWarning, ReadContext } from '../formats/reader.ts';
-import { fail, ok } from '../result.ts';
+import { fail, failureOfSystemError, type Result } from '../result.ts';
 import { parseBody } from './article-body.ts';
 import { picturesOf } from './article-pictures.ts';
 import type { BagFiles } from './bag-files.ts';
@@ -9,9 +12,9 @@ import { BagReadError } from './bag-problem.ts';
 import { refusal } from './bundle-refusal.ts';
 import type { Proof } from './judge-bag.ts';
 import { openBagFiles } from './open-bag-files.ts';
-import { readProved } from './read-proved.ts';
+import { copyProved } from './read-proved.ts';
 
-/** A picture larger than this, in bytes, is not read whole into an import. */
+/** A picture larger than this, in bytes, is not taken into an import. */
 const largestPicture = 1024 * 1024 * 1024;
 
 /** The pictures of an article that lie in the bag, at their paths in the archive that it came from. */
@@ -43,29 +46,42 @@ export function findMedia(
       continue;
     }
     const inBag = `data/${safePath(path)}`;
-    media.set(path, { path, read: () => readPicture(bag, inBag, proofs, signal) });
+    media.set(path, { path, withFile: (use) => lendPicture(bag, inBag, { proofs, signal }, use) });
   }
   return { media: [...media.values()], warnings };
 }
 
-/** Reads from the open bag, or opens it once more for those who come back when the import has passed on. */
-async function readPicture(
+interface Reading {
+  readonly proofs: ReadonlyMap<string, Proof>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Unpacks a picture beside the system's temporary files. Reads from the open bag, or opens it once
+ * more for those who come back when the import has passed on.
+ */
+async function lendPicture<Value>(
   bag: BagFiles,
   path: string,
-  proofs: ReadonlyMap<string, Proof>,
-  signal?: AbortSignal,
-): ReturnType<ImportedMedia['read']> {
+  { proofs, signal }: Reading,
+  use: (file: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   let own: BagFiles | null = null;
+  let folder: string | null = null;
   try {
+    folder = await mkdtemp(join(tmpdir(), 'newsroom-picture-'));
+    const file = join(folder, 'picture');
     if (!bag.isOpen()) own = await openBagFiles(bag.source, {}, signal);
-    const bytes = await readProved(own ?? bag, path, proofs, largestPicture);
-    if (bytes instanceof BagReadError) throw bytes;
-    return ok(bytes);
+    await copyProved(own ?? bag, path, proofs, { limit: largestPicture, to: file });
+    return await use(file);
   } catch (error) {
-    if (!(error instanceof BagReadError)) throw error;
+    if (!(error instanceof BagReadError)) {
+      return { ok: false, error: failureOfSystemError(error, path) };
+    }
     const { code, message } = refusal(bag.source, [error.problem]);
     return fail(code, message, { path });
   } finally {
     await own?.close();
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
 }

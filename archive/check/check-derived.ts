@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article, ArticlePath, ArticleSummary } from '../article/article.ts';
+import type { ArticlePath, ArticleSummary } from '../article/article.ts';
+import type { StampedArticle } from '../session/catalogue.ts';
 import type { Session } from '../session/session.ts';
 import { letGo, takeIn } from '../session/take-in.ts';
 import { type CheckProblem, problem } from './check-problem.ts';
@@ -10,7 +11,7 @@ import { type CheckProblem, problem } from './check-problem.ts';
  */
 export async function checkDerived(
   session: Session,
-  article: Article,
+  article: StampedArticle,
 ): Promise<readonly CheckProblem[]> {
   const { path } = article;
   const known = session.catalogue.byPath(path);
@@ -43,7 +44,7 @@ export function dropStrays(
 
 function isAsRead(
   known: ArticleSummary,
-  { body: _body, extra: _extra, ...read }: Article,
+  { body: _body, extra: _extra, stamp: _stamp, ...read }: StampedArticle,
 ): boolean {
   return isDeepStrictEqual(
     { ...known, id: null },

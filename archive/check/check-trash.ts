@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentHash } from '../article/article.ts';
+import type { ArticleId, ContentHash } from '../article/article.ts';
 import { isSystemError } from '../result.ts';
 import { hashOf } from '../store/hash.ts';
 import { ownNameOf } from '../store/own-names.ts';
@@ -9,17 +9,19 @@ import { readAbout } from '../store/trash.ts';
 import { type CheckProblem, problem } from './check-problem.ts';
 
 /**
- * Whether everything in the trash can be restored. `hashes` says by id what the history knows that
- * an article held when it was removed.
+ * Whether everything in the trash can be restored. `hashWhenTrashed` says what the
+ * history knows that an article held when it was removed; null where it knows nothing.
  */
 export async function checkTrash(
   folder: string,
-  hashes: ReadonlyMap<string, ContentHash>,
+  hashWhenTrashed: (id: ArticleId) => ContentHash | null,
 ): Promise<readonly CheckProblem[]> {
   const trash = join(folder, ownFolder, 'trash');
   const names = await readdir(trash).catch(() => []);
   const problems = await Promise.all(
-    names.sort().map((name) => checkEntry(join(trash, name), `${ownFolder}/trash/${name}`, hashes)),
+    names
+      .sort()
+      .map((name) => checkEntry(join(trash, name), `${ownFolder}/trash/${name}`, hashWhenTrashed)),
   );
   return problems.flat();
 }
@@ -27,7 +29,7 @@ export async function checkTrash(
 async function checkEntry(
   place: string,
   path: string,
-  hashes: ReadonlyMap<string, ContentHash>,
+  hashWhenTrashed: (id: ArticleId) => ContentHash | null,
 ): Promise<readonly CheckProblem[]> {
   const about = await readAbout(place);
   const bytes = await bytesIn(place);
@@ -37,8 +39,8 @@ async function checkEntry(
     return [
       problem('trash-entry-invalid', path, `${path}: it does not say which article lies there.`),
     ];
-  const known = hashes.get(about.id);
-  if (bytes === null || known === undefined || hashOf(bytes) === known) return [];
+  const known = hashWhenTrashed(about.id);
+  if (bytes === null || known === null || hashOf(bytes) === known) return [];
   return [
     problem('trash-entry-changed', path, `${path}: the article is not as it was removed.`, {
       id: about.id,

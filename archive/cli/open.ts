@@ -16,7 +16,7 @@ export async function withArchive(
   open: OpenOptions,
   work: (archive: Archive, signal: AbortSignal) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const opened = await openArchive(folder, { ...open, index: 'on-demand' });
+  const opened = await openArchive(folder, { index: 'on-demand', ...open });
   if (!opened.ok) return printFailure(options, opened.error, exitCodes.wrongUse);
   const archive = opened.value;
   const abort = new AbortController();

@@ -71,7 +71,11 @@ export interface ImportedArticle {
 export interface ImportedMedia {
   /** The path used in the article file. */
   readonly path: string;
-  read(): Promise<Result<Uint8Array>>;
+  /**
+   * Lends the picture as a file of this computer, of any size, for as long as `use` takes. Fails as
+   * the source does.
+   */
+  withFile<Value>(use: (file: string) => Promise<Result<Value>>): Promise<Result<Value>>;
 }
 
 /** What a reader of prose understood; write-article turns it into an article file. */

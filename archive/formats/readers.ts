@@ -37,10 +37,16 @@ export async function probeSource(source: Source): Promise<Result<SourceProbe>> 
   }
   const name = basename(source.path);
   try {
-    if ((await stat(source.path)).isDirectory()) {
+    const known = await stat(source.path);
+    if (known.isDirectory()) {
       const entries = (await readdir(source.path)).slice(0, mostEntries);
       return ok({ name, kind: 'folder', head: new Uint8Array(), entries });
     }
+    // A pipe would keep whoever opens it waiting for its other end.
+    if (!known.isFile())
+      return fail('unknown-format', `${name} is neither a file nor a folder.`, {
+        path: source.path,
+      });
     return ok({ name, kind: 'file', head: await readHead(source.path), entries: [] });
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, source.path) };

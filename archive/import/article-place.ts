@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
 import { slugOf } from '../article/slug.ts';
-import { isArticlePath, isIgnoredName, resolveInside } from '../store/paths.ts';
+import { isArticlePath, isIgnoredName, staysInside } from '../store/paths.ts';
+import { clashKey } from '../store/portability.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -26,16 +27,19 @@ export function placeByDate(article: Article): ArticlePath {
 
 /** Whether an archive may hold an article at this path. */
 export function isSafeArticlePath(path: string): boolean {
-  return resolveInside('/', path).ok && isArticlePath(path) && posix.normalize(path) === path;
+  return staysInside(path) && isArticlePath(path) && posix.normalize(path) === path;
 }
 
 /** Whether an archive may hold a picture at this path: inside, not hidden, and no article. */
 export function isSafePicturePath(path: string): boolean {
-  const inside = resolveInside('/', path).ok && posix.normalize(path) === path;
+  const inside = staysInside(path) && posix.normalize(path) === path;
   return inside && !path.split('/').some(isIgnoredName) && !isArticlePath(path);
 }
 
-/** The path, or the next one with a number that neither the archive nor the plan uses. */
+/**
+ * The path, or the next one with a number that neither the archive nor the plan uses, nor any that
+ * some other file system would take for the same.
+ */
 export async function freePath(
   wanted: string,
   into: ImportTarget,
@@ -45,8 +49,6 @@ export async function freePath(
   const stem = wanted.slice(0, wanted.length - extension.length);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
-    if (plan.taken.has(path.toLowerCase())) continue;
-    const there = await into.read(path);
-    if (there.ok && there.value === null) return path;
+    if (!plan.taken.has(clashKey(path)) && !(await into.isTaken(path))) return path;
   }
 }

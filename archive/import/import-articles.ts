@@ -82,10 +82,9 @@ async function storePictures(
   { signal }: JobOptions,
 ): Promise<ReadonlyMap<string, Failure>> {
   const lost = new Map<string, Failure>();
-  for (const [path, media] of plan.pictures) {
+  for (const [path, { media }] of plan.pictures) {
     signal?.throwIfAborted();
-    const bytes = await media.read();
-    const stored = bytes.ok ? await into.storeMedia(path, bytes.value) : bytes;
+    const stored = await media.withFile((file) => into.storeMedia(path, file));
     if (!stored.ok) lost.set(path, stored.error);
   }
   return lost;

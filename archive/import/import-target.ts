@@ -20,15 +20,19 @@ export interface ImportTarget {
   byGuid(guid: string): KnownArticle | null;
   /** Articles whose headlines fold (`fold` of article/text.ts) to the same text. */
   byHeadline(headline: string): readonly KnownArticle[];
-  /** The bytes of a file in the folder, or null when no file has this path. Articles and pictures alike. */
+  /** The bytes of an article in the folder, or null when no file has this path. */
   read(path: string): Promise<Result<Uint8Array | null>>;
+  /** Of a file of any size; null when no file has this path. */
+  hashAt(path: string): Promise<Result<ContentHash | null>>;
+  /** Whether a file has this path, or one that differs only in case or normalization. */
+  isTaken(path: string): Promise<boolean>;
   /** The path of a picture of the archive with this content (SHA-256, size); null when there is none. */
   pictureWith(content: {
     readonly hash: ContentHash;
     readonly bytes: number;
   }): Promise<string | null>;
-  /** Writes a picture to a path that no file has. */
-  storeMedia(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Copies a picture, from an absolute path, to a path that no file has. */
+  storeMedia(path: string, from: string): Promise<Result<null>>;
   /** Carries out an import as one change, `{ kind: 'import', source }`. */
   apply(
     change: { readonly source: string; readonly writes: readonly ImportWrite[] },

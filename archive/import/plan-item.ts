@@ -3,6 +3,7 @@ import { type Article, type ArticlePath, articlePathSchema } from '../article/ar
 import { readArticle } from '../article/read-article.ts';
 import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
+import { clashKey } from '../store/portability.ts';
 import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
 import { contentKey } from './content-key.ts';
 import { fillFromPictures } from './fill-from-pictures.ts';
@@ -114,7 +115,7 @@ async function create(
   const placed = parse(file, path, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? parse(new Uint8Array(), path, into).id : placed.id;
-  plan.taken.add(path.toLowerCase());
+  plan.taken.add(clashKey(path));
   plan.ids.add(id);
   const item = itemOf(imported, article, 'created', { id, path }, null);
   if (key !== null) plan.contents.set(key, item);
@@ -169,7 +170,7 @@ function itemOf(
 function forgetPictures(paths: readonly string[], plan: ImportPlan): void {
   for (const path of paths) {
     plan.pictures.delete(path);
-    plan.taken.delete(path.toLowerCase());
+    plan.taken.delete(clashKey(path));
   }
   const forgotten = new Set(paths);
   for (const [hash, path] of plan.pictureHashes)

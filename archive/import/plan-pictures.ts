@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises';
+import type { ContentHash } from '../article/article.ts';
 import type { PictureFacts } from '../article/picture-state.ts';
 import type { ImportedMedia, ImportWarning } from '../formats/reader.ts';
-import { readFactsOfBytes } from '../pictures/read-picture-facts.ts';
-import { hashOf } from '../store/hash.ts';
+import { hashFile } from '../pictures/hash-file.ts';
+import { readOwnFacts } from '../pictures/read-picture-facts.ts';
+import { failureOfSystemError, ok, type Result } from '../result.ts';
+import { clashKey } from '../store/portability.ts';
 import { freePath, isSafePicturePath } from './article-place.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ImportTarget } from './import-target.ts';
@@ -32,27 +36,51 @@ export async function planPictures(
   const facts = new Map<string, PictureFacts>();
   const warnings: ImportWarning[] = [];
   for (const picture of media) {
-    const bytes = await picture.read();
-    const placed: Placed = bytes.ok
-      ? await placePicture(picture, bytes.value, planned, into, plan)
-      : { kind: 'lost', why: bytes.error.message };
-    if (placed.kind === 'lost' || !bytes.ok) {
+    const looked = await picture.withFile((at) => lookAt(at, picture.path));
+    const placed: Placed = looked.ok
+      ? await placePicture(picture, looked.value, planned, into, plan)
+      : { kind: 'lost', why: looked.error.message };
+    if (placed.kind === 'lost' || !looked.ok) {
       const message = placed.kind === 'lost' ? placed.why : '';
       warnings.push({ code: 'picture-missing', field: 'images', message });
       continue;
     }
-    const said = await readFactsOfBytes(bytes.value, picture.path);
-    if (said.ok) facts.set(placed.path, said.value);
+    const { hash, says } = looked.value;
+    if (says !== null) facts.set(placed.path, says);
     if (placed.kind === 'elsewhere') planned = placed.file;
     else if (placed.path !== picture.path)
       planned = renameReference(planned, picture.path, placed.path);
     if (placed.kind !== 'new') continue;
-    plan.taken.add(placed.path.toLowerCase());
-    plan.pictures.set(placed.path, picture);
-    plan.pictureHashes.set(hashOf(bytes.value), placed.path);
+    plan.taken.add(clashKey(placed.path));
+    plan.pictures.set(placed.path, { media: picture, hash });
+    plan.pictureHashes.set(hash, placed.path);
     paths.push(placed.path);
   }
   return { file: planned, paths, facts, warnings };
+}
+
+interface Look {
+  readonly hash: ContentHash;
+  readonly bytes: number;
+  /** null for what is no picture that can be read. */
+  readonly says: PictureFacts | null;
+}
+
+async function lookAt(file: string, path: string): Promise<Result<Look>> {
+  const hash = await hashFile(file, path);
+  if (!hash.ok) return hash;
+  const bytes = await sizeOf(file, path);
+  if (!bytes.ok) return bytes;
+  const says = await readOwnFacts(file, path);
+  return ok({ hash: hash.value, bytes: bytes.value, says: says.ok ? says.value : null });
+}
+
+async function sizeOf(file: string, path: string): Promise<Result<number>> {
+  try {
+    return ok((await stat(file)).size);
+  } catch (error) {
+    return { ok: false, error: failureOfSystemError(error, path) };
+  }
 }
 
 type Placed =
@@ -62,45 +90,48 @@ type Placed =
   | { readonly kind: 'lost'; readonly why: string };
 
 async function placePicture(
-  picture: ImportedMedia,
-  bytes: Uint8Array,
+  { path }: ImportedMedia,
+  { hash, bytes }: Look,
   file: Uint8Array,
   into: ImportTarget,
   plan: ImportPlan,
 ): Promise<Placed> {
-  if (!isSafePicturePath(picture.path)) {
-    return { kind: 'lost', why: `${picture.path} is not a path for a picture in an archive.` };
+  if (!isSafePicturePath(path)) {
+    return { kind: 'lost', why: `${path} is not a path for a picture in an archive.` };
   }
-  const planned = plan.pictures.get(picture.path);
-  const there = planned === undefined ? await into.read(picture.path) : await planned.read();
+  const there = await hashAt(path, into, plan);
   if (!there.ok) return { kind: 'lost', why: there.error.message };
-  if (there.value !== null && Buffer.compare(there.value, bytes) === 0)
-    return { kind: 'there', path: picture.path };
-  const hash = hashOf(bytes);
-  const twin =
-    plan.pictureHashes.get(hash) ?? (await into.pictureWith({ hash, bytes: bytes.length }));
-  const moved = twin === null ? null : movePathIn(file, picture.path, twin);
+  if (there.value === hash) return { kind: 'there', path };
+  const twin = plan.pictureHashes.get(hash) ?? (await into.pictureWith({ hash, bytes }));
+  const moved = twin === null ? null : movePathIn(file, path, twin);
   if (twin !== null && moved !== null) return { kind: 'elsewhere', path: twin, file: moved };
-  if (there.value === null) return { kind: 'new', path: await freePath(picture.path, into, plan) };
-  return numbered(picture, bytes, into, plan);
+  if (there.value === null) return { kind: 'new', path: await freePath(path, into, plan) };
+  return numbered(path, hash, into, plan);
 }
 
 /** The same picture may have been given a number by an earlier import. */
 async function numbered(
-  picture: ImportedMedia,
-  bytes: Uint8Array,
+  wanted: string,
+  hash: ContentHash,
   into: ImportTarget,
   plan: ImportPlan,
 ): Promise<Placed> {
-  const [, stem = picture.path, extension = ''] = /^(.*?)(\.[^./]*)?$/.exec(picture.path) ?? [];
+  const [, stem = wanted, extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(wanted) ?? [];
   for (let number = 2; ; number += 1) {
     const path = `${stem}-${number}${extension}`;
-    const planned = plan.pictures.get(path);
-    const there = planned === undefined ? await into.read(path) : await planned.read();
+    const there = await hashAt(path, into, plan);
     if (!there.ok) return { kind: 'lost', why: there.error.message };
-    if (there.value === null && !plan.taken.has(path.toLowerCase())) return { kind: 'new', path };
-    if (there.value !== null && Buffer.compare(there.value, bytes) === 0) {
-      return { kind: 'there', path };
-    }
+    if (there.value === hash) return { kind: 'there', path };
+    if (there.value === null && !plan.taken.has(clashKey(path)) && !(await into.isTaken(path)))
+      return { kind: 'new', path };
   }
+}
+
+async function hashAt(
+  path: string,
+  into: ImportTarget,
+  plan: ImportPlan,
+): Promise<Result<ContentHash | null>> {
+  const planned = plan.pictures.get(path);
+  return planned === undefined ? into.hashAt(path) : ok(planned.hash);
 }

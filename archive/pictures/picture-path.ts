@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isRemote } from '../article/picture-rules.ts';
-import { isIgnoredName, resolveInside } from '../store/paths.ts';
+import { isIgnoredName, staysInside } from '../store/paths.ts';
 
 /**
  * Where in the archive folder the picture lies that an article names: forward slashes, no `.` and
@@ -9,7 +9,6 @@ import { isIgnoredName, resolveInside } from '../store/paths.ts';
 export function picturePath(file: string | null): string | null {
   if (file === null || isRemote(file)) return null;
   const path = posix.normalize(file.trim().replaceAll('\\', '/')).replace(/^\/+/, '');
-  if (path === '.' || !resolveInside('/', path).ok || path.split('/').some(isIgnoredName))
-    return null;
+  if (path === '.' || !staysInside(path) || path.split('/').some(isIgnoredName)) return null;
   return path;
 }

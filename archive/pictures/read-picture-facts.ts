@@ -22,13 +22,18 @@ import { isTiff } from './tiff-directory.ts';
  * Reads headers and directories, never pixels. Fails with `picture-invalid`, and as files do.
  */
 export async function readPictureFacts(file: string, path: string): Promise<Result<PictureFacts>> {
-  const read = await withSource(file, path, (source) => factsIn(source, path));
-  if (!read.ok || !read.value.ok) return read.ok ? read.value : read;
-  const beside = await readSidecar(file);
-  return beside === null ? read.value : ok(withText(read.value.value, [beside]));
+  const own = await readOwnFacts(file, path);
+  const beside = own.ok ? await readSidecar(file) : null;
+  return !own.ok || beside === null ? own : ok(withText(own.value, [beside]));
 }
 
-/** As `readPictureFacts`, for a picture that is no file yet. */
+/** As `readPictureFacts`, without what lies beside the file. */
+export async function readOwnFacts(file: string, path: string): Promise<Result<PictureFacts>> {
+  const read = await withSource(file, path, (source) => factsIn(source, path));
+  return read.ok ? read.value : read;
+}
+
+/** As `readOwnFacts`, for a picture that is no file yet. */
 export function readFactsOfBytes(bytes: Uint8Array, path: string): Promise<Result<PictureFacts>> {
   return factsIn(sourceOf(bytes), path);
 }

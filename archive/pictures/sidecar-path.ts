@@ -6,7 +6,7 @@ export function sidecarsOf(picture: string): readonly string[] {
   return [`${picture}.xmp`, `${picture.replace(/\.[^./\\]*$/, '')}.xmp`];
 }
 
-/** The pictures that a sidecar may belong to, among those of its folder: a path without its extension, or with it. */
+/** Whether a file is a sidecar, by its name. */
 export function isSidecar(path: string): boolean {
   return /\.xmp$/i.test(path);
 }

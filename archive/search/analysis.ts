@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 import { type Language, languageForScript, languageOf } from './languages.ts';
 import { scriptOf } from './scripts.ts';
-import { addUnit, hashOf, WordTable } from './word-table.ts';
+import { addUnit, WordTable } from './word-table.ts';
 
 /**
  * From text to the terms that are indexed and searched: Lunr's pipeline (tokenizer, trimmer,
@@ -19,6 +19,8 @@ export interface AnalysedWord {
   readonly length: number;
   /** What the word is indexed under, the usual form first; a stop word's own folded form. */
   readonly terms: readonly string[];
+  /** Small, from 0, and its own: for remembering things of words in arrays. */
+  readonly number: number;
   /** A stop word keeps its place in phrases, but is not indexed. */
   readonly stop: boolean;
 }
@@ -45,31 +47,35 @@ export function analyseText(text: string, articleLanguage: string): Token[] {
   return tokens;
 }
 
-/** Hands over each word in turn, with its UTF-16 offset. */
+/** Hands over each word in turn, with its UTF-16 offset. The visitor must not analyse text itself. */
 export function visitWords(text: string, articleLanguage: string, visit: Visit): void {
   const language = languageOf(articleLanguage);
   const table = tableFor(language);
   const { length } = text;
+  const units = unitsOf(text);
   let at = 0;
   for (;;) {
-    while (at < length && unitKinds[text.charCodeAt(at)] === separatorUnit) at += 1;
+    while (at < length && unitKinds[units[at] ?? 0] === separatorUnit) at += 1;
     if (at >= length) return;
     const start = at;
     let hash = 0;
     let mayBeUnspaced = false;
     for (; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
+      const unit = units[at] ?? 0;
       const kind = unitKinds[unit];
       if (kind === separatorUnit) break;
       if (kind === unspacedUnit) mayBeUnspaced = true;
       hash = addUnit(hash, unit);
     }
     if (mayBeUnspaced && unspaced.test(text.slice(start, at))) {
-      visitSegments(text.slice(start, at), start, language, table, visit);
+      visitSegments(text, start, at, language, table, visit);
       continue;
     }
-    let word = table.find(text, start, at, hash);
-    if (word === undefined) word = learn(text.slice(start, at), hash, language, table);
+    let word = table.find(units, start, at, hash);
+    if (word === undefined) {
+      word = analyseWord(detached(text.slice(start, at)), language);
+      table.add(units, start, at, hash, word);
+    }
     if (word) visit(word, start + word.lead);
   }
 }
@@ -110,32 +116,41 @@ function tableFor(language: Language): WordTable {
   return table;
 }
 
-function learn(
-  chunk: string,
-  hash: number,
-  language: Language,
-  table: WordTable,
-): AnalysedWord | null {
-  // A slice would keep the whole text alive.
-  const piece = Buffer.from(chunk, 'utf16le').toString('utf16le');
-  const word = analyseWord(piece, language);
-  table.set(piece, hash, word);
-  return word;
+let units = new Uint16Array(65_536);
+
+/** The units of a text, until the next one is asked for: reading them from the text is far slower. */
+function unitsOf(text: string): Uint16Array {
+  if (text.length > units.length) units = new Uint16Array(text.length * 2);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return units;
+}
+
+/** A slice would keep the whole text alive. */
+function detached(slice: string): string {
+  return Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 function visitSegments(
-  chunk: string,
-  offset: number,
+  text: string,
+  start: number,
+  end: number,
   language: Language,
   table: WordTable,
   visit: Visit,
 ): void {
-  for (const { segment, index, isWordLike } of segmenterFor(language.code).segment(chunk)) {
+  const segments = segmenterFor(language.code).segment(text.slice(start, end));
+  for (const { segment, index, isWordLike } of segments) {
     if (!isWordLike) continue;
-    const hash = hashOf(segment);
-    let word = table.find(segment, 0, segment.length, hash);
-    if (word === undefined) word = learn(segment, hash, language, table);
-    if (word) visit(word, offset + index + word.lead);
+    const from = start + index;
+    const to = from + segment.length;
+    let hash = 0;
+    for (let at = from; at < to; at += 1) hash = addUnit(hash, units[at] ?? 0);
+    let word = table.find(units, from, to, hash);
+    if (word === undefined) {
+      word = analyseWord(detached(segment), language);
+      table.add(units, from, to, hash, word);
+    }
+    if (word) visit(word, from + word.lead);
   }
 }
 
@@ -157,8 +172,11 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
-  return { lead, length: trimmed.length, ...termsOf(word, language) };
+  const number = nextNumber++;
+  return { lead, length: trimmed.length, number, ...termsOf(word, language) };
 }
+
+let nextNumber = 0;
 
 function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' | 'stop'> {
   const folded = foldText(word);

@@ -68,7 +68,13 @@ export class BitSet {
 
   /** In ascending order. */
   forEach(visit: (member: number) => void): void {
-    for (let at = 0; at < this.words.length; at += 1) {
+    this.forEachFrom(0, this.size, visit);
+  }
+
+  /** Of those from `start`, a multiple of 32, on: `count` numbers, rounded up to a multiple of 32. */
+  forEachFrom(start: number, count: number, visit: (member: number) => void): void {
+    const end = (start + count + 31) >>> 5;
+    for (let at = start >>> 5; at < end; at += 1) {
       let word = this.words[at] ?? 0;
       while (word !== 0) {
         visit((at << 5) + 31 - Math.clz32(word & -word));

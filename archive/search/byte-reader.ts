@@ -20,8 +20,10 @@ export class ByteReader {
   text(): string {
     const head = this.varint();
     const wide = (head & 1) === 1;
-    const bytes = this.#take((head >>> 1) * (wide ? 2 : 1));
-    return bytes.toString(wide ? 'utf16le' : 'latin1');
+    const start = this.at;
+    this.at += (head >>> 1) * (wide ? 2 : 1);
+    if (this.at > this.#bytes.length) throw new RangeError('The bytes end within a text');
+    return this.#bytes.toString(wide ? 'utf16le' : 'latin1', start, this.at);
   }
 
   texts(): string[] {

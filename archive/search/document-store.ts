@@ -2,8 +2,9 @@ import type { Article, ArticleId, ContentHash } from '../article/article.ts';
 import { articleIdSchema } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import { type Corpus, corpusOf, type Place } from './corpus.ts';
+import { IndexRows } from './index-rows.ts';
 import { type IndexStorage, memoryStorage } from './index-storage.ts';
-import { loadedLanguages } from './languages.ts';
+import { LanguageCounts } from './language-counts.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { type MergeSource, mergeSteps } from './merge-segments.ts';
 import {
@@ -13,22 +14,9 @@ import {
   type SegmentContext,
   segmentOnDemand,
 } from './new-segment.ts';
-import { PendingRows } from './pending-rows.ts';
 import { Segment } from './segment.ts';
 import { Slice } from './steps.ts';
-import {
-  encodeColumns,
-  encodeFirsts,
-  encodeIndex,
-  encodeState,
-  indexKey,
-  readStored,
-  rowsOf,
-  segmentKey,
-  storedContent,
-  strayKeys,
-  textKey,
-} from './stored-segments.ts';
+import { segmentKey, storedContent } from './stored-segments.ts';
 
 export interface StoreOptions extends SegmentContext {
   /** Codes of what needs attention in an article that is put. */
@@ -55,12 +43,12 @@ export class DocumentStore {
   /** Codes of the languages that the analysis of what was stored used. */
   readonly storedLanguages: readonly string[];
   readonly #options: StoreOptions;
-  readonly #rows: PendingRows;
+  readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
   readonly #places = new Map<ArticleId, Place>();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
-  readonly #languages = new Map<string, number>();
+  readonly #languages = new LanguageCounts();
   #corpus: { readonly version: number; readonly corpus: Corpus } | null = null;
   #nextSegment = 1;
   #nextText = 1;
@@ -72,15 +60,14 @@ export class DocumentStore {
 
   constructor(options: StoreOptions) {
     this.#options = options;
-    const storage = options.storage ?? memoryStorage();
-    this.#rows = new PendingRows(storage);
-    this.storedLanguages = options.storage ? this.#open(options.storage) : [];
+    this.#rows = new IndexRows(options.storage ?? memoryStorage(), options);
+    this.storedLanguages = this.#open();
   }
 
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
-    const used = [...this.#languages].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
-    return used.length > 0 ? used.map(([code]) => code) : [this.#options.language];
+    const { used } = this.#languages;
+    return used.length > 0 ? used : [this.#options.language];
   }
 
   /** Everything that is searched at this moment. */
@@ -185,7 +172,7 @@ export class DocumentStore {
         if (this.#pending.get(id) === ticket) {
           this.#drop(id);
           this.#places.set(id, { segment, document });
-          this.#count(segment, document, 1);
+          this.#languages.add(segment.columns.language(document), 1);
           segment.setFindings(document, [...new Set(this.#options.findings(id))]);
         } else segment.kill(document);
       }
@@ -198,13 +185,9 @@ export class DocumentStore {
     const place = this.#places.get(id);
     if (!place) return;
     this.#places.delete(id);
-    this.#count(place.segment, place.document, -1);
-    place.segment.kill(place.document);
-  }
-
-  #count({ columns }: Segment, document: number, change: number): void {
-    const language = columns.language(document);
-    this.#languages.set(language, (this.#languages.get(language) ?? 0) + change);
+    const { segment, document } = place;
+    this.#languages.add(segment.columns.language(document), -1);
+    segment.kill(document);
   }
 
   #changed(): void {
@@ -220,14 +203,7 @@ export class DocumentStore {
     const gone = new Set(segments);
     this.#segments = this.#segments.filter((segment) => !gone.has(segment));
     if (this.#options.onDemand) return;
-    for (const segment of segments) {
-      for (const name of rowsOf(segment)) this.#rows.remove(segmentKey(segment.number, name));
-      for (let document = 0; document < segment.size; document += 1) {
-        if (segment.dead.has(document)) {
-          this.#rows.remove(textKey(segment.columns.texts[document] ?? 0));
-        }
-      }
-    }
+    for (const segment of segments) this.#rows.removeSegment(segment);
   }
 
   #planMerge(): void {
@@ -261,8 +237,7 @@ export class DocumentStore {
       step = steps.next();
     }
     const { columns, firsts, moves } = step.value;
-    this.#rows.put(segmentKey(number, 'columns'), encodeColumns(columns));
-    this.#rows.put(segmentKey(number, 'firsts'), encodeFirsts(firsts));
+    this.#rows.putColumns(number, columns, firsts);
     const merged = new Segment({
       number,
       columns,
@@ -294,33 +269,18 @@ export class DocumentStore {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.#options.onDemand) return;
-    for (const segment of this.#segments) {
-      if (!segment.changed) continue;
-      this.#rows.put(segmentKey(segment.number, 'state'), encodeState(segment));
-      segment.changed = false;
-    }
-    const { timeZone, language } = this.#options;
-    this.#rows.put(
-      indexKey,
-      encodeIndex({
-        timeZone,
-        language,
-        segments: this.#segments.map(({ number, size }) => ({ number, size })),
-        nextSegment: this.#nextSegment,
-        nextText: this.#nextText,
-        languages: [...loadedLanguages()],
-      }),
-    );
-    await this.#rows.flush();
+    await this.#rows.commit({
+      segments: this.#segments,
+      nextSegment: this.#nextSegment,
+      nextText: this.#nextText,
+    });
   }
 
   /** Takes over what an earlier process left. Returns the languages that its analysis used. */
-  #open(storage: IndexStorage): readonly string[] {
-    const stored = readStored(this.#rows, this.#options);
-    if (!stored) {
-      if (!this.#options.onDemand) this.#removeRows(storage.keys('', '\x7f'));
-      return [];
-    }
+  #open(): readonly string[] {
+    const stored = this.#rows.read();
+    if (!this.#options.onDemand) this.#rows.tidy(stored);
+    if (!stored) return [];
     const { index, segments } = stored;
     this.#segments = segments;
     this.#nextSegment = index.nextSegment;
@@ -329,18 +289,10 @@ export class DocumentStore {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
         this.#places.set(idOf(segment, document), { segment, document });
-        this.#count(segment, document, 1);
+        this.#languages.add(segment.columns.language(document), 1);
       }
     }
-    if (!this.#options.onDemand) {
-      const numbers = new Set(segments.map(({ number }) => number));
-      this.#removeRows(strayKeys(storage, numbers, index.nextText));
-    }
     return index.languages;
-  }
-
-  #removeRows(keys: Iterable<string>): void {
-    for (const key of keys) this.#rows.remove(key);
   }
 }
 

@@ -74,11 +74,10 @@ export function countValues(
   for (const { segment, base } of parts) {
     const column = columnFor(field, segment);
     const times = new Uint32Array(column.lists.length);
-    for (let document = 0; document < segment.size; document += 1) {
-      if (!slots.has(base + document)) continue;
-      const list = column.of[document] ?? 0;
+    slots.forEachFrom(base, segment.size, (slot) => {
+      const list = column.of[slot - base] ?? 0;
       times[list] = (times[list] ?? 0) + 1;
-    }
+    });
     times.forEach((documents, list) => {
       if (documents === 0) return;
       const values = column.lists[list] ?? [];

@@ -12,6 +12,7 @@ export function firstOf(
       .sort(compare)
       .slice(0, wanted);
   }
+  if (wanted === 0) return new Uint32Array(0);
   const heap: number[] = [];
   for (let candidate = 0; candidate < count; candidate += 1) {
     if (heap.length < wanted) {

@@ -46,11 +46,24 @@ const loaded = new Map<string, Language>([['en', english]]);
 /** The code under which a BCP 47 tag is analysed; `fallback` when it is no language tag. */
 export function languageCode(tag: string | null, fallback: string): string {
   if (!tag) return fallback;
+  let code = codes.get(tag);
+  if (code === undefined) {
+    code = codeOf(tag);
+    if (codes.size < mostCodes) codes.set(tag, code);
+  }
+  return code ?? fallback;
+}
+
+/** Of tags that were asked for; null for what is none. */
+const codes = new Map<string, string | null>();
+const mostCodes = 1000;
+
+function codeOf(tag: string): string | null {
   try {
     const code = new Intl.Locale(tag.replaceAll('_', '-')).language;
     return sameLanguage[code] ?? code;
   } catch {
-    return fallback;
+    return null;
   }
 }
 

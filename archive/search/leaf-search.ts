@@ -1,17 +1,17 @@
-import { analyseField } from './analysed-field.ts';
 import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
+import { hitsIn } from './field-hits.ts';
 import { fieldMask, valueFields } from './fields.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 import { findMatches } from './match-phrase.ts';
 import { patternTest, prefixOf } from './match-wildcard.ts';
-import { phraseDocuments } from './phrase-search.ts';
-import { visitPostings } from './postings.ts';
+import { nearDocuments, phraseDocuments } from './phrase-search.ts';
+import { valueGap, visitPostings } from './postings.ts';
 import type { Leaf, LeafWord } from './query-leaf.ts';
 import type { Segment } from './segment.ts';
 import type { TermDictionary, TermEntry } from './term-dictionary.ts';
 import { firstTerm, stopKey, valueKey } from './term-keys.ts';
-import { wordTest } from './word-test.ts';
+import { anyTest, wordTest } from './word-test.ts';
 
 /** A leaf with the postings of its words. */
 export interface ResolvedLeaf extends Leaf {
@@ -32,7 +32,9 @@ export function resolveLeaf(leaf: Leaf, corpus: Corpus): ResolvedLeaf {
   return {
     ...leaf,
     mask: fieldMask(leaf.fields),
-    found: corpus.parts.map(({ segment }) => leaf.words.map((word) => lookUp(word, segment))),
+    found: isAnything(leaf)
+      ? []
+      : corpus.parts.map(({ segment }) => leaf.words.map((word) => lookUp(word, segment))),
   };
 }
 
@@ -58,14 +60,33 @@ function documentsByText(
   found: readonly WordPostings[],
   segment: Segment,
 ): BitSet {
+  if (isAnything(leaf)) return documentsWithText(leaf.mask, segment);
   const [first, ...others] = found.map((word) => documentsWith(word, leaf.mask, segment));
   if (!first) return new BitSet(segment.size);
   if (others.length === 0) return first;
   for (const other of others) first.keep(other);
   first.deleteAll(segment.dead);
-  return leaf.slop === 0
-    ? phraseDocuments(found, leaf.mask, first)
-    : nearDocuments(leaf, segment, first);
+  if (leaf.slop === 0) return phraseDocuments(found, leaf.mask, first);
+  return leaf.slop + found.length < valueGap
+    ? nearDocuments(found, leaf.slop, leaf.mask, first)
+    : nearInTexts(leaf, segment, first);
+}
+
+/** A lone `*` asks for any word. */
+export function isAnything({ words }: Leaf): boolean {
+  return words.length === 1 && words[0]?.kind === 'pattern' && words[0].pattern === '*';
+}
+
+function documentsWithText(mask: number, segment: Segment): BitSet {
+  const documents = new BitSet(segment.size);
+  void segment.content;
+  segment.columns.lengths.forEach((lengths, field) => {
+    if ((mask & (1 << field)) === 0) return;
+    lengths.forEach((length, document) => {
+      if (length > 0) documents.add(document);
+    });
+  });
+  return documents;
 }
 
 function documentsWith({ terms, stops }: WordPostings, mask: number, segment: Segment): BitSet {
@@ -76,16 +97,17 @@ function documentsWith({ terms, stops }: WordPostings, mask: number, segment: Se
   return documents;
 }
 
-/** Words in any order with others among them: read in the texts. */
-function nearDocuments(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
+/** Words so far apart that their positions do not tell whether one value has them all. */
+function nearInTexts(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
   const tests = leaf.words.map(wordTest);
+  const isWanted = anyTest(tests);
   const near = new BitSet(segment.size);
   candidates.forEach((document) => {
     const texts = segment.textsOf(document);
     const language = segment.columns.language(document);
     const holds = leaf.fields.some((name) => {
-      const { words } = analyseField(texts[name], language);
-      return findMatches(words, tests, leaf.slop).length > 0;
+      const hits = hitsIn(texts[name], language, isWanted);
+      return findMatches(hits, tests, leaf.slop).length > 0;
     });
     if (holds) near.add(document);
   });

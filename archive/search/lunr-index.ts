@@ -11,7 +11,7 @@ import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
-import { type MarkedLeaf, markedLeaf } from './marks.ts';
+import { type Marking, markingOf } from './marks.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
@@ -119,11 +119,11 @@ class LunrSearchIndex implements SearchIndex {
   search({ query, offset, limit }: SearchRequest): SearchResults {
     const started = performance.now();
     const found = this.#find(query, limit === 0 ? 0 : offset + limit);
-    const leaves = found.leaves.map(markedLeaf);
+    const marking = markingOf(found.leaves);
     return {
       total: found.total,
       results: [...found.slots.subarray(offset, offset + limit)].flatMap((slot) =>
-        this.#resultOf(slot, found, leaves),
+        this.#resultOf(slot, found, marking),
       ),
       facets: found.facets,
       notes: found.notes,
@@ -182,11 +182,7 @@ class LunrSearchIndex implements SearchIndex {
     };
   }
 
-  #resultOf(
-    slot: number,
-    { corpus, scores }: Found,
-    leaves: readonly MarkedLeaf[],
-  ): readonly SearchResult[] {
+  #resultOf(slot: number, { corpus, scores }: Found, marking: Marking): readonly SearchResult[] {
     const { segment, document } = placeOf(slot, corpus);
     const article = this.#context.summary(idOf(slot, corpus));
     if (!article) return [];
@@ -195,7 +191,7 @@ class LunrSearchIndex implements SearchIndex {
       {
         article,
         score: scores.of[slot] ?? 0,
-        ...showDocument(segment.textsOf(document), language, leaves),
+        ...showDocument(segment.textsOf(document), language, marking),
         findings: segment.findings.get(document),
       },
     ];

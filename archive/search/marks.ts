@@ -1,47 +1,61 @@
-import type { AnalysedField } from './analysed-field.ts';
+import { type Hit, hitsIn } from './field-hits.ts';
 import type { SearchField } from './fields.ts';
 import { findMatches, type Match } from './match-phrase.ts';
 import type { Leaf } from './query-leaf.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
-import { type WordTest, wordTest } from './word-test.ts';
+import { anyTest, type WordTest, wordTest } from './word-test.ts';
 
-/** A word or phrase to be marked. */
-export interface MarkedLeaf {
+/** What a query marks: made once, for many texts. */
+export interface Marking {
+  readonly leaves: readonly MarkedLeaf[];
+  /** Whether a word can be part of a mark. */
+  readonly isWanted: WordTest;
+}
+
+interface MarkedLeaf {
   readonly fields: readonly SearchField[];
   readonly slop: number;
   readonly tests: readonly WordTest[];
 }
 
-export function markedLeaf({ fields, slop, words }: Leaf): MarkedLeaf {
-  return { fields, slop, tests: words.map(wordTest) };
+export function markingOf(given: readonly Leaf[]): Marking {
+  const leaves = given
+    .filter(({ words }) => words.length > 0)
+    .map(({ fields, slop, words }) => ({ fields, slop, tests: words.map(wordTest) }));
+  return { leaves, isWanted: anyTest(leaves.flatMap(({ tests }) => tests)) };
 }
 
-/** Where a query's words and phrases stand in a field, in order, none overlapping. */
-export function matchesIn(
-  field: AnalysedField,
+/** A field with the places where a query's words and phrases stand, in order, none overlapping. */
+export interface MatchedField {
+  readonly texts: readonly string[];
+  readonly hits: readonly Hit[];
+  readonly matches: readonly Match[];
+}
+
+export function matchField(
   name: SearchField,
-  leaves: readonly MarkedLeaf[],
-): Match[] {
-  const matches = leaves
-    .filter((leaf) => leaf.fields.includes(name) && leaf.tests.length > 0)
-    .flatMap((leaf) => findMatches(field.words, leaf.tests, leaf.slop));
+  texts: readonly string[],
+  language: string,
+  { leaves, isWanted }: Marking,
+): MatchedField {
+  const own = leaves.filter(({ fields }) => fields.includes(name));
+  if (own.length === 0) return { texts, hits: [], matches: [] };
+  const hits = hitsIn(texts, language, isWanted);
+  const matches = own.flatMap(({ tests, slop }) => findMatches(hits, tests, slop));
   matches.sort((a, b) => a.first - b.first || b.last - a.last);
   const apart: Match[] = [];
   for (const match of matches) if (match.first > (apart.at(-1)?.last ?? -1)) apart.push(match);
-  return apart;
+  return { texts, hits, matches: apart };
 }
 
 /** The texts of a field, each with its matches as UTF-16 ranges. */
-export function markTexts(field: AnalysedField, matches: readonly Match[]): MarkedText[] {
-  let next = 0;
-  return field.texts.map((text, at) => {
-    const border = field.firsts[at + 1] ?? Infinity;
-    const marks: TextMark[] = [];
-    for (; (matches[next]?.first ?? Infinity) < border; next += 1) {
-      const { first, last } = matches[next] ?? { first: 0, last: 0 };
-      const end = (field.starts[last] ?? 0) + (field.words[last]?.length ?? 0);
-      marks.push({ start: field.starts[first] ?? 0, end });
-    }
-    return { text, marks };
-  });
+export function markTexts({ texts, hits, matches }: MatchedField): MarkedText[] {
+  const marks: TextMark[][] = texts.map(() => []);
+  for (const match of matches) {
+    const first = hits[match.first];
+    const last = hits[match.last];
+    if (!first || !last) continue;
+    marks[first.value]?.push({ start: first.start, end: last.start + last.word.length });
+  }
+  return texts.map((text, value) => ({ text, marks: marks[value] ?? [] }));
 }

@@ -7,21 +7,22 @@ import { lunrCore, type TokenSet } from './lunr-core.ts';
  */
 export function fuzzyTest(term: string, distance: number): (candidate: string) => boolean {
   const root = lunrCore.TokenSet.fromFuzzyString(term, distance);
-  /** The states after so many units of `before`. */
+  /** The states after so many units of `before`, as far as `walked`. */
   const path: (readonly TokenSet[])[] = [[root]];
   let before = '';
+  let walked = 0;
   return (candidate) => {
     let depth = 0;
-    const known = Math.min(path.length - 1, candidate.length);
+    const known = Math.min(walked, candidate.length);
     while (depth < known && before.charCodeAt(depth) === candidate.charCodeAt(depth)) depth += 1;
-    path.length = depth + 1;
     before = candidate;
     let states = path[depth] ?? [];
     while (depth < candidate.length && states.length > 0) {
       states = step(states, candidate.charAt(depth));
-      path.push(states);
       depth += 1;
+      path[depth] = states;
     }
+    walked = depth;
     return depth === candidate.length && states.some((state) => state.final);
   };
 }

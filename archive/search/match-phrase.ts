@@ -1,71 +1,71 @@
-import type { AnalysedWord } from './analysis.ts';
+import type { Hit } from './field-hits.ts';
 import type { WordTest } from './word-test.ts';
 
-/** Words side by side, in the words of analysed-field.ts. */
-
-/** Places in the words of a field; `last` belongs to it. */
+/** From one hit of a field to another, by their numbers; `last` belongs to it. */
 export interface Match {
   readonly first: number;
   readonly last: number;
 }
 
-type Words = readonly (AnalysedWord | null)[];
-
 /**
- * Finds every place where the words stand together.
+ * Finds every place where the words stand together, among the hits of a field, which hold at least
+ * all words that pass one of the tests.
  *
  * With `slop` 0 the words follow one another in order. Above, they may come in any order, with at
  * most `slop` others among them; then each word is a match of its own. No match reaches over the
  * border between two values.
  */
 export function findMatches(
-  words: Words,
+  hits: readonly Hit[],
   wanted: readonly WordTest[],
   slop: number,
 ): readonly Match[] {
-  return wanted.length > 1 && slop > 0 ? findNear(words, wanted, slop) : findInOrder(words, wanted);
+  return wanted.length > 1 && slop > 0 ? findNear(hits, wanted, slop) : findInOrder(hits, wanted);
 }
 
-function findInOrder(words: Words, wanted: readonly WordTest[]): Match[] {
-  const [first, ...others] = wanted;
+function findInOrder(hits: readonly Hit[], wanted: readonly WordTest[]): Match[] {
   const matches: Match[] = [];
-  if (!first) return matches;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (word && first(word) && others.every((test, index) => isAt(words, at + 1 + index, test))) {
-      matches.push({ first: at, last: at + others.length });
+  const more = wanted.length - 1;
+  hits.forEach((hit, first) => {
+    const last = hits[first + more];
+    if (!last || last.value !== hit.value || last.place !== hit.place + more) return;
+    if (wanted.every((test, at) => isAt(hits, first + at, test))) {
+      matches.push({ first, last: first + more });
     }
-  }
+  });
   return matches;
 }
 
-function isAt(words: Words, at: number, test: WordTest): boolean {
-  const word = words[at];
-  return word !== undefined && word !== null && test(word);
+function isAt(hits: readonly Hit[], at: number, test: WordTest): boolean {
+  const hit = hits[at];
+  return hit !== undefined && test(hit.word);
 }
 
-function findNear(words: Words, wanted: readonly WordTest[], slop: number): readonly Match[] {
+function findNear(hits: readonly Hit[], wanted: readonly WordTest[], slop: number): Match[] {
   const found = new Set<number>();
-  for (let at = 0; at < words.length; at += 1) {
-    if (!wanted.some((test) => isAt(words, at, test))) continue;
-    for (const place of placesInWindow(words, at, wanted, slop)) found.add(place);
+  for (let first = 0; first < hits.length; first += 1) {
+    if (!wanted.some((test) => isAt(hits, first, test))) continue;
+    for (const at of hitsInWindow(hits, first, wanted, slop)) found.add(at);
   }
   return [...found].sort((a, b) => a - b).map((at) => ({ first: at, last: at }));
 }
 
-/** For each word a place of its own in the window that starts here; empty when one has none. */
-function placesInWindow(
-  words: Words,
-  start: number,
+/** For each word a hit of its own in the window that starts here; empty when one has none. */
+function hitsInWindow(
+  hits: readonly Hit[],
+  first: number,
   wanted: readonly WordTest[],
   slop: number,
 ): readonly number[] {
-  let end = start;
-  while (end < start + wanted.length + slop && words[end]) end += 1;
+  const { value, place } = hits[first] ?? { value: -1, place: 0 };
+  let end = first;
+  while (hits[end]?.value === value && (hits[end]?.place ?? 0) < place + wanted.length + slop) {
+    end += 1;
+  }
   const taken = new Set<number>();
   for (const test of wanted) {
-    let at = start;
-    while (at < end && (taken.has(at) || !isAt(words, at, test))) at += 1;
+    let at = first;
+    while (at < end && (taken.has(at) || !isAt(hits, at, test))) at += 1;
     if (at === end) return [];
     taken.add(at);
   }

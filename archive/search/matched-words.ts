@@ -1,8 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { analyseField } from './analysed-field.ts';
 import { fieldNames, fieldTexts } from './fields.ts';
 import { languageCode, loadedLanguages } from './languages.ts';
-import { markedLeaf, markTexts, matchesIn } from './marks.ts';
+import { markingOf, markTexts, matchField } from './marks.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query } from './query.ts';
 import { leafOf } from './query-leaf.ts';
@@ -18,14 +17,12 @@ export function matchedWords(article: Article, query: Query): string[] {
   if (!node) return [];
   const language = languageCode(article.language, 'en');
   const languages = [language, ...loadedLanguages().filter((code) => code !== language)];
-  const leaves = wantedLeaves(node).map((leaf) => markedLeaf(leafOf(leaf, languages)));
+  const marking = markingOf(wantedLeaves(node).map((leaf) => leafOf(leaf, languages)));
   const texts = fieldTexts(article);
   const words = new Set<string>();
   for (const name of fieldNames) {
-    const field = analyseField(texts[name], language);
-    const matches = matchesIn(field, name, leaves);
-    if (matches.length === 0) continue;
-    for (const { text, marks } of markTexts(field, matches)) {
+    const field = matchField(name, texts[name], language, marking);
+    for (const { text, marks } of markTexts(field)) {
       for (const mark of marks) addWords(words, text.slice(mark.start, mark.end));
     }
   }

@@ -81,6 +81,9 @@ export class PostingsEncoder {
   }
 }
 
+/** Positions that no word has between the last word of a value and the first of the next. */
+export const valueGap = 1000;
+
 /** Documents in all fields of the mask together, one counted once per field. */
 export function countPostings(bytes: Uint8Array, mask: number): number {
   const cursor = { at: 0 };

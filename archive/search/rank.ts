@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { searchFields } from './fields.ts';
-import type { ResolvedLeaf } from './leaf-search.ts';
+import { isAnything, type ResolvedLeaf } from './leaf-search.ts';
 import { countPostings, visitPostings } from './postings.ts';
 
 /** Scores by slot. */
@@ -42,6 +42,7 @@ export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Score
  * than a keystroke; what it finds is exact, but it weighs nothing.
  */
 export function isTooBroad(leaf: ResolvedLeaf): boolean {
+  if (isAnything(leaf)) return true;
   if (!leaf.words.some(({ kind }) => kind === 'pattern')) return false;
   let postings = 0;
   return leaf.found.some((words) =>
@@ -54,7 +55,7 @@ export function isTooBroad(leaf: ResolvedLeaf): boolean {
   );
 }
 
-const mostPostings = 200_000;
+const mostPostings = 500_000;
 const k1 = 1.2;
 const b = 0.75;
 const everyField = (1 << searchFields.length) - 1;

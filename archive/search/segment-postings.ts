@@ -1,6 +1,6 @@
 import { type AnalysedWord, visitWords } from './analysis.ts';
 import { type FieldTexts, fieldNames, valueFields } from './fields.ts';
-import { PostingsEncoder } from './postings.ts';
+import { PostingsEncoder, valueGap } from './postings.ts';
 import type { Steps } from './steps.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 import { stopKey, valueKey } from './term-keys.ts';
@@ -20,6 +20,7 @@ export interface BuiltPostings {
 /** UTF-16 units of text analysed at a time. */
 const sliceLength = 50_000;
 const fieldBits = 4;
+const firstWords = 16_384;
 
 /**
  * Makes the postings of a segment. It keeps every occurrence of every term in the order of
@@ -29,7 +30,9 @@ export class PostingsBuilder {
   #documents = 0;
   readonly #terms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #ofWord = new Map<AnalysedWord, readonly number[]>();
+  /** By the number of a word: 1 + the number of its only term, -1 - its place in `#several`, or 0. */
+  #ofWord = new Int32Array(firstWords);
+  readonly #several: (readonly number[])[] = [];
   /** Occurrences of each term so far. */
   readonly #counts: number[] = [];
   /** Beside each other: the term, `document << 4 | field`, the position. */
@@ -47,15 +50,20 @@ export class PostingsBuilder {
       for (const [at, text] of texts[name].entries()) {
         for (const slice of slices(text)) {
           visitWords(slice, language, (word) => {
-            const numbers = this.#ofWord.get(word) ?? this.#numbersOf(word);
-            for (const number of numbers) this.#occur(number, place, position);
-            if (!word.stop) length += numbers.length;
+            const known = this.#ofWord[word.number] || this.#learn(word);
+            if (known > 0) this.#occur(known - 1, place, position);
+            else {
+              for (const number of this.#several[-1 - known] ?? []) {
+                this.#occur(number, place, position);
+              }
+            }
+            if (!word.stop) length += word.terms.length;
             position += 1;
           });
           yield;
         }
         // No phrase reaches from one value into the next.
-        position += 1;
+        position += valueGap;
         if (valueFields.has(name)) this.#occur(this.#numberOf(valueKey(text)), place, at);
       }
       lengths[field] = length;
@@ -112,10 +120,18 @@ export class PostingsBuilder {
     this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
 
-  #numbersOf(word: AnalysedWord): readonly number[] {
+  #learn(word: AnalysedWord): number {
     const numbers = word.terms.map((term) => this.#numberOf(word.stop ? stopKey(term) : term));
-    this.#ofWord.set(word, numbers);
-    return numbers;
+    const [only = 0, second] = numbers;
+    const known = second === undefined ? 1 + only : -1 - this.#several.length;
+    if (second !== undefined) this.#several.push(numbers);
+    if (word.number >= this.#ofWord.length) {
+      const larger = new Int32Array(Math.max(this.#ofWord.length * 2, word.number + 1));
+      larger.set(this.#ofWord);
+      this.#ofWord = larger;
+    }
+    this.#ofWord[word.number] = known;
+    return known;
   }
 
   #numberOf(term: string): number {

@@ -1,7 +1,5 @@
-import { type AnalysedField, analyseField } from './analysed-field.ts';
 import { type FieldTexts, fieldNames, type SearchField } from './fields.ts';
-import { type MarkedLeaf, markTexts, matchesIn } from './marks.ts';
-import type { Match } from './match-phrase.ts';
+import { type Marking, type MatchedField, markTexts, matchField } from './marks.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
 
 export interface Shown {
@@ -31,39 +29,28 @@ const otherFields: readonly SearchField[] = [
  * What a result shows: the marked headline, the best passage, and how many hits there are. The
  * texts are analysed as they were indexed, under the code of the article's language.
  */
-export function showDocument(
-  texts: FieldTexts,
-  language: string,
-  leaves: readonly MarkedLeaf[],
-): Shown {
-  const matched = new Map<SearchField, Matched>();
+export function showDocument(texts: FieldTexts, language: string, marking: Marking): Shown {
+  const matched = new Map<SearchField, MatchedField>();
   let hits = 0;
   for (const name of fieldNames) {
-    if (texts[name].length === 0 || leaves.length === 0) continue;
-    const field = analyseField(texts[name], language);
-    const matches = matchesIn(field, name, leaves);
-    matched.set(name, { field, matches });
-    hits += matches.length;
+    if (texts[name].length === 0) continue;
+    const field = matchField(name, texts[name], language, marking);
+    matched.set(name, field);
+    hits += field.matches.length;
   }
   const headline = matched.get('headline');
-  const marked = headline && markTexts(headline.field, headline.matches)[0];
   return {
-    headline: marked ?? { text: texts.headline[0] ?? '', marks: [] },
+    headline: (headline && markTexts(headline)[0]) ?? { text: '', marks: [] },
     snippet: snippetOf(texts, matched),
     hits,
   };
 }
 
-interface Matched {
-  readonly field: AnalysedField;
-  readonly matches: readonly Match[];
-}
-
-function snippetOf(texts: FieldTexts, matched: ReadonlyMap<SearchField, Matched>): MarkedText {
+function snippetOf(texts: FieldTexts, matched: ReadonlyMap<SearchField, MatchedField>): MarkedText {
   for (const name of ['body', ...otherFields] as const) {
-    const { field, matches } = matched.get(name) ?? {};
-    if (!field || !matches || matches.length === 0) continue;
-    const hit = markTexts(field, matches).find(({ marks }) => marks.length > 0);
+    const field = matched.get(name);
+    if (!field || field.matches.length === 0) continue;
+    const hit = markTexts(field).find(({ marks }) => marks.length > 0);
     if (hit) return cut(hit, densestStart(hit.marks));
   }
   const opening = texts.standfirst[0] ?? texts.body[0] ?? '';

@@ -6,7 +6,8 @@ import { ByteWriter } from './byte-writer.ts';
  *
  * Row `t/N` holds the terms of block N, each as the UTF-16 units that it shares with the one
  * before, the rest of its units, and the size of its postings; row `p/N` holds the postings, one
- * after the other. Only the first term of each block is in memory.
+ * after the other. The first term of each block is in memory; the others too, once they were read,
+ * unless the dictionary is large.
  */
 export interface TermEntry {
   readonly term: string;
@@ -24,10 +25,13 @@ interface Block {
 const termsInBlock = 64;
 /** Bytes of postings after which a block ends. */
 const fullBlock = 16_384;
+/** Blocks of the largest dictionary whose terms stay in memory: some 5 MB. */
+const mostKept = 2048;
 
 export class TermDictionary {
   readonly #firsts: readonly string[];
   readonly #row: ReadRow;
+  readonly #kept = new Map<number, Block>();
 
   constructor(firsts: readonly string[], row: ReadRow) {
     this.#firsts = firsts;
@@ -61,6 +65,13 @@ export class TermDictionary {
   }
 
   #block(number: number): Block {
+    if (this.#firsts.length > mostKept) return this.#read(number);
+    const block = this.#kept.get(number) ?? this.#read(number);
+    this.#kept.set(number, block);
+    return block;
+  }
+
+  #read(number: number): Block {
     const reader = new ByteReader(this.#row(`t/${number}`));
     const count = reader.varint();
     const terms: string[] = [];

@@ -1,16 +1,20 @@
 import type { AnalysedWord } from './analysis.ts';
 
 /**
- * Remembers the analysis of pieces of text, found by where they stand in a longer text, without
- * cutting them out: that is most of the cost of analysing a word that was seen before.
+ * Remembers the analysis of pieces of text. A piece is found by the UTF-16 units of a longer text,
+ * without being cut out: that would be most of the cost of a word that was seen before.
  *
- * Open addressing with linear probing over hashes that the caller makes with `addUnit`.
+ * Open addressing with linear probing over hashes that the caller makes with `addUnit`, from 0 on.
  */
 export class WordTable {
   readonly #limit: number;
-  #pieces: (string | undefined)[] = new Array<string | undefined>(firstRoom);
-  #words: (AnalysedWord | null)[] = new Array<AnalysedWord | null>(firstRoom).fill(null);
-  #count = 0;
+  /** 1 + the number of an entry; 0 where there is none. */
+  #slots = new Int32Array(firstRoom);
+  #hashes = new Int32Array(firstRoom);
+  /** By entry: where its piece starts among `#units`; the next one starts where it ends. */
+  #starts = new Uint32Array(firstRoom + 1);
+  #words: (AnalysedWord | null)[] = [];
+  #units = new Uint16Array(firstRoom * 8);
 
   /** Everything is forgotten when there are as many pieces as `limit`. */
   constructor(limit: number) {
@@ -18,62 +22,87 @@ export class WordTable {
   }
 
   /** null: nothing is left of the piece; undefined: it is not known. */
-  find(text: string, start: number, end: number, hash: number): AnalysedWord | null | undefined {
-    const pieces = this.#pieces;
-    const mask = pieces.length - 1;
+  find(
+    units: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+  ): AnalysedWord | null | undefined {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const piece = pieces[at];
-      if (piece === undefined) return undefined;
-      if (isPiece(piece, text, start, end)) return this.#words[at] ?? null;
+      const entry = (slots[at] ?? 0) - 1;
+      if (entry < 0) return undefined;
+      if (this.#hashes[entry] === hash && this.#isPiece(entry, units, start, end)) {
+        return this.#words[entry] ?? null;
+      }
     }
   }
 
-  set(piece: string, hash: number, word: AnalysedWord | null): void {
-    if (this.#count >= this.#limit) this.#resize(firstRoom, false);
-    else if (this.#count * 2 >= this.#pieces.length) this.#resize(this.#pieces.length * 2, true);
-    this.#put(piece, hash, word);
+  add(
+    units: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+    word: AnalysedWord | null,
+  ): void {
+    if (this.#words.length >= this.#limit) this.#forget();
+    const entry = this.#words.length;
+    if (entry * 2 >= this.#slots.length) this.#grow();
+    const from = this.#starts[entry] ?? 0;
+    const to = from + end - start;
+    if (to > this.#units.length) {
+      const larger = new Uint16Array(to * 2);
+      larger.set(this.#units);
+      this.#units = larger;
+    }
+    this.#units.set(units.subarray(start, end), from);
+    this.#starts[entry + 1] = to;
+    this.#hashes[entry] = hash;
+    this.#words.push(word);
+    this.#place(entry, hash);
   }
 
-  #put(piece: string, hash: number, word: AnalysedWord | null): void {
-    const mask = this.#pieces.length - 1;
+  #isPiece(entry: number, units: Uint16Array, start: number, end: number): boolean {
+    const from = this.#starts[entry] ?? 0;
+    if ((this.#starts[entry + 1] ?? 0) - from !== end - start) return false;
+    const own = this.#units;
+    for (let at = 0; at < end - start; at += 1) {
+      if (own[from + at] !== units[start + at]) return false;
+    }
+    return true;
+  }
+
+  #place(entry: number, hash: number): void {
+    const mask = this.#slots.length - 1;
     let at = hash & mask;
-    while (this.#pieces[at] !== undefined) at = (at + 1) & mask;
-    this.#pieces[at] = piece;
-    this.#words[at] = word;
-    this.#count += 1;
+    while (this.#slots[at] !== 0) at = (at + 1) & mask;
+    this.#slots[at] = entry + 1;
   }
 
-  #resize(room: number, keep: boolean): void {
-    const pieces = this.#pieces;
-    const words = this.#words;
-    this.#pieces = new Array<string | undefined>(room);
-    this.#words = new Array<AnalysedWord | null>(room).fill(null);
-    this.#count = 0;
-    if (!keep) return;
-    pieces.forEach((piece, at) => {
-      if (piece !== undefined) this.#put(piece, hashOf(piece), words[at] ?? null);
-    });
+  #grow(): void {
+    const room = this.#slots.length * 2;
+    const hashes = new Int32Array(room);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    const starts = new Uint32Array(room + 1);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    this.#slots = new Int32Array(room);
+    for (let entry = 0; entry < this.#words.length; entry += 1) {
+      this.#place(entry, hashes[entry] ?? 0);
+    }
+  }
+
+  #forget(): void {
+    this.#slots.fill(0);
+    this.#words = [];
   }
 }
 
-/** FNV-1a over UTF-16 units; it starts with 0. */
+/** After FNV-1a, over UTF-16 units. */
 export function addUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
 }
 
 const firstRoom = 4096;
-
-/** Of a whole text. */
-export function hashOf(piece: string): number {
-  let hash = 0;
-  for (let at = 0; at < piece.length; at += 1) hash = addUnit(hash, piece.charCodeAt(at));
-  return hash;
-}
-
-function isPiece(piece: string, text: string, start: number, end: number): boolean {
-  if (piece.length !== end - start) return false;
-  for (let at = 0; at < piece.length; at += 1) {
-    if (piece.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  }
-  return true;
-}

@@ -8,17 +8,35 @@ export type WordTest = (word: AnalysedWord) => boolean;
 
 /** Remembers its answers, since texts repeat their words. */
 export function wordTest(wanted: LeafWord): WordTest {
-  const test = testFor(wanted);
-  const known = new Map<AnalysedWord, boolean>();
+  return remembering(testFor(wanted));
+}
+
+/** Whether one of the tests passes. */
+export function anyTest(tests: readonly WordTest[]): WordTest {
+  return remembering((word) => tests.some((test) => test(word)));
+}
+
+function remembering(test: WordTest): WordTest {
+  let answers = new Uint8Array(firstAnswers);
   return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = test(word);
-      known.set(word, answer);
+    const { number } = word;
+    const known = answers[number];
+    if (known === yes) return true;
+    if (known === no) return false;
+    if (known === undefined) {
+      const larger = new Uint8Array(Math.max(answers.length * 2, number + 1));
+      larger.set(answers);
+      answers = larger;
     }
+    const answer = test(word);
+    answers[number] = answer ? yes : no;
     return answer;
   };
 }
+
+const firstAnswers = 4096;
+const no = 1;
+const yes = 2;
 
 /** Stop words are found as themselves only: neither patterns nor edit distance reach them. */
 function testFor(wanted: LeafWord): WordTest {

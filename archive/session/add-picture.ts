@@ -12,6 +12,7 @@ import { hashFile } from '../pictures/hash-file.ts';
 import { readPictureFacts } from '../pictures/read-picture-facts.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
+import { FolderNames } from '../store/folder-names.ts';
 import { resolveNew } from '../store/paths.ts';
 import { contentLookup } from './content-lookup.ts';
 import { editArticles } from './edit-articles.ts';
@@ -94,8 +95,10 @@ async function writeUnderFreeName(
 ): Promise<Result<string>> {
   const extension = posix.extname(wanted);
   const stem = wanted.slice(0, wanted.length - extension.length);
+  const names = new FolderNames(session.folder);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
+    if (await names.isTaken(path)) continue;
     const place = await resolveNew(session.folder, path);
     if (!place.ok) return place;
     const written = await writeAtomically(place.value, () => createReadStream(from), {
@@ -109,9 +112,14 @@ async function writeUnderFreeName(
 
 /** `media/2022/01/almaty-protest.jpg`, beside those of articles of the same month. */
 function placeFor(article: ArticleSummary, from: string): string {
-  const extension = posix.extname(basename(from)).toLowerCase();
-  const name = slugOf(basename(from).slice(0, basename(from).length - extension.length));
-  return `${folderByDate(article).replace(/^articles/, 'media')}/${name}${extension}`;
+  const given = posix.extname(basename(from));
+  const name = slugOf(basename(from).slice(0, basename(from).length - given.length));
+  const extension = given
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 10);
+  const folder = folderByDate(article).replace(/^articles/, 'media');
+  return `${folder}/${name}${extension === '' ? '' : `.${extension}`}`;
 }
 
 async function sizeOf(file: string): Promise<Result<number>> {

@@ -4,7 +4,7 @@ import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts'
 import { readArticle } from '../article/read-article.ts';
 import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, fail, isSystemError, type Result } from '../result.ts';
+import { type Failure, type FailureCode, fail, isSystemError, ok, type Result } from '../result.ts';
 import {
   type Action,
   archiveFilePart,
@@ -14,12 +14,14 @@ import {
 } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import type { RequestedEdits } from '../store/history-line.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
 import { saveArticle } from '../store/save-article.ts';
 import { discardTrashed, moveToTrash } from '../store/trash.ts';
 import {
   carryOutArchiveFile,
   followRenames,
   hashesOf,
+  isFiledNow,
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
 import { emitInfo, type Session, undoStateOf } from './session.ts';
@@ -89,7 +91,11 @@ export function versionsOf(writes: readonly PlannedWrite[]): ReadonlyMap<Article
   return new Map(writes.flatMap(({ id, before }) => (before === null ? [] : [[id, before.bytes]])));
 }
 
-/** Carries out what was begun in the history, and brings memory and index to it. */
+/**
+ * Carries out what was begun in the history, and brings memory and index to it. An article that was
+ * written and could not be made durable is both changed and failed: undo takes it back, and a power
+ * cut may.
+ */
 export async function completeChange(
   session: Session,
   change: Change,
@@ -99,30 +105,32 @@ export async function completeChange(
 ): Promise<Result<ChangeReport>> {
   const { action } = change;
   const outcomes = await carryOutAll(session, plan.writes, change, job);
-  const written = plan.writes.filter((_, at) => outcomes[at]?.ok === true);
-  const lost = plan.writes.flatMap(({ id }, at) => {
-    const outcome = outcomes[at];
-    return outcome === undefined || outcome.ok ? [] : [{ id, error: outcome.error }];
+  const written = plan.writes.filter((_, at) => outcomes[at]?.isDone === true);
+  const refused = plan.writes.flatMap(({ id }, at) => {
+    const { result, isDone } = outcomes[at] ?? { result: ok(null), isDone: false };
+    return result.ok ? [] : [{ id, error: result.error, isDone }];
   });
-  const failed = [...plan.failed, ...lost];
+  const failed = [...plan.failed, ...refused.map(({ id, error }) => ({ id, error }))];
+  const lost = refused.filter(({ isDone }) => !isDone);
   // Collections name articles by the ids that these writes gave them: where one failed they must not.
   const because = archiveFile === (plan.archiveFile ?? null) ? undefined : lost[0]?.error;
   const filed = await fileAway(session, archiveFile, because ?? null);
   const unfiled = filed?.ok === false ? [{ id: archiveFilePart, error: filed.error }] : [];
   if (plan.archiveFile) failed.push(...unfiled);
-  recordEnd(session, change, [...lost, ...unfiled]);
+  const isFiled = archiveFile !== null && (filed?.ok || (await isFiledNow(session, archiveFile)));
+  recordEnd(session, change, [...lost, ...(isFiled ? [] : unfiled)]);
   // Where a vanished archive lay, nothing is written; the next change does it.
   const isToTell = plan.writes.length > 1 || archiveFile !== null || lost.length > 0;
   if (isToTell && (await session.isFolderThere())) await session.history.flush();
   const { changed, renamed, removed } = await refresh(session, written);
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
-  if (filed?.ok === true) emitInfo(session);
+  if (isFiled) emitInfo(session);
   session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
   return {
     ok: true,
     value: {
-      change: written.length === 0 && filed?.ok !== true ? null : change.id,
+      change: written.length === 0 && !isFiled ? null : change.id,
       action,
       changed,
       unchanged: plan.unchanged,
@@ -137,6 +145,12 @@ const filesAtOnce = 16;
 /** Progress is told for every so many articles. */
 const progressStep = 20;
 
+interface WriteOutcome {
+  readonly result: Result<null>;
+  /** The file is as planned. It may be so after a failure: the disk may refuse the sync at the end. */
+  readonly isDone: boolean;
+}
+
 /**
  * Writes article by article, the outcomes in the order of the plan. A cancel is honoured between
  * articles: what is written stays, the others are reported as `cancelled`.
@@ -146,13 +160,11 @@ async function carryOutAll(
   writes: readonly PlannedWrite[],
   change: Change,
   { signal, onProgress }: JobOptions,
-): Promise<readonly Result<null>[]> {
+): Promise<readonly WriteOutcome[]> {
   let done = 0;
   const outcomes = await inParallel(writes, filesAtOnce, async (write) => {
     const outcome =
-      signal?.aborted === true
-        ? fail('cancelled', `${pathOf(write)}: broken off before it was written.`)
-        : await carryOut(session, write, change);
+      signal?.aborted === true ? notBegun(write) : await tryToCarryOut(session, write, change);
     done += 1;
     if (done % progressStep === 0 || done === writes.length) {
       onProgress?.({ step: 'saving', done, total: writes.length, item: pathOf(write) });
@@ -163,11 +175,40 @@ async function carryOutAll(
   // Temporary files of others take room: on a nearly full disk one by one may fit.
   return inParallel(outcomes, 1, async (outcome, at) => {
     const write = writes[at];
-    const isFull = !outcome.ok && outcome.error.code === 'disk-full';
+    const { result, isDone } = outcome;
+    const isFull = !result.ok && result.error.code === 'disk-full' && !isDone;
     return isFull && write !== undefined && signal?.aborted !== true
-      ? carryOut(session, write, change)
+      ? tryToCarryOut(session, write, change)
       : outcome;
   });
+}
+
+function notBegun(write: PlannedWrite): WriteOutcome {
+  const result = fail('cancelled', `${pathOf(write)}: broken off before it was written.`);
+  return { result, isDone: false };
+}
+
+async function tryToCarryOut(
+  session: Session,
+  write: PlannedWrite,
+  change: Change,
+): Promise<WriteOutcome> {
+  const result = await carryOut(session, write, change);
+  return { result, isDone: result.ok || (await isAsPlanned(session, write, result.error)) };
+}
+
+const ofTheDisk: ReadonlySet<FailureCode> = new Set(['io-error', 'disk-full', 'no-permission']);
+
+async function isAsPlanned(
+  session: Session,
+  { before, after }: PlannedWrite,
+  { code }: Failure,
+): Promise<boolean> {
+  const path = (after ?? before)?.path;
+  if (path === undefined || !ofTheDisk.has(code)) return false;
+  const file = await readArticleFile(session.folder, path);
+  if (after !== null) return file.ok && hashOf(file.value.bytes) === hashOf(after.bytes);
+  return !file.ok && file.error.code === 'not-found' && session.isFolderThere();
 }
 
 /** With the log knowing how a change ended, a crash in the middle of it can be told. */
@@ -249,7 +290,7 @@ async function carryOut(
 }
 
 /** The article is back whether its entry can be removed or not. */
-async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
+export async function leaveTrash({ folder, staging }: Session, id: ArticleId): Promise<void> {
   try {
     await discardTrashed(folder, id, staging());
   } catch (error) {

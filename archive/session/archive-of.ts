@@ -5,7 +5,6 @@ import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPicture } from './add-picture.ts';
 import { summariseUnfinished } from './change-summary.ts';
-import { checkArchive } from './check-archive.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
   createCollection,
@@ -126,7 +125,10 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       const { exportBundle } = await import('./export-articles.ts');
       return exportBundle(session, target, to, job);
     },
-    check: (job) => checkArchive(session, job),
+    check: async (job) => {
+      const { checkArchive } = await import('../check/check-archive.ts');
+      return checkArchive(session, job);
+    },
     close,
   };
 }

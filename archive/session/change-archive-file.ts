@@ -88,8 +88,18 @@ export async function carryOutArchiveFile(
   const understood = understandArchiveFile(session.folder, after);
   if (!understood.ok) return understood;
   const written = await writeAtomically(path, after, { staging: session.staging() });
-  if (written.ok) takeArchiveFile(session, understood.value);
+  if (written.ok || (await isFiledNow(session, { after })))
+    takeArchiveFile(session, understood.value);
   return written;
+}
+
+/** Whether the file is as planned: a write that failed may have changed it, and lack its sync. */
+export async function isFiledNow(
+  session: Session,
+  { after }: Pick<PlannedArchiveFile, 'after'>,
+): Promise<boolean> {
+  const current = await readArchiveBytes(session.folder);
+  return current.ok && current.value !== null && Buffer.compare(current.value, after) === 0;
 }
 
 /**

@@ -65,11 +65,11 @@ function namesOf(
 ): ReadonlySet<string> {
   if (picture.kind === 'file' && isRemote(picture.file)) return new Set([picture.file]);
   const path = picture.kind === 'file' ? picturePath(picture.file) : null;
-  const hash = picture.kind === 'hash' ? picture.hash : path && pictures.recordAt(path)?.hash;
+  const key =
+    path === null ? (picture.kind === 'hash' ? picture.hash : null) : pictures.contentKey(path);
   const paths = new Set(path === null ? [] : [path]);
-  if (hash == null) return paths;
   for (const other of pictures.uses.paths())
-    if (pictures.recordAt(other)?.hash === hash) paths.add(other);
+    if (pictures.contentKey(other) === key) paths.add(other);
   return paths;
 }
 

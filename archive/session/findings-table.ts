@@ -9,21 +9,26 @@ export interface Judgement {
   readonly flip: number | null;
 }
 
+/** The key of a table does not tell a long id. */
+export interface StoredJudgement extends Judgement {
+  readonly id: ArticleId;
+}
+
 /**
  * What needs attention, by article: only the codes. They are judged when the article, a picture of
  * it or the time changes, and looked up by every search.
  */
 export class FindingsTable {
-  readonly #table: CacheTable<Judgement>;
+  readonly #table: CacheTable<StoredJudgement>;
   readonly #codes = new Map<ArticleId, readonly FindingCode[]>();
   /** Only of articles that have one: few licences and embargoes are under way at a time. */
   readonly #flips = new Map<ArticleId, number>();
   /** Most articles share their few codes with thousands of others. */
   readonly #shared = new Map<string, readonly FindingCode[]>();
 
-  constructor(table: CacheTable<Judgement>) {
+  constructor(table: CacheTable<StoredJudgement>) {
     this.#table = table;
-    for (const { key, value } of table.entries()) this.#know(key as ArticleId, value);
+    for (const { value } of table.entries()) this.#know(value.id, value);
   }
 
   of(id: ArticleId): readonly FindingCode[] {
@@ -40,7 +45,7 @@ export class FindingsTable {
     const flipBefore = this.#flips.get(id) ?? null;
     const known = this.#know(id, { codes: [...new Set(codes)], flip });
     if (before === known && flipBefore === flip) return false;
-    this.#table.put(id, { codes: known, flip });
+    this.#table.put(id, { id, codes: known, flip });
     return before !== known;
   }
 

@@ -5,6 +5,7 @@ import { closedFolder } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 import { takeInChanges } from './take-in-changes.ts';
+import { unsurePaths } from './unsure-paths.ts';
 
 /**
  * How long a removal waits for what may belong to it, milliseconds: who moves a file may write the
@@ -12,14 +13,29 @@ import { takeInChanges } from './take-in-changes.ts';
  */
 const patience = 300;
 
+/**
+ * So many changes at once, as a sync client or `git checkout` makes them, can be more than the
+ * system tells of: its queue of events overflows without a word.
+ */
+const flood = 1000;
+/** Milliseconds without a further flood, before the folder is compared. */
+const quietTime = 2000;
+
 /** Takes in what other programs change in the folder. Returns the function that stops. */
 export async function followFolder(
   session: Session,
   options: WatchOptions = {},
 ): Promise<() => Promise<void>> {
   let access = session.access;
+  let afterFlood: NodeJS.Timeout | undefined;
   const gathered = gather((changes) => {
     void session.inTurn(() => takeInChanges(session, changes));
+    if (afterFlood === undefined && changes.changed.length + changes.removed.length < flood) return;
+    clearTimeout(afterFlood);
+    afterFlood = setTimeout(() => {
+      afterFlood = undefined;
+      void session.inTurn(() => takeInAgain(session));
+    }, quietTime);
   });
   const watched = await watchArchive(
     session.folder,
@@ -35,12 +51,14 @@ export async function followFolder(
       onReturn: () => {
         if (session.access.kind === 'missing') session.access = access;
         void session.inTurn(() => takeInAgain(session));
+        session.pictures.lookAgain();
       },
     },
     options,
   );
   return async () => {
     gathered.stop();
+    clearTimeout(afterFlood);
     if (watched.ok) await watched.value.close();
   };
 }
@@ -77,7 +95,7 @@ async function takeInAgain(session: Session): Promise<void> {
     const { paths, failures } = listed.value;
     const present = new Set(paths);
     const removed = [...session.catalogue.paths()].filter((path) => !present.has(path));
-    await takeInChanges(session, { changed: paths, removed });
+    await takeInChanges(session, { changed: await unsurePaths(session, paths), removed });
     letGo(
       session,
       removed.filter((path) => !isArticlePath(path)),

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
-import { failureOfSystemError, ok, type Result } from '../result.ts';
+import { hashFile } from '../pictures/hash-file.ts';
+import { ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
-import { hashOf } from '../store/hash.ts';
+import { FolderNames } from '../store/folder-names.ts';
 import { resolveExisting, resolveNew } from '../store/paths.ts';
+import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange } from './apply-change.ts';
 import { type ContentLookup, contentLookup } from './content-lookup.ts';
 import { changeManifest } from './mend-picture.ts';
@@ -27,6 +29,7 @@ export function importTarget(session: Session): ImportTarget {
   const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
   let lookup: Promise<ContentLookup> | null = null;
   const stored = new Map<string, ContentHash>();
+  const names = new FolderNames(session.folder);
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,
@@ -34,20 +37,25 @@ export function importTarget(session: Session): ImportTarget {
     byGuid: (guid) => known(byGuid.get(guid)),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
-    read: (path) => readAny(session.folder, path),
+    read: (path) => readIfThere(session.folder, path),
     pictureWith: async (content) => {
       lookup ??= contentLookup(session);
       return (await lookup)(content);
     },
-    storeMedia: async (path, bytes) => {
+    hashAt: (path) => hashAt(session.folder, path),
+    isTaken: (path) => names.isTaken(path),
+    storeMedia: async (path, from) => {
       const file = await resolveNew(session.folder, path);
       if (!file.ok) return file;
-      const written = await writeAtomically(file.value, bytes, {
+      const written = await writeAtomically(file.value, () => createReadStream(from), {
         replace: false,
         staging: session.staging(),
       });
-      if (written.ok) stored.set(path, hashOf(bytes));
-      return written;
+      if (!written.ok) return written;
+      // The source may have changed meanwhile: what is listed is what was written.
+      const hash = await hashFile(file.value, path);
+      if (hash.ok) stored.set(path, hash.value);
+      return hash.ok ? written : hash;
     },
     apply: async ({ source, writes }, job) => {
       const listed = await changeManifest(session, stored);
@@ -58,13 +66,14 @@ export function importTarget(session: Session): ImportTarget {
   };
 }
 
-/** A file of any size: pictures may be larger than articles. */
-async function readAny(folder: string, path: string): Promise<Result<Uint8Array | null>> {
+async function readIfThere(folder: string, path: string): Promise<Result<Uint8Array | null>> {
+  const file = await readArticleFile(folder, path);
+  if (file.ok) return ok(file.value.bytes);
+  return file.error.code === 'not-found' ? ok(null) : file;
+}
+
+async function hashAt(folder: string, path: string): Promise<Result<ContentHash | null>> {
   const file = await resolveExisting(folder, path);
-  if (!file.ok) return file.error.code === 'not-found' ? ok(null) : file;
-  try {
-    return ok(await readFile(file.value));
-  } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, path) };
-  }
+  if (file.ok) return hashFile(file.value, path);
+  return file.error.code === 'not-found' ? ok(null) : file;
 }

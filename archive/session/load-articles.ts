@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import type { Article, ArticlePath } from '../article/article.ts';
+import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
-import { isSameStamp, reliableStamp, stampAt } from '../store/file-stamp.ts';
+import { reliableStamp } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import type { StampedArticle } from './catalogue.ts';
@@ -11,13 +11,12 @@ import { judgeDue } from './judge-in-time.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 import { settleUnfinished } from './unfinished-change.ts';
+import { isIndexed, unsurePaths } from './unsure-paths.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 250;
 /** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
 const filesAtOnce = 16;
-/** Files looked at side by side. */
-const stampsAtOnce = 64;
 
 /**
  * Brings catalogue and index to what the folder holds. What the cache knows of can be seen and
@@ -36,7 +35,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
   judgeDue(session);
   await restoreMemory(session, signal);
   const { paths, failures, leftovers } = listed.value;
-  const unsure = await unsurePaths(session, paths, signal);
+  const unsure = await unsurePaths(session, paths, { signal });
   if (await session.isFolderThere()) dropGone(session, paths);
   await takeIn(session, failures.map(closedFolder));
   for (let start = 0; start < unsure.length; start += batchSize) {
@@ -50,6 +49,7 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
     });
     await breathe();
   }
+  dropStrangers(session);
   if (await session.isFolderThere()) await settleUnfinished(session);
   // With the lock held, no save is under way but those that wait for this to end.
   if (session.holdsLock())
@@ -89,31 +89,11 @@ async function takeInNews(session: Session, read: readonly StampedArticle[]): Pr
   });
 }
 
-/** Files that are not known, or not as they are. */
-async function unsurePaths(
-  session: Session,
-  paths: readonly ArticlePath[],
-  signal: AbortSignal,
-): Promise<readonly ArticlePath[]> {
-  const unsure: ArticlePath[] = [];
-  for (let start = 0; start < paths.length; start += stampsAtOnce) {
-    signal.throwIfAborted();
-    const some = paths.slice(start, start + stampsAtOnce);
-    const stamps = await Promise.all(some.map((path) => stampAt(session.folder, path)));
-    for (const [at, path] of some.entries()) {
-      const known = session.catalogue.fileOf(path)?.stamp ?? null;
-      const stamp = stamps[at] ?? null;
-      const isSame = known !== null && stamp !== null && isSameStamp(known, stamp);
-      if (!isSame || !isIndexed(session, path)) unsure.push(path);
-    }
-  }
-  return unsure;
-}
-
-/** A crash may have come between the catalogue and the index. */
-function isIndexed({ catalogue, index }: Session, path: ArticlePath): boolean {
-  const file = catalogue.fileOf(path);
-  return file !== null && index.hashOf(file.id) === file.hash;
+/** A crash between catalogue and index leaves an article in the index under the id that it had before. */
+function dropStrangers({ catalogue, index }: Session): void {
+  const strangers: ArticleId[] = [];
+  for (const [id] of index.indexed()) if (!catalogue.has(id)) strangers.push(id);
+  if (strangers.length > 0) index.remove(strangers);
 }
 
 /** Files and closed folders that were known and are not there any more. */
@@ -128,9 +108,8 @@ function dropGone(session: Session, paths: readonly ArticlePath[]): void {
 /** What is kept in memory beside the names, of articles that need not be read again. */
 async function restoreMemory(session: Session, signal: AbortSignal): Promise<void> {
   let done = 0;
-  for (const article of session.catalogue.all()) {
-    session.nearCopies.restore(article.id);
-    session.pictures.articleTaken(article);
+  for (const id of session.catalogue.ids()) {
+    session.nearCopies.restore(id);
     done += 1;
     if (done % 500 !== 0) continue;
     signal.throwIfAborted();

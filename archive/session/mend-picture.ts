@@ -59,6 +59,7 @@ export async function acceptPicture(
   const hash = await hashFile(place.value, path);
   if (!hash.ok) return hash;
   const written = await changeManifest(session, new Map([[path, hash.value]]));
+  session.pictures.picturesChanged([path]);
   return written.ok ? ok({ path, hash: hash.value }) : written;
 }
 

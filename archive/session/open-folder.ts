@@ -3,10 +3,15 @@ import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { openLunrIndex } from '../search/lunr-index.ts';
-import { readArchiveFile } from '../store/archive-file.ts';
+import {
+  type ReadArchiveFile,
+  readArchiveFile,
+  withoutArchiveFile,
+} from '../store/archive-file.ts';
 import { openCache } from '../store/cache.ts';
 import { FolderPresence } from '../store/folder-presence.ts';
 import { openHistory } from '../store/history.ts';
+import { checkOwnFolder } from '../store/own-folder.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
 import { articlesOfCollection } from './collection-articles.ts';
@@ -26,7 +31,9 @@ import { WriteClaim } from './write-claim.ts';
 export async function openFolder(given: string, options: OpenOptions): Promise<Result<Archive>> {
   const folder = await resolveFolder(given);
   if (!folder.ok) return folder;
-  const read = await readArchiveFile(folder.value);
+  const own = await checkOwnFolder(folder.value);
+  if (!own.ok) return own;
+  const read = await readOwnFile(folder.value, options);
   if (!read.ok) return read;
   const { file, format, newerFormat } = read.value;
   const history = await openHistory(folder.value);
@@ -61,9 +68,9 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     }),
     pictures: new PictureIndex({
       folder: folder.value,
-      records: cache.table('pictures'),
-      onChanged: (ids) => void recheck(session, ids),
-      onSeen: (hashes) => void listPictures(session, hashes),
+      cache,
+      onChanged: (ids) => recheck(session, ids),
+      onSeen: (hashes) => listPictures(session, hashes),
     }),
     history: history.value,
     now,
@@ -106,6 +113,12 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     await cache.close();
   };
   return ok(archiveOf(session, { listeners, loaded, close }));
+}
+
+async function readOwnFile(folder: string, options: OpenOptions): Promise<Result<ReadArchiveFile>> {
+  const read = await readArchiveFile(folder);
+  if (read.ok || options.access !== 'read' || options.damaged !== 'open') return read;
+  return ok(withoutArchiveFile(folder));
 }
 
 async function resolveFolder(given: string): Promise<Result<string>> {

@@ -9,9 +9,10 @@ const batch = 100;
 /** Judges articles again whose pictures are known differently by now. */
 export async function recheck(session: Session, ids: readonly ArticleId[]): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
-    const changed = ids.slice(start, start + batch);
+    const some = ids.slice(start, start + batch);
     await session.inTurn(async () => {
-      session.cache.write(() => judge(session, changed));
+      const changed = session.cache.write(() => judge(session, some));
+      if (changed.length === 0) return;
       session.emit({ kind: 'articles-changed', changed, removed: [], renamed: [], own: false });
     });
   }

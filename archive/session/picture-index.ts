@@ -9,6 +9,7 @@ import { picturePath } from '../pictures/picture-path.ts';
 import { type PictureRecord, recordOf } from '../pictures/picture-record.ts';
 import { isSidecar, sidecarsOf } from '../pictures/sidecar-path.ts';
 import type { Result } from '../result.ts';
+import type { Cache } from '../store/cache.ts';
 import type { CacheTable } from '../store/cache-table.ts';
 import { findMoved } from './find-moved.ts';
 import { PictureUses } from './picture-uses.ts';
@@ -17,19 +18,20 @@ import { createTurns } from './session.ts';
 interface Options {
   /** Absolute, real path. */
   readonly folder: string;
-  readonly records: CacheTable<PictureRecord>;
+  readonly cache: Pick<Cache, 'table' | 'write'>;
   /** These articles use a picture of which something else is known by now. */
-  readonly onChanged: (ids: readonly ArticleId[]) => void;
+  readonly onChanged: (ids: readonly ArticleId[]) => Promise<void>;
   /** Pictures that the manifest does not list, with what they hold now. */
-  readonly onSeen: (hashes: ReadonlyMap<string, ContentHash>) => void;
+  readonly onSeen: (hashes: ReadonlyMap<string, ContentHash>) => Promise<void>;
 }
 
 /** What was found at a path; what the file says stands in the records. */
 type Found =
-  | { readonly kind: 'present' }
+  | { readonly kind: 'present'; readonly hash: ContentHash }
   | { readonly kind: 'missing' }
   | { readonly kind: 'moved'; readonly to: string }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  /** `hash` null: not even its bytes could be read. */
+  | { readonly kind: 'unreadable'; readonly message: string; readonly hash: ContentHash | null };
 
 /** Pictures read side by side: a few, so that they do not stand in the way of articles. */
 const atOnce = 4;
@@ -42,16 +44,20 @@ const atOnce = 4;
  */
 export class PictureIndex {
   readonly #options: Options;
-  readonly uses = new PictureUses();
+  readonly #records: CacheTable<PictureRecord>;
+  readonly uses: PictureUses;
   readonly #found = new Map<string, Found>();
   readonly #pending = new Set<string>();
   readonly #inTurn = createTurns();
   readonly #stop = new AbortController();
   #manifest: PictureManifest = { hashes: new Map(), bad: [] };
   #following = false;
+  #hasLooked = false;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#records = options.cache.table('pictures');
+    this.uses = new PictureUses(options.cache.table('picture-uses'));
   }
 
   articleTaken(article: Pick<ArticleSummary, 'id' | 'images'>): void {
@@ -82,13 +88,21 @@ export class PictureIndex {
     this.#look([...paths, ...concerned]);
   }
 
+  /** Looks at all of them again, after a time in which nothing was seen. */
+  lookAgain(): void {
+    this.#look([...this.uses.paths()]);
+  }
+
   /** Reads what has not been read, and from then on whatever changes, until `close`. */
   follow(): void {
     this.#following = true;
     this.#look([]);
   }
 
-  /** Resolves when every picture that articles use has been looked at. */
+  /**
+   * Resolves when every picture that articles use has been looked at, and articles and manifest know
+   * of it. Takes turns of the session: not to be waited for in one.
+   */
   read(job: JobOptions = {}): Promise<void> {
     return this.#inTurn(() => this.#readPending(job));
   }
@@ -112,8 +126,8 @@ export class PictureIndex {
   #stateGiven(path: string, isThere: boolean): PictureState {
     const found = this.#found.get(path);
     if (!isThere) return found?.kind === 'moved' ? found : { kind: 'missing' };
-    if (found?.kind === 'unreadable') return found;
-    return { kind: 'present', facts: this.#options.records.get(path)?.facts ?? null };
+    if (found?.kind === 'unreadable') return { kind: 'unreadable', message: found.message };
+    return { kind: 'present', facts: this.#records.get(path)?.facts ?? null };
   }
 
   /** The state that articles were last judged by. */
@@ -125,9 +139,15 @@ export class PictureIndex {
 
   /** What was last read of a file that is there. */
   recordAt(path: string): PictureRecord | null {
-    const kind = this.#found.get(path)?.kind;
+    const kind = this.#found.get(path)?.kind ?? 'present';
     const isThere = kind === 'present' || kind === 'unreadable';
-    return isThere ? (this.#options.records.get(path) ?? null) : null;
+    return isThere ? (this.#records.get(path) ?? null) : null;
+  }
+
+  /** What makes a picture this one: its SHA-256 once it has been looked at, before that its path. */
+  contentKey(path: string): string {
+    const found = this.#found.get(path);
+    return found !== undefined && 'hash' in found ? (found.hash ?? path) : path;
   }
 
   /** The hash that the manifest lists for a path. */
@@ -141,13 +161,17 @@ export class PictureIndex {
 
   #look(paths: readonly string[]): void {
     for (const path of paths) this.#pending.add(path);
-    if (!this.#following || this.#pending.size === 0) return;
+    if (!this.#following || (this.#hasLooked && this.#pending.size === 0)) return;
     this.read().catch((error) => {
       if (!this.#stop.signal.aborted) throw error;
     });
   }
 
   async #readPending({ signal, onProgress }: JobOptions): Promise<void> {
+    if (!this.#hasLooked) {
+      this.#hasLooked = true;
+      for (const path of this.uses.paths()) if (!this.#found.has(path)) this.#pending.add(path);
+    }
     if (this.#pending.size === 0) return;
     const manifest: Result<PictureManifest> = await readPictureManifest(this.#options.folder);
     if (manifest.ok) this.#manifest = manifest.value;
@@ -164,9 +188,9 @@ export class PictureIndex {
       await breathe();
     }
     await this.#findMoved(changed);
-    if (manifest.ok && seen.size > 0) this.#options.onSeen(seen);
+    if (manifest.ok && seen.size > 0) await this.#options.onSeen(seen);
     const ids = new Set([...changed].flatMap((path) => this.uses.articlesWith(path)));
-    if (ids.size > 0) this.#options.onChanged([...ids]);
+    if (ids.size > 0) await this.#options.onChanged([...ids]);
   }
 
   async #readOne(
@@ -178,7 +202,8 @@ export class PictureIndex {
       this.#found.delete(path);
       return;
     }
-    const { folder, records } = this.#options;
+    const records = this.#records;
+    const { folder } = this.#options;
     const before = this.#lastState(path);
     const known = records.get(path);
     const read = await recordOf(folder, path, known, this.#stop.signal);
@@ -187,20 +212,26 @@ export class PictureIndex {
       const { failure, hash } = read.value;
       this.#found.set(
         path,
-        failure === null ? { kind: 'present' } : { kind: 'unreadable', message: failure.message },
+        failure === null
+          ? { kind: 'present', hash }
+          : { kind: 'unreadable', message: failure.message, hash },
       );
       if (this.listedHash(path) === null) seen.set(path, hash);
     } else {
       const { code, message } = read.error;
       const isMissing = code === 'not-found' || code === 'not-a-folder';
-      this.#found.set(path, isMissing ? { kind: 'missing' } : { kind: 'unreadable', message });
+      this.#found.set(
+        path,
+        isMissing ? { kind: 'missing' } : { kind: 'unreadable', message, hash: null },
+      );
     }
     if (!isDeepStrictEqual(before, this.#lastState(path))) changed.add(path);
   }
 
   /** The record of a missing picture stays: it says what to look for. */
   async #findMoved(changed: Set<string>): Promise<void> {
-    const { folder, records } = this.#options;
+    const records = this.#records;
+    const { folder } = this.#options;
     const wanted = new Map<string, { readonly hash: ContentHash; readonly bytes: number | null }>();
     for (const [path, { kind }] of this.#found) {
       const known = records.get(path);

@@ -16,8 +16,11 @@ export function collectPictures(session: Session): readonly PictureUse[] {
     .sort((left, right) => right.articles.length - left.articles.length);
 }
 
-export function countPictures(session: Session): number {
-  return groupsOf(session).size;
+/** As many as `collectPictures` gives, without asking what articles say of them. */
+export function countPictures({ pictures }: Session): number {
+  const keys = new Set<string>();
+  for (const path of pictures.uses.paths()) keys.add(pictures.contentKey(path));
+  return keys.size + pictures.uses.countElsewhere();
 }
 
 interface Use {
@@ -43,7 +46,7 @@ function groupsOf(session: Session): ReadonlyMap<string, readonly Use[]> {
 /** null for an image without a file. */
 function keyOf({ pictures }: Session, { file }: ArticleImage): string | null {
   const path = picturePath(file);
-  return path === null ? file : (pictures.recordAt(path)?.hash ?? path);
+  return path === null ? file : pictures.contentKey(path);
 }
 
 function pictureUse(session: Session, uses: readonly Use[]): PictureUse {

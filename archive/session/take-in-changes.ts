@@ -6,9 +6,11 @@ import { breathe } from '../job.ts';
 import { isSystemError } from '../result.ts';
 import { isArticlePath } from '../store/paths.ts';
 import type { FolderChanges } from '../store/watch.ts';
+import type { StampedArticle } from './catalogue.ts';
 import { readAll } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
+import { isIndexed } from './unsure-paths.ts';
 
 /** Files taken in before the page hears of them and other work has its turn. */
 const batchSize = 250;
@@ -47,7 +49,13 @@ export async function takeInChanges(
     if (!(await session.isFolderThere())) return;
     const found = new Set(read.map(({ path }) => path));
     const { catalogue } = session;
-    const news = read.filter(({ path, hash }) => catalogue.fileOf(path)?.hash !== hash);
+    const isNews = ({ path, hash }: StampedArticle) =>
+      catalogue.fileOf(path)?.hash !== hash || !isIndexed(session, path);
+    session.cache.write(() => {
+      for (const article of read)
+        if (!isNews(article)) catalogue.confirm(article.path, article.stamp ?? null);
+    });
+    const news = read.filter(isNews);
     const replaced = news.filter(({ path, id }) => catalogue.idOf(path) !== id);
     drop(
       session,

@@ -2,9 +2,10 @@ import type { ChangeReport, Target } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
+import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { listTrash, readTrashed } from '../store/trash.ts';
-import { applyChange, type PlannedWrite } from './apply-change.ts';
+import { listTrash, readTrashed, type TrashEntry } from '../store/trash.ts';
+import { applyChange, leaveTrash, type PlannedWrite } from './apply-change.ts';
 import { targetIds } from './edit-articles.ts';
 import { type Session, unknownArticle } from './session.ts';
 
@@ -41,6 +42,7 @@ export async function restoreFromTrash(
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const writes: PlannedWrite[] = [];
+  const unchanged: ArticleId[] = [];
   const failed: { id: ArticleId; error: Failure }[] = [];
   const trashed = new Map((await listTrash(session.folder)).map((entry) => [entry.id, entry]));
   for (const id of new Set(ids)) {
@@ -50,13 +52,25 @@ export async function restoreFromTrash(
       continue;
     }
     const bytes = await readTrashed(session.folder, id);
-    if (bytes.ok)
-      writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
-    else failed.push({ id, error: bytes.error });
+    if (!bytes.ok) failed.push({ id, error: bytes.error });
+    else if (await isBack(session, entry, bytes.value)) unchanged.push(id);
+    else writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
   }
   return applyChange(session, { kind: 'restore-from-trash' }, null, {
     writes,
-    unchanged: [],
+    unchanged,
     failed,
   });
+}
+
+/** A crash may have come between the article's return and the end of its entry, which ends here. */
+async function isBack(
+  session: Session,
+  { id, path }: TrashEntry,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const file = await readArticleFile(session.folder, path);
+  if (!file.ok || hashOf(file.value.bytes) !== hashOf(bytes)) return false;
+  await leaveTrash(session, id);
+  return true;
 }

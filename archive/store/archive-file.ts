@@ -70,15 +70,20 @@ export interface ReadArchiveFile {
 export async function readArchiveFile(folder: string): Promise<Result<ReadArchiveFile>> {
   const bytes = await readArchiveBytes(folder);
   if (!bytes.ok) return bytes;
-  if (bytes.value === null)
-    return ok({
-      file: newArchiveFile(folder),
-      exists: false,
-      format: archiveFormat,
-      newerFormat: false,
-      bytes: null,
-    });
-  return understandArchiveFile(folder, bytes.value);
+  return bytes.value === null
+    ? ok(withoutArchiveFile(folder))
+    : understandArchiveFile(folder, bytes.value);
+}
+
+/** What a folder is taken for that has no such file. */
+export function withoutArchiveFile(folder: string): ReadArchiveFile {
+  return {
+    file: newArchiveFile(folder),
+    exists: false,
+    format: archiveFormat,
+    newerFormat: false,
+    bytes: null,
+  };
 }
 
 /** As `readArchiveFile`, for bytes that are or were the file. */

@@ -35,7 +35,7 @@ export interface Cache {
 }
 
 /** Grows with every change of what is in the tables; a cache of another version is thrown away. */
-export const cacheVersion = 1;
+export const cacheVersion = 2;
 
 /** What the records depend on beside the files: on another basis they would be others. */
 export interface CacheBasis {
@@ -90,6 +90,7 @@ class DiskCache implements Cache {
     if (isOfTheDead(this.#marker) || isTorn(place)) rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { recursive: true });
     writeFileSync(this.#marker, String(process.pid));
+    proveRoom(place);
     this.#isOwner = this.#own();
     this.#root = open({
       path: join(place, file),
@@ -160,6 +161,13 @@ class DiskCache implements Cache {
     this.#tables.set(name, made);
     return made;
   }
+}
+
+/** The binding of LMDB (3.5.6) ends the process where it cannot write its first pages: throws before. */
+function proveRoom(place: string): void {
+  const probe = join(place, 'room');
+  writeFileSync(probe, Buffer.alloc(2 ** 18));
+  rmSync(probe);
 }
 
 /** Whether a process left this file behind that is not there any more. */

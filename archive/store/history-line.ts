@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleIdSchema, contentHashSchema } from '../article/article.ts';
+import { articleIdSchema, contentHashSchema, longestPath } from '../article/article.ts';
 import { type ArticleEdit, articleEditSchema } from '../article/edit.ts';
 import { failureCodes } from '../result.ts';
 import { actionSchema, type Change, type ChangeItem, changeIdSchema } from './change.ts';
@@ -126,7 +126,7 @@ function isState(value: unknown): boolean {
 }
 
 function isName(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 0 && value.length <= 4096;
+  return typeof value === 'string' && value.length > 0 && value.length <= longestPath;
 }
 
 function isHash(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { formatLine, type HistoryLine, parseLine } from './history-line.ts';
@@ -111,7 +111,7 @@ export class HistoryLog {
     try {
       await makeFolder(this.#folder);
       await appendBytes(file, bytes);
-      if (start === 0) await syncFolder(this.#folder);
+      if (start === 0) await syncFirst(this.#folder, file);
     } catch (error) {
       return { ok: false, error: failureOfSystemError(error, file) };
     }
@@ -185,6 +185,16 @@ async function* linesOf(
 }
 
 /** On failure the file is as it was. */
+/** A new file whose name may be lost is as if nothing had been appended to it. */
+async function syncFirst(folder: string, file: string): Promise<void> {
+  try {
+    await syncFolder(folder);
+  } catch (error) {
+    await truncate(file, 0).catch(() => {});
+    throw error;
+  }
+}
+
 async function appendBytes(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'a');
   try {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { isTimeZone } from '../article/zones.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import {
@@ -7,6 +7,7 @@ import {
   readArchiveFile,
   writeArchiveFile,
 } from './archive-file.ts';
+import { checkOwnFolder } from './own-folder.ts';
 
 export interface InitOptions {
   readonly name?: string;
@@ -29,6 +30,8 @@ export async function initArchive(
   }
   try {
     await mkdir(folder, { recursive: true });
+    const own = await checkOwnFolder(await realpath(folder));
+    if (!own.ok) return own;
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, folder) };
   }

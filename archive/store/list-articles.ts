@@ -2,10 +2,14 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticlePath } from '../article/article.ts';
-import type { JobOptions } from '../job.ts';
+import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, failureOfSystemError, ok, type Result } from '../result.ts';
 import { isLeftover } from './atomic-write.ts';
 import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
+import { precomposed } from './precomposed.ts';
+
+/** Entries looked at between two breaths, of one folder or of many. */
+const entriesAtOnce = 2000;
 
 export interface ClosedFolder extends Failure {
   readonly path: ArticlePath;
@@ -23,7 +27,7 @@ export interface ArticleListing {
 /**
  * Every Markdown file below the folder. Hidden folders, `node_modules` and links to other folders
  * are not entered. A link to a file counts, one that leads out or to nothing too: reading it says
- * what is the matter. Fails only when the folder itself cannot be read.
+ * what is the matter. Pipes, sockets and devices do not count. Fails only when the folder itself cannot be read.
  */
 export async function listArticles(
   folder: string,
@@ -34,6 +38,7 @@ export async function listArticles(
   const failures: ClosedFolder[] = [];
   const leftovers: string[] = [];
   const pending = [start];
+  let seen = 0;
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     signal?.throwIfAborted();
     const entries = await entriesOf(at);
@@ -43,7 +48,12 @@ export async function listArticles(
       continue;
     }
     for (const entry of entries.value) {
-      const absolute = join(at, entry.name);
+      seen += 1;
+      if (seen % entriesAtOnce === 0) {
+        signal?.throwIfAborted();
+        await breathe();
+      }
+      const absolute = join(at, await precomposed(at, entry.name));
       if (isLeftover(entry.name) && entry.isFile()) leftovers.push(absolute);
       if (isIgnoredName(entry.name)) continue;
       if (entry.isDirectory()) pending.push(absolute);

@@ -24,9 +24,14 @@ export interface ReadLock {
 }
 
 /** Throws the system's error. */
-export async function readLock(archive: string): Promise<ReadLock | null> {
+export function readLock(archive: string): Promise<ReadLock | null> {
+  return readOwner(lockFile(archive));
+}
+
+/** Of a file that is written as the lock is. Throws the system's error. */
+export async function readOwner(file: string): Promise<ReadLock | null> {
   try {
-    const text = await readFile(lockFile(archive), 'utf8');
+    const text = await readFile(file, 'utf8');
     return { text, owner: parseOwner(text) };
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return null;

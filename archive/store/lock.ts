@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
-import { type LockOwner, lockFile, readLock } from './lock-owner.ts';
+import { type LockOwner, lockFile, readLock, readOwner } from './lock-owner.ts';
 import { type LockTiming, lockTiming } from './lock-timing.ts';
 import { LockWatch } from './lock-watch.ts';
-import { identifyThisProcess } from './own-process.ts';
+import { hasEnded, identifyThisProcess } from './own-process.ts';
 import { ownFolder } from './paths.ts';
 import { beatFile, endOtherStagings, type Staging, stagingFolder } from './staging.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * One writer at a time: `.newsroom/lock` says who it is, and the number in
@@ -91,7 +92,7 @@ async function claimArchive(
     await writeFile(beat, beatText(0));
     const now = (await stat(beat)).mtimeMs;
     const claimed =
-      (await claim(lockFile(folder), owner)) || (await takeOver(folder, owner, watch, now));
+      (await claim(folder, lockFile(folder), owner)) || (await takeOver(folder, owner, watch, now));
     if (!claimed) return fail('locked', `${folder} is open elsewhere.`, { path: folder });
   } catch (error) {
     return { ok: false, error: failureOfSystemError(error, folder) };
@@ -105,7 +106,9 @@ async function makeOnce(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+    return;
   }
+  await syncFolder(dirname(folder));
 }
 
 /**
@@ -122,13 +125,12 @@ async function takeOver(
   const file = lockFile(folder);
   const guard = `${file}-takeover`;
   // A crash in the few milliseconds of a takeover leaves the guard behind.
-  const known = await stat(guard).catch(() => null);
-  if (known !== null && now - known.mtimeMs > guardAge) await rm(guard, { force: true });
-  if (!(await claim(guard, owner))) return false;
+  if (await isLeftGuard(guard, now)) await rm(guard, { force: true });
+  if (!(await claim(folder, guard, owner))) return false;
   try {
     if (!(await watch.isFree(now))) return false;
     await rm(file, { force: true });
-    return await claim(file, owner);
+    return await claim(folder, file, owner);
   } finally {
     await rm(guard, { force: true });
   }
@@ -136,6 +138,13 @@ async function takeOver(
 
 /** Milliseconds, by the drive's clock. */
 const guardAge = 60_000;
+
+async function isLeftGuard(guard: string, now: number): Promise<boolean> {
+  const known = await stat(guard).catch(() => null);
+  if (known === null) return false;
+  const left = await readOwner(guard).catch(() => null);
+  return now - known.mtimeMs > guardAge || (left?.owner != null && (await hasEnded(left.owner)));
+}
 
 async function checkOwner(folder: string, token: string): Promise<Result<null>> {
   try {
@@ -176,8 +185,37 @@ function beatText(count: number): string {
   return String(count).padStart(12, '0');
 }
 
-/** Creating a file that must not exist is the one step that two processes cannot both win. */
-async function claim(file: string, owner: LockOwner): Promise<boolean> {
+/**
+ * Making a name that must not exist is the one step that two processes cannot both win. The file
+ * is whole before it gets its name: a lock that a crash has left empty says of no process that it
+ * has ended, and would keep everybody out for a minute.
+ */
+async function claim(archive: string, file: string, owner: LockOwner): Promise<boolean> {
+  const ready = join(stagingFolder(archive, owner.token), 'lock');
+  await writeFile(ready, JSON.stringify(owner));
+  try {
+    await link(ready, file);
+    return true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'EEXIST') return false;
+    if (!withoutLinks.has(error.code)) throw error;
+    return await claimInPlace(file, owner);
+  } finally {
+    await rm(ready, { force: true }).catch(() => undefined);
+  }
+}
+
+/** What file systems say that know no second name of a file, such as FAT. */
+const withoutLinks: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+]);
+
+async function claimInPlace(file: string, owner: LockOwner): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
     try {

@@ -20,15 +20,23 @@ export function toArchivePath(folder: string, absolute: string): ArticlePath {
   return relative(folder, absolute).split(sep).join('/') as ArticlePath;
 }
 
+/**
+ * Whether a path stays in the folder by its name, on every system: where Windows reads `C:` as a
+ * drive and `\\` as a separator, another system has a file with an odd name.
+ */
+export function staysInside(path: string): boolean {
+  return resolveInside('/', path).ok && !/^[a-z]:|\\/i.test(path);
+}
+
 /** The absolute path of a path in the folder; `outside-archive` for one that could leave it by name. */
 export function resolveInside(folder: string, path: string): Result<string> {
   const parts = path.split('/');
   const leaves =
     path === '' ||
     isAbsolute(path) ||
-    /[\0\\]/.test(path) ||
-    /^[a-z]:/i.test(path) ||
-    parts.includes('..');
+    path.includes('\0') ||
+    parts.includes('..') ||
+    (process.platform === 'win32' && /^[a-z]:|\\/i.test(path));
   return leaves
     ? fail('outside-archive', `${path} is not a path in the archive.`, { path })
     : ok(join(folder, ...parts));

@@ -148,6 +148,8 @@ async function readEntry(place: string): Promise<TrashEntry | null> {
 /** What is said of the article in a folder of the trash; null when that cannot be understood. */
 export async function readAbout(place: string): Promise<TrashEntry | null> {
   try {
+    // A pipe would keep whoever opens it waiting for its other end.
+    if (!(await lstat(join(place, 'about.json'))).isFile()) return null;
     const parsed = aboutSchema.safeParse(
       JSON.parse(await readFile(join(place, 'about.json'), 'utf8')),
     );

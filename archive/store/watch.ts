@@ -4,6 +4,7 @@ import type { ArticlePath } from '../article/article.ts';
 import { fail, isSystemError, ok, type Result } from '../result.ts';
 import { compareSnapshots, takeSnapshot } from './folder-snapshot.ts';
 import { isArticlePath, isIgnoredName, toArchivePath } from './paths.ts';
+import { precomposed } from './precomposed.ts';
 
 export interface FolderChanges {
   readonly changed: readonly ArticlePath[];
@@ -161,9 +162,10 @@ async function reportEvents(
   const changed = new Set<string>();
   const removed = new Set<string>();
   for (const event of events) {
-    const path = toArchivePath(folder, event.path);
+    const path = await precomposed(folder, toArchivePath(folder, event.path));
     if (path.split('/').some(isIgnoredName)) continue;
-    if (event.type === 'delete') removed.add(path);
+    // What is gone cannot be asked for its form: whoever holds neither ignores both.
+    if (event.type === 'delete') removed.add(path).add(path.normalize('NFC'));
     // A folder that was moved in makes one event, for itself.
     else if (await isFolder(event.path)) {
       for (const inside of await filesBelow(event.path)) changed.add(`${path}/${inside}`);

@@ -95,6 +95,35 @@ describe('the service', () => {
     expect(bugs).toEqual([]);
   });
 
+  test('adds a picture that the person chose, and no other, and corrects it', async () => {
+    const folder = await archiveFolder();
+    const { ask, grants, archive, bugs } = await connectedTo(folder);
+    const elsewhere = await temporaryFolder();
+    await writeFile(join(elsewhere, 'a.gif'), 'GIF89a\x01\0\x01\0\0\0\0;');
+    const id = archive.find('ferry.md');
+    const add = { id, base: null, image: null, grant };
+    expect(await ask('add-picture', add).answer).toMatchObject({
+      kind: 'failed',
+      error: { code: 'no-permission' },
+    });
+    grants.add(grant, join(elsewhere, 'a.gif'), 'read');
+    expect(await ask('add-picture', add).answer).toMatchObject({ kind: 'done' });
+    const correction = {
+      picture: { kind: 'file', file: 'media/undated/a.gif' },
+      fields: { credit: 'AP', expires: '2030-01-01' },
+      ids: null,
+      dryRun: true,
+      reason: null,
+    };
+    expect(await ask('edit-picture', correction).answer).toMatchObject({
+      kind: 'done',
+      value: { change: null, changes: [{ field: 'credit', after: 'AP' }, { field: 'expires' }] },
+    });
+    const unknown = { ...correction, fields: { colour: 'red' } };
+    expect(await ask('edit-picture', unknown).answer).toMatchObject({ kind: 'failed' });
+    expect(bugs).toEqual([]);
+  });
+
   test('answers two requests side by side, each under its own number', async () => {
     const { ask } = await connectedTo(await archiveFolder());
     const info = ask('info', {});

@@ -176,17 +176,9 @@ async function findPictures(
       continue;
     }
     const path = folder === null ? found.path : posix.join(folder, found.path);
-    media.set(path, { path, read: () => readPicture(join(root, found.path)) });
+    media.set(path, { path, withFile: (use) => use(join(root, found.path)) });
   }
   return { media: [...media.values()], warnings };
-}
-
-async function readPicture(file: string): Promise<Result<Uint8Array>> {
-  try {
-    return ok(await readFile(file));
-  } catch (error) {
-    return { ok: false, error: failureOfSystemError(error, file) };
-  }
 }
 
 function failure(source: string, error: Failure): ReadItem {

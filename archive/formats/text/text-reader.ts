@@ -67,7 +67,10 @@ async function* readTexts(source: Source, context: ReadContext): AsyncGenerator<
 async function readOne(path: string, name: string, context: ReadContext): Promise<ReadItem> {
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
+    const known = await stat(path);
+    const { size } = known;
+    // A pipe would keep whoever opens it waiting for its other end.
+    if (!known.isFile()) return failure(name, notAFile(name));
     if (size > largestText) return failure(name, tooLarge(name, size));
     bytes = await readFile(path);
   } catch (error) {
@@ -76,6 +79,10 @@ async function readOne(path: string, name: string, context: ReadContext): Promis
   const decoded = decodeText(bytes, name);
   if (!decoded.ok) return failure(name, decoded.error);
   return story(decoded.value.text, name, decoded.value.warnings, context);
+}
+
+function notAFile(name: string): Failure {
+  return { code: 'not-found', message: `${name} is no file.`, path: name };
 }
 
 function story(

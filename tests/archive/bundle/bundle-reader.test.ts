@@ -10,6 +10,7 @@ import type {
   ReadItem,
   SourceProbe,
 } from '../../../archive/formats/reader.ts';
+import { mediaBytes } from '../../support/media-bytes.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { archiveSample } from './arbitraries.ts';
 import { articleFile, harbour, writePictures } from './article-files.ts';
@@ -53,10 +54,10 @@ async function packed(
 
 async function contentOf(media: ImportedArticle['media']): Promise<Record<string, Uint8Array>> {
   const contents: Record<string, Uint8Array> = {};
-  for (const { path, read } of media) {
-    const result = await read();
+  for (const picture of media) {
+    const result = await mediaBytes(picture);
     if (!result.ok) throw new Error(result.error.message);
-    contents[path] = new Uint8Array(result.value);
+    contents[picture.path] = new Uint8Array(result.value);
   }
   return contents;
 }
@@ -120,7 +121,8 @@ describe('a bundle read back', () => {
     const path = await packed({ 'articles/a.md': '![](../media/p.png)' }, { 'media/p.png': 'p' });
     const [article] = await articlesIn(path);
     await rm(path);
-    expect(await article?.media[0]?.read()).toMatchObject({
+    const [picture] = article?.media ?? [];
+    expect(picture && (await mediaBytes(picture))).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });

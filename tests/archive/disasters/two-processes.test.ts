@@ -7,10 +7,10 @@ import type { ArchiveEvent } from '../../../archive/archive-types.ts';
 import { everything } from '../../../archive/search/query.ts';
 import { openHistory } from '../../../archive/store/history.ts';
 import { listArticles } from '../../../archive/store/list-articles.ts';
+import { buildProgram } from '../../support/build-program.ts';
 import { newsroomArchive } from '../../support/command-line.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { buildChild } from './build-child.ts';
 import {
   all,
   edit,
@@ -28,7 +28,7 @@ import {
 let script: string;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-  script = await buildChild(folder);
+  script = await buildProgram('tests/faults/endless-work.ts', folder);
   return () => rm(folder, { recursive: true, force: true });
 }, 120_000);
 
@@ -172,6 +172,8 @@ describe('two processes with one archive', () => {
     value(await edit(second, storyId(1), [place('Second')]));
     expect(second.info().id).toBe(id);
     value(await second.undo());
+    value(await second.undo());
+    expect((await second.places()).savedSearches.map(({ name }) => name)).not.toContain('Theirs');
     value(await second.undo());
     expect(await textOf(folder, storyPath(0))).toBe(story(0));
   });

@@ -36,8 +36,16 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       }
       return null;
     },
-    storeMedia: async (path, bytes) => {
-      await write(folder, path, bytes, 'wx');
+    hashAt: async (path) => {
+      const bytes = await readFile(join(folder, path)).catch(() => null);
+      return ok(bytes === null ? null : hashOf(bytes));
+    },
+    isTaken: async (path) => {
+      const names = await readdir(folder, { recursive: true });
+      return names.some((name) => name.toLowerCase() === path.toLowerCase());
+    },
+    storeMedia: async (path, from) => {
+      await write(folder, path, await readFile(from), 'wx');
       return ok(null);
     },
     apply: async (change) => {

@@ -87,6 +87,54 @@ describe('an index in a storage', () => {
     );
   });
 
+  it('holds what is edited and removed while segments are merged', async () => {
+    const storage = memoryStorage();
+    const articles = new Map<ArticleId, Article>();
+    const index = await open(storage, articles, { mergeAt: 4 });
+    const put = async (numbers: readonly number[], word: string) => {
+      const some = numbers.map((number) =>
+        makeArticle(`m${number}`, {
+          headline: word,
+          body: `${word} harbour n${number} `.repeat(80),
+        }),
+      );
+      for (const article of some) articles.set(article.id, article);
+      await index.put(some);
+    };
+    for (let batch = 0; batch < 4; batch += 1) {
+      await put(
+        Array.from({ length: 300 }, (_, at) => batch * 300 + at),
+        'first',
+      );
+    }
+    // The fourth batch has begun a merge of some 200 ms.
+    const settled = index.settle().then(() => 'settled' as const);
+    const edited: number[] = [];
+    const removed: number[] = [];
+    for (let turn = 0; turn < 100; turn += 1) {
+      const ended = await Promise.race([settled, new Promise((done) => setImmediate(done))]);
+      if (ended === 'settled') break;
+      const numbers = Array.from({ length: 6 }, (_, at) => turn * 12 + at * 2);
+      await put(numbers, 'second');
+      edited.push(...numbers);
+      for (const number of numbers) {
+        const { id } = makeArticle(`m${number + 1}`);
+        index.remove([id]);
+        articles.delete(id);
+        removed.push(number + 1);
+      }
+    }
+    expect(edited.length).toBeGreaterThan(0);
+    expect(find(index, 'second').total).toBe(edited.length);
+    await index.close();
+    for (const each of [index, await open(storage, articles)]) {
+      expect(idsOf(each, 'second')).toEqual(edited.map((number) => `m${number}`).sort());
+      expect(idsOf(each, 'first')).toHaveLength(1200 - edited.length - removed.length);
+      expect(idsOf(each, removed.map((number) => `n${number}`).join(' OR '))).toEqual([]);
+      expect(find(each, 'harbour').results.every(({ hits }) => hits === 80)).toBe(true);
+    }
+  });
+
   it('is opened with its words, values, dates, findings, order, and snippets', async () => {
     const storage = memoryStorage();
     const article = makeArticle('a', {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleId, ArticleImage } from '../../../archive/article/article.ts';
 import { picturePath } from '../../../archive/pictures/picture-path.ts';
-import { PictureUses } from '../../../archive/session/picture-uses.ts';
+import { type ImagesOfArticle, PictureUses } from '../../../archive/session/picture-uses.ts';
+import { memoryTable } from '../../../archive/store/cache-table.ts';
 
 const nothing = {
   caption: null,
@@ -23,26 +24,37 @@ const step = fc.record({ id, images: fc.option(fc.array(image, { maxLength: 4 })
 test('says of any history of articles what a look at all of them says', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      const uses = new PictureUses();
+      const table = memoryTable<ImagesOfArticle>();
+      const written = new PictureUses(table);
       const articles = new Map<ArticleId, readonly ArticleImage[]>();
       for (const { id: article, images } of steps) {
         if (images === null) {
           articles.delete(article);
-          uses.remove(article);
+          written.remove(article);
         } else {
           articles.set(article, images);
-          uses.put({ id: article, images });
+          written.put({ id: article, images });
         }
       }
-      const expected = new Map<string, ArticleId[]>();
-      for (const [article, images] of articles)
-        for (const path of new Set(images.flatMap(({ file }) => picturePath(file) ?? [])))
-          expected.set(path, [...(expected.get(path) ?? []), article]);
-      expect([...uses.paths()].sort()).toEqual([...expected.keys()].sort());
-      for (const [path, ids] of expected)
-        expect([...uses.articlesWith(path)].sort()).toEqual(ids.sort());
-      const withImages = [...articles].filter(([, images]) => images.length > 0);
-      expect([...uses.articles()].sort()).toEqual(withImages.map(([article]) => article).sort());
+      // Another reads what the first has left in the cache.
+      for (const uses of [written, new PictureUses(table)]) {
+        const expected = new Map<string, ArticleId[]>();
+        for (const [article, images] of articles)
+          for (const path of new Set(images.flatMap(({ file }) => picturePath(file) ?? [])))
+            expected.set(path, [...(expected.get(path) ?? []), article]);
+        expect([...uses.paths()].sort()).toEqual([...expected.keys()].sort());
+        for (const [path, ids] of expected)
+          expect([...uses.articlesWith(path)].sort()).toEqual(ids.sort());
+        const withImages = [...articles].filter(([, images]) => images.length > 0);
+        expect([...uses.articles()].sort()).toEqual(withImages.map(([article]) => article).sort());
+        const images = [...articles.values()].flat();
+        const addresses = new Set(
+          images.flatMap(({ file }) => (file !== null && picturePath(file) === null ? [file] : [])),
+        );
+        expect(uses.countElsewhere()).toBe(
+          addresses.size + images.filter(({ file }) => file === null).length,
+        );
+      }
     }),
   );
 });

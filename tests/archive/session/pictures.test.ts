@@ -366,6 +366,42 @@ describe('following the pictures', () => {
   });
 });
 
+describe('findings about pictures', () => {
+  const found = async (archive: Archive) =>
+    new Map((await archive.places()).findings.map(({ value, count }) => [value, count]));
+
+  it('say where a credit differs from what the file says, also after opening again', async () => {
+    const { folder, archive } = await harbour();
+    expect((await found(archive)).get('credit-differs')).toBe(1);
+    await archive.close();
+    const again = await openArchive(folder, {});
+    if (!again.ok) throw new Error(again.error.message);
+    onTestFinished(() => again.value.close());
+    await again.value.loaded();
+    expect((await found(again.value)).get('credit-differs')).toBe(1);
+    await again.value.readPictures();
+    expect((await again.value.places()).pictures).toBe(4);
+  });
+
+  it('follow a picture that is taken away, moved and brought back', async () => {
+    const { folder, archive: first } = await harbour();
+    await first.close();
+    const archive = await opened(folder, true);
+    expect((await found(archive)).get('missing-picture')).toBeUndefined();
+    const soon = { timeout: 8000 };
+    const [from, to] = [join(folder, 'media/quay.jpg'), join(folder, 'kai.jpg')];
+    await rename(from, join(folder, '.hidden.jpg'));
+    await expect.poll(async () => (await found(archive)).get('missing-picture'), soon).toBe(1);
+    await rename(join(folder, '.hidden.jpg'), to);
+    await expect.poll(async () => (await found(archive)).get('moved-picture'), soon).toBe(1);
+    await rename(to, from);
+    await expect
+      .poll(async () => (await found(archive)).get('moved-picture'), soon)
+      .toBeUndefined();
+    expect((await found(archive)).get('missing-picture')).toBeUndefined();
+  }, 30_000);
+});
+
 describe('checking pictures', () => {
   it('finds the missing, the changed, the unreadable and the unlisted, and nothing in a sound archive', async () => {
     const { folder, archive } = await harbour();
@@ -391,5 +427,39 @@ describe('checking pictures', () => {
       ['picture-changed', 'media/quay.jpg'],
       ['picture-unreadable', 'media/text.jpg'],
     ]);
+  });
+});
+
+describe('an archive that another instance writes', () => {
+  it('lists its pictures and refuses every change of them', async () => {
+    const { folder } = await harbour();
+    const before = await readFiles(folder);
+    const manifest = await manifestOf(folder);
+    const second = await opened(folder);
+    const storm = second.find('storm.md');
+    if (storm === null) throw new Error('no story');
+    expect(picture(second, 'media/quay.jpg').hash).toBe(hashOf(quay));
+    const file = { kind: 'file', file: 'media/quay.jpg' } as const;
+    const answers = [
+      await second.editPicture({
+        picture: file,
+        fields: { credit: 'EPA' },
+        ids: null,
+        dryRun: false,
+        reason: null,
+      }),
+      await second.acceptPicture('media/quay.jpg'),
+      await second.writeSidecars({ kind: 'ids', ids: [storm] }),
+      await second.addPicture({
+        id: storm,
+        base: null,
+        image: null,
+        from: join(folder, 'media/quay.jpg'),
+      }),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(await readFiles(folder)).toEqual(before);
+    expect(await manifestOf(folder)).toBe(manifest);
   });
 });

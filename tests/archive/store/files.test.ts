@@ -4,7 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeAtomically } from '../../../archive/store/atomic-write.ts';
 import { hashOf } from '../../../archive/store/hash.ts';
 import { listArticles } from '../../../archive/store/list-articles.ts';
-import { resolveExisting, resolveInside, resolveNew } from '../../../archive/store/paths.ts';
+import {
+  resolveExisting,
+  resolveInside,
+  resolveNew,
+  staysInside,
+} from '../../../archive/store/paths.ts';
 import { largestArticle, readArticleFile } from '../../../archive/store/read-article-file.ts';
 import { saveArticle } from '../../../archive/store/save-article.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,18 +28,23 @@ const code = (result: { ok: true } | { ok: false; error: { code: string } }) =>
   result.ok ? 'ok' : result.error.code;
 
 describe('a path in the archive', () => {
-  it.each([
-    '',
-    '../x.md',
-    'a/../../x.md',
-    '/etc/passwd',
-    'C:\\x.md',
-    'c:x.md',
-    'a\\..\\b.md',
-    'a\0.md',
-  ])('%j leads out and is refused', (path) => {
-    expect(code(resolveInside('/archive', path))).toBe('outside-archive');
-  });
+  it.each(['', '../x.md', 'a/../../x.md', '/etc/passwd', 'a\0.md'])(
+    '%j leads out and is refused',
+    (path) => {
+      expect(code(resolveInside('/archive', path))).toBe('outside-archive');
+      expect(staysInside(path)).toBe(false);
+    },
+  );
+
+  it.each(['C:\\x.md', 'c:x.md', 'a\\..\\b.md'])(
+    '%j leads out on Windows only, and is no name for what comes in',
+    (path) => {
+      expect(code(resolveInside('/archive', path))).toBe(
+        process.platform === 'win32' ? 'outside-archive' : 'ok',
+      );
+      expect(staysInside(path)).toBe(false);
+    },
+  );
 
   it('that leaves by a link is refused, one that stays inside is followed', async () => {
     const folder = await temporaryFolder();

@@ -1,10 +1,10 @@
 import { symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { lunrLanguages } from '../../../build/bundle/lunr-languages.mjs';
+import { lunrLanguages } from '../../build/bundle/lunr-languages.mjs';
 
-/** Builds the process of child.ts as plain JavaScript into a folder; answers with its file. */
-export async function buildChild(folder: string): Promise<string> {
+/** Builds a program of the tests, by its path in the project, as plain JavaScript into a folder; answers with its file. */
+export async function buildProgram(source: string, folder: string): Promise<string> {
   await build({
     root: resolve('.'),
     configFile: false,
@@ -16,12 +16,12 @@ export async function buildChild(folder: string): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: resolve('tests/archive/disasters/child.ts'),
-        output: { format: 'es', entryFileNames: 'child.mjs' },
+        input: resolve(source),
+        output: { format: 'es', entryFileNames: 'program.mjs' },
       },
     },
   });
   // What has native code is not bundled: it is found from beside the program.
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  return join(folder, 'child.mjs');
+  return join(folder, 'program.mjs');
 }

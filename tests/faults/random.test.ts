@@ -3,14 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { everything } from '../../../archive/search/query.ts';
-import { openHistory } from '../../../archive/store/history.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { readFiles, writeFiles } from '../../support/write-files.ts';
-import { buildChild } from './build-child.ts';
-import { harbour, hash, leftovers, open, story, value } from './support.ts';
+import { everything } from '../../archive/search/query.ts';
+import { openHistory } from '../../archive/store/history.ts';
+import { harbour, hash, leftovers, open, story, value } from '../archive/disasters/support.ts';
+import { buildProgram } from '../support/build-program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { readFiles, writeFiles } from '../support/write-files.ts';
+import { isLong, tally } from './strikes.ts';
 
-const kills = 40;
+const kills = isLong ? 150 : 12;
 const stories = 6;
 
 /** Lets it work and kills it: in some rounds while it starts, in others in the middle of its work. */
@@ -53,7 +54,7 @@ describe('a process that is killed while it edits, imports, trashes and undoes',
   let script: string;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-child-'));
-    script = await buildChild(folder);
+    script = await buildProgram('tests/faults/endless-work.ts', folder);
     return () => rm(folder, { recursive: true, force: true });
   }, 120_000);
 
@@ -74,6 +75,7 @@ describe('a process that is killed while it edits, imports, trashes and undoes',
     for (let round = 0; round < kills; round += 1) {
       changes += await runAndKill(script, [folder, source], round);
       await expectWhole(folder, original);
+      tally('random', 'edits, imports, trash, undo', []);
     }
     expect(changes).toBeGreaterThan(kills);
 
@@ -90,7 +92,7 @@ describe('a process that is killed while it edits, imports, trashes and undoes',
     while (archive.undoState().undo !== null)
       expect(value(await archive.undo())).toMatchObject({ failed: [] });
     expect(articlesOf(await readFiles(folder))).toEqual(before);
-  }, 400_000);
+  }, 1_800_000);
 });
 
 function articlesOf(files: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,7 +1,7 @@
-import { openArchive } from '../../../archive/archive.ts';
-import type { ArticleId } from '../../../archive/article/article.ts';
-import type { Result } from '../../../archive/result.ts';
-import { everything } from '../../../archive/search/query.ts';
+import { openArchive } from '../../archive/archive.ts';
+import type { ArticleId } from '../../archive/article/article.ts';
+import type { Result } from '../../archive/result.ts';
+import { everything } from '../../archive/search/query.ts';
 
 /**
  * A process that works on an archive until it is killed: edits, batches, imports, trash, undo, in
