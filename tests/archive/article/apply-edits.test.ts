@@ -272,6 +272,14 @@ describe('an edit of TOML and JSON', () => {
     expect(edited(json, { kind: 'set-text', field: 'headline', value: 'y"' })).toBe(
       json.replace('"x"', '"y\\""'),
     );
+    expect(
+      edited(json.replace('["a"]', '["a", "b"]'), {
+        kind: 'change-list',
+        field: 'tags',
+        add: [],
+        remove: ['b'],
+      }),
+    ).toBe(json);
     expect(edited(json, { kind: 'change-list', field: 'tags', add: ['b'], remove: [] })).toBe(
       json.replace('["a"]', '["a","b"]'),
     );
