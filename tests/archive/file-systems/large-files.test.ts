@@ -78,7 +78,7 @@ describe('a picture of 200 MiB', () => {
         imported: { created: 2, failed: 0, warnings: 0 },
         again: { created: 0, unchanged: 2, failed: 0 },
         articles: 3,
-        errors: ['uncredited-image'],
+        errors: [],
         pictures: 2,
         fromBundle: { created: 3, failed: 0, warnings: 0 },
       });

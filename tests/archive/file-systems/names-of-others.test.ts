@@ -82,7 +82,7 @@ describe('articles under names that others made', () => {
     await expect
       .poll(() => archive.summaries([storyId(0)])[0]?.path, { timeout: 10_000 })
       .toBe('articles/Story-0.md');
-    expect(archive.history(storyId(0))).toHaveLength(1);
+    expect(await archive.history(storyId(0))).toHaveLength(1);
     value(await archive.undo());
     expect(await textOf(folder, 'articles/Story-0.md')).toBe(story(0));
   });

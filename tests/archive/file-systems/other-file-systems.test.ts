@@ -60,7 +60,7 @@ describe('a file system that knows no case and refuses what Windows refuses', ()
     await rename(join(folder, 'articles/story-0.md'), join(folder, 'articles/STORY-0.md'));
     const again = await open(folder);
     expect(again.info().articles).toBe(6);
-    expect(again.history(storyId(0))).toHaveLength(3);
+    expect(await again.history(storyId(0))).toHaveLength(3);
     value(await again.undo());
     expect(await textOf(folder, 'articles/story-0.md')).toBe(story(0));
   });
