@@ -23,6 +23,7 @@ import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures } from './pictures.ts';
 import { placesOf } from './places.ts';
+import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
 import { redo, undo } from './revert-change.ts';
 import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
@@ -92,6 +93,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       inTurn(() => restoreVersion(session, id, change, reason)),
     restoreField: (id, change, field, reason = null) =>
       inTurn(() => restoreField(session, id, change, field, reason)),
+    pruneHistory: (request, job) => inTurn(() => pruneHistory(session, request, job)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
     restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
