@@ -42,6 +42,8 @@ export interface Archive {
   summaries(ids: readonly ArticleId[]): readonly ArticleSummary[];
   places(): Promise<Places>;
   pictures(): readonly PictureUse[];
+  /** The picture that articles name so; null when none does. */
+  picture(file: string): PictureUse | null;
   /** Resolves when the file of every picture that articles use has been looked at. */
   readPictures(job?: JobOptions): Promise<void>;
   /** The id of the article with this id or path; null when there is none. */
@@ -427,6 +429,8 @@ export interface PictureUse {
   readonly bytes: number | null;
   /** One of the files is not what the archive's manifest lists. */
   readonly changed: boolean;
+  /** An article credits somebody else than the file itself does. */
+  readonly creditDiffers: boolean;
 }
 
 export interface PictureEditRequest {

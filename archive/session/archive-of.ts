@@ -21,7 +21,7 @@ import { fieldHistory } from './field-history.ts';
 import { historyOf } from './history-of.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
-import { collectPictures } from './pictures.ts';
+import { collectPictures, findPicture } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
@@ -61,6 +61,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
+    picture: (file) => findPicture(session, file),
     readPictures: (job) => session.pictures.read(job),
     find: (idOrPath) =>
       session.catalogue.get(idOrPath as ArticleId)?.id ??

@@ -59,7 +59,7 @@ export async function editPicture(
 }
 
 /** Every file that is the picture, as articles name it: files with the same bytes are one. */
-function namesOf(
+export function namesOf(
   { pictures }: Session,
   picture: PictureEditRequest['picture'],
 ): ReadonlySet<string> {
@@ -73,11 +73,11 @@ function namesOf(
   return paths;
 }
 
-function isNamed(names: ReadonlySet<string>, { file }: ArticleImage): boolean {
+export function isNamed(names: ReadonlySet<string>, { file }: ArticleImage): boolean {
   return file !== null && names.has(picturePath(file) ?? file);
 }
 
-function usesOf(
+export function usesOf(
   { pictures, catalogue }: Session,
   names: ReadonlySet<string>,
 ): readonly ArticleSummary[] {

@@ -1,7 +1,9 @@
 import type { PictureUse } from '../archive-types.ts';
 import type { ArticleImage, ArticleSummary } from '../article/article.ts';
+import { creditsAgree } from '../article/credits-agree.ts';
 import { isRemote } from '../article/picture-rules.ts';
 import { picturePath } from '../pictures/picture-path.ts';
+import { isNamed, namesOf, usesOf } from './edit-picture.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -14,6 +16,17 @@ export function collectPictures(session: Session): readonly PictureUse[] {
   return [...groupsOf(session).values()]
     .map((uses) => pictureUse(session, uses))
     .sort((left, right) => right.articles.length - left.articles.length);
+}
+
+/** The picture that articles name so, with every use of its bytes; null when none names it. */
+export function findPicture(session: Session, file: string): PictureUse | null {
+  const names = namesOf(session, { kind: 'file', file });
+  const uses = usesOf(session, names).flatMap((article) =>
+    article.images.flatMap((image, index) =>
+      isNamed(names, image) ? [{ article, image, index }] : [],
+    ),
+  );
+  return uses.length === 0 ? null : pictureUse(session, uses);
 }
 
 /** As many as `collectPictures` gives, without asking what articles say of them. */
@@ -77,7 +90,13 @@ function pictureUse(session: Session, uses: readonly Use[]): PictureUse {
     hash: record?.hash ?? null,
     bytes: record?.bytes ?? null,
     changed: files.some((one) => isChanged(session, picturePath(one))),
+    creditDiffers: uses.some(({ image }) => differsFrom(state, image)),
   };
+}
+
+function differsFrom(state: PictureUse['state'], { credit }: ArticleImage): boolean {
+  const own = state.kind === 'present' ? (state.facts?.credit ?? null) : null;
+  return own !== null && credit !== null && !creditsAgree(credit, own);
 }
 
 function isChanged({ pictures }: Session, path: string | null): boolean {

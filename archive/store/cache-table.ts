@@ -7,9 +7,8 @@ export interface CacheTable<Value> {
   /** Read by the next `get`. Many at once belong into `Cache.write`. */
   put(key: string, value: Value): void;
   remove(key: string): void;
-  /** In the order of the keys. */
+  /** In no order that means anything; the key of a long name is a hash of it. */
   entries(): Iterable<{ readonly key: string; readonly value: Value }>;
-  readonly size: number;
 }
 
 /** A table in memory, for archives whose cache cannot be opened. */
@@ -20,13 +19,7 @@ export function memoryTable<Value>(): CacheTable<Value> {
     put: (key, value) => void values.set(key, value),
     remove: (key) => void values.delete(key),
     *entries() {
-      for (const key of [...values.keys()].sort()) {
-        const value = values.get(key);
-        if (value !== undefined) yield { key, value };
-      }
-    },
-    get size() {
-      return values.size;
+      for (const [key, value] of values) yield { key, value };
     },
   };
 }

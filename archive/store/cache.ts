@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
 import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
 import { lmdbStorage } from '../search/lmdb-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { CacheRecords } from './cache-records.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';
 import { isRunning } from './is-running.ts';
 
@@ -27,7 +28,10 @@ export interface Cache {
    * memory while another instance has the cache open, since two would write over each other's rows.
    */
   rows(name: string): IndexStorage;
-  /** Everything put or removed in `work` is committed together, or not at all when it throws. */
+  /**
+   * Everything put or removed in `work` is committed together, or not at all when it throws. Where
+   * the disk refuses, it is kept in memory.
+   */
   write<Value>(work: () => Value): Value;
   /** The archive could be opened with what is in the cache: it need not be distrusted. */
   proven(): void;
@@ -82,7 +86,7 @@ class DiskCache implements Cache {
   readonly #isOwner: boolean;
   readonly #place: string;
   readonly #root: RootDatabase;
-  readonly #tables = new Map<string, CacheTable<unknown>>();
+  readonly #records: CacheRecords;
 
   constructor(place: string, { timeZone, language }: CacheBasis) {
     this.#place = place;
@@ -100,6 +104,8 @@ class DiskCache implements Cache {
       // Windows would write the whole of what may come.
       ...(process.platform === 'win32' ? {} : { mapSize: 2 ** 31 }),
     });
+    // What was refused once is of no use to the next opening, and its room is needed.
+    this.#records = new CacheRecords(this.#root, () => this.#discard());
     const wanted = `${cacheVersion} ${timeZone} ${language}`;
     const basis: unknown = this.#root.get('basis');
     if (basis === wanted) return;
@@ -112,11 +118,11 @@ class DiskCache implements Cache {
   }
 
   table<Value>(name: string): CacheTable<Value> {
-    return this.#tableOf(name, 'json') as CacheTable<Value>;
+    return this.#records.table(name, 'json') as CacheTable<Value>;
   }
 
   bytes(name: string): CacheTable<Uint8Array> {
-    return this.#tableOf(name, 'binary') as CacheTable<Uint8Array>;
+    return this.#records.table(name, 'binary') as CacheTable<Uint8Array>;
   }
 
   rows(name: string): IndexStorage {
@@ -125,7 +131,7 @@ class DiskCache implements Cache {
   }
 
   write<Value>(work: () => Value): Value {
-    return this.#root.transactionSync(work);
+    return this.#records.write(work);
   }
 
   /** Where that cannot be written, the cache is made anew the next time. */
@@ -139,8 +145,8 @@ class DiskCache implements Cache {
   }
 
   async close(): Promise<void> {
-    await this.#root.close();
-    this.proven();
+    await this.#root.close().catch(() => this.#discard());
+    if (!this.#records.isRefused) this.proven();
     if (!this.#isOwner) return;
     rmSync(join(this.#place, ownerFile), { force: true });
     owned.delete(this.#place);
@@ -154,12 +160,12 @@ class DiskCache implements Cache {
     return true;
   }
 
-  #tableOf(name: string, encoding: 'json' | 'binary'): CacheTable<unknown> {
-    const known = this.#tables.get(name);
-    if (known !== undefined) return known;
-    const made = tableOf(this.#root.openDB<unknown, string>({ name, encoding }));
-    this.#tables.set(name, made);
-    return made;
+  #discard(): void {
+    try {
+      rmSync(this.#place, { recursive: true, force: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
   }
 }
 
@@ -186,26 +192,6 @@ function isTorn(place: string): boolean {
   const path = join(place, file);
   if (!existsSync(path) || !existsSync(join(place, sizeFile))) return false;
   return statSync(path).size < Number(readFileSync(join(place, sizeFile), 'utf8'));
-}
-
-/** LMDB takes keys of up to 1,978 bytes; longer ones are known by their hash. */
-const longestKey = 1900;
-
-function keyOf(name: string): string {
-  if (name.length * 3 <= longestKey || Buffer.byteLength(name) <= longestKey) return name;
-  return `\uffff${createHash('sha256').update(name).digest('hex')}`;
-}
-
-function tableOf(database: Database<unknown, string>): CacheTable<unknown> {
-  return {
-    get: (key) => database.get(keyOf(key)),
-    put: (key, value) => void database.putSync(keyOf(key), value),
-    remove: (key) => void database.removeSync(keyOf(key)),
-    entries: () => database.getRange(),
-    get size() {
-      return database.getCount();
-    },
-  };
 }
 
 function memoryCache(): Cache {

@@ -65,6 +65,7 @@ export const commands = {
     menu: 'file',
     group: 2,
   }),
+  'check-archive': command({ label: 'command.checkArchive', menu: 'file', group: 3 }),
   undo: command({ label: 'command.undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit', group: 1 }),
   redo: command({
     label: 'command.redo',
@@ -202,6 +203,7 @@ export const commands = {
     menu: 'story',
     group: 1,
   }),
+  'new-collection': command({ label: 'command.newCollection', menu: 'story', group: 2 }),
   'rename-tag': command({ label: 'command.renameTag', menu: 'story', group: 2 }),
   'save-search': command({
     label: 'command.saveSearch',
@@ -209,6 +211,7 @@ export const commands = {
     menu: 'story',
     group: 2,
   }),
+  'write-sidecars': command({ label: 'command.writeSidecars', menu: 'story', group: 3 }),
   'show-in-folder': command({ label: 'command.showInFolder', menu: 'story', group: 3 }),
   trash: command({
     label: 'command.trash',

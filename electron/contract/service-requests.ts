@@ -11,6 +11,7 @@ import type {
   ArticleSummary,
   ArticleVersion,
   ChangeReport,
+  CheckReport,
   CollectionId,
   ContentHash,
   ExportReport,
@@ -69,6 +70,8 @@ export const serviceRequests = {
   summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
+  /** One picture, by a path or address as stories name it; null when none does. */
+  picture: z.object({ file: pictureSchema }),
   /** Values in use, for completion: most used first. */
   values: z.object({
     field: z.enum(filterFields),
@@ -213,6 +216,8 @@ export const serviceRequests = {
     dryRun: z.boolean(),
   }),
   'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
+  /** Reads and verifies everything; long. */
+  check: z.object({}),
   'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
 } as const;
 
@@ -230,6 +235,7 @@ export interface ServiceOutputs {
   summaries: readonly ArticleSummary[];
   places: Places;
   pictures: readonly PictureUse[];
+  picture: PictureUse | null;
   values: readonly FacetValue[];
   'resolve-date': StoryDate;
   edit: ChangeReport;
@@ -273,5 +279,6 @@ export interface ServiceOutputs {
   'note-tag': null;
   'import-files': ImportReport;
   'import-text': ImportReport;
+  check: CheckReport;
   'export-bundle': ExportReport;
 }

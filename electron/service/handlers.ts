@@ -33,6 +33,7 @@ export const handlers: ServiceHandlers = {
   summaries: ({ ids }, { archive }) => ok(archive.summaries(ids)),
   places: async (_, { archive }) => ok(await archive.places()),
   pictures: (_, { archive }) => ok(archive.pictures()),
+  picture: ({ file }, { archive }) => ok(archive.picture(file)),
   values: ({ field, prefix, limit }, { archive }) => ok(archive.values(field, prefix, limit)),
   'resolve-date': ({ text }, { archive }) => archive.resolveDate(text),
 
@@ -101,6 +102,7 @@ export const handlers: ServiceHandlers = {
   },
   'import-text': ({ text, dryRun }, { archive, signal, onProgress }) =>
     archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
+  check: async (_, context) => ok(await context.archive.check(context)),
   'export-bundle': ({ target, to }, context) => {
     const path = context.grants.path(to, 'write');
     return path === null ? notGranted() : context.archive.exportBundle(target, path, context);

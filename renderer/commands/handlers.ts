@@ -12,6 +12,7 @@ import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
+import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
 import { cyclePane, togglePane } from './panes.ts';
 
@@ -26,6 +27,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'import-folder': () => chooseImport(true),
   'import-clipboard': importClipboard,
   'export-bundle': () => openDialog({ kind: 'export' }),
+  'check-archive': checkArchive,
   undo: () => inField('undo') || undo(),
   redo: () => inField('redo') || redo(),
   'select-all': () => inField('selectAll') || selectAllResults(),
@@ -53,8 +55,10 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
   'record-update': () => inPanel('corrections', 'record'),
+  'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
   'rename-tag': renameTag,
   'save-search': () => openDialog({ kind: 'save-search' }),
+  'write-sidecars': () => openDialog({ kind: 'sidecars' }),
   'show-in-folder': showInFolder,
   trash: trashSelection,
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),

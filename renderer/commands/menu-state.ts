@@ -30,8 +30,10 @@ const writing: readonly CommandId[] = [
   'edit-fields',
   'add-tag',
   'record-update',
+  'new-collection',
   'rename-tag',
   'save-search',
+  'write-sidecars',
   'trash',
 ];
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];

@@ -4,7 +4,7 @@ import { placesQuery, queryClient } from '../stores/archive-queries.ts';
 import { goTo, useSearch } from '../stores/search-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
-import { tellFailure } from './archive-acts.ts';
+import { tellFailure, undo } from './archive-acts.ts';
 
 /** Keeps a query under a name; one of that name is replaced. The list then is that saved search. */
 export async function saveSearch(name: string, query: Query): Promise<Result<null>> {
@@ -16,10 +16,8 @@ export async function saveSearch(name: string, query: Query): Promise<Result<nul
 }
 
 export async function renameSearch(from: string, to: string): Promise<Result<null>> {
-  const query = await queryOf(from);
-  if (query === null || from === to) return { ok: true, value: null };
-  const saved = await request('save-search', { name: to, query });
-  const result = saved.ok ? await request('delete-search', { name: from }) : saved;
+  if (from === to) return { ok: true, value: null };
+  const result = await request('rename-search', { from, to });
   await refresh();
   const { place } = useSearch.getState();
   if (result.ok && place.kind === 'saved' && place.name === from)
@@ -41,7 +39,6 @@ export async function duplicateSearch(name: string): Promise<void> {
 /** Deleting is taken back beside the message that tells of it. */
 export async function deleteSearch(name: string): Promise<void> {
   const words = currentWords();
-  const query = await queryOf(name);
   const result = await request('delete-search', { name });
   if (!result.ok) return tellFailure(words('search.save.failed'), result.error);
   await refresh();
@@ -50,9 +47,7 @@ export async function deleteSearch(name: string): Promise<void> {
   showToast({
     kind: 'done',
     title: words('search.save.deleted', { name }),
-    ...(query && {
-      act: { label: words('common.undo'), run: () => void saveSearch(name, query) },
-    }),
+    act: { label: words('common.undo'), run: undo },
   });
 }
 

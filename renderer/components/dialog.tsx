@@ -47,7 +47,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog role={role} className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>
-              {title}
+              <span dir="auto">{title}</span>
             </Heading>
             {role === 'dialog' && !isBusy && (
               <IconButton icon={X} label={words('common.close')} onPress={onClose} />

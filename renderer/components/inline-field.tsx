@@ -179,7 +179,7 @@ function ShownValue(
         if (event.key === 'F2') onBegin();
       }}
       onContextMenu={(event) => {
-        if (!props.onMenu || isEmpty || window.getSelection()?.isCollapsed === false) return;
+        if (!props.onMenu || window.getSelection()?.isCollapsed === false) return;
         event.preventDefault();
         props.onMenu({ x: event.clientX, y: event.clientY });
       }}

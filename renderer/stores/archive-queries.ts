@@ -3,7 +3,14 @@ import type {
   ServiceOutputs,
   ServiceRequestName,
 } from '../../electron/contract/service-requests.ts';
-import type { ArchiveEvent, ArticleId, Failure, Query } from '../../electron/contract/types.ts';
+import type {
+  ArchiveEvent,
+  ArticleId,
+  ArticleSummary,
+  Failure,
+  Query,
+  VersionName,
+} from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import type { RequestInput } from '../bridge/service-port.ts';
 
@@ -70,6 +77,29 @@ export function picturesQuery() {
   });
 }
 
+/** One picture with all its uses; null when no story uses it any more. */
+export function pictureQuery(file: string) {
+  return queryOptions({
+    queryKey: ['picture', file],
+    queryFn: ({ signal }) => read('picture', { file }, signal),
+    gcTime: 30_000,
+  });
+}
+
+/** What is known of these stories, without their text, in pieces that a request may ask for. */
+export function summariesQuery(ids: readonly ArticleId[]) {
+  return queryOptions({
+    queryKey: ['summaries', ids],
+    queryFn: async ({ signal }) => {
+      const found: ArticleSummary[] = [];
+      for (let from = 0; from < ids.length; from += 1000)
+        found.push(...(await read('summaries', { ids: ids.slice(from, from + 1000) }, signal)));
+      return found;
+    },
+    gcTime: 0,
+  });
+}
+
 export function trashQuery() {
   return queryOptions({
     queryKey: ['trash-list'],
@@ -111,20 +141,51 @@ export function historyQuery(id: ArticleId) {
   });
 }
 
+/** What differs between two versions of a story, as it stands on disk by now. */
+export function compareQuery(
+  { id, hash }: Pick<ArticleSummary, 'id' | 'hash'>,
+  before: VersionName,
+  after: VersionName,
+) {
+  return queryOptions({
+    queryKey: ['compare-versions', id, hash, before, after],
+    queryFn: ({ signal }) => read('compare-versions', { id, before, after }, signal),
+    gcTime: 30_000,
+  });
+}
+
 /** Bursts of changes (an import, a checkout by another program) are read again at most this often, in milliseconds. */
 const settle = 80;
+
+/** What a change of any article may change. */
+const changing = [
+  'info',
+  'search',
+  'places',
+  'pictures',
+  'picture',
+  'summaries',
+  'trash-list',
+  'values',
+  'history',
+];
 
 /** Keeps what is shown in step with the archive. The returned function ends it. */
 export function followArchive(client: QueryClient = queryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = () => {
     timer = null;
-    for (const key of ['info', 'search', 'places', 'pictures', 'trash-list', 'values', 'history'])
-      void client.invalidateQueries({ queryKey: [key] });
+    for (const key of changing) void client.invalidateQueries({ queryKey: [key] });
   };
   const apply = (event: ArchiveEvent) => {
     if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);
-    if (event.kind === 'undo-changed') client.setQueryData(undoStateQuery().queryKey, event.state);
+    // Collections, saved searches and notes of tags have no event of their own.
+    if (event.kind === 'info-changed' && event.info.loading === null)
+      void client.invalidateQueries({ queryKey: ['places'] });
+    if (event.kind === 'undo-changed') {
+      client.setQueryData(undoStateQuery().queryKey, event.state);
+      timer ??= setTimeout(refresh, settle);
+    }
     if (event.kind !== 'articles-changed') return;
     for (const id of event.changed) void client.invalidateQueries({ queryKey: ['article', id] });
     for (const id of event.removed) client.removeQueries({ queryKey: ['article', id] });

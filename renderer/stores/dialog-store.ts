@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CollectionId, CollectionPlace } from '../../electron/contract/types.ts';
 
 /** What is to be imported: files by their grants, or text. */
 export type ImportSource =
@@ -9,6 +10,14 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
   | { readonly kind: 'shortcuts' }
+  /** `file`: as stories name it. */
+  | { readonly kind: 'picture'; readonly file: string }
+  | { readonly kind: 'sidecars' }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'new-collection'; readonly parent: CollectionId | null }
+  | { readonly kind: 'rename-collection'; readonly collection: CollectionPlace }
+  | { readonly kind: 'note-collection'; readonly collection: CollectionPlace }
+  | { readonly kind: 'note-tag'; readonly tag: string; readonly note: string | null }
   /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
   | { readonly kind: 'save-search'; readonly rename?: string }
   | { readonly kind: 'rename-tag'; readonly tag: string };

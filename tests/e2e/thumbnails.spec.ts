@@ -190,9 +190,14 @@ test('the side panel shows a thumbnail and the reader the picture itself', async
   await expect(reader.locator('img')).toHaveAttribute('src', 'media://archive/media/dawn.jpg');
 });
 
-test('pressing a picture shows the pictures of its first story', async ({ app, page }) => {
+test('a story that uses a picture is opened at its pictures', async ({ app, page }) => {
   await showPictures(app, page);
-  await page.getByRole('article').first().getByRole('button').first().click();
+  await page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /^Used in/ })
+    .click();
+  await page.getByRole('menuitem').first().click();
   const panel = page.getByRole('region', { name: 'Side panel' });
   await expect(
     panel.getByRole('button', { name: /^Images & rights/, expanded: true }),

@@ -114,8 +114,71 @@ export const screens: readonly Screen[] = [
   },
   { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
   {
+    name: 'picture',
+    show: async ({ page }) => {
+      await page.getByRole('article').first().getByRole('button').first().click();
+      const field = page.getByRole('dialog').locator('input').first();
+      await field.fill('Harbour Courier archive');
+      await page
+        .locator('[role="dialog"] footer button[class*="primary"]:not([disabled])')
+        .waitFor();
+    },
+  },
+  {
+    name: 'check',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'check-archive');
+      await page.locator('[role="dialog"] [class*="verdict"]').waitFor();
+    },
+  },
+  {
+    name: 'sidecars',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'write-sidecars');
+    },
+  },
+  {
+    name: 'new-collection',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'go-all');
+      await rows(page).nth(2).click();
+      await clickMenu(app, 'new-collection');
+      await page.keyboard.type('Storm Ottilie');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'history',
+    show: async ({ page }) => {
+      await jump(page, 0);
+      for (const place of ['Lisbon', 'Quay']) {
+        await page.locator('[data-field="place"] [data-inline-value]').click();
+        await page.locator('[data-field="place"] input').fill(place);
+        await page.keyboard.press('Enter');
+        await page
+          .locator('[data-field="place"] [data-inline-value]', { hasText: place })
+          .waitFor();
+      }
+      await jump(page, 7);
+      const steps = page.locator('#panel-history button[aria-expanded]');
+      await steps.nth(1).click();
+    },
+  },
+  {
+    name: 'versions-compared',
+    show: async ({ page }) => {
+      await page.locator('#panel-history button').last().click();
+      await page.getByRole('dialog').locator('dl').waitFor();
+    },
+  },
+  {
     name: 'trash',
     show: async ({ app, page }) => {
+      await closeDialog(page);
       await clickMenu(app, 'go-all');
       await rows(page).nth(2).click();
       await clickMenu(app, 'trash');

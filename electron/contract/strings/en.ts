@@ -1,6 +1,8 @@
+import { check } from './en/check.ts';
 import { menu } from './en/menu.ts';
 import { panel } from './en/panel.ts';
+import { pictures } from './en/pictures.ts';
 import { shell } from './en/shell.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
-export const en = { ...menu, ...panel, ...shell } as const;
+export const en = { ...check, ...menu, ...panel, ...pictures, ...shell } as const;

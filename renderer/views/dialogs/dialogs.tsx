@@ -1,6 +1,15 @@
 import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
+import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import { PictureDialog } from '../pictures/picture-dialog.tsx';
+import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
+import {
+  CollectionNoteDialog,
+  NewCollectionDialog,
+  RenameCollectionDialog,
+  TagNoteDialog,
+} from './collection-dialogs.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -13,6 +22,20 @@ export function Dialogs() {
       return <ImportDialog source={open.source} />;
     case 'export':
       return <ExportDialog />;
+    case 'picture':
+      return <PictureDialog key={open.file} file={open.file} />;
+    case 'new-collection':
+      return <NewCollectionDialog parent={open.parent} />;
+    case 'rename-collection':
+      return <RenameCollectionDialog collection={open.collection} />;
+    case 'note-collection':
+      return <CollectionNoteDialog collection={open.collection} />;
+    case 'note-tag':
+      return <TagNoteDialog tag={open.tag} note={open.note} />;
+    case 'check':
+      return <CheckDialog />;
+    case 'sidecars':
+      return <SidecarsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'save-search':

@@ -31,9 +31,9 @@ export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
     rename ?? begun?.name ?? [query.text, ...parts].filter(Boolean).join(', ').slice(0, 200),
   );
   const [error, setError] = useState<string | null>(null);
+  // Renaming replaces nothing: the archive refuses a name that is taken.
   const replaces =
-    name.trim() !== rename &&
-    places?.savedSearches.some((saved) => saved.name === name.trim()) === true;
+    rename === null && places?.savedSearches.some((saved) => saved.name === name.trim()) === true;
 
   const save = async () => {
     const wanted = name.trim();

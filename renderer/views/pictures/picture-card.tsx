@@ -1,40 +1,54 @@
 import { ImageOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { ArticleId, PictureUse } from '../../../electron/contract/types.ts';
+import type { PictureUse } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
 import { MenuButton, MenuItem } from '../../components/menu.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
-import { wishOfPanel } from '../../stores/panel-store.ts';
-import { selectOnly } from '../../stores/selection.ts';
-import { changeSelection } from '../../stores/selection-store.ts';
-import { setPaneHidden } from '../../stores/settings-store.ts';
+import { openDialog } from '../../stores/dialog-store.ts';
+import { showStory } from '../../stores/show-story.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useThumbnail } from '../../thumbnails/use-thumbnail.ts';
 import { pictureSource } from '../reader/picture-source.ts';
 import styles from './picture-card.module.css';
+import { absenceWords, markWords } from './picture-state-words.ts';
 
-/** Pressing the picture opens its first story in the side panel, at its pictures. */
+/** Pressing the picture shows all that is known of it; a credit without a file, its story. */
 export function PictureCard({ picture }: { readonly picture: PictureUse }) {
   const words = useWords();
   const source = pictureSource(picture.file);
   const caption = picture.caption ?? words('pictures.untitled');
+  const absence = absenceWords(words, picture);
+  const marks = markWords(words, picture);
   const [first] = picture.articles;
+  const { file } = picture;
   return (
     <article className={styles.card}>
       <Button
         aria-label={caption}
         className={styles.frame ?? ''}
-        onPress={() => first && showUse(first.id)}
+        onPress={() => {
+          if (file !== null) openDialog({ kind: 'picture', file });
+          else if (first) showStory(first.id, 'images');
+        }}
       >
-        {source.kind === 'archive' && !picture.missing && <CardImage path={source.path} />}
-        {source.kind === 'archive' && picture.missing && (
-          <Absent text={words('pictures.missing')} />
+        {absence === null && source.kind === 'archive' ? (
+          <CardImage path={source.path} />
+        ) : (
+          <Absent text={absence ?? words('pictures.unreadable')} />
         )}
-        {source.kind === 'remote' && (
-          <Absent text={words('pictures.remote', { host: source.host })} />
+        {marks.length > 0 && (
+          <span className={styles.marks}>
+            {marks.map((mark) => (
+              <span key={mark} className={styles.mark}>
+                {mark}
+              </span>
+            ))}
+          </span>
         )}
-        {source.kind === 'none' && <Absent text={words('pictures.noFile')} />}
       </Button>
+      {marks.length > 0 && (
+        <VisuallyHidden>{marks.join(words('common.listSeparator'))}</VisuallyHidden>
+      )}
       <p className={styles.caption} dir="auto" title={caption}>
         {caption}
       </p>
@@ -102,18 +116,11 @@ function Uses({ picture }: { readonly picture: PictureUse }) {
           key={`${id}/${image}`}
           id={`${id}/${image}`}
           textValue={headline ?? words('common.untitled')}
-          onAction={() => showUse(id)}
+          onAction={() => showStory(id, 'images')}
         >
           <span dir="auto">{headline ?? words('common.untitled')}</span>
         </MenuItem>
       ))}
     </MenuButton>
   );
-}
-
-/** The grid has no rows of the list: the story is selected by itself, at no index. */
-function showUse(id: ArticleId): void {
-  changeSelection(() => ({ ...selectOnly({ index: 0, id }), active: null, anchor: null }));
-  setPaneHidden('panel', false);
-  wishOfPanel({ section: 'images', act: 'show' });
 }

@@ -7,14 +7,15 @@ import type { PictureUse } from '../../../electron/contract/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { failureOf, picturesQuery } from '../../stores/archive-queries.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { useWords } from '../../strings/words.tsx';
+import { useLocale, useWords } from '../../strings/words.tsx';
 import { PictureCard } from './picture-card.tsx';
-import { isKept, type PictureFilter, pictureFilters } from './picture-filter.ts';
+import { isKept, type PictureFilter, pictureFilters, usefulFilters } from './picture-filter.ts';
 import styles from './pictures-view.module.css';
 
 /** Every picture once, with its credit or the lack of one, and the stories that use it. */
 export function PicturesView() {
   const words = useWords();
+  const locale = useLocale();
   const { data, error } = useQuery(picturesQuery());
   const [filter, setFilter] = useState<PictureFilter>('all');
   const pictures = (data ?? []).filter((picture) => isKept(picture, filter));
@@ -48,17 +49,19 @@ export function PicturesView() {
           }
           className={styles.filters ?? ''}
         >
-          {pictureFilters.map((one) => (
+          {usefulFilters(data, filter).map(({ filter: one, count }) => (
             <ToggleButton key={one} id={one} className={styles.filter ?? ''}>
-              {words(`pictures.${one}`)}
-              <span className={styles.count}>
-                {data.filter((picture) => isKept(picture, one)).length}
-              </span>
+              {words(`pictures.filter.${one}`)}
+              <span className={styles.count}>{count.toLocaleString(locale)}</span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       </header>
-      <PictureGrid pictures={pictures} />
+      {pictures.length > 0 ? (
+        <PictureGrid pictures={pictures} />
+      ) : (
+        <EmptyState icon={Image} title={words('pictures.noneSuch')} />
+      )}
     </div>
   );
 }

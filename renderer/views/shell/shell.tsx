@@ -11,10 +11,11 @@ import { Results } from '../results/results.tsx';
 import { SidePanel } from '../side-panel/side-panel.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
 import { TrashView } from '../trash/trash-view.tsx';
-import { Banner } from './banner.tsx';
+import { Banner, ProblemBanner } from './banner.tsx';
 import { OpenFailed } from './open-failed.tsx';
 import { Panes } from './panes.tsx';
 import styles from './shell.module.css';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
 
 /** The window of an open archive: places, list, reader, side panel. */
 export function Shell() {
@@ -27,6 +28,8 @@ export function Shell() {
     <main className={styles.shell}>
       <h1 className={styles.title}>{info?.name}</h1>
       <Banner />
+      <ProblemBanner />
+      <UnfinishedBanner />
       <Panes
         sidebar={<Sidebar />}
         results={<Results />}

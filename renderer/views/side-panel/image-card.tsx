@@ -6,6 +6,7 @@ import { useWords } from '../../strings/words.tsx';
 import { DateField } from './date-field.tsx';
 import styles from './images-section.module.css';
 import { useOpenStory } from './open-story.ts';
+import { PictureFileNote } from './picture-file-note.tsx';
 import { runStoryAct } from './story-acts.ts';
 import { StoryField } from './story-field.tsx';
 import { imageField, imageIndex } from './text-edits.ts';
@@ -60,6 +61,7 @@ export function ImageCard({
         direction="ltr"
         empty={words('panel.image.noFile')}
       />
+      {image.file !== null && <PictureFileNote image={image} index={index} file={image.file} />}
     </li>
   );
 }

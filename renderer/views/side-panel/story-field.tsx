@@ -6,6 +6,7 @@ import type { Suggestion } from '../../components/suggestions.tsx';
 import { useWords } from '../../strings/words.tsx';
 import { ValueMenu } from '../values/value-menu.tsx';
 import { ConflictNote } from './conflict-note.tsx';
+import { FieldHistoryDialog, historyField } from './field-history-dialog.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { useFindings, useOpenStory } from './open-story.ts';
 import { offerRecord } from './panel-state.ts';
@@ -57,6 +58,7 @@ export function StoryField(props: StoryFieldProps) {
   const { edit, conflict, isRecording, setRecording } = field;
   const typed = edit.isDirty ? edit.draft : '';
   const [menuAt, setMenuAt] = useState<Point | null>(null);
+  const [isHistoryShown, setHistoryShown] = useState(false);
   const inUse = useValues(suggestFrom ?? null, typed, edit.isEditing);
   const suggestions = suggest ? suggest(typed) : inUse;
 
@@ -107,8 +109,16 @@ export function StoryField(props: StoryFieldProps) {
         at={menuAt}
         onClose={() => setMenuAt(null)}
         text={edit.draft}
+        onHistory={() => setHistoryShown(true)}
         filter={searchable ? { field: searchable, value: edit.draft } : undefined}
       />
+      {isHistoryShown && (
+        <FieldHistoryDialog
+          field={historyField(name)}
+          label={props.label}
+          onClose={() => setHistoryShown(false)}
+        />
+      )}
     </>
   );
 }

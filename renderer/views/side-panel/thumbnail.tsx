@@ -20,7 +20,14 @@ export function Thumbnail(props: { readonly image: ArticleImage; readonly articl
   }
 }
 
-function ArchiveThumbnail({ path, alt }: { readonly path: string; readonly alt: string | null }) {
+/** A picture of the archive by its path. */
+export function ArchiveThumbnail({
+  path,
+  alt,
+}: {
+  readonly path: string;
+  readonly alt: string | null;
+}) {
   const words = useWords();
   const shown = useThumbnail(path);
   if (shown.kind === 'absent') return <Absent text={words(`pictures.${shown.reason}`)} />;

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { tagTarget } from '../../commands/archive-acts.ts';
+import { putSelection } from '../../commands/collection-acts.ts';
 import { classes } from '../../components/classes.ts';
 import type { Point } from '../../components/context-menu.tsx';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
@@ -21,11 +22,12 @@ interface PlaceLineProps {
 export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps) {
   const words = useWords();
   const locale = useLocale();
-  const drop = useTagDrop(line.tag);
+  const drop = useStoryDrop(line);
   const name = accessibleName();
   const Icon = line.icon;
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const hasMenu = line.tag !== undefined || line.savedSearch !== undefined;
+  const hasMenu =
+    line.tag !== undefined || line.savedSearch !== undefined || line.collection !== undefined;
 
   function accessibleName(): string {
     if (line.heading || line.count === null) return line.label;
@@ -37,6 +39,11 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
     return words(line.filter === 'exclude' ? 'place.excluded' : 'place.off', values);
   }
 
+  function tooltip(): string | undefined {
+    if (!line.key.includes('/=')) return undefined;
+    return line.note ? `${name}\n${line.note}` : name;
+  }
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its lines
     <div
@@ -46,12 +53,13 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
       tabIndex={isTabStop ? 0 : -1}
       aria-level={line.level}
       aria-label={name}
-      title={line.key.includes('/=') ? name : undefined}
+      title={tooltip()}
       aria-selected={line.current || line.filter === 'include'}
       {...(line.expanded !== null && { 'aria-expanded': line.expanded })}
       className={classes(
         styles.line,
-        line.level === 2 && styles.inner,
+        line.level > 1 && styles.inner,
+        line.level > 2 && styles[`level${Math.min(line.level, 5)}`],
         line.heading && styles.heading,
         line.quiet && styles.quiet,
         line.current && styles.current,
@@ -110,12 +118,19 @@ function Twisty({ open }: { readonly open: boolean }) {
   );
 }
 
-/** Stories dropped on a tag get it; with Alt held they lose it. */
-function useTagDrop(tag: string | undefined) {
+/** Stories dropped on a tag or into a collection get it; with Alt held they lose it. */
+function useStoryDrop({ tag, collection }: TreeLine) {
   const words = useWords();
   const [hint, setHint] = useState<string | null>(null);
-  if (tag === undefined) return { hint: null, handlers: {} };
+  if (tag === undefined && collection === undefined) return { hint: null, handlers: {} };
   const isStories = (event: DragEvent) => event.dataTransfer.types.includes(storyDragType);
+  const outcome = (remove: boolean): string => {
+    const count = selectedCount(currentSelection());
+    if (collection === undefined)
+      return words(remove ? 'place.dropToUntag' : 'place.dropToTag', { tag: tag ?? '', count });
+    const { name } = collection;
+    return words(remove ? 'place.dropToUncollect' : 'place.dropToCollect', { name, count });
+  };
   return {
     hint,
     handlers: {
@@ -124,8 +139,7 @@ function useTagDrop(tag: string | undefined) {
         event.preventDefault();
         event.stopPropagation();
         event.dataTransfer.dropEffect = 'copy';
-        const count = selectedCount(currentSelection());
-        setHint(words(event.altKey ? 'place.dropToUntag' : 'place.dropToTag', { tag, count }));
+        setHint(outcome(event.altKey));
       },
       onDragLeave: () => setHint(null),
       onDrop: (event: DragEvent) => {
@@ -134,7 +148,9 @@ function useTagDrop(tag: string | undefined) {
         event.preventDefault();
         event.stopPropagation();
         const target = targetOf(currentSelection());
-        if (target) void tagTarget(target, tag, event.altKey);
+        if (target === null) return;
+        if (collection !== undefined) void putSelection(collection, event.altKey);
+        else if (tag !== undefined) void tagTarget(target, tag, event.altKey);
       },
     },
   };

@@ -1,9 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CollectionPlace } from '../../../electron/contract/types.ts';
+import { deleteCollection, putSelection } from '../../commands/collection-acts.ts';
 import { deleteSearch, duplicateSearch } from '../../commands/saved-search-acts.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { infoQuery } from '../../stores/archive-queries.ts';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { setFilter } from '../../stores/query-change.ts';
 import { changeFilters } from '../../stores/search-store.ts';
+import { selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import type { TreeLine } from './tree-model.ts';
 
@@ -13,13 +19,15 @@ interface PlaceMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with a tag or a saved search of the left pane. */
+/** What can be done with a tag, a collection or a saved search of the left pane. */
 export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
-  const { tag, savedSearch } = line;
+  const { tag, savedSearch, collection, note = null } = line;
   return (
     <ContextMenu label={line.label} at={at} onClose={onClose}>
-      {tag !== undefined ? (
-        <TagMenu tag={tag} onClose={onClose} />
+      {collection !== undefined ? (
+        <CollectionMenu collection={collection} onClose={onClose} />
+      ) : tag !== undefined ? (
+        <TagMenu tag={tag} note={note} onClose={onClose} />
       ) : (
         <SearchMenu name={savedSearch ?? ''} onClose={onClose} />
       )}
@@ -27,8 +35,17 @@ export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
   );
 }
 
-function TagMenu({ tag, onClose }: { readonly tag: string; readonly onClose: () => void }) {
+function TagMenu({
+  tag,
+  note,
+  onClose,
+}: {
+  readonly tag: string;
+  readonly note: string | null;
+  readonly onClose: () => void;
+}) {
   const words = useWords();
+  const canEdit = useCanEdit();
   const put = (state: 'include' | 'exclude' | 'off') =>
     changeFilters((now) => setFilter(now, 'tag', tag, state));
   return (
@@ -38,12 +55,79 @@ function TagMenu({ tag, onClose }: { readonly tag: string; readonly onClose: () 
         <MenuItem onAction={() => put('exclude')}>{words('value.exclude')}</MenuItem>
       </MenuSection>
       <MenuSection aria-label={tag}>
-        <MenuItem shortcut="F2" onAction={() => renameLine({ tag })}>
+        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={() => renameLine({ tag })}>
           {words('command.renameTag')}
+        </MenuItem>
+        <MenuItem
+          isDisabled={!canEdit}
+          onAction={() => openDialog({ kind: 'note-tag', tag, note })}
+        >
+          {words('note.edit')}
         </MenuItem>
       </MenuSection>
     </Menu>
   );
+}
+
+function CollectionMenu({
+  collection,
+  onClose,
+}: {
+  readonly collection: CollectionPlace;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const canEdit = useCanEdit();
+  const count = useSelection((state) => selectedCount(state.selection));
+  const { id, name } = collection;
+  return (
+    <Menu aria-label={name} onClose={onClose}>
+      <MenuSection aria-label={words('menu.story')}>
+        <MenuItem
+          isDisabled={!canEdit || count === 0}
+          onAction={() => void putSelection(collection, false)}
+        >
+          {words('collection.addSelection', { count })}
+        </MenuItem>
+        <MenuItem
+          isDisabled={!canEdit || count === 0}
+          onAction={() => void putSelection(collection, true)}
+        >
+          {words('collection.removeSelection', { count })}
+        </MenuItem>
+      </MenuSection>
+      <MenuSection aria-label={name}>
+        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={() => renameLine({ collection })}>
+          {words('place.renameSearch')}
+        </MenuItem>
+        <MenuItem
+          isDisabled={!canEdit}
+          onAction={() => openDialog({ kind: 'note-collection', collection })}
+        >
+          {words('note.edit')}
+        </MenuItem>
+        <MenuItem
+          isDisabled={!canEdit}
+          onAction={() => openDialog({ kind: 'new-collection', parent: id })}
+        >
+          {words('collection.newInside')}
+        </MenuItem>
+      </MenuSection>
+      <MenuSection aria-label={words('collection.delete')}>
+        <MenuItem
+          shortcut={words('key.delete')}
+          isDisabled={!canEdit}
+          onAction={() => deleteLine({ collection })}
+        >
+          {words('collection.delete')}
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}
+
+function useCanEdit(): boolean {
+  return useQuery(infoQuery()).data?.access.kind === 'writable';
 }
 
 function SearchMenu({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
@@ -67,15 +151,17 @@ function SearchMenu({ name, onClose }: { readonly name: string; readonly onClose
   );
 }
 
-type Named = Pick<TreeLine, 'tag' | 'savedSearch'>;
+type Named = Pick<TreeLine, 'tag' | 'savedSearch' | 'collection'>;
 
 /** F2 in the tree. */
-export function renameLine({ tag, savedSearch }: Named): void {
-  if (tag !== undefined) openDialog({ kind: 'rename-tag', tag });
+export function renameLine({ tag, savedSearch, collection }: Named): void {
+  if (collection !== undefined) openDialog({ kind: 'rename-collection', collection });
+  else if (tag !== undefined) openDialog({ kind: 'rename-tag', tag });
   else if (savedSearch !== undefined) openDialog({ kind: 'save-search', rename: savedSearch });
 }
 
-/** Delete in the tree: a saved search goes, with a way back; a tag is in stories and stays. */
-export function deleteLine({ savedSearch }: Named): void {
-  if (savedSearch !== undefined) void deleteSearch(savedSearch);
+/** Delete in the tree: saved searches and collections go, with a way back; a tag is in stories and stays. */
+export function deleteLine({ savedSearch, collection }: Named): void {
+  if (collection !== undefined) void deleteCollection(collection);
+  else if (savedSearch !== undefined) void deleteSearch(savedSearch);
 }

@@ -10,7 +10,13 @@ import { type TreeLine, treeLines } from './tree-model.ts';
 const openAtFirst = ['saved', 'collection', 'section', 'tag', 'year'];
 
 /** Places and filters as one tree: arrows move, Right and Left open and close, Enter and Space press. */
-export function PlacesTree({ places }: { readonly places: Places }) {
+export function PlacesTree({
+  places,
+  canEdit,
+}: {
+  readonly places: Places;
+  readonly canEdit: boolean;
+}) {
   const words = useWords();
   const locale = useLocale();
   const { place, query } = useSearch();
@@ -23,7 +29,7 @@ export function PlacesTree({ places }: { readonly places: Places }) {
     if (!next.delete(key)) next.add(key);
     setOpen(next);
   };
-  const lines = treeLines({ words, locale, places, place, query, open, toggle });
+  const lines = treeLines({ words, locale, places, place, query, open, toggle, canEdit });
   const at = Math.max(
     0,
     lines.findIndex(({ key }) => key === focused),
@@ -36,7 +42,7 @@ export function PlacesTree({ places }: { readonly places: Places }) {
     tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(line.key)}"]`)?.focus();
   };
   const parentOf = (index: number) =>
-    lines.slice(0, index).findLastIndex(({ level }) => level === 1);
+    lines.slice(0, index).findLastIndex(({ level }) => level < (lines[index]?.level ?? 2));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const line = lines[at];
@@ -49,8 +55,8 @@ export function PlacesTree({ places }: { readonly places: Places }) {
     event.preventDefault();
     if (act === 'press') line.press(adds);
     else if (act === 'toggle') toggle(line.key);
-    else if (act === 'rename') renameLine(line);
-    else if (act === 'delete') deleteLine(line);
+    else if (act === 'rename') canEdit && renameLine(line);
+    else if (act === 'delete') canEdit && deleteLine(line);
     else if (act === 'parent') focusLine(parentOf(at));
     else if (act === 'first') focusLine(0);
     else if (act === 'last') focusLine(lines.length - 1);
@@ -116,7 +122,7 @@ function keyAct(key: string, line: TreeLine): Act | null {
       return line.expanded ? 'next' : 'toggle';
     case 'ArrowLeft':
       if (line.expanded) return 'toggle';
-      return line.level === 2 ? 'parent' : null;
+      return line.level > 1 ? 'parent' : null;
     default:
       return null;
   }

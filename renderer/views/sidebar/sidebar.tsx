@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { infoQuery, placesQuery } from '../../stores/archive-queries.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ArchiveMenu } from './archive-menu.tsx';
+import { CheckLine } from './check-line.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PlacesTree } from './places-tree.tsx';
 import styles from './sidebar.module.css';
@@ -20,10 +21,11 @@ export function Sidebar() {
         <div className={styles.name}>{info && <ArchiveMenu info={info} />}</div>
       </header>
       <nav className={styles.places} aria-label={words('pane.sidebar')}>
-        {places && <PlacesTree places={places} />}
+        {places && <PlacesTree places={places} canEdit={info?.access.kind === 'writable'} />}
       </nav>
       <footer className={styles.footer}>
         {info?.loading && <LoadingLine progress={info.loading} />}
+        <CheckLine />
         <div className={styles.acts}>
           <Button
             onPress={() => runCommand('import-files')}

@@ -2,7 +2,15 @@ import type { LucideIcon } from 'lucide-react';
 import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-react';
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { Locale } from '../../../electron/contract/strings/strings.ts';
-import type { FacetValue, FilterField, Places, Query } from '../../../electron/contract/types.ts';
+import type {
+  CollectionId,
+  CollectionPlace,
+  FacetValue,
+  FilterField,
+  Places,
+  Query,
+} from '../../../electron/contract/types.ts';
+import { openDialog } from '../../stores/dialog-store.ts';
 import {
   attentionQuery,
   everything,
@@ -16,7 +24,7 @@ import { findingWords, sourceWords } from '../../strings/names.ts';
 /** One line of the left pane. The tree is a flat list: a line says how deep it stands. */
 export interface TreeLine {
   readonly key: string;
-  readonly level: 1 | 2;
+  readonly level: number;
   readonly label: string;
   readonly count: number | null;
   readonly icon?: LucideIcon;
@@ -29,6 +37,9 @@ export interface TreeLine {
   /** The tag that stories dropped here get. */
   readonly tag?: string;
   readonly savedSearch?: string;
+  readonly collection?: CollectionPlace;
+  /** What people have noted of it. */
+  readonly note?: string | null;
   /** The saved search that the list began with asks for something else by now. */
   readonly changed?: boolean;
   /** A heading over its lines, not a place of its own. */
@@ -45,6 +56,7 @@ export interface TreeInput {
   readonly query: Query;
   readonly open: ReadonlySet<string>;
   readonly toggle: (key: string) => void;
+  readonly canEdit: boolean;
 }
 
 /** Values shown of a long group until it is asked for all. */
@@ -72,7 +84,7 @@ export function treeLines(input: TreeInput): TreeLine[] {
       kind: 'trash',
     }),
     ...savedLines(input),
-    ...facetLines(input, 'collection', words('place.collections'), collections(places)),
+    ...collectionLines(input),
     ...facetLines(input, 'section', words('place.sections'), places.sections),
     ...facetLines(input, 'tag', words('place.tags'), places.tags),
     ...facetLines(input, 'year', words('place.years'), places.years),
@@ -197,15 +209,44 @@ function heading(
   };
 }
 
-function collections(places: Places): readonly FacetValue[] {
-  return places.collections.map(({ name, count }) => ({ value: name, count }));
+/** Collections under the one that they lie in, in the order of the file, then the way to another one. */
+function collectionLines({ words, places, query, open, toggle, canEdit }: TreeInput): TreeLine[] {
+  const parent = heading('collection', words('place.collections'), open, toggle);
+  if (!parent.expanded) return [parent];
+  const all = places.collections;
+  const lines: TreeLine[] = [];
+  const walk = (inside: CollectionId | null, level: number) => {
+    for (const collection of all) {
+      if (collection.parent !== inside) continue;
+      const { id, name, count, note } = collection;
+      // Two of one name are told apart by their ids.
+      const value = all.filter((other) => other.name === name).length > 1 ? id : name;
+      lines.push({
+        ...plain(`collection/=${value}`, name, count),
+        level,
+        filter: filterStateOf(query.filters, 'collection', value),
+        press: (adds) => pressFilter('collection', value, adds),
+        collection,
+        note,
+      });
+      walk(id, level + 1);
+    }
+  };
+  walk(null, 2);
+  const another: TreeLine = {
+    ...plain('collection/new', words('command.newCollection'), null),
+    level: 2,
+    quiet: true,
+    press: () => openDialog({ kind: 'new-collection', parent: null }),
+  };
+  return [parent, ...lines, ...(canEdit ? [another] : [])];
 }
 
 function facetLines(
   { words, query, open, toggle }: TreeInput,
   field: FilterField,
   label: string,
-  values: readonly FacetValue[],
+  values: readonly (FacetValue & { readonly note?: string | null })[],
 ): TreeLine[] {
   if (values.length === 0) return [];
   const parent = heading(field, label, open, toggle);
@@ -215,8 +256,9 @@ function facetLines(
     ? values
     : values.filter((value, index) => index < shortList || isOn(query, field, value.value));
   const lines = shown.map(
-    ({ value, count }): TreeLine => ({
+    ({ value, count, note = null }): TreeLine => ({
       ...plain(`${field}/=${value}`, value, count),
+      note,
       level: 2,
       filter: filterStateOf(query.filters, field, value),
       press: (adds) => pressFilter(field, value, adds),

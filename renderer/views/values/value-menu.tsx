@@ -11,17 +11,22 @@ interface ValueMenuProps {
   /** What is copied. */
   readonly text: string;
   /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
+  /** Shows the values that the field has had. */
+  readonly onHistory?: () => void;
   readonly filter?: { readonly field: FilterField; readonly value: string } | undefined;
 }
 
 /** What can be done with a value wherever it stands: copy it, look for it, leave it out. */
-export function ValueMenu({ at, onClose, text, filter }: ValueMenuProps) {
+export function ValueMenu({ at, onClose, text, filter, onHistory }: ValueMenuProps) {
   const words = useWords();
   return (
-    <ContextMenu label={text} at={at} onClose={onClose}>
+    <ContextMenu label={text || words('value.acts')} at={at} onClose={onClose}>
       <Menu aria-label={words('value.acts')} onClose={onClose}>
-        <MenuItem onAction={() => void main('copy-text', { text })}>{words('value.copy')}</MenuItem>
-        {filter && (
+        <MenuItem isDisabled={text === ''} onAction={() => void main('copy-text', { text })}>
+          {words('value.copy')}
+        </MenuItem>
+        {onHistory && <MenuItem onAction={onHistory}>{words('value.history')}</MenuItem>}
+        {filter && text !== '' && (
           <MenuSection aria-label={words('value.searchActs')}>
             <MenuItem onAction={() => searchValue(filter.field, filter.value)}>
               {words('value.search')}

@@ -81,6 +81,24 @@ describe('the pictures of an archive', () => {
     ).toEqual(['no-file', 'present', 'present', 'remote']);
   });
 
+  it('are found by each of their names, as the list of all has them', async () => {
+    const { archive } = await harbour();
+    for (const all of archive.pictures())
+      for (const file of all.files) {
+        const found = archive.picture(file);
+        expect(found).toMatchObject({ files: all.files, hash: all.hash, state: all.state });
+        expect(new Set(found?.credits)).toEqual(new Set(all.credits));
+        expect(new Set(found?.articles)).toEqual(new Set(all.articles));
+      }
+    expect(archive.picture('media/nowhere.jpg')).toBeNull();
+  });
+
+  it('say when a story credits somebody else than their file does', async () => {
+    const { archive } = await harbour();
+    expect(picture(archive, 'media/boat.jpg').creditDiffers).toBe(true);
+    expect(picture(archive, 'media/quay.jpg').creditDiffers).toBe(false);
+  });
+
   it('are listed by hash when they are first seen, as sha256sum verifies', async () => {
     const { folder, archive } = await harbour();
     await archive.close();

@@ -1,10 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Cache, cacheKey, openCache } from '../../../archive/store/cache.ts';
 import { cacheFolder } from '../../../archive/store/cache-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { writeFiles } from '../../support/write-files.ts';
+import {
+  harbour,
+  noDisk,
+  open,
+  place as placeEdit,
+  smallDisk,
+  story,
+  storyId,
+  storyPath,
+  value,
+  words,
+} from '../disasters/support.ts';
 
 const basis = { timeZone: 'UTC', language: 'en' };
 let place = '';
@@ -125,7 +139,47 @@ describe('the cache of an archive', () => {
     cache.table('t').put('a', 2);
     cache.table('t').put('c', 3);
     cache.table('t').remove('c');
-    expect([...cache.table('t').entries()].map(({ key }) => key)).toEqual(['a', 'b']);
+    expect([...cache.table('t').entries()].map(({ key }) => key).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('a cache whose disk is full', () => {
+  it('keeps in memory what is put from then on, and is gone from the disk', async (context) => {
+    const disk = await smallDisk('3m');
+    if (disk === null) return context.skip(noDisk);
+    vi.stubEnv('NEWSROOM_CACHE', disk.folder);
+    const cache = openCache('/archive', 'ID', basis);
+    const table = cache.table<string>('t');
+    const text = (number: number) => `${number} ${'x'.repeat(2000)}`;
+    for (let number = 0; number < 3000; number += 10)
+      cache.write(() => {
+        for (let at = number; at < number + 10; at += 1) table.put(`article ${at}`, text(at));
+      });
+    table.remove('article 7');
+    for (const number of [0, 500, 1500, 2999])
+      expect(table.get(`article ${number}`)).toBe(text(number));
+    expect(table.get('article 7')).toBeUndefined();
+    expect([...table.entries()]).toHaveLength(2999);
+    await cache.close();
+    expect(await readdir(join(disk.folder, 'archives')).catch(() => [])).toEqual([]);
+  });
+
+  it('does not keep an archive from being opened, searched and edited', async (context) => {
+    const disk = await smallDisk('3m');
+    if (disk === null) return context.skip(noDisk);
+    vi.stubEnv('NEWSROOM_CACHE', disk.folder);
+    const folder = await harbour(400);
+    for (let number = 0; number < 400; number += 1)
+      await writeFiles(folder, {
+        [storyPath(number)]: story(number, `Quay${number} ${randomBytes(4000).toString('base64')}`),
+      });
+    const archive = await open(folder);
+    expect(archive.info().articles).toBe(400);
+    expect(archive.ids(words('quay399'))).toEqual([storyId(399)]);
+    const target = { kind: 'ids', ids: [storyId(3)] } as const;
+    value(await archive.edit({ target, edits: [placeEdit('Mole')], base: null, reason: null }));
+    expect(archive.ids(words('place:mole'))).toEqual([storyId(3)]);
+    expect((await archive.check()).valid).toBe(true);
   });
 });
 

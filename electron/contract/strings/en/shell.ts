@@ -35,6 +35,7 @@ export const shell = {
   'value.acts': 'This value',
   'value.searchActs': 'Search',
   'value.copy': 'Copy',
+  'value.history': 'History of this field…',
   'value.search': 'Search for this',
   'value.add': 'Add to this search',
   'value.exclude': 'Leave out of this search',
@@ -65,6 +66,30 @@ export const shell = {
   'place.tagged': '“{tag}” added to {count, plural, one {# story} other {# stories}}',
   'place.untagged': '“{tag}” removed from {count, plural, one {# story} other {# stories}}',
   'place.deleteSearch': 'Delete this saved search',
+  'place.dropToCollect': 'Put {count, plural, one {# story} other {# stories}} into “{name}”',
+  'place.dropToUncollect': 'Take {count, plural, one {# story} other {# stories}} out of “{name}”',
+
+  'collection.new': 'New collection',
+  'collection.newInside': 'New collection in it…',
+  'collection.create': 'Create',
+  'collection.withSelection':
+    'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
+  'collection.rename': 'Rename collection',
+  'collection.delete': 'Delete this collection',
+  'collection.addSelection':
+    'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
+  'collection.removeSelection':
+    'Take {count, plural, one {the selected story} other {the # selected stories}} out of it',
+  'collection.created': 'Collection “{name}” created',
+  'collection.renamed': 'Collection renamed to “{name}”',
+  'collection.deleted': 'Collection “{name}” deleted; its stories stay in the archive',
+  'collection.added': '{count, plural, one {# story} other {# stories}} put into “{name}”',
+  'collection.removed': '{count, plural, one {# story} other {# stories}} taken out of “{name}”',
+  'collection.failed': 'The collection could not be changed',
+  'note.of': 'Note on “{name}”',
+  'note.label': 'Note',
+  'note.edit': 'Edit note…',
+
   'place.importSource': '{source}, {when}',
 
   'finding.uncredited-image': 'Uncredited',
@@ -202,23 +227,6 @@ export const shell = {
   'reader.previousStory': 'Previous story',
   'reader.nextStory': 'Next story',
 
-  'pictures.title': 'Pictures',
-  'pictures.empty.title': 'No pictures yet',
-  'pictures.empty.text':
-    'Pictures appear here with the stories that use them, once for each picture.',
-  'pictures.usedIn': 'Used in {count, plural, one {# story} other {# stories}}',
-  'pictures.all': 'All',
-  'pictures.uncredited': 'No credit',
-  'pictures.elsewhere': 'Not in the archive',
-  'pictures.noAlt': 'No alt text',
-  'pictures.missing': 'File missing',
-  'pictures.unreadable': 'Cannot be shown: damaged, or not a kind of picture known here',
-  'pictures.too-large': 'Too large for a preview',
-  'pictures.remote': 'On {host}',
-  'pictures.noFile': 'Credit only',
-  'pictures.twoCredits': 'Credits differ',
-  'pictures.untitled': 'Picture without a caption',
-
   'trash.title': 'Trash',
   'trash.empty.title': 'The trash is empty',
   'trash.empty.text': 'Stories that you remove wait here until you empty it.',
@@ -320,6 +328,9 @@ export const shell = {
     'Opened read-only: this archive has format {archive}, made by a later version of the app; this one writes format {program}.',
   'banner.missing':
     'The archive’s folder cannot be reached. Nothing was deleted. Connect the drive again, or open it at its new place.',
+  'banner.stillReadOnly': 'Still read-only',
+  'banner.problem':
+    'The archive’s own file {path} cannot be read as it is. Collections, saved searches and notes of tags are as they were before and cannot be changed; stories can. Mend the file in a text editor and this goes away by itself.',
   'banner.restarted': 'The archive was opened again after a fault. Nothing on disk was lost.',
   'banner.failed': 'The archive cannot be opened',
 
@@ -435,6 +446,8 @@ export const shell = {
   'field.byline': 'Byline',
   'field.published': 'Published',
   'field.updates': 'Updates',
+  'field.updates.at': 'Time of the Update',
+  'field.updates.note': 'Note of the Update',
   'field.section': 'Section',
   'field.place': 'Place',
   'field.tags': 'Tags',

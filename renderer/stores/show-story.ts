@@ -1,0 +1,17 @@
+import type { ArticleId } from '../../electron/contract/types.ts';
+import { askForPane } from './pane-store.ts';
+import { type PanelSection, wishOfPanel } from './panel-store.ts';
+import { selectOnly } from './selection.ts';
+import { changeSelection } from './selection-store.ts';
+import { setPaneHidden } from './settings-store.ts';
+
+/**
+ * Selects a story by itself, at no index of the list, and shows a section of it in the side panel.
+ * For places that are no list of stories: pictures, a report.
+ */
+export function showStory(id: ArticleId, section: PanelSection): void {
+  changeSelection(() => ({ ...selectOnly({ index: 0, id }), active: null, anchor: null }));
+  askForPane('panel');
+  setPaneHidden('panel', false);
+  wishOfPanel({ section, act: 'show' });
+}

@@ -1,0 +1,35 @@
+import type { PictureEditReport } from '../../../electron/contract/types.ts';
+import { fieldWords } from '../../strings/action-words.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './picture-dialog.module.css';
+
+/** Changes that are listed; the number beside the act tells of all. */
+const most = 200;
+
+/** Story by story: what it says of the picture, and what it will say. */
+export function PictureChanges({ changes }: { readonly changes: PictureEditReport['changes'] }) {
+  const words = useWords();
+  return (
+    <>
+      <ul className={styles.changes} aria-label={words('panel.batch.showChanges')}>
+        {changes.slice(0, most).map(({ id, headline, image, field, before, after }) => (
+          <li key={`${id} ${image} ${field}`} className={styles.change}>
+            <p className={styles.headline} dir="auto">
+              {headline ?? words('common.untitled')}
+            </p>
+            <p className={styles.difference}>
+              {words('panel.batch.change', {
+                field: fieldWords(words, `images.${field}`),
+                before: before ?? words('panel.empty'),
+                after: after ?? words('panel.empty'),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {changes.length > most && (
+        <p className={styles.nothing}>{words('import.more', { count: changes.length - most })}</p>
+      )}
+    </>
+  );
+}
