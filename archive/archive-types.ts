@@ -76,6 +76,8 @@ export interface Archive {
   /** Does the rest of it; one undo takes all of it back. */
   finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
 
+  /** Everything that was done, newest first. */
+  changes(): readonly ChangeSummary[];
   /** Every step in the life of an article, newest first. Reads each version once. */
   history(id: ArticleId): Promise<readonly ArticleVersion[]>;
   /** Each field that differs, as text. */

@@ -4,7 +4,7 @@ import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPicture } from './add-picture.ts';
-import { summariseUnfinished } from './change-summary.ts';
+import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
   createCollection,
@@ -86,6 +86,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undoState: () => undoStateOf(session),
     unfinished: () => summariseUnfinished(session.history),
     finishChange: (job) => inTurn(() => finishChange(session, job)),
+    changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
     compareVersions: (id, before, after) => compareVersions(session, id, before, after),
