@@ -110,7 +110,7 @@ export interface Archive {
 
   trash(target: Target, job?: JobOptions): Promise<Result<ChangeReport>>;
   trashed(): Promise<readonly TrashedArticle[]>;
-  restoreFromTrash(ids: readonly ArticleId[]): Promise<Result<ChangeReport>>;
+  restoreFromTrash(ids: readonly ArticleId[], job?: JobOptions): Promise<Result<ChangeReport>>;
   emptyTrash(): Promise<Result<{ readonly removed: number }>>;
 
   /**

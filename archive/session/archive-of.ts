@@ -98,7 +98,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     pruneHistory: (request, job) => inTurn(() => pruneHistory(session, request, job)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
-    restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
+    restoreFromTrash: (ids, job) => inTurn(() => restoreFromTrash(session, ids, job)),
     emptyTrash: () =>
       inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
     tryToWrite: () => inTurn(() => session.tryToWrite()),

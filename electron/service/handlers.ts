@@ -67,7 +67,7 @@ export const handlers: ServiceHandlers = {
 
   trash: ({ target }, context) => context.archive.trash(target, context),
   'trash-list': async (_, { archive }) => ok(await archive.trashed()),
-  'restore-from-trash': ({ ids }, { archive }) => archive.restoreFromTrash(ids),
+  'restore-from-trash': ({ ids }, context) => context.archive.restoreFromTrash(ids, context),
   'empty-trash': (_, { archive }) => archive.emptyTrash(),
 
   'try-to-write': (_, { archive }) => archive.tryToWrite(),
