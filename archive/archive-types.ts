@@ -20,6 +20,7 @@ import type { FacetValue, SearchRequest, SearchResults } from './search/search-i
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { LockTiming } from './store/lock-timing.ts';
+import type { PruneReport } from './store/prune-history.ts';
 
 /**
  * An open archive: the folder, its articles in memory, the index over them, history and undo.
@@ -75,6 +76,8 @@ export interface Archive {
   /** Does the rest of it; one undo takes all of it back. */
   finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
 
+  /** Everything that was done, newest first. */
+  changes(): readonly ChangeSummary[];
   /** Every step in the life of an article, newest first. Reads each version once. */
   history(id: ArticleId): Promise<readonly ArticleVersion[]>;
   /** Each field that differs, as text. */
@@ -99,10 +102,15 @@ export interface Archive {
     field: string,
     reason?: string | null,
   ): Promise<Result<ChangeReport>>;
+  /** Removes the versions of changes made before a date, ISO 8601; a dry run only counts them. */
+  pruneHistory(
+    request: { readonly before: string; readonly dryRun: boolean },
+    job?: JobOptions,
+  ): Promise<Result<PruneReport>>;
 
   trash(target: Target, job?: JobOptions): Promise<Result<ChangeReport>>;
   trashed(): Promise<readonly TrashedArticle[]>;
-  restoreFromTrash(ids: readonly ArticleId[]): Promise<Result<ChangeReport>>;
+  restoreFromTrash(ids: readonly ArticleId[], job?: JobOptions): Promise<Result<ChangeReport>>;
   emptyTrash(): Promise<Result<{ readonly removed: number }>>;
 
   /**

@@ -9,7 +9,8 @@ export interface Progress {
     | 'importing'
     | 'exporting'
     | 'verifying'
-    | 'saving';
+    | 'saving'
+    | 'pruning';
   /** Items done, from 0. */
   readonly done: number;
   /** Items in all, or null while that is not known. */

@@ -1,10 +1,11 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, say } from './output.ts';
 import { queryOf } from './query-of.ts';
 import type { DefineCommand } from './subcommands.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface SearchOptions extends OutputOptions {
   readonly limit: number;
@@ -49,13 +50,6 @@ export const defineSearch: DefineCommand = (command, done) => {
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new InvalidArgumentError(`${text} is not a whole number.`);
-  return value;
 }
 
 /** A result as `--json` prints it: stable, flat, dates as written. */

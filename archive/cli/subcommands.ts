@@ -44,6 +44,16 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./tag.ts')).defineTag,
   },
   {
+    usage: 'history <folder> [article]',
+    summary: 'list what was done to the archive or to one article; prune earlier versions',
+    load: async () => (await import('./history.ts')).defineHistory,
+  },
+  {
+    usage: 'restore <folder> <article> <change>',
+    summary: 'bring an article, or one field of it, back to what it was before a change',
+    load: async () => (await import('./restore.ts')).defineRestore,
+  },
+  {
     usage: 'note-tag <folder> <tag> <text>',
     summary: 'say what a tag means; an empty text removes the note',
     load: async () => (await import('./note-tag.ts')).defineNoteTag,

@@ -24,7 +24,7 @@ import {
   isFiledNow,
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
-import { emitInfo, type Session, undoStateOf } from './session.ts';
+import { emitInfo, emitUndo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 
 /** One file to be written, replaced or taken away. */
@@ -126,7 +126,7 @@ export async function completeChange(
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
   if (isFiled) emitInfo(session);
-  session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
+  emitUndo(session);
   return {
     ok: true,
     value: {

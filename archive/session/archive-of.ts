@@ -4,7 +4,7 @@ import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPicture } from './add-picture.ts';
-import { summariseUnfinished } from './change-summary.ts';
+import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
   createCollection,
@@ -23,6 +23,7 @@ import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures, findPicture } from './pictures.ts';
 import { placesOf } from './places.ts';
+import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
 import { redo, undo } from './revert-change.ts';
 import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
@@ -85,6 +86,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undoState: () => undoStateOf(session),
     unfinished: () => summariseUnfinished(session.history),
     finishChange: (job) => inTurn(() => finishChange(session, job)),
+    changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
     compareVersions: (id, before, after) => compareVersions(session, id, before, after),
@@ -93,9 +95,10 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       inTurn(() => restoreVersion(session, id, change, reason)),
     restoreField: (id, change, field, reason = null) =>
       inTurn(() => restoreField(session, id, change, field, reason)),
+    pruneHistory: (request, job) => inTurn(() => pruneHistory(session, request, job)),
     trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
-    restoreFromTrash: (ids) => inTurn(() => restoreFromTrash(session, ids)),
+    restoreFromTrash: (ids, job) => inTurn(() => restoreFromTrash(session, ids, job)),
     emptyTrash: () =>
       inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
     tryToWrite: () => inTurn(() => session.tryToWrite()),

@@ -7,7 +7,7 @@ import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type FileState, type PlannedWrite } from './apply-change.ts';
 import { planArchiveFileRevert } from './change-archive-file.ts';
-import { type Session, undoStateOf } from './session.ts';
+import { emitUndo, type Session } from './session.ts';
 
 export async function undo(session: Session, job: JobOptions = {}): Promise<Result<ChangeReport>> {
   const { undo: step } = session.history.undoStack();
@@ -58,7 +58,7 @@ async function revert(
   );
   if (writes.length === 0 && archiveFile === null) {
     await session.history.flush();
-    session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
+    emitUndo(session);
   }
   return applyChange(session, action, null, { writes, unchanged, failed, archiveFile }, job);
 }

@@ -86,6 +86,10 @@ export function emitInfo(session: Session): void {
   session.emit({ kind: 'info-changed', info: infoOf(session) });
 }
 
+export function emitUndo(session: Session): void {
+  session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
+}
+
 export function undoStateOf(session: Session): UndoState {
   const { undo, redo } = session.history.undoStack();
   return {

@@ -62,6 +62,12 @@ export async function takeInChanges(
       [...some.filter((path) => !found.has(path)), ...replaced.map(({ path }) => path)],
       gone,
     );
+    // The system may not tell that a file is gone that was written a moment before.
+    const former = news.flatMap(({ id, path }) => {
+      const holder = catalogue.get(id)?.path;
+      return holder === undefined || holder === path ? [] : [holder];
+    });
+    drop(session, await stillGone(session, former), gone);
     emit(session, last, [], []);
     last = (await takeIn(session, news)).map(({ id, path, hash }) => ({ id, path, hash }));
     taken.push(...last);

@@ -38,6 +38,7 @@ export async function trashArticles(
 export async function restoreFromTrash(
   session: Session,
   ids: readonly ArticleId[],
+  job: JobOptions = {},
 ): Promise<Result<ChangeReport>> {
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
@@ -46,6 +47,7 @@ export async function restoreFromTrash(
   const failed: { id: ArticleId; error: Failure }[] = [];
   const trashed = new Map((await listTrash(session.folder)).map((entry) => [entry.id, entry]));
   for (const id of new Set(ids)) {
+    job.signal?.throwIfAborted();
     const entry = trashed.get(id);
     if (entry === undefined) {
       failed.push({ id, error: unknownArticle(id) });
@@ -56,11 +58,8 @@ export async function restoreFromTrash(
     else if (await isBack(session, entry, bytes.value)) unchanged.push(id);
     else writes.push({ id, before: null, after: { path: entry.path, bytes: bytes.value } });
   }
-  return applyChange(session, { kind: 'restore-from-trash' }, null, {
-    writes,
-    unchanged,
-    failed,
-  });
+  const plan = { writes, unchanged, failed };
+  return applyChange(session, { kind: 'restore-from-trash' }, null, plan, job);
 }
 
 /** A crash may have come between the article's return and the end of its entry, which ends here. */

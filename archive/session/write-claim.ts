@@ -10,7 +10,7 @@ import { type LockTiming, lockTiming } from '../store/lock-timing.ts';
 import { LockWatch } from '../store/lock-watch.ts';
 import type { Staging } from '../store/staging.ts';
 import { migrateArchiveFile } from './migrate-archive-file.ts';
-import { emitInfo, missingFolder, type Session, takeArchiveFile, undoStateOf } from './session.ts';
+import { emitInfo, emitUndo, missingFolder, type Session, takeArchiveFile } from './session.ts';
 
 /**
  * The right to write an archive.
@@ -91,7 +91,7 @@ export class WriteClaim {
     if (!allowed.ok) return allowed;
     session.access = { kind: 'writable' };
     emitInfo(session);
-    session.emit({ kind: 'undo-changed', state: undoStateOf(session) });
+    emitUndo(session);
     return ok(null);
   }
 

@@ -164,15 +164,6 @@ export class LoggedChange implements Change {
     );
   }
 
-  /** How many items it has, without unpacking them. */
-  get count(): number {
-    let count = 0;
-    for (let at = 0; at < this.#rows.length; at += 2)
-      for (let row = this.#rows[at] ?? 0; row < (this.#rows[at + 1] ?? 0); row += 1)
-        if (this.#packed.idAt(row) !== null) count += 1;
-    return count;
-  }
-
   get isEmpty(): boolean {
     if (this.archiveFile !== undefined) return false;
     for (let at = 0; at < this.#rows.length; at += 2) {

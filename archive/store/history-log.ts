@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -69,12 +69,12 @@ export class HistoryLog {
     for (const name of await this.#names()) {
       let number = 0;
       let size = 0;
-      for await (const { bytes, isEnded } of linesOf(join(this.#folder, name))) {
+      await readLines(join(this.#folder, name), (bytes, isEnded) => {
         number += 1;
         size += bytes.length + (isEnded ? 1 : 0);
         this.#isEnded = isEnded;
         if (bytes.length > 0) this.#take(bytes, name, number, take);
-      }
+      });
       this.#end = { name, size };
     }
   }
@@ -162,26 +162,27 @@ function unreadable({ file, line }: { readonly file: string; readonly line: numb
 }
 
 function shortHash(line: Uint8Array | string): string {
-  return createHash('sha256').update(line).digest('hex').slice(0, 32);
+  return hash('sha256', line, 'hex').slice(0, 32);
 }
 
 /** Lines without their breaks; the last one of a file may lack its break. */
-async function* linesOf(
+async function readLines(
   file: string,
-): AsyncGenerator<{ readonly bytes: Buffer; readonly isEnded: boolean }> {
+  take: (bytes: Buffer, isEnded: boolean) => void,
+): Promise<void> {
   let parts: Buffer[] = [];
   const stream: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: 1024 * 1024 });
   for await (const chunk of stream) {
     let start = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, start)) {
       const end = chunk.subarray(start, at);
-      yield { bytes: parts.length === 0 ? end : Buffer.concat([...parts, end]), isEnded: true };
+      take(parts.length === 0 ? end : Buffer.concat([...parts, end]), true);
       parts = [];
       start = at + 1;
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));
   }
-  if (parts.length > 0) yield { bytes: Buffer.concat(parts), isEnded: false };
+  if (parts.length > 0) take(Buffer.concat(parts), false);
 }
 
 /** On failure the file is as it was. */

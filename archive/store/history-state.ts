@@ -90,7 +90,7 @@ export class HistoryState {
   unfinished(): UnfinishedRecord | null {
     const { left, why, error, edits, planOf } = this.#last;
     const change = this.last();
-    if (change === null || why === null || left.size === 0) return null;
+    if (change === null || why === null || left.size === 0 || change.isPruned) return null;
     const requested = requestedEdits(edits);
     const items = new Map<ArticleId, ChangeItem>();
     const plans = new Map<ArticleId, number>();

@@ -24,6 +24,7 @@ import type {
   PictureEditReport,
   PictureUse,
   Places,
+  PruneReport,
   SearchResults,
   SidecarReport,
   StoryDate,
@@ -158,6 +159,8 @@ export const serviceRequests = {
     field: fieldSchema,
     reason: reasonSchema.default(null),
   }),
+  /** Removes earlier versions for good; `before` is a date in ISO 8601. */
+  'prune-history': z.object({ before: z.string().min(4).max(64), dryRun: z.boolean() }),
   trash: z.object({ target: targetSchema }),
   'trash-list': z.object({}),
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
@@ -254,6 +257,7 @@ export interface ServiceOutputs {
   'compare-versions': readonly FieldDifference[];
   'field-history': readonly FieldValue[];
   'restore-field': ChangeReport;
+  'prune-history': PruneReport;
   trash: ChangeReport;
   'trash-list': readonly TrashedArticle[];
   'restore-from-trash': ChangeReport;

@@ -13,3 +13,4 @@ export type * from '../../archive/search/query.ts';
 export type * from '../../archive/search/search-index.ts';
 export type * from '../../archive/store/change.ts';
 export type * from '../../archive/store/collection-id.ts';
+export type * from '../../archive/store/prune-history.ts';

@@ -63,10 +63,11 @@ export const handlers: ServiceHandlers = {
   'field-history': async ({ id, field }, { archive }) => ok(await archive.fieldHistory(id, field)),
   'restore-field': ({ id, change, field, reason }, { archive }) =>
     archive.restoreField(id, change, field, reason),
+  'prune-history': (request, context) => context.archive.pruneHistory(request, context),
 
   trash: ({ target }, context) => context.archive.trash(target, context),
   'trash-list': async (_, { archive }) => ok(await archive.trashed()),
-  'restore-from-trash': ({ ids }, { archive }) => archive.restoreFromTrash(ids),
+  'restore-from-trash': ({ ids }, context) => context.archive.restoreFromTrash(ids, context),
   'empty-trash': (_, { archive }) => archive.emptyTrash(),
 
   'try-to-write': (_, { archive }) => archive.tryToWrite(),

@@ -309,6 +309,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.importing': 'الاستيراد',
   'progress.exporting': 'التصدير',
   'progress.verifying': 'التحقق',
+  'progress.pruning': 'تقليص السجل',
   'progress.saving': 'الحفظ',
   'progress.of': '{step}: {done, number} من {total, number}',
   'progress.count': '{step}: {done, number}',

@@ -303,6 +303,7 @@ export const shell = {
   'progress.importing': 'Importing',
   'progress.exporting': 'Exporting',
   'progress.verifying': 'Verifying',
+  'progress.pruning': 'Pruning the history',
   'progress.saving': 'Saving',
   'progress.of': '{step}: {done, number} of {total, number}',
   'progress.count': '{step}: {done, number}',
