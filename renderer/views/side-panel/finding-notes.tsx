@@ -58,12 +58,24 @@ function openField(field: string): void {
   if (!openInlineField(field)) openInlineField(`${field}.add`);
 }
 
-/** The button is gone with what it mended: the keyboard goes to the value that stands there. */
+/** How long the panel may take to show what was mended, milliseconds. */
+const patience = 2000;
+
+/**
+ * The button goes with what it mended, now or when the story has been read again: then the keyboard
+ * goes to the value that stands there, unless the person has gone elsewhere meanwhile.
+ */
 function keepPlace(field: string | null): void {
   if (field === null) return;
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return;
+  const button = document.activeElement;
+  const until = performance.now() + patience;
+  const look = () => {
+    const active = document.activeElement;
     const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    place?.querySelector<HTMLElement>('[data-inline-value]')?.focus();
-  });
+    const value = place?.querySelector<HTMLElement>('[data-inline-value]');
+    if (active === document.body && value) return value.focus();
+    const isWaiting = active === document.body || active === button;
+    if (isWaiting && performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
