@@ -116,7 +116,7 @@ function articleOf(file: ArticleFile, bytes: Uint8Array, at: ArticlePlace): Arti
   const body = bodyOf(file);
   const used = new Set(keys.values());
   return {
-    id: (text('id')?.trim() ?? at.path) as ArticleId,
+    id: (text('id') ?? at.path) as ArticleId,
     path: at.path,
     hash: createHash('sha256').update(bytes).digest('hex') as ContentHash,
     headline: text('headline') ?? firstHeading(body),

@@ -12,6 +12,7 @@ import { updateKinds } from './article.ts';
 import { parseStoryDate } from './dates.ts';
 import { imageNames, keyOf, linkNames, sourceNames, updateNames } from './field-names.ts';
 import { isList, isMap, type Plain, type PlainMap } from './plain.ts';
+import { detached } from './text.ts';
 
 /** Reads values of one file and gathers what could not be read as meant. */
 export interface FieldReader {
@@ -30,8 +31,8 @@ export function readText(
     report(reader, 'invalid-value', field, 'is not text');
     return null;
   }
-  const text = String(value);
-  return text.trim() === '' ? null : text.trim();
+  const text = String(value).trim();
+  return text === '' ? null : detached(text);
 }
 
 export function readDate(
@@ -71,9 +72,9 @@ export function readEntries(
         index: null,
       }));
   const seen = new Set<string>();
-  return entries.filter(
-    (entry) => entry.value !== '' && !seen.has(entry.value) && seen.add(entry.value),
-  );
+  return entries
+    .filter((entry) => entry.value !== '' && !seen.has(entry.value) && seen.add(entry.value))
+    .map(({ value: text, index }) => ({ value: detached(text), index }));
 }
 
 /** As `readEntries`; what a list holds that is no text is reported. */

@@ -14,3 +14,11 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/**
+ * The same text in memory of its own. V8 makes a part of a long text a view of the whole, and
+ * whoever keeps such a part keeps the whole file with it; it copies parts of up to 12 letters.
+ */
+export function detached(text: string): string {
+  return text.length <= 12 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}

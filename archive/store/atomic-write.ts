@@ -26,6 +26,8 @@ export interface WriteOptions {
    * else writes in.
    */
   readonly staging?: Staging | null;
+  /** Asked in the last moment, when the bytes are on the disk; a failure leaves the file as it is. */
+  readonly check?: () => Promise<Result<null>>;
 }
 
 /**
@@ -34,64 +36,57 @@ export interface WriteOptions {
  *
  * Missing folders are made. On failure the old file is untouched and the temporary one is gone.
  * Fails with `locked` when the staging folder's owner has lost the archive, even in the middle of
- * this, and as the file system does.
+ * this, as `check` does, and as the file system does.
  */
 export async function writeAtomically(
   file: string,
   bytes: Content,
-  { replace = true, staging = null }: WriteOptions = {},
+  { replace = true, staging = null, check = always }: WriteOptions = {},
 ): Promise<Result<null>> {
   try {
-    if (staging === null) await writeBy(dirname(file), file, bytes, replace);
-    else if (!(await writeFromStaging(staging, file, bytes, replace))) {
-      return await writeOnOtherDrive(staging, file, bytes, replace);
-    }
-    return ok(null);
+    if (staging === null) return await writeBy(dirname(file), { file, bytes, replace, check });
+    const written = await writeFromStaging(staging, { file, bytes, replace, check });
+    return written ?? (await writeOnOtherDrive(staging, { file, bytes, replace, check }));
   } catch (error) {
     const ended = staging === null ? null : await whyEnded(staging);
     return ended ?? { ok: false, error: failureOfSystemError(error, file) };
   }
 }
 
-/** false where the file lies on another drive than the staging folder, to which nothing can be renamed. */
-async function writeFromStaging(
-  staging: Staging,
-  file: string,
-  bytes: Content,
-  replace: boolean,
-): Promise<boolean> {
+const always = async (): Promise<Result<null>> => ok(null);
+
+interface Write {
+  readonly file: string;
+  readonly bytes: Content;
+  readonly replace: boolean;
+  readonly check: () => Promise<Result<null>>;
+}
+
+/** null where the file lies on another drive than the staging folder, to which nothing can be renamed. */
+async function writeFromStaging(staging: Staging, write: Write): Promise<Result<null> | null> {
   try {
-    await writeBy(staging.folder, file, bytes, replace);
-    return true;
+    return await writeBy(staging.folder, write);
   } catch (error) {
-    if (isSystemError(error) && error.code === 'EXDEV') return false;
+    if (isSystemError(error) && error.code === 'EXDEV') return null;
     throw error;
   }
 }
 
 /** All that can be done there is to look at the lock in the last moment. */
-async function writeOnOtherDrive(
-  staging: Staging,
-  file: string,
-  bytes: Content,
-  replace: boolean,
-): Promise<Result<null>> {
-  let held: Result<null> = ok(null);
-  await writeBy(dirname(file), file, bytes, replace, async () => {
-    held = await staging.check();
-    return held.ok;
+function writeOnOtherDrive(staging: Staging, write: Write): Promise<Result<null>> {
+  return writeBy(dirname(write.file), {
+    ...write,
+    check: async () => {
+      const unchanged = await write.check();
+      return unchanged.ok ? staging.check() : unchanged;
+    },
   });
-  return held;
 }
 
-/** `mayRename` false leaves the file as it is. */
 async function writeBy(
   folder: string,
-  file: string,
-  bytes: Content,
-  replace: boolean,
-  mayRename: () => Promise<boolean> = async () => true,
-): Promise<void> {
+  { file, bytes, replace, check }: Write,
+): Promise<Result<null>> {
   const home = dirname(file);
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}${partEnding}`);
   if (folder === home) await makeFolder(home);
@@ -99,10 +94,12 @@ async function writeBy(
     await writeSynced(temporary, bytes, await stat(file).catch(() => null));
     // Not sooner: of an archive that has vanished nothing shall be made again.
     if (folder !== home) await makeFolder(home);
-    if (!(await mayRename())) return;
+    const held = await check();
+    if (!held.ok) return held;
     if (replace) await renamePatiently(temporary, file);
     else await renameToFreeName(temporary, file);
     await syncFolder(home);
+    return held;
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }

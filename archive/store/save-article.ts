@@ -36,7 +36,10 @@ export async function saveArticle(
   const file = await resolveExisting(folder, path);
   if (!file.ok) return file;
   const allowed = await mayReplace(file.value, path);
-  return allowed.ok ? writeAtomically(file.value, bytes, { staging }) : allowed;
+  if (!allowed.ok) return allowed;
+  // Writing takes as long as the disk needs, and another program may save meanwhile.
+  const check = () => isUnchanged(folder, path, base);
+  return writeAtomically(file.value, bytes, { staging, check });
 }
 
 export async function isUnchanged(

@@ -1,3 +1,4 @@
+import { watch, writeFileSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -187,6 +188,27 @@ describe('a save', () => {
     expect(code(await save('a.md', null))).toBe('name-taken');
     expect(code(await save('new/deep/b.md', null))).toBe('ok');
     expect(await readFiles(folder)).toEqual({ 'a.md': 'theirs', 'new/deep/b.md': 'mine' });
+  });
+
+  it('is refused where another program saves while the bytes are being written', async () => {
+    const folder = await temporaryFolder();
+    const staging = join(await temporaryFolder(), 'staging');
+    await mkdir(staging);
+    await writeFiles(folder, { 'a.md': 'old' });
+    const watcher = watch(staging, () => writeFileSync(join(folder, 'a.md'), 'theirs'));
+    onTestFinished(() => watcher.close());
+    const saved = await saveArticle(
+      folder,
+      {
+        path: pathOf('a.md'),
+        base: hashOf(bytesOf('old')),
+        bytes: new Uint8Array(32 * 2 ** 20).fill(97),
+      },
+      { folder: staging, check: async () => ({ ok: true, value: null }) },
+    );
+    expect(code(saved)).toBe('changed-on-disk');
+    expect(await readFiles(folder)).toEqual({ 'a.md': 'theirs' });
+    expect(await namesIn(staging)).toEqual([]);
   });
 
   it('through a link replaces what the link leads to', async () => {
