@@ -14,8 +14,8 @@ import { isZoneUnsure, readOffset } from './zones.ts';
  * year of the Buddhist era cannot be told from one to come and is a date in the future.
  *
  * Offsets are as written: `+05:45`, `-00:00` (RFC 3339: the local offset is not known), `Z`. A
- * fraction of a second counts for nothing but stays in the text. A local time that a clock change repeats or skips is taken as Temporal's
- * `compatible` rule takes it: the earlier of the two, or as many minutes after the gap.
+ * fraction of a second counts for nothing but stays in the text. A local time that a clock change
+ * repeats or skips is taken by Temporal's `compatible` rule: the earlier one, or after the gap.
  */
 export function parseStoryDate(text: string, timeZone: string): StoryDate {
   const parts = readIsoDate(text.trim()) ?? readSureDate(text.trim(), timeZone);

@@ -1,8 +1,12 @@
+import { breathe } from '../job.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
 import { watchArchiveFile } from '../store/watch-archive-file.ts';
 import { readAll } from './load-articles.ts';
 import { emitInfo, infoOf, type Session, takeArchiveFile } from './session.ts';
 import { takeIn } from './take-in.ts';
+
+/** Articles read again at a time: memory need not hold them all. */
+const batchSize = 250;
 
 /** Takes in what others write into `.newsroom/archive.yaml`. Returns the function that stops. */
 export function followArchiveFile(session: Session): () => void {
@@ -25,12 +29,17 @@ async function takeInFile(session: Session): Promise<void> {
 
 /** Times without a zone mean other moments in another one. */
 async function readAgain(session: Session): Promise<void> {
-  const taken = await takeIn(session, await readAll(session, [...session.catalogue.paths()]));
-  session.emit({
-    kind: 'articles-changed',
-    changed: taken.map(({ id }) => id),
-    removed: [],
-    renamed: [],
-    own: false,
-  });
+  const paths = [...session.catalogue.paths()];
+  for (let start = 0; start < paths.length; start += batchSize) {
+    const read = await readAll(session, paths.slice(start, start + batchSize));
+    const taken = await takeIn(session, read);
+    session.emit({
+      kind: 'articles-changed',
+      changed: taken.map(({ id }) => id),
+      removed: [],
+      renamed: [],
+      own: false,
+    });
+    await breathe();
+  }
 }

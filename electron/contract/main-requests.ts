@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
@@ -33,10 +34,10 @@ export const mainRequests = {
   /** Asks the person first, showing the host. https, http and mailto only. */
   'open-external': z.object({ href: z.string().max(4096) }),
   /** Path relative to the window's archive. */
-  'show-in-folder': z.object({ path: z.string().max(4096) }),
+  'show-in-folder': z.object({ path: articlePathSchema }),
   /** What the page has made of a picture; `path` relative to the window's archive. */
   'keep-thumbnail': z.object({
-    path: z.string().max(4096),
+    path: articlePathSchema,
     version: pictureVersionSchema,
     thumbnail: thumbnailSchema,
   }),

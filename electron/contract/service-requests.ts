@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleIdSchema, contentHashSchema } from '../../archive/article/article.ts';
+import { articleIdSchema, contentHashSchema, longestPath } from '../../archive/article/article.ts';
 import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
@@ -54,7 +54,7 @@ const reasonSchema = z.string().max(10_000).nullable();
 export const grantSchema = z.uuid();
 
 /** A picture as stories name it. */
-const pictureSchema = z.string().min(1).max(4096);
+const pictureSchema = z.string().min(1).max(longestPath);
 const pictureTextSchema = z.string().max(1_000_000);
 
 export const serviceRequests = {
