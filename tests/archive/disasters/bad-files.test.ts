@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../../archive/archive-types.ts';
 import { everything } from '../../../archive/search/query.ts';
+import { withoutPrivileges } from '../../support/privileges.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { withoutPrivileges } from '../store/support.ts';
 import {
   all,
   edit,

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
 import { everything } from '../../../archive/search/query.ts';
 import { newsroomArchive } from '../../support/command-line.ts';
+import { isRoot, withoutPrivileges } from '../../support/privileges.ts';
 import { projectFolder } from '../../support/project.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { isRoot, withoutPrivileges } from '../store/support.ts';
 import {
   all,
   edit,

@@ -13,17 +13,10 @@ import {
 } from '../../../archive/store/paths.ts';
 import { largestArticle, readArticleFile } from '../../../archive/store/read-article-file.ts';
 import { saveArticle } from '../../../archive/store/save-article.ts';
+import { isRoot, withoutPrivileges } from '../../support/privileges.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readFiles, writeFiles } from '../../support/write-files.ts';
-import {
-  bytesOf,
-  canMount,
-  isRoot,
-  namesIn,
-  pathOf,
-  unmount,
-  withoutPrivileges,
-} from './support.ts';
+import { bytesOf, canMount, namesIn, pathOf, unmount } from './support.ts';
 
 const code = (result: { ok: true } | { ok: false; error: { code: string } }) =>
   result.ok ? 'ok' : result.error.code;

@@ -8,9 +8,10 @@ import { type ArchiveLock, type LockOptions, lockArchive } from '../../../archiv
 import { lockTiming } from '../../../archive/store/lock-timing.ts';
 import { LockWatch } from '../../../archive/store/lock-watch.ts';
 import { identifyThisProcess } from '../../../archive/store/own-process.ts';
+import { withoutPrivileges } from '../../support/privileges.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { writeFiles } from '../../support/write-files.ts';
-import { canMount, namesIn, unmount, withoutPrivileges } from './support.ts';
+import { canMount, namesIn, unmount } from './support.ts';
 
 const locked = { ok: false, error: { code: 'locked' } };
 const quick = { ...lockTiming, stale: 200 };

@@ -36,19 +36,6 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder, { recursive: true })).sort();
 }
 
-export const isRoot = process.getuid?.() === 0;
-
-/** Does some work without the rights of root, to whom no file is forbidden. */
-export async function withoutPrivileges<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (!isRoot) return work();
-  process.seteuid?.(65_534);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
-
 /** Whether this process may mount a small file system of its own. */
 export function canMount(folder: string): boolean {
   try {
