@@ -45,6 +45,7 @@ async function measureSize(work, size) {
   const first = await run('open');
   const again = await run('open');
   const saves = await run('edit');
+  const batch = await run('batch');
   const peer = await run('naive');
   console.log(`\n${first.articles} articles`);
   table([
@@ -58,6 +59,9 @@ async function measureSize(work, size) {
   );
   console.log(
     `a save of one field, durable and found: p50 ${saves.p50?.toFixed(1)} ms, p95 ${saves.p95?.toFixed(1)} ms`,
+  );
+  console.log(
+    `one change of ${batch.articles} articles: ${batch.edit?.toFixed(1)} ms for each, its undo ${batch.undo?.toFixed(1)} ms`,
   );
 }
 

@@ -16,10 +16,10 @@ import { readCorpus, sized } from './corpus.ts';
  * One measurement of a whole archive in a process of its own, printed as JSON: milliseconds, and
  * megabytes of memory that is the process's own (`own`) or pages of the cache's file (`mapped`).
  */
-const measures = { make, open, edit, naive } as const;
+const measures = { make, open, edit, batch, naive } as const;
 
 const optionsSchema = z.object({
-  measure: z.enum(['make', 'open', 'edit', 'naive']),
+  measure: z.enum(['make', 'open', 'edit', 'batch', 'naive']),
   folder: z.string(),
   corpus: z.string(),
   size: z.coerce.number().int().min(1),
@@ -121,6 +121,32 @@ async function edit({ folder, index }: Options): Promise<Record<string, number>>
   return {
     p50: saved[Math.floor(saved.length / 2)] ?? 0,
     p95: saved[Math.floor(saved.length * 0.95)] ?? 0,
+  };
+}
+
+/** One change of many articles, durable and found, and its undo: milliseconds for each article. */
+async function batch({ folder, index }: Options): Promise<Record<string, number>> {
+  const archive = await opened(folder, index);
+  await archive.loaded();
+  const ids = archive.ids(everything).slice(0, 2000);
+  const started = performance.now();
+  const report = await archive.edit({
+    target: { kind: 'ids', ids },
+    edits: [{ kind: 'set-text', field: 'section', value: 'A desk for all' }],
+    base: null,
+    reason: null,
+  });
+  if (!report.ok || report.value.changed.length !== ids.length)
+    throw new Error(JSON.stringify(report));
+  const edited = performance.now();
+  const undone = await archive.undo();
+  if (!undone.ok) throw new Error(JSON.stringify(undone));
+  const ended = performance.now();
+  await archive.close();
+  return {
+    articles: ids.length,
+    edit: (edited - started) / ids.length,
+    undo: (ended - edited) / ids.length,
   };
 }
 
