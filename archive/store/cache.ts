@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
@@ -56,11 +64,28 @@ export function cacheKey(folder: string, archiveId: string | null): string {
 }
 
 export function openCache(folder: string, archiveId: string | null, basis: CacheBasis): Cache {
-  const place = join(cacheFolder(), 'archives', cacheKey(folder, archiveId));
+  const place = placeOf(folder, archiveId);
+  if (archiveId !== null) adopt(placeOf(folder, null), place);
   try {
     return new DiskCache(place, basis);
   } catch {
     return tryAgain(place, basis);
+  }
+}
+
+function placeOf(folder: string, archiveId: string | null): string {
+  return join(cacheFolder(), 'archives', cacheKey(folder, archiveId));
+}
+
+/** A plain folder gets an id with its first change; what was known of it until then is true still. */
+function adopt(plain: string, place: string): void {
+  const owner = join(plain, ownerFile);
+  const isInUse = owned.has(plain) || (existsSync(owner) && !isOfTheDead(owner));
+  if (isInUse || !existsSync(plain) || existsSync(place)) return;
+  try {
+    renameSync(plain, place);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
   }
 }
 

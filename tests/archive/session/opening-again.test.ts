@@ -119,6 +119,21 @@ describe('an archive that is opened again', () => {
     expect(found(again.archive, 'beta')).toBe(1);
   });
 
+  it('is known still when its first change has given it an id', async () => {
+    const folder = await openedOnce();
+    const { archive } = await open(folder);
+    const report = await archive.edit({
+      target: { kind: 'ids', ids: archive.ids({ ...everything, text: 'beta' }) },
+      edits: [{ kind: 'set-text', field: 'section', value: 'Sport' }],
+      base: null,
+      reason: null,
+    });
+    expect(report.ok).toBe(true);
+    await archive.close();
+    const { read } = await open(folder);
+    expect(read).toBeLessThanOrEqual(1);
+  });
+
   it('judges again what time has changed', async () => {
     const folder = await temporaryFolder();
     const image = 'images:\n  - { credit: EPA, alt: Sea, expires: 2026-03-01 }\n';
