@@ -488,6 +488,7 @@ export interface ImportItem {
   /** What was understood of it; null when it could not be read. */
   readonly contents: ImportedContents | null;
   readonly warnings: readonly ImportWarning[];
+  /** Why it failed; with another outcome: why what was written may not survive a power cut. */
   readonly error: Failure | null;
 }
 
