@@ -56,13 +56,13 @@ async function save<Report extends ChangeReport>(
   change: (id: ArticleId, base: ContentHash) => Promise<Result<Report>>,
 ): Promise<SaveOutcome<Report>> {
   const id = latest(ownIds, article.id);
-  const base = latest(ownVersions, article.hash);
+  const base = isShown(id, article.hash) ? article.hash : latest(ownVersions, article.hash);
   const result = await change(id, base);
   if (!result.ok) return { kind: 'failed', failure: result.error };
   const report = result.value;
   const [failed] = report.failed;
   if (failed) return refused(id, failed.error);
-  for (const { from, to } of report.renamed) follow(ownIds, from, to);
+  followRenamed(report.renamed);
   const open = await readAgain(report.changed[0] ?? id);
   if (open) follow(ownVersions, base, open.article.hash);
   return { kind: 'saved', report, open };
@@ -76,6 +76,12 @@ async function refused(
   return open ? { kind: 'conflict', theirs: open.article } : { kind: 'failed', failure };
 }
 
+/** Undo and restoring bring an earlier version back: what was once made of it says nothing then. */
+function isShown(id: ArticleId, hash: ContentHash): boolean {
+  const { queryKey } = articleQuery(id, useSearch.getState().query);
+  return queryClient.getQueryData(queryKey)?.article.hash === hash;
+}
+
 /** The story as it is on disk, on screen too. null when it cannot be read any more. */
 async function readAgain(id: ArticleId): Promise<OpenArticle | null> {
   const { query } = useSearch.getState();
@@ -84,7 +90,12 @@ async function readAgain(id: ArticleId): Promise<OpenArticle | null> {
   return queryClient.fetchQuery({ ...options, staleTime: 0 }).catch(() => null);
 }
 
-/** Undoing brings an earlier version or id back: what it once became says nothing any more. */
+/** Undo takes the id away that a first save has given, and redo gives it again. */
+export function followRenamed(renamed: ChangeReport['renamed']): void {
+  for (const { from, to } of renamed) follow(ownIds, from, to);
+}
+
+/** What the later one once became says nothing any more. */
 function follow<Key>(steps: Map<Key, Key>, from: Key, to: Key): void {
   steps.delete(to);
   if (from !== to) steps.set(from, to);

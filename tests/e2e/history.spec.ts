@@ -81,6 +81,27 @@ test('each step says what it changed; two versions are compared and one field is
   await expect(value(page, 'Section')).toContainText('Harbour');
 });
 
+test('a field is changed, undone and changed again, in a story that had no id before', async ({
+  launch,
+  machine,
+}) => {
+  const folder = join(machine.files, 'Bare');
+  await writeFiles(folder, { 'a.md': '---\nheadline: Storm\nsection: Sea\n---\n\nText.\n' });
+  const text = () => readFile(join(folder, 'a.md'), 'utf8');
+  const { app, page } = await launch({ args: [folder] });
+  await page.getByRole('option', { name: 'Storm' }).click();
+  for (const section of ['Weather', 'Harbour']) {
+    await change(page, 'Section', section);
+    await expect.poll(text).toContain(`section: ${section}`);
+    await clickMenu(app, 'undo');
+    await expect(value(page, 'Section')).toContainText('Sea');
+    expect(await text()).not.toContain('id:');
+  }
+  await clickMenu(app, 'redo');
+  await change(page, 'Section', 'Coast');
+  await expect.poll(text).toContain('section: Coast');
+});
+
 test('a batch that was cut short says how far it came, and is finished as one step', async ({
   launch,
   machine,
