@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { dataset, pictureBytes } from '../archive/pictures/metadata-bytes.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, type Machine, test } from '../support/app.ts';
+import { newsroomArchive } from '../support/command-line.ts';
 import { clickMenu } from '../support/native.ts';
 import { writeFiles } from '../support/write-files.ts';
 
@@ -165,25 +166,21 @@ test('a picture that another program has written is told of, and taken as it is 
   machine,
 }) => {
   const folder = await harbour(machine);
+  await newsroomArchive(['init', folder, '--name', 'Harbour']);
   const manifest = () => readFile(join(folder, '.newsroom/manifest-sha256.txt'), 'utf8');
-  const first = await launch({ args: [folder] });
-  // A first change makes the folder an archive, whose pictures are on record.
-  await openStory(first.page, 'Quay');
-  await panel(first.page)
-    .getByRole('button', { name: /^Take the credit/ })
-    .click();
+  const { app, page } = await launch({ args: [folder] });
   await expect.poll(() => manifest().catch(() => '')).toContain('media/quay.jpg');
   const before = await manifest();
   await writeFile(join(folder, 'media/quay.jpg'), pictureBytes([dataset(110, 'EPA')], 'retouched'));
-  await clickMenu(first.app, 'go-pictures');
-  await first.page.getByRole('radio', { name: /^File changed/ }).click({ timeout: 20_000 });
-  await first.page.getByRole('article').getByRole('button').first().click();
-  const dialog = first.page.getByRole('dialog');
-  await expect(dialog.getByText(/The file is not the one on record/)).toBeVisible();
-  await expectAccessible(first.page, 'a picture whose file was changed');
+  await clickMenu(app, 'go-pictures');
+  await page.getByRole('radio', { name: /^Changed/ }).click({ timeout: 20_000 });
+  await page.getByRole('article').getByRole('button').first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/The file is not what the archive has on record/)).toBeVisible();
+  await expectAccessible(page, 'a picture whose file was changed');
   expect(await manifest()).toBe(before);
   await dialog.getByRole('button', { name: 'Accept the changed file' }).click();
-  await expect(first.page.getByText('Changed file put on record')).toBeVisible();
+  await expect(page.getByText('The changed file is on record')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Accept the changed file' })).toHaveCount(0);
   expect(await manifest()).not.toBe(before);
 });

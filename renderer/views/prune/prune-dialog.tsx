@@ -110,7 +110,6 @@ export function PruneDialog() {
           {cutOff === 'date' && (
             <div>
               <TextField
-                autoFocus
                 label={words('prune.date')}
                 value={typed}
                 onChange={setTyped}
