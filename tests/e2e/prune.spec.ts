@@ -43,10 +43,10 @@ test('old versions are counted first, removed by a button that says how many, an
   await clickMenu(app, 'prune-history');
   const dialog = page.getByRole('dialog', { name: 'Prune history' });
   await expect(dialog.getByRole('radio', { name: 'Older than 5 years' })).toBeFocused();
-  await expect(dialog.getByText(/^3 earlier versions, kept by 1 change before/)).toBeVisible();
+  await expect(dialog.getByText(/^3 earlier versions, from 1 change before/)).toBeVisible();
   await expectAccessible(page, 'what pruning would remove');
   await page.keyboard.press('ArrowUp');
-  await expect(dialog.getByText(/^6 earlier versions, kept by 2 changes before/)).toBeVisible();
+  await expect(dialog.getByText(/^6 earlier versions, from 2 changes before/)).toBeVisible();
   await dialog.getByText('Older than 10 years').click();
   await expect(dialog.getByText(/^No earlier version is from before/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Remove/ })).toBeDisabled();
@@ -58,7 +58,7 @@ test('old versions are counted first, removed by a button that says how many, an
   await page.keyboard.type('no day at all');
   await expect(dialog.getByRole('button', { name: /^Remove/ })).toBeDisabled();
   await date.fill(`1 January ${thisYear - 4}`);
-  await expect(dialog.getByText(/^3 earlier versions, kept by 1 change before/)).toBeVisible();
+  await expect(dialog.getByText(/^3 earlier versions, from 1 change before/)).toBeVisible();
   await expectAccessible(page, 'pruning before a date');
   await page.keyboard.press('Enter');
   expect(await versionsIn(folder)).toBe(6);

@@ -73,6 +73,10 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'ways-to-add-pictures',
+    show: ({ page }) => page.locator('#panel-images > div > div > button').last().focus(),
+  },
+  {
     name: 'pictures-added',
     show: async ({ app, page }) => {
       const media = join(projectFolder, 'build/sample/archive/media/2024/03');
@@ -92,7 +96,13 @@ export const screens: readonly Screen[] = [
       await dragFiles(page, [join(media, 'dona-estela.jpg')], middle);
     },
   },
-  { name: 'record-update', show: ({ app }) => clickMenu(app, 'record-update') },
+  {
+    name: 'record-update',
+    show: async ({ app, page }) => {
+      await (await dragFiles(page, [])).leave();
+      await clickMenu(app, 'record-update');
+    },
+  },
   {
     name: 'value-menu',
     show: async ({ page }) => {

@@ -143,10 +143,12 @@ function Plan({
   if (versions === 0) return <p role="status">{words('prune.nothing', { date })}</p>;
   return (
     <div role="status" className={styles.plan}>
-      <p className={styles.count}>
-        {words('prune.plan', { versions, changes, date, size: byteWords(locale, bytes) })}
-      </p>
-      <p>{words('prune.lost')}</p>
+      <div className={styles.loss}>
+        <p className={styles.count}>
+          {words('prune.plan', { versions, changes, date, size: byteWords(locale, bytes) })}
+        </p>
+        <p>{words('prune.lost')}</p>
+      </div>
       <p className={styles.about}>{words('prune.stays')}</p>
     </div>
   );

@@ -8,8 +8,8 @@ const ofStories =
 
 const versions =
   'zero {لا نسخ سابقة} one {نسخة سابقة واحدة} two {نسختان سابقتان} few {# نسخ سابقة} many {# نسخة سابقة} other {# نسخة سابقة}';
-const changes =
-  'zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}';
+const ofChanges =
+  'zero {لا تغييرات} one {تغيير واحد} two {تغييرين} few {# تغييرات} many {# تغييرًا} other {# تغيير}';
 
 export const check: Record<keyof typeof english, string> = {
   'check.title': 'فحص الأرشيف',
@@ -61,7 +61,7 @@ export const check: Record<keyof typeof english, string> = {
   'prune.beforeDate': 'ما قبل تاريخ معيّن',
   'prune.date': 'التاريخ',
   'prune.counting': 'تُحصى…',
-  'prune.plan': `{versions, plural, ${versions}}، حفظها {changes, plural, ${changes}} قبل {date}: {size}.`,
+  'prune.plan': `{versions, plural, ${versions}}، من {changes, plural, ${ofChanges}} قبل {date}: يعود من القرص {size}.`,
   'prune.nothing': 'لا نسخ سابقة من قبل {date}.',
   'prune.stays': 'تبقى دائمًا المقالات كما هي، والمهملات، وتدوين ما جرى ومتى ولماذا.',
   'prune.lost': 'ما يُحذف يزول نهائيًا: لا تعود مقارنته ولا استعادته ولا التراجع إليه ممكنة.',

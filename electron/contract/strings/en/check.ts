@@ -50,7 +50,7 @@ export const check = {
   'prune.date': 'Date',
   'prune.counting': 'Counting…',
   'prune.plan':
-    '{versions, plural, one {# earlier version} other {# earlier versions}}, kept by {changes, plural, one {# change} other {# changes}} before {date}: {size}.',
+    '{versions, plural, one {# earlier version} other {# earlier versions}}, from {changes, plural, one {# change} other {# changes}} before {date}: {size} would be free again.',
   'prune.nothing': 'No earlier version is from before {date}.',
   'prune.stays':
     'The stories as they are, the trash, and the record of what was done, when and why always stay.',
