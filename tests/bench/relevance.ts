@@ -65,7 +65,7 @@ export function relevanceOf({ queries }: TestCollection, ask: Ask): Relevance[] 
 
 const querySchema = z.object({ id: z.string(), text: z.string(), kind: z.string().optional() });
 
-async function readCollection(
+export async function readCollection(
   name: string,
   corpus: string,
   folder: string,
