@@ -12,8 +12,8 @@ import { lunrLanguages } from './lunr-languages.mjs';
  * @typedef {{ name: string, entry: string, sources: string[], config: (root: string) => Promise<InlineConfig> }} Target
  */
 
-/** Resolved at run time instead of bundled: Electron itself and what has native code. */
-const external = ['electron', '@parcel/watcher', 'lmdb'];
+/** Resolved at run time instead of bundled: Electron itself and what has native code or a file of its own. */
+const external = ['electron', '@parcel/watcher', 'lmdb', 'node-sqlite3-wasm'];
 
 const chrome = 'chrome130';
 const node = 'node20.18';
@@ -65,6 +65,23 @@ function nodeBundle(root, name, source, file) {
         output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
       },
     },
+  };
+}
+
+/**
+ * The benchmark and the programs that it runs, each under its own name.
+ *
+ * @param {string} root
+ * @returns {InlineConfig}
+ */
+function benchBundle(root) {
+  const base = nodeBundle(root, 'bench', 'tests/bench/bench.ts', '[name].js');
+  const names = ['bench', 'prepare', 'run-engine', 'run-relevance', 'run-scan'];
+  const input = Object.fromEntries(names.map((name) => [name, `tests/bench/${name}.ts`]));
+  const { rolldownOptions } = base.build ?? {};
+  return {
+    ...base,
+    build: { ...base.build, ssr: true, rolldownOptions: { ...rolldownOptions, input } },
   };
 }
 
@@ -153,9 +170,9 @@ export const targets = [
 export const targetsOnDemand = [
   {
     name: 'bench',
-    entry: 'tests/bench/run-engine.ts',
+    entry: 'tests/bench/bench.ts',
     sources: ['archive', 'tests/bench'],
-    config: async (root) => nodeBundle(root, 'bench', 'tests/bench/run-engine.ts', 'run-engine.js'),
+    config: async (root) => benchBundle(root),
   },
   {
     name: 'bench-archive',

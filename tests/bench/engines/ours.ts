@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import type { ArticleId, ArticleSummary } from '../../../archive/article/article.ts';
+import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import { openLunrIndex } from '../../../archive/search/lunr-index.ts';
+import type { Query } from '../../../archive/search/query.ts';
+import type { SearchResult } from '../../../archive/search/search-index.ts';
+import { articleOf, documentOf } from '../document.ts';
+import type { BenchQuery } from '../query-log.ts';
+import { type Engine, pageSize } from './engine.ts';
+import { plainWords } from './plain-words.ts';
+
+/**
+ * Ours, on disk as in the app. Each query gives what the app shows: total, 50 results with marked
+ * headlines and snippets, and every facet.
+ */
+export async function openOurs(folder: string): Promise<Engine> {
+  const file = join(folder, 'index.mdb');
+  const root = open<Uint8Array, string>({ path: file, noSubdir: true, encoding: 'binary' });
+  const index = await openLunrIndex({
+    timeZone: 'UTC',
+    now: Date.now,
+    findings: () => [],
+    summary,
+    savedSearch: () => null,
+    collection: () => [],
+    storage: lmdbStorage(root),
+  });
+  const search = (text: string, limit: number) =>
+    index.search({ query: queryOf(text), offset: 0, limit });
+  return {
+    add: (articles) => index.put(articles),
+    finish: () => index.settle(),
+    ask: (query) => search(boxText(query), pageSize).total,
+    ways: {
+      'ours, query box': (text, limit) => search(text, limit).results.map(idOf),
+      // As Lunr reads a query: any of the words.
+      'ours, any word': (text, limit) =>
+        search(plainWords(text).split(/\s+/).join(' OR '), limit).results.map(idOf),
+    },
+    edit: (article) => index.put([article]),
+    bytes: () => statSync(file).size,
+    close: async () => {
+      await index.close();
+      await root.close();
+    },
+  };
+}
+
+function idOf({ article }: SearchResult): string {
+  return article.id;
+}
+
+/** What one types into the search box. */
+export function boxText({ kind, words, without, published }: BenchQuery): string {
+  const text = words.join(' ');
+  if (kind === 'phrase') return `"${text}"`;
+  if (kind === 'field') return `headline:${text}`;
+  if (kind === 'prefix') return `${text}*`;
+  if (kind === 'fuzzy') return `${text}~1`;
+  const denied = without === null ? '' : ` -${without}`;
+  const dates = published === null ? '' : ` published:${published.from}..${published.to}`;
+  return `${text}${denied}${dates}`;
+}
+
+function queryOf(text: string): Query {
+  return { text, filters: [], sort: { by: 'relevance', direction: 'descending' } };
+}
+
+/** In the app it comes from the catalogue, which `npm run bench:archive` measures. */
+function summary(id: ArticleId): ArticleSummary | null {
+  return { ...empty, id };
+}
+
+const empty = emptyArticle();
+
+function emptyArticle(): ArticleSummary {
+  const document = documentOf({ id: 'empty', title: 'Empty' }, 0);
+  if (!document) throw new Error('a document with a title is one');
+  return articleOf(document);
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Engine } from './engines/engine.ts';
+import { engines } from './engines/engines.ts';
+import { readCollection, relevanceOf, type TestCollection } from './relevance.ts';
+import type { CollectionResults } from './results.ts';
+
+/** Prints the relevance of every engine on one judged collection. */
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', default: '' },
+    /** Where its documents are; empty: `docs.jsonl` in the folder. */
+    corpus: { type: 'string', default: '' },
+  },
+});
+const { folder, corpus } = values;
+const collection = await readCollection(
+  basename(folder),
+  corpus === '' ? join(folder, 'docs.jsonl') : corpus,
+  folder,
+);
+const results: CollectionResults[] = [];
+for (const { load } of Object.values(engines)) {
+  const place = await mkdtemp(join(tmpdir(), 'newsroom-bench-'));
+  try {
+    const engine = await (await load())(place);
+    results.push(...(await measure(engine, collection)));
+    await engine.close();
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+console.log(JSON.stringify(results));
+
+async function measure(engine: Engine, collection: TestCollection): Promise<CollectionResults[]> {
+  await engine.add(collection.articles);
+  await engine.finish();
+  return Object.entries(engine.ways).map(([way, ask]) => ({
+    collection: collection.name,
+    engine: way,
+    measures: relevanceOf(collection, ask),
+  }));
+}
