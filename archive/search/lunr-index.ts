@@ -140,7 +140,7 @@ class LunrSearchIndex implements SearchIndex {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
     const corpus = this.#store.corpus();
-    const counts = countValues(corpus.live, field, corpus);
+    const counts = countValues(corpus.live.toArray(), field, corpus);
     counts.delete('');
     return sortValues(counts, 'tag', Infinity)
       .filter(({ value }) => startsAWord(foldValue(value), wanted))

@@ -1,6 +1,7 @@
 import type { BitSet } from './bit-set.ts';
 import { type CompareTexts, mergeOrders } from './headline-order.ts';
-import { fieldsOf, PostingsEncoder, visitPositions } from './postings.ts';
+import { everyField, PostingsReader, visitPositions } from './postings.ts';
+import { PostingsEncoder } from './postings-encoder.ts';
 import type { Segment } from './segment.ts';
 import { type SegmentColumns, SegmentColumnsBuilder } from './segment-columns.ts';
 import type { Steps } from './steps.ts';
@@ -27,26 +28,55 @@ export function* mergeSteps(
 ): Steps<Merged> {
   const moves = movesOf(sources);
   const columns = yield* mergeColumns(sources, moves, compare);
+  const bases = sources.map(({ dead }, at) => (dead.count === 0 ? (moves[at]?.[0] ?? 0) : null));
   const dictionary = new TermDictionaryWriter(emit);
   const encoder = new PostingsEncoder(dictionary.postings);
+  let left = 4000;
   for (const { term, lists } of termsOf(sources)) {
-    let mask = 0;
-    for (const { postings } of lists) mask |= fieldsOf(postings);
-    for (let field = 0; mask >>> field > 0; field += 1) {
-      if ((mask & (1 << field)) === 0) continue;
-      for (const { postings, source } of lists) {
-        const move = moves[source];
-        visitPositions(postings, 1 << field, (document, _, position) => {
-          const moved = move?.[document] ?? -1;
-          if (moved >= 0) encoder.add(field, moved, position);
-        });
-      }
-    }
+    joinLists(lists, moves, bases, encoder);
     if (encoder.end()) dictionary.add(term);
+    for (const { postings } of lists) left -= 20 + (postings.length >> 4);
+    if (left > 0) continue;
+    left = 4000;
     yield;
   }
   dictionary.end();
   return { columns, firsts: dictionary.firsts, moves };
+}
+
+/**
+ * Field after field, source after source. `bases`: by how much all documents of a source move up;
+ * null where some are left out, and each occurrence has to be written again.
+ */
+function joinLists(
+  lists: MergedTerm['lists'],
+  moves: readonly Int32Array[],
+  bases: readonly (number | null)[],
+  encoder: PostingsEncoder,
+): void {
+  const readers = lists.map(({ postings }) => new PostingsReader(postings));
+  const more = readers.map((reader) => reader.next(everyField));
+  for (;;) {
+    let field = -1;
+    readers.forEach((reader, at) => {
+      if (more[at] && (field < 0 || reader.field < field)) field = reader.field;
+    });
+    if (field < 0) return;
+    for (const [at, reader] of readers.entries()) {
+      if (!more[at] || reader.field !== field) continue;
+      const source = lists[at]?.source ?? 0;
+      const base = bases[source] ?? null;
+      const move = moves[source];
+      if (base !== null) encoder.addField(reader, base);
+      else {
+        visitPositions(reader.bytes, 1 << field, (document, _, position) => {
+          const moved = move?.[document] ?? -1;
+          if (moved >= 0) encoder.add(field, moved, position);
+        });
+      }
+      more[at] = reader.next(everyField);
+    }
+  }
 }
 
 function movesOf(sources: readonly MergeSource[]): Int32Array[] {

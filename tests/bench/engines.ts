@@ -26,7 +26,7 @@ export interface EngineOptions {
 export type Engine = (articles: Iterable<Article>, options: EngineOptions) => Promise<BuiltEngine>;
 
 /** Articles put at a time, as when an archive is loaded. */
-const batchSize = 250;
+const batchSize = 1000;
 
 /** Ours, on disk, answers with what the app shows: top 50 with snippets and marks, total, facets. */
 const ours: Engine = async (articles, { folder }) => {
