@@ -16,6 +16,7 @@ import {
   segmentOfRows,
   segmentOnDemand,
 } from './new-segment.ts';
+import { PlaceTable } from './place-table.ts';
 import { Segment } from './segment.ts';
 import type { BuildAnswer } from './segment-messages.ts';
 import { SegmentWorkers } from './segment-workers.ts';
@@ -49,7 +50,7 @@ export class DocumentStore {
   readonly #options: StoreOptions;
   readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
-  readonly #places = new Map<ArticleId, Place>();
+  readonly #places = new PlaceTable();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new LanguageCounts();
@@ -89,8 +90,11 @@ export class DocumentStore {
   }
 
   *indexed(): Generator<readonly [ArticleId, ContentHash]> {
-    for (const [id, { segment, document }] of this.#places) {
-      yield [id, segment.columns.hash(document)];
+    for (const segment of this.#segments) {
+      for (let document = 0; document < segment.size; document += 1) {
+        if (segment.dead.has(document)) continue;
+        yield [idOf(segment, document), segment.columns.hash(document)];
+      }
     }
   }
 
@@ -191,7 +195,7 @@ export class DocumentStore {
         const id = idOf(segment, document);
         if (this.#pending.get(id) === ticket) {
           this.#drop(id);
-          this.#places.set(id, { segment, document });
+          this.#places.add(segment, document);
           this.#languages.add(segment.columns.language(document), 1);
           segment.setFindings(document, [...new Set(this.#options.findings(id))]);
         } else segment.kill(document);
@@ -204,8 +208,8 @@ export class DocumentStore {
   #drop(id: ArticleId): void {
     const place = this.#places.get(id);
     if (!place) return;
-    this.#places.delete(id);
     const { segment, document } = place;
+    this.#places.remove(segment, document);
     this.#languages.add(segment.columns.language(document), -1);
     segment.kill(document);
   }
@@ -222,6 +226,7 @@ export class DocumentStore {
   #retire(segments: readonly Segment[]): void {
     const gone = new Set(segments);
     this.#segments = this.#segments.filter((segment) => !gone.has(segment));
+    for (const segment of segments) this.#places.release(segment);
     if (this.#options.onDemand) return;
     for (const segment of segments) this.#rows.removeSegment(segment);
   }
@@ -264,11 +269,12 @@ export class DocumentStore {
       content: () => storedContent(number, this.#rows),
     });
     for (const [at, { segment, dead }] of sources.entries()) {
-      moves[at]?.forEach((moved, document) => {
+      const move = moves[at] ?? new Int32Array(0);
+      merged.findings.adopt(segment.findings, move);
+      move.forEach((moved, document) => {
         if (moved < 0) return;
-        merged.findings.set(moved, segment.findings.get(document));
         if (segment.dead.has(document)) merged.kill(moved);
-        else this.#places.set(idOf(segment, document), { segment: merged, document: moved });
+        else this.#places.move(segment, document, merged, moved);
       });
       // The texts of what died meanwhile belong to the merged segment.
       segment.dead.words.set(dead.words);
@@ -308,7 +314,7 @@ export class DocumentStore {
     for (const segment of segments) {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
-        this.#places.set(idOf(segment, document), { segment, document });
+        this.#places.add(segment, document);
         this.#languages.add(segment.columns.language(document), 1);
       }
     }

@@ -3,7 +3,7 @@ import { type CompareTexts, mergeOrders } from './headline-order.ts';
 import { everyField, PostingsReader, visitPositions } from './postings.ts';
 import { PostingsEncoder } from './postings-encoder.ts';
 import type { Segment } from './segment.ts';
-import { type SegmentColumns, SegmentColumnsBuilder } from './segment-columns.ts';
+import { SegmentColumns } from './segment-columns.ts';
 import type { Steps } from './steps.ts';
 import { TermDictionaryWriter, type TermEntry } from './term-dictionary.ts';
 
@@ -92,24 +92,20 @@ function* mergeColumns(
   compare: CompareTexts,
 ): Steps<SegmentColumns> {
   const size = moves.reduce((sum, move) => sum + move.filter((moved) => moved >= 0).length, 0);
-  const builder = new SegmentColumnsBuilder(size);
-  for (const [at, { segment }] of sources.entries()) {
-    for (let document = 0; document < segment.size; document += 1) {
-      if ((moves[at]?.[document] ?? -1) >= 0) builder.add(segment.columns.row(document));
-      if (document % 20 === 19) yield;
-    }
-  }
+  const columns = yield* SegmentColumns.join(
+    sources.map(({ segment }) => segment.columns),
+    moves,
+    size,
+  );
   const orders = sources.map(({ segment }, at) =>
     segment.columns.headlineOrder
       .map((document) => (moves[at]?.[document] ?? -1) >>> 0)
       .filter((moved) => moved < size),
   );
-  const { headlines } = builder;
-  const order = yield* mergeOrders(orders, (a, b) =>
+  const headlines = Array.from({ length: size }, (_, document) => columns.headlines.get(document));
+  columns.headlineOrder = yield* mergeOrders(orders, (a, b) =>
     compare(headlines[a] ?? '', headlines[b] ?? ''),
   );
-  const columns = builder.finish(order);
-  columns.compactLengths();
   return columns;
 }
 
