@@ -16,7 +16,13 @@ import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
 import type { FilterField, Query } from './search/query.ts';
-import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
+import type {
+  FacetValue,
+  LunrRequest,
+  LunrResults,
+  SearchRequest,
+  SearchResults,
+} from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { LockTiming } from './store/lock-timing.ts';
@@ -36,6 +42,8 @@ export interface Archive {
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
 
   search(request: SearchRequest): SearchResults;
+  /** A query in Lunr's own syntax, with Lunr's answer; `invalid-query` where Lunr's parser refuses it. */
+  searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

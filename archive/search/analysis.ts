@@ -85,6 +85,20 @@ export function foldTerm(text: string): string {
   return foldText(text).slice(0, longestTerm);
 }
 
+/**
+ * What the search pipeline of a stock index makes of a term: what it is indexed under, the usual
+ * form of each word only, stop words stemmed like others. A term without words stays as it is.
+ */
+export function searchTerms(term: string, articleLanguage: string): readonly string[] {
+  const language = languageOf(articleLanguage);
+  const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) => {
+    if (!word.stop) return word.terms.slice(0, 1);
+    const stopWord = inLowerCase(term.slice(start, end));
+    return stemsOf(stopWord, languageForScript(scriptOf(stopWord), language)).slice(0, 1);
+  });
+  return terms.length > 0 ? terms : [term];
+}
+
 type Visit = (word: AnalysedWord, start: number) => void;
 
 /** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
@@ -168,12 +182,15 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
   const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
   if (trimmed === '') return null;
   const language = languageForScript(scriptOf(trimmed), articleLanguage);
-  const word = trimmed
+  const number = nextNumber++;
+  return { lead, length: trimmed.length, number, ...termsOf(inLowerCase(trimmed), language) };
+}
+
+function inLowerCase(word: string): string {
+  return word
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
-  const number = nextNumber++;
-  return { lead, length: trimmed.length, number, ...termsOf(word, language) };
 }
 
 let nextNumber = 0;
@@ -183,7 +200,11 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
   const stop =
     language.isStopWord(word) ||
     (language.script === 'arabic' && isArabicStopWord(folded, word, language));
-  if (stop) return { terms: [folded === '' ? word : folded], stop };
+  return { terms: stop ? [folded === '' ? word : folded] : stemsOf(word, language), stop };
+}
+
+function stemsOf(word: string, language: Language): readonly string[] {
+  const folded = foldText(word);
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
   const forms = language.script === 'arabic' ? [folded] : [word, folded];
   const terms = new Set<string>();
@@ -192,7 +213,7 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
     if (stem !== '') terms.add(stem);
   }
   if (terms.size === 0) terms.add(folded === '' ? word : folded);
-  return { terms: [...terms], stop };
+  return [...terms];
 }
 
 /** The list of lunr-languages has plain alefs, and alef maksura as printed. */
