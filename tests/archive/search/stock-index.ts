@@ -17,14 +17,16 @@ import {
  * says, from lunr and lunr-languages: nothing of our index, its analysis or its ranking is in it.
  */
 export interface StockOptions {
-  /** BCP 47: of articles that do not say theirs, and of queries. */
+  /** BCP 47: of articles that do not say theirs. */
   readonly language?: string;
+  /** Of queries; the same unless given. */
+  readonly queryLanguage?: string;
   readonly boostOf?: (id: ArticleId) => number;
 }
 
 export function stockIndex(
   articles: Iterable<Article>,
-  { language = 'en', boostOf = () => 1 }: StockOptions = {},
+  { language = 'en', queryLanguage = language, boostOf = () => 1 }: StockOptions = {},
 ): lunr.Index {
   const own = languageCode(language, 'en');
   const builder = new lunr.Builder();
@@ -49,8 +51,9 @@ export function stockIndex(
     const document = { id: article.id, ...Object.fromEntries(joined) };
     builder.add(document, { boost: boostOf(article.id) });
   }
-  learn([own, ...Object.values(languageOfScript)]);
-  builder.searchPipeline = pipelineOf(wordsOfTerm(own), unifyMarks, usualForm(own));
+  const asked = languageCode(queryLanguage, own);
+  learn([asked, ...Object.values(languageOfScript)]);
+  builder.searchPipeline = pipelineOf(wordsOfTerm(asked), unifyMarks, usualForm(asked));
   return builder.build();
 }
 
