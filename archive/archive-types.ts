@@ -36,8 +36,13 @@ import type { PruneReport } from './store/prune-history.ts';
  */
 export interface Archive {
   info(): ArchiveInfo;
-  /** Resolves when every article is listed and indexed; rejects when the load was cancelled by `close`. */
+  /**
+   * Resolves when every article is listed and indexed, or that was stopped; rejects when the archive
+   * is closed before.
+   */
   loaded(job?: JobOptions): Promise<void>;
+  /** Holds the loading between two batches, stops it, or lets it go on: from the start, where it was stopped. */
+  orderLoading(order: LoadOrder): void;
   /** Returns the function that stops listening. */
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
 
@@ -243,11 +248,23 @@ export interface ArchiveInfo {
   readonly access: ArchiveAccess;
   /** The job that still fills the archive's list or index; null when all is there. */
   readonly loading: Progress | null;
+  readonly loadState: LoadState;
   /** Of `.newsroom/archive.yaml`: as it is written, and the one that this program writes. */
   readonly format: { readonly archive: number; readonly program: number };
   /** Why `.newsroom/archive.yaml` cannot be read as it is; what it said before stays in use. */
   readonly problem: Failure | null;
 }
+
+export type LoadState =
+  | 'loading'
+  /** Held; what is there can be searched and edited. `loading` says how far it was. */
+  | 'paused'
+  /** Broken off: list and index are not all of the folder until it is continued. */
+  | 'stopped'
+  | 'loaded';
+
+/** What a person can do with the loading of an archive. What does not fit its state does nothing. */
+export type LoadOrder = 'pause' | 'continue' | 'stop';
 
 export type ArchiveAccess =
   | { readonly kind: 'writable' }
