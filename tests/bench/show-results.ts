@@ -9,6 +9,15 @@ import {
 import type { BenchResults, CollectionResults, SizeResults } from './results.ts';
 import { asMarkdown, asText } from './table.ts';
 
+/** Kept results as Markdown. */
+export function showResults(results: BenchResults): string {
+  return [
+    titleOf(results),
+    ...results.sizes.map((size) => showSize(size, true)),
+    ...(results.relevance.length > 0 ? [showRelevance(results.relevance, true)] : []),
+  ].join('\n\n');
+}
+
 /** All tables of one size, for a terminal or as Markdown. */
 export function showSize(results: SizeResults, markdown: boolean): string {
   const show = markdown ? asMarkdown : asText;
