@@ -12,6 +12,7 @@ import type { IndexStorage } from './index-storage.ts';
 import { loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { type Marking, markingOf } from './marks.ts';
+import { collatorFor } from './new-segment.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
@@ -74,7 +75,7 @@ class LunrSearchIndex implements SearchIndex {
   constructor(context: LunrIndexContext) {
     const language = context.language ?? 'en';
     this.#context = context;
-    this.#collator = new Intl.Collator(language, { numeric: true });
+    this.#collator = collatorFor(language);
     this.#store = new DocumentStore({
       ...context,
       language,
@@ -140,7 +141,7 @@ class LunrSearchIndex implements SearchIndex {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
     const corpus = this.#store.corpus();
-    const counts = countValues(corpus.live, field, corpus);
+    const counts = countValues(corpus.live.toArray(), field, corpus);
     counts.delete('');
     return sortValues(counts, 'tag', Infinity)
       .filter(({ value }) => startsAWord(foldValue(value), wanted))

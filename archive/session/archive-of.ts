@@ -3,7 +3,7 @@ import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
-import { addPicture } from './add-picture.ts';
+import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
@@ -31,7 +31,7 @@ import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
-import { finishChange } from './unfinished-change.ts';
+import { finishChange, leaveChange } from './unfinished-change.ts';
 import { compareVersions, versionBefore } from './versions.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
@@ -77,7 +77,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     editEach: (request, job) => inTurn(() => editEach(session, request, job)),
     editPicture: (request, job) => inTurn(() => editPicture(session, request, job)),
     relinkPicture: (file, job) => inTurn(() => relinkPicture(session, file, job)),
-    addPicture: (request, job) => inTurn(() => addPicture(session, request, job)),
+    addPictures: (request, job) => inTurn(() => addPictures(session, request, job)),
     acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
     writeSidecars: (target, job) => inTurn(() => writeSidecars(session, target, job)),
     renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
@@ -86,6 +86,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
     undoState: () => undoStateOf(session),
     unfinished: () => summariseUnfinished(session.history),
     finishChange: (job) => inTurn(() => finishChange(session, job)),
+    leaveChange: () => inTurn(() => leaveChange(session)),
     changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
