@@ -39,8 +39,11 @@ export async function openOurs(folder: string): Promise<Engine> {
       index.search({ query: queryOf(boxText(query)), offset: 0, limit: pageSize }).total,
     ways: {
       'ours, query box': ids,
-      // As Lunr reads a query: any of the words.
-      'ours, any word': (text, limit) => ids(plainWords(text).split(/\s+/).join(' OR '), limit),
+      'ours, --syntax lunr': async (text, limit) => {
+        const found = await index.searchLunr({ text: plainWords(text), offset: 0, limit });
+        if (!found.ok) throw new Error(found.error.message);
+        return found.value.results.map(({ article }) => article.id);
+      },
     },
     edit: (article) => index.put([article]),
     bytes: () => statSync(file).size,
