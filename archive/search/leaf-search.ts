@@ -2,7 +2,7 @@ import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
 import { hitsIn } from './field-hits.ts';
 import { fieldMask, valueFields } from './fields.ts';
-import { fuzzyTest } from './match-fuzzy.ts';
+import { nearTest } from './match-fuzzy.ts';
 import { findMatches } from './match-phrase.ts';
 import { patternTest, prefixOf } from './match-wildcard.ts';
 import { nearDocuments, phraseDocuments } from './phrase-search.ts';
@@ -171,6 +171,5 @@ function nearTerms(
   distance: number,
   terms: TermDictionary,
 ): Iterable<TermEntry> {
-  const tests = [...wanted].map((term) => fuzzyTest(term, distance));
-  return terms.scan(firstTerm, (term) => (tests.some((test) => test(term)) ? 'yes' : 'no'));
+  return terms.scan(firstTerm, nearTest(wanted, distance));
 }

@@ -6,7 +6,7 @@ import { ByteReader } from '../../../archive/search/byte-reader.ts';
 import { ByteWriter } from '../../../archive/search/byte-writer.ts';
 import { firstOf } from '../../../archive/search/first-of.ts';
 import { ListColumn } from '../../../archive/search/list-column.ts';
-import { fuzzyTest } from '../../../archive/search/match-fuzzy.ts';
+import { fuzzyTest, nearTest } from '../../../archive/search/match-fuzzy.ts';
 import { segmentsToMerge } from '../../../archive/search/merge-policy.ts';
 import {
   countPostings,
@@ -221,6 +221,34 @@ describe('edit distance', () => {
         expect(terms.filter(test)).toEqual(set.intersect(near).toArray().sort());
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('a scan for near terms', () => {
+  it('passes over nothing that is near, however the dictionary is cut into blocks', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 3 }),
+        fc.constantFrom(1, 2),
+        fc.uniqueArray(word, { minLength: 100, maxLength: 400 }),
+        (wanted, distance, given) => {
+          const terms = given.sort();
+          const rows = new Map<string, Uint8Array>();
+          const writer = new TermDictionaryWriter((name, row) => rows.set(name, row));
+          for (const term of terms) writer.add(term);
+          writer.end();
+          const dictionary = new TermDictionary(
+            writer.firsts,
+            (name) => rows.get(name) ?? new Uint8Array(0),
+          );
+          const found = dictionary.scan('', nearTest(new Set(wanted), distance));
+          expect([...found].map(({ term }) => term)).toEqual(
+            terms.filter((term) => wanted.some((each) => fuzzyTest(each, distance)(term))),
+          );
+        },
+      ),
     );
   });
 });
