@@ -72,8 +72,8 @@ export interface Archive {
   editPicture(request: PictureEditRequest, job?: JobOptions): Promise<Result<PictureEditReport>>;
   /** Lets articles name a moved picture where it lies by now. */
   relinkPicture(file: string, job?: JobOptions): Promise<Result<ChangeReport>>;
-  /** Stores a picture of another place in the archive and adds it to an article. */
-  addPicture(request: AddPictureRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Stores pictures of other places in the archive and adds them to an article, as one change. */
+  addPictures(request: AddPicturesRequest, job?: JobOptions): Promise<Result<AddPicturesReport>>;
   /** Takes a picture that was changed for what it shall be from now on. */
   acceptPicture(
     file: string,
@@ -88,6 +88,8 @@ export interface Archive {
   unfinished(): UnfinishedChange | null;
   /** Does the rest of it; one undo takes all of it back. */
   finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Leaves that rest undone for good; what was done can still be undone. */
+  leaveChange(): Promise<Result<null>>;
 
   /** Everything that was done, newest first. */
   changes(): readonly ChangeSummary[];
@@ -486,14 +488,19 @@ export interface PictureEditReport extends ChangeReport {
   }[];
 }
 
-export interface AddPictureRequest {
+export interface AddPicturesRequest {
   readonly id: ArticleId;
   /** As in `EditRequest`. */
   readonly base: ContentHash | null;
-  /** An image without a file that gets this one; null adds an image. */
+  /** An image without a file that gets the first of them; null adds an image for each. */
   readonly image: number | null;
-  /** Absolute path. */
-  readonly from: string;
+  /** Absolute paths. */
+  readonly from: readonly string[];
+}
+
+export interface AddPicturesReport extends ChangeReport {
+  /** Files that were not taken. */
+  readonly refused: readonly { readonly name: string; readonly error: Failure }[];
 }
 
 export interface SidecarReport {
@@ -513,6 +520,7 @@ export interface ImportItem {
   /** What was understood of it; null when it could not be read. */
   readonly contents: ImportedContents | null;
   readonly warnings: readonly ImportWarning[];
+  /** Why it failed; with another outcome: why what was written may not survive a power cut. */
   readonly error: Failure | null;
 }
 

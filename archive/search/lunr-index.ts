@@ -13,6 +13,7 @@ import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { type Marking, markingOf } from './marks.ts';
+import { collatorFor } from './new-segment.ts';
 import { parseLunrQuery } from './parse-lunr-query.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
@@ -81,7 +82,7 @@ class LunrSearchIndex implements SearchIndex {
   constructor(context: LunrIndexContext) {
     const language = context.language ?? 'en';
     this.#context = context;
-    this.#collator = new Intl.Collator(language, { numeric: true });
+    this.#collator = collatorFor(language);
     this.#store = new DocumentStore({
       ...context,
       language,
@@ -166,7 +167,7 @@ class LunrSearchIndex implements SearchIndex {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
     const corpus = this.#store.corpus();
-    const counts = countValues(corpus.live, field, corpus);
+    const counts = countValues(corpus.live.toArray(), field, corpus);
     counts.delete('');
     return sortValues(counts, 'tag', Infinity)
       .filter(({ value }) => startsAWord(foldValue(value), wanted))

@@ -4,9 +4,9 @@ import type { Corpus } from './corpus.ts';
 import { fieldMask, fieldNames } from './fields.ts';
 import { type ResolvedLeaf, termsIn } from './leaf-search.ts';
 import { type LunrClause, lunrPresence } from './lunr-core.ts';
-import { visitPostings } from './postings.ts';
+import { everyField, PostingsReader, readList } from './postings.ts';
 import type { LeafWord } from './query-leaf.ts';
-import { everyField, type Scores, scoresOf } from './rank.ts';
+import { type Scores, scoresOf } from './rank.ts';
 
 export interface LunrMatches {
   readonly slots: BitSet;
@@ -83,7 +83,11 @@ function slotsWith({ found }: ResolvedLeaf, mask: number, { parts, size, live }:
   parts.forEach(({ base }, part) => {
     for (const { terms } of found[part] ?? []) {
       for (const { postings } of terms) {
-        visitPostings(postings, mask, (document) => slots.add(base + document));
+        const reader = new PostingsReader(postings);
+        while (reader.next(mask)) {
+          const { count, documents } = readList(reader);
+          for (let at = 0; at < count; at += 1) slots.add(base + (documents[at] ?? 0));
+        }
       }
     }
   });

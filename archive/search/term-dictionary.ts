@@ -47,9 +47,10 @@ export class TermDictionary {
     return this.#row(`p/${number}`).subarray(block.starts[at], block.starts[at + 1]);
   }
 
-  /** The terms from `from` on that pass the test, ascending, until the test says that none follow. */
-  *scan(from: string, test: TermTest): Generator<TermEntry> {
-    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; number += 1) {
+  /** The terms from `start` on that pass the test, ascending, until the test says that none follow. */
+  *scan(start: string, test: TermTest): Generator<TermEntry> {
+    let from = start;
+    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; ) {
       const block = this.#block(number);
       let postings: Uint8Array | null = null;
       for (let at = 0; at < block.terms.length; at += 1) {
@@ -58,9 +59,15 @@ export class TermDictionary {
         const verdict = test(term);
         if (verdict === 'end') return;
         if (verdict === 'no') continue;
+        if (verdict !== 'yes') {
+          from = afterAll(verdict.after);
+          continue;
+        }
         postings ??= this.#row(`p/${number}`);
         yield { term, postings: postings.subarray(block.starts[at], block.starts[at + 1]) };
       }
+      number += 1;
+      if ((this.#firsts[number] ?? '') < from) number = Math.max(number, this.#blockOf(from));
     }
   }
 
@@ -99,7 +106,13 @@ export class TermDictionary {
   }
 }
 
-export type TermTest = (term: string) => 'yes' | 'no' | 'end';
+/** `after`: no term that begins like this passes either. */
+export type TermTest = (term: string) => 'yes' | 'no' | 'end' | { readonly after: string };
+
+/** Before the first text that does not begin like this one, and after all that do. */
+function afterAll(beginning: string): string {
+  return `${beginning}\uffff`;
+}
 
 /** Terms come in ascending order of their UTF-16 units. */
 export class TermDictionaryWriter {

@@ -1,4 +1,5 @@
 import type { AnalysedWord } from './analysis.ts';
+import { knownCount, knownGeneration, knownWord } from './known-words.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 import { patternTest } from './match-wildcard.ts';
 import type { LeafWord } from './query-leaf.ts';
@@ -6,49 +7,59 @@ import type { LeafWord } from './query-leaf.ts';
 /** Whether a word of a text counts as a word of a query. */
 export type WordTest = (word: AnalysedWord) => boolean;
 
-/** Remembers its answers, since texts repeat their words. */
-export function wordTest(wanted: LeafWord): WordTest {
-  return remembering(testFor(wanted));
-}
+/**
+ * Which words of texts pass one of some tests, by the numbers of the words: see `knownWord`.
+ * Remembers the answers, since texts repeat their words.
+ */
+export class WantedWords {
+  readonly #tests: readonly WordTest[];
+  #answers = new Uint8Array(0);
+  #generation = -1;
 
-/** Whether one of the tests passes. */
-export function anyTest(tests: readonly WordTest[]): WordTest {
-  return remembering((word) => tests.some((test) => test(word)));
-}
+  constructor(tests: readonly WordTest[]) {
+    this.#tests = tests;
+  }
 
-function remembering(test: WordTest): WordTest {
-  let answers = new Uint8Array(firstAnswers);
-  return (word) => {
-    const { number } = word;
-    const known = answers[number];
-    if (known === yes) return true;
-    if (known === no) return false;
-    if (known === undefined) {
-      const larger = new Uint8Array(Math.max(answers.length * 2, number + 1));
-      larger.set(answers);
-      answers = larger;
+  /** By number, for all words that were read until now: `wanted`, `unwanted`, or not yet asked. */
+  get answers(): Uint8Array {
+    if (this.#generation !== knownGeneration()) {
+      this.#generation = knownGeneration();
+      this.#answers = new Uint8Array(knownCount() + spareAnswers);
+    } else if (this.#answers.length < knownCount()) {
+      const larger = new Uint8Array(knownCount() + spareAnswers);
+      larger.set(this.#answers);
+      this.#answers = larger;
     }
-    const answer = test(word);
-    answers[number] = answer ? yes : no;
-    return answer;
-  };
+    return this.#answers;
+  }
+
+  /** Asks the tests. */
+  has(number: number): boolean {
+    const word = knownWord(number);
+    const passes = this.#tests.some((test) => test(word));
+    this.answers[number] = passes ? wanted : unwanted;
+    return passes;
+  }
 }
 
-const firstAnswers = 4096;
-const no = 1;
-const yes = 2;
+export const unwanted = 1;
+export const wanted = 2;
+const spareAnswers = 4096;
 
 /** Stop words are found as themselves only: neither patterns nor edit distance reach them. */
-function testFor(wanted: LeafWord): WordTest {
-  switch (wanted.kind) {
+export function wordTest(asked: LeafWord): WordTest {
+  switch (asked.kind) {
     case 'terms':
-      return ({ terms }) => terms.some((term) => wanted.terms.has(term));
+      return ({ terms }) => {
+        for (const term of terms) if (asked.terms.has(term)) return true;
+        return false;
+      };
     case 'pattern': {
-      const matches = patternTest(wanted.pattern);
+      const matches = patternTest(asked.pattern);
       return ({ terms, stop }) => !stop && terms.some(matches);
     }
     case 'fuzzy': {
-      const tests = [...wanted.terms].map((term) => fuzzyTest(term, wanted.distance));
+      const tests = [...asked.terms].map((term) => fuzzyTest(term, asked.distance));
       return ({ terms, stop }) => !stop && terms.some((term) => tests.some((test) => test(term)));
     }
   }

@@ -3,7 +3,7 @@ import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
-import { addPicture } from './add-picture.ts';
+import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
@@ -32,7 +32,7 @@ import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
-import { finishChange } from './unfinished-change.ts';
+import { finishChange, leaveChange } from './unfinished-change.ts';
 import { compareVersions, versionBefore } from './versions.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
@@ -95,7 +95,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     },
     editPicture: (request, job) => withAll(() => editPicture(session, request, job)),
     relinkPicture: (file, job) => withAll(() => relinkPicture(session, file, job)),
-    addPicture: (request, job) => withAll(() => addPicture(session, request, job)),
+    addPictures: (request, job) => withAll(() => addPictures(session, request, job)),
     acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
     writeSidecars: (target, job) => withAll(() => writeSidecars(session, target, job)),
     renameTag: (from, to, job) => withAll(() => renameTag(session, from, to, job)),
@@ -104,6 +104,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     undoState: () => undoStateOf(session),
     unfinished: () => summariseUnfinished(session.history),
     finishChange: (job) => withAll(() => finishChange(session, job)),
+    leaveChange: () => inTurn(() => leaveChange(session)),
     changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),

@@ -25,10 +25,12 @@ const writing: readonly CommandId[] = [
   'import-files',
   'import-folder',
   'import-clipboard',
+  'prune-history',
   'undo',
   'redo',
   'edit-fields',
   'add-tag',
+  'add-picture',
   'record-update',
   'new-collection',
   'rename-tag',
@@ -37,12 +39,13 @@ const writing: readonly CommandId[] = [
   'trash',
 ];
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
+const ofOneStory: readonly CommandId[] = ['add-picture', 'show-in-folder'];
 
 /** Commands that can do nothing in this situation; they stay in their places, greyed. */
 export function disabledCommands(now: Situation): CommandId[] {
   const off = new Set<CommandId>(now.writable ? [] : writing);
   if (now.selected === 0) for (const id of ofSelection) off.add(id);
-  if (now.selected !== 1) off.add('show-in-folder');
+  if (now.selected !== 1) for (const id of ofOneStory) off.add(id);
   if (now.total === 0)
     for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
   if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);

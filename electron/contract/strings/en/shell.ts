@@ -167,7 +167,8 @@ export const shell = {
   'search.note.bad-date': '“{part}” is no date; searched as words.',
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
-  'search.note.too-broad': '“{part}” matches too much to be counted in full.',
+  'search.note.too-broad':
+    '“{part}” matches very much: all of it is found and counted, and the order of the results leaves it out.',
   'search.none.title': 'Nothing found',
   'search.none.text':
     'Try fewer words, part of a word with *, or one letter off with ~1. Filters also narrow what is found.',
