@@ -60,7 +60,7 @@ export class QueryMatcher {
   #parse(text: string): ReturnType<typeof parseQuery> {
     const { context } = this.#options;
     const knows = (name: string): boolean =>
-      context.savedSearch(name) !== null || context.collection(name).length > 0;
+      context.savedSearch(name) !== null || context.collection(name) !== null;
     return parseQuery(text, { knows });
   }
 
@@ -144,7 +144,7 @@ export class QueryMatcher {
     this.#saved.set(key, null);
     const found = query
       ? this.#matchQuery(query)
-      : this.#options.slotsOfIds(context.collection(name));
+      : this.#options.slotsOfIds(context.collection(name) ?? []);
     this.#saved.set(key, found);
     return found;
   }
