@@ -15,6 +15,7 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
+import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
@@ -36,6 +37,8 @@ export interface Archive {
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
 
   search(request: SearchRequest): SearchResults;
+  /** What a query searches, part by part, and how many results each part takes away. */
+  explain(query: Query): Explanation;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

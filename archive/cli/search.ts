@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
+import { explanationLines } from './explanation-lines.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, say } from './output.ts';
 import { queryOf } from './query-of.ts';
@@ -10,6 +11,7 @@ import { wholeNumber } from './whole-number.ts';
 interface SearchOptions extends OutputOptions {
   readonly limit: number;
   readonly offset: number;
+  readonly explain?: boolean;
   readonly sort?: Query['sort']['by'];
   readonly section?: readonly string[];
   readonly tag?: readonly string[];
@@ -29,12 +31,18 @@ export const defineSearch: DefineCommand = (command, done) => {
     .option('--section <name>', 'only this section; may be given several times', collect)
     .option('--tag <name>', 'only this tag; may be given several times', collect)
     .option('--year <year>', 'only this year; may be given several times', collect)
+    .option('--explain', 'say what is searched and how many results each part takes away')
     .option('--json', 'print one JSON document: { total, results, facets, notes }')
     .allowUnknownOption()
     .action(async (folder: string, text: string, options: SearchOptions) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive) => {
           const { offset, limit } = options;
+          if (options.explain === true) {
+            const explanation = archive.explain(queryOf(text, options));
+            print(options, explanation, () => explanationLines(explanation));
+            return exitCodes.done;
+          }
           const found = archive.search({ query: queryOf(text, options), offset, limit });
           for (const { code, part } of found.notes) say(`note: ${code}: ${part}`);
           const { total, results, facets, notes } = found;

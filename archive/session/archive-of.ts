@@ -56,6 +56,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       return () => listeners.delete(listener);
     },
     search: (request) => session.index.search(request),
+    explain: (query) => session.index.explain(query),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
     summaries: (ids) => summariesOf(session, ids),
