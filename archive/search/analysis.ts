@@ -1,3 +1,4 @@
+import { detached } from '../article/text.ts';
 import { foldText } from './fold.ts';
 import { forgetIfMany, keyNumber, knownWord, learnWord, tableFor } from './known-words.ts';
 import { type Language, languageForScript, languageOf } from './languages.ts';
@@ -115,6 +116,20 @@ export function foldTerm(text: string): string {
   return foldText(text).slice(0, longestTerm);
 }
 
+/**
+ * What the search pipeline of a stock index makes of a term: what it is indexed under, the usual
+ * form of each word only, stop words stemmed like others. A term without words stays as it is.
+ */
+export function searchTerms(term: string, articleLanguage: string): readonly string[] {
+  const language = languageOf(articleLanguage);
+  const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) => {
+    if (!word.stop) return word.terms.slice(0, 1);
+    const stopWord = inLowerCase(term.slice(start, end));
+    return stemsOf(stopWord, languageForScript(scriptOf(stopWord), language)).slice(0, 1);
+  });
+  return terms.length > 0 ? terms : [term];
+}
+
 /** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
@@ -161,11 +176,6 @@ function unitsOf(text: string): Uint16Array {
   return units;
 }
 
-/** A slice would keep the whole text alive. */
-function detached(slice: string): string {
-  return Buffer.from(slice, 'utf16le').toString('utf16le');
-}
-
 function readSegments(
   text: string,
   start: number,
@@ -203,13 +213,16 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
   const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
   if (trimmed === '') return null;
   const language = languageForScript(scriptOf(trimmed), articleLanguage);
-  const word = trimmed
+  const { terms, stop } = termsOf(inLowerCase(trimmed), language);
+  const keys = terms.map((term) => keyNumber(stop ? stopKey(term) : term));
+  return { lead, length: trimmed.length, keys, terms, stop };
+}
+
+function inLowerCase(word: string): string {
+  return word
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
-  const { terms, stop } = termsOf(word, language);
-  const keys = terms.map((term) => keyNumber(stop ? stopKey(term) : term));
-  return { lead, length: trimmed.length, keys, terms, stop };
 }
 
 function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' | 'stop'> {
@@ -217,7 +230,11 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
   const stop =
     language.isStopWord(word) ||
     (language.script === 'arabic' && isArabicStopWord(folded, word, language));
-  if (stop) return { terms: [folded === '' ? word : folded], stop };
+  return { terms: stop ? [folded === '' ? word : folded] : stemsOf(word, language), stop };
+}
+
+function stemsOf(word: string, language: Language): readonly string[] {
+  const folded = foldText(word);
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
   const forms = language.script === 'arabic' ? [folded] : [word, folded];
   const terms = new Set<string>();
@@ -226,7 +243,7 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
     if (stem !== '') terms.add(stem);
   }
   if (terms.size === 0) terms.add(folded === '' ? word : folded);
-  return { terms: [...terms], stop };
+  return [...terms];
 }
 
 /** The list of lunr-languages has plain alefs, and alef maksura as printed. */

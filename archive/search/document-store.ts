@@ -5,7 +5,7 @@ import { type Corpus, corpusOf, type Place } from './corpus.ts';
 import { IndexRows } from './index-rows.ts';
 import { type IndexStorage, memoryStorage } from './index-storage.ts';
 import { LanguageCounts } from './language-counts.ts';
-import { loadLanguages } from './languages.ts';
+import { languageCode, loadLanguages } from './languages.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { type MergeSource, mergeSteps } from './merge-segments.ts';
 import {
@@ -74,7 +74,7 @@ export class DocumentStore {
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
     const { used } = this.#languages;
-    return used.length > 0 ? used : [this.#options.language];
+    return used.length > 0 ? used : [languageCode(this.#options.language, 'en')];
   }
 
   /** Everything that is searched at this moment. */

@@ -132,21 +132,29 @@ function valuePostings({ value, fields }: Leaf, segment: Segment): Uint8Array | 
 }
 
 function lookUp(word: LeafWord, segment: Segment): WordPostings {
-  const { terms } = segment;
+  return {
+    terms: termsIn(segment, word),
+    stops: word.kind === 'terms' ? stopsIn(segment, word.terms) : [],
+  };
+}
+
+/** The indexed terms of a segment that count as the word. */
+export function termsIn({ terms }: Segment, word: LeafWord): readonly TermEntry[] {
   switch (word.kind) {
     case 'terms':
-      return {
-        terms: [...word.terms].flatMap((term) => {
-          const postings = terms.find(term);
-          return postings ? [{ term, postings }] : [];
-        }),
-        stops: [...word.terms].flatMap((term) => terms.find(stopKey(term)) ?? []),
-      };
+      return [...word.terms].flatMap((term) => {
+        const postings = term < firstTerm ? null : terms.find(term);
+        return postings ? [{ term, postings }] : [];
+      });
     case 'pattern':
-      return { terms: [...matchingTerms(word.pattern, terms)], stops: [] };
+      return [...matchingTerms(word.pattern, terms)];
     case 'fuzzy':
-      return { terms: [...nearTerms(word.terms, word.distance, terms)], stops: [] };
+      return [...nearTerms(word.terms, word.distance, terms)];
   }
+}
+
+function stopsIn({ terms }: Segment, words: ReadonlySet<string>): readonly Uint8Array[] {
+  return [...words].flatMap((term) => terms.find(stopKey(term)) ?? []);
 }
 
 function matchingTerms(pattern: string, terms: TermDictionary): Iterable<TermEntry> {

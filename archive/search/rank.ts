@@ -21,9 +21,14 @@ interface RankedTerm {
  * Scores as a stock `lunr.Index` over all live documents gives them, with every word that the
  * query asks for as an optional term: BM25 with k1 = 1.2 and b = 0.75, weights rounded to a
  * thousandth, each field's sum divided by the length of the query's vector in that field. Which
- * documents count is decided elsewhere.
+ * documents count is decided elsewhere. `boosts`: by slot, Lunr's boost of each document; null where
+ * all are 1.
  */
-export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Scores {
+export function scoresOf(
+  leaves: readonly ResolvedLeaf[],
+  corpus: Corpus,
+  boosts: Float64Array | null = null,
+): Scores {
   const of = new Float64Array(corpus.size);
   const terms = rankedTerms(leaves, corpus);
   const counts = terms.map((term) => liveCount(term, corpus));
@@ -32,7 +37,8 @@ export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Score
   const averages = averageLengths(corpus);
   terms.forEach((term, at) => {
     const count = counts[at] ?? 0;
-    if (count > 0) addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, of);
+    if (count === 0) return;
+    addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, boosts, of);
   });
   return { of, any: ranked.length > 0 };
 }
@@ -129,6 +135,7 @@ function addScores(
   magnitudes: readonly number[],
   averages: readonly number[],
   { parts }: Corpus,
+  documentBoosts: Float64Array | null,
   scores: Float64Array,
 ): void {
   let mask = 0;
@@ -152,9 +159,11 @@ function addScores(
         const frequency = frequencies[at] ?? 0;
         const norm = k1 * (1 - b + b * ((lengths[document] ?? 0) / average));
         const part = (weight * ((k1 + 1) * frequency)) / (norm + frequency);
-        const rounded = Math.round(part * fieldBoost * 1000) / 1000;
         const slot = base + document;
-        scores[slot] = (scores[slot] ?? 0) + (boost * rounded) / magnitude;
+        const boosted = part * fieldBoost * (documentBoosts?.[slot] ?? 1);
+        const rounded = Math.round(boosted * 1000) / 1000;
+        // A boost without bounds makes NaN, which Lunr takes for 0.
+        scores[slot] = (scores[slot] ?? 0) + ((boost * rounded) / magnitude || 0);
       }
     }
   }

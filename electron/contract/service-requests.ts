@@ -60,6 +60,8 @@ const pictureTextSchema = z.string().max(1_000_000);
 
 export const serviceRequests = {
   info: z.object({}),
+  /** Holds the loading of the archive, lets it go on, or stops it; `info().loadState` says how it is. */
+  'order-loading': z.object({ order: z.enum(['pause', 'continue', 'stop']) }),
   search: z.object({
     query: querySchema,
     offset: z.number().int().min(0),
@@ -232,6 +234,7 @@ export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<
 
 export interface ServiceOutputs {
   info: ArchiveInfo;
+  'order-loading': null;
   search: SearchResults;
   ids: readonly ArticleId[];
   article: OpenArticle;

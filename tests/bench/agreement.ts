@@ -1,16 +1,21 @@
+import { z } from 'zod';
 import type { Measurement } from './measurement.ts';
+import type { BenchQuery } from './query-log.ts';
 
 /** How far an engine's counts are those of a scan of every article with its analysis. */
-export interface Agreement {
-  readonly engine: string;
-  readonly compared: number;
-  readonly equal: number;
+export const agreementSchema = z.object({
+  engine: z.string(),
+  compared: z.number(),
+  equal: z.number(),
   /** The largest difference of a count, as a share of the scan's. */
-  readonly worst: number;
-  readonly verdict: 'agrees' | 'differs' | 'may differ';
+  worst: z.number(),
+  verdict: z.enum(['agrees', 'differs', 'may differ']),
   /** Why it may differ; empty where it may not. */
-  readonly reason: string;
-}
+  reason: z.string(),
+  /** Some of the queries whose counts differ. */
+  examples: z.array(z.string()),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
 
 export type Totals = Readonly<Record<string, readonly (number | null)[]>>;
 
@@ -20,6 +25,7 @@ export type Totals = Readonly<Record<string, readonly (number | null)[]>>;
  */
 export function agreementOf(
   measurements: readonly Measurement[],
+  asked: readonly BenchQuery[],
   scanned: Totals,
   english: boolean,
 ): Agreement[] {
@@ -28,8 +34,12 @@ export function agreementOf(
     if (!totals || again) return [];
     const pairs = totals.flatMap((expected, at) => {
       const found = queries[at]?.found;
-      return expected === null || found === undefined ? [] : [{ expected, found }];
+      return expected === null || found === undefined ? [] : [{ expected, found, at }];
     });
+    const examples = pairs
+      .filter(({ expected, found }) => expected !== found)
+      .slice(0, 3)
+      .map(({ expected, found, at }) => `${wordsOf(asked[at])}: ${found}, scan ${expected}`);
     const equal = pairs.filter(({ expected, found }) => expected === found).length;
     const reason = reasonFor(engine, english);
     const isEqual = pairs.length > 0 && equal === pairs.length;
@@ -41,9 +51,16 @@ export function agreementOf(
         worst: pairs.reduce((most, pair) => Math.max(most, difference(pair)), 0),
         verdict: isEqual ? 'agrees' : reason === '' ? 'differs' : 'may differ',
         reason,
+        examples,
       },
     ];
   });
+}
+
+function wordsOf(query: BenchQuery | undefined): string {
+  if (!query) return '';
+  const { kind, words, without } = query;
+  return `${kind} ${words.join(' ')}${without === null ? '' : ` -${without}`}`;
 }
 
 function reasonFor(engine: string, english: boolean): string {

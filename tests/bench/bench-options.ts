@@ -12,6 +12,8 @@ export interface BenchOptions {
   /** Where the results are kept. */
   readonly results: string;
   readonly markdown: boolean;
+  /** Files of kept results to show as Markdown; then nothing is measured. */
+  readonly table: readonly string[];
 }
 
 export type ParsedOptions =
@@ -50,6 +52,7 @@ export function benchOptions(args: readonly string[]): ParsedOptions {
       relevanceOnly: values['relevance-only'],
       results: values.results,
       markdown: values.markdown,
+      table: values.table,
     },
   };
 }
@@ -64,6 +67,7 @@ function parse(args: readonly string[]) {
       'relevance-only': { type: 'boolean', default: false },
       results: { type: 'string', default: 'out/bench-results.json' },
       markdown: { type: 'boolean', default: false },
+      table: { type: 'string', multiple: true, default: [] },
     },
     allowPositionals: true,
   });

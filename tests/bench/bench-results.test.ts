@@ -3,6 +3,7 @@ import { agreementOf } from './agreement.ts';
 import { benchOptions } from './bench-options.ts';
 import { budgetsOf } from './budgets.ts';
 import { type Measurement, percentile } from './measurement.ts';
+import type { BenchQuery } from './query-log.ts';
 import { asMarkdown, asText } from './table.ts';
 
 function measurement(engine: string, more: Partial<Measurement> = {}): Measurement {
@@ -41,24 +42,33 @@ describe('a percentile', () => {
 });
 
 describe('the check of counts', () => {
+  const asked: BenchQuery[] = ['harbour', 'ferry', 'wall'].map((word) => ({
+    kind: 'rare word',
+    words: [word],
+    without: null,
+    published: null,
+  }));
   const scanned = { ours: [3, 5, null], fts5: [3, 5, null], 'stock lunr': [3, 5, null] };
 
   it('agrees where all counts that can be compared are equal', () => {
-    const [ours] = agreementOf([measurement('ours')], scanned, true);
+    const [ours] = agreementOf([measurement('ours')], asked, scanned, true);
     expect(ours).toMatchObject({ compared: 2, equal: 2, worst: 0, verdict: 'agrees' });
   });
 
   it('differs by one wrong count, unless the analysis is another', () => {
     const queries = [{ time: 1, found: 3 }, { time: 1, found: 4 }, null];
     const wrong = ['ours', 'stock lunr', 'fts5'].map((engine) => measurement(engine, { queries }));
-    const found = agreementOf(wrong, scanned, true);
+    const found = agreementOf(wrong, asked, scanned, true);
     expect(found.map(({ verdict }) => verdict)).toEqual(['differs', 'differs', 'may differ']);
-    expect(found[0]).toMatchObject({ compared: 2, equal: 1, worst: 0.2 });
+    expect(found[0]).toMatchObject({
+      ...{ compared: 2, equal: 1, worst: 0.2 },
+      examples: ['rare word ferry: 4, scan 5'],
+    });
   });
 
   it('does not pass by comparing nothing', () => {
     const queries = [null, null, { time: 1, found: 3 }];
-    const [stock] = agreementOf([measurement('stock lunr', { queries })], scanned, true);
+    const [stock] = agreementOf([measurement('stock lunr', { queries })], asked, scanned, true);
     expect(stock).toMatchObject({ compared: 0, verdict: 'differs' });
   });
 });

@@ -14,8 +14,14 @@ import { type Measurement, measurementSchema } from './measurement.ts';
 import { measured, mostScanned, warmUp } from './measures.ts';
 import { type Prepared, preparedSchema } from './prepared.ts';
 import { benchQuerySchema, logSeed } from './query-log.ts';
-import type { BenchResults, CollectionResults, SizeResults } from './results.ts';
-import { showRelevance, showSize, titleOf } from './show-results.ts';
+import {
+  type BenchResults,
+  type CollectionResults,
+  collectionSchema,
+  resultsSchema,
+  type SizeResults,
+} from './results.ts';
+import { showRelevance, showResults, showSize, titleOf } from './show-results.ts';
 
 /**
  * Measures each engine in a process of its own and shows what came of it. This process holds no
@@ -48,7 +54,7 @@ async function run(options: BenchOptions): Promise<void> {
   }
   for (const collection of options.relevance) {
     const args = ['--folder', resolve(collection.folder), '--corpus', collection.corpus];
-    relevance.push(...collectionsSchema.parse(await runTool('run-relevance', args)));
+    relevance.push(...z.array(collectionSchema).parse(await runTool('run-relevance', args)));
     await keep();
   }
   if (relevance.length > 0) console.log(`\n${showRelevance(relevance, markdown)}`);
@@ -89,7 +95,7 @@ async function measureSize(size: number, options: BenchOptions): Promise<SizeRes
       kinds: queries.map(({ kind }) => kind),
       measurements,
       skipped,
-      agreement: agreementOf(measurements, scanned, prepared.english),
+      agreement: agreementOf(measurements, queries, scanned, prepared.english),
       budgets: budgetsOf(size, measurements),
     };
   } finally {
@@ -98,15 +104,6 @@ async function measureSize(size: number, options: BenchOptions): Promise<SizeRes
 }
 
 const totalsSchema: z.ZodType<Totals> = z.record(z.string(), z.array(z.number().nullable()));
-const collectionsSchema = z.array(
-  z.object({
-    collection: z.string(),
-    engine: z.string(),
-    measures: z.array(
-      z.object({ kind: z.string(), queries: z.number(), ndcg10: z.number(), map: z.number() }),
-    ),
-  }),
-);
 
 async function prepare(size: number, folder: string, corpus: string): Promise<Prepared> {
   const args = ['--folder', folder, '--size', String(size), '--corpus', corpus];
@@ -148,8 +145,12 @@ function versions(): Record<string, string> {
 }
 
 const parsed = benchOptions(process.argv.slice(2));
-if (parsed.ok) await run(parsed.options);
-else {
+if (!parsed.ok) {
   console.error(parsed.message);
   process.exitCode = 2;
-}
+} else if (parsed.options.table.length > 0) {
+  for (const file of parsed.options.table) {
+    const results = resultsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    console.log(showResults(results));
+  }
+} else await run(parsed.options);

@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import { type Measurement, percentile } from './measurement.ts';
 
 /** A budget of the search, or the reason why this run does not say whether it is met. */
-export interface Budget {
-  readonly what: string;
-  readonly limit: string;
-  readonly measured: string;
-  readonly verdict: 'met' | 'missed' | 'not measured';
+export const budgetSchema = z.object({
+  what: z.string(),
+  limit: z.string(),
+  measured: z.string(),
+  verdict: z.enum(['met', 'missed', 'not measured']),
   /** Measured over allowed, so that up to 1 is met; null where it was not measured. */
-  readonly share: number | null;
-}
+  share: z.number().nullable(),
+});
+export type Budget = z.infer<typeof budgetSchema>;
 
 /** The budgets for one size: those that are absolute, and those against a peer of the same run. */
 export function budgetsOf(size: number, measurements: readonly Measurement[]): Budget[] {

@@ -84,12 +84,14 @@ export function budgetTable({ budgets }: SizeResults): Table {
 export function agreementTable({ agreement }: SizeResults): Table {
   return [
     ['counts against a scan', 'queries', 'equal', 'worst difference', 'verdict'],
-    ...agreement.map(({ engine, compared, equal, worst, verdict, reason }) => [
+    ...agreement.map(({ engine, compared, equal, worst, verdict, reason, examples }) => [
       engine,
       String(compared),
       String(equal),
       `${(worst * 100).toFixed(1)} %`,
-      reason === '' || verdict === 'agrees' ? verdict : `${verdict}: ${reason}`,
+      [verdict, ...(verdict === 'agrees' ? [] : [reason, ...examples])]
+        .filter((part) => part !== '')
+        .join('; '),
     ]),
   ];
 }

@@ -12,7 +12,7 @@ import { type BenchQuery, benchQuerySchema } from './query-log.ts';
 /** One measurement in a process of its own, so that no engine sees another's memory. */
 
 /** Articles put at a time, as when an archive is loaded. */
-const batchSize = 250;
+const batchSize = 1000;
 
 const { values } = parseArgs({
   options: {

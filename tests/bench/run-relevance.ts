@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from './engines/engine.ts';
 import { engines } from './engines/engines.ts';
-import { readCollection, relevanceOf, type TestCollection } from './relevance.ts';
+import { deepest, readCollection, relevanceOf, type TestCollection } from './relevance.ts';
 import type { CollectionResults } from './results.ts';
 
 /** Prints the relevance of every engine on one judged collection. */
@@ -37,9 +37,12 @@ console.log(JSON.stringify(results));
 async function measure(engine: Engine, collection: TestCollection): Promise<CollectionResults[]> {
   await engine.add(collection.articles);
   await engine.finish();
-  return Object.entries(engine.ways).map(([way, ask]) => ({
-    collection: collection.name,
-    engine: way,
-    measures: relevanceOf(collection, ask),
-  }));
+  const results: CollectionResults[] = [];
+  for (const [way, rank] of Object.entries(engine.ways)) {
+    const answers = new Map<string, readonly string[]>();
+    for (const { text } of collection.queries) answers.set(text, await rank(text, deepest));
+    const measures = relevanceOf(collection, (text) => answers.get(text) ?? []);
+    results.push({ collection: collection.name, engine: way, measures });
+  }
+  return results;
 }

@@ -12,13 +12,16 @@ export interface Engine {
    */
   ask(query: BenchQuery): number | null;
   /** The ways to ask for the ids of the best articles for a text as people type it, by name. */
-  readonly ways: Readonly<Record<string, (text: string, limit: number) => readonly string[]>>;
+  readonly ways: Readonly<Record<string, Rank>>;
   /** Puts an article in place of the one with its id; found by the next query. null: it cannot. */
   readonly edit: ((article: Article) => Promise<void>) | null;
   /** Bytes on disk; 0 for what is in memory only. */
   bytes(): number;
   close(): Promise<void>;
 }
+
+/** Ids, best first, at most `limit`. */
+export type Rank = (text: string, limit: number) => Promise<readonly string[]> | readonly string[];
 
 /** Opens an engine over an empty folder, or over what it has left there. */
 export type OpenEngine = (folder: string) => Promise<Engine>;

@@ -57,7 +57,8 @@ export const check = {
   'prune.lost':
     'What is removed is gone for good: it cannot be compared, restored or undone any more.',
   'prune.readOnly': 'The archive is open read-only: nothing can be removed.',
-  'prune.act': 'Remove {count, plural, one {# old version} other {# old versions}}',
+  'prune.act':
+    '{count, plural, =0 {Remove old versions} one {Remove # old version} other {Remove # old versions}}',
   'prune.running': 'Removing old versions',
   'prune.done':
     '{count, plural, =0 {Nothing was removed} one {# old version was removed} other {# old versions were removed}}; {size} of the disk are free again.',
