@@ -1,5 +1,5 @@
 import { type AnalysedWord, readWords } from './analysis.ts';
-import { knownWord } from './known-words.ts';
+import { keysOfWords, knownWord, severalKeys } from './known-words.ts';
 import { unwanted, type WantedWords, wanted } from './word-test.ts';
 
 /** A word of a field that a query asks for. */
@@ -23,9 +23,10 @@ export function hitsIn(
   for (const [value, text] of texts.entries()) {
     const { count, numbers, starts } = readWords(text, language);
     const { answers } = wantedWords;
+    const keys = keysOfWords();
     for (let place = 0; place < count; place += 1) {
       const number = numbers[place] ?? 0;
-      const answer = answers[number];
+      const answer = answers[keys[number] ?? severalKeys];
       if (answer === unwanted || (answer !== wanted && !wantedWords.has(number))) continue;
       const word = knownWord(number);
       hits.push({ word, value, place, start: (starts[place] ?? 0) + word.lead });

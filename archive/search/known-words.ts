@@ -7,6 +7,8 @@ import { WordTable } from './word-table.ts';
  * When there are too many everything is forgotten, and the numbers are given out again.
  */
 let words: AnalysedWord[] = [];
+/** By word: its only key, or `severalKeys`. */
+let firstKeys = new Int32Array(4096);
 let keys: string[] = [];
 let keyNumbers = new Map<string, number>();
 /** Numbers of the keys that were sorted last, ascending by key. */
@@ -33,20 +35,36 @@ export function forgetIfMany(): void {
   generation += 1;
 }
 
-/** Numbers of words are below it. */
-export function knownCount(): number {
-  return words.length;
-}
-
 export function knownWord(number: number): AnalysedWord {
   const word = words[number];
   if (!word) throw new RangeError('No word has this number');
   return word;
 }
 
+/** Of a word in `keysOfWords` that has more than one key, or none. */
+export const severalKeys = -1;
+
+/** By the number of a word, its only key. Good until another word is learnt. */
+export function keysOfWords(): Int32Array {
+  return firstKeys;
+}
+
 /** Gives a word its number. */
 export function learnWord(word: AnalysedWord): number {
-  return words.push(word) - 1;
+  const number = words.push(word) - 1;
+  if (number >= firstKeys.length) {
+    const larger = new Int32Array(number * 2);
+    larger.set(firstKeys);
+    firstKeys = larger;
+  }
+  const [first = severalKeys] = word.keys;
+  firstKeys[number] = word.keys.length === 1 ? first : severalKeys;
+  return number;
+}
+
+/** undefined when nothing that was read has the key. */
+export function findKey(key: string): number | undefined {
+  return keyNumbers.get(key);
 }
 
 export function keyNumber(key: string): number {

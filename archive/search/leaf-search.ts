@@ -110,7 +110,7 @@ function addDocuments(postings: Uint8Array, mask: number, { words }: BitSet): vo
 /** Words so far apart that their positions do not tell whether one value has them all. */
 function nearInTexts(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
   const tests = leaf.words.map(wordTest);
-  const wanted = new WantedWords(tests);
+  const wanted = new WantedWords(leaf.words);
   const near = new BitSet(segment.size);
   candidates.forEach((document) => {
     const texts = segment.textsOf(document);

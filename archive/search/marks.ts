@@ -22,7 +22,7 @@ export function markingOf(given: readonly Leaf[]): Marking {
   const leaves = given
     .filter(({ words }) => words.length > 0)
     .map(({ fields, slop, words }) => ({ fields, slop, tests: words.map(wordTest) }));
-  return { leaves, wanted: new WantedWords(leaves.flatMap(({ tests }) => tests)) };
+  return { leaves, wanted: new WantedWords(given.flatMap(({ words }) => words)) };
 }
 
 /** A field with the places where a query's words and phrases stand, in order, none overlapping. */

@@ -3,10 +3,11 @@ import { type FieldTexts, fieldNames, valueFields } from './fields.ts';
 import {
   keyNumber,
   keyOf,
-  knownCount,
+  keysOfWords,
   knownGeneration,
   knownKeys,
   knownWord,
+  severalKeys,
   sortedKeys,
 } from './known-words.ts';
 import { valueGap } from './postings.ts';
@@ -33,7 +34,6 @@ const fieldBits = 4;
 /** Set in an occurrence that has the same position as the one before. */
 const beside = 1 << 31;
 const runSize = 3;
-const several = -1;
 /** A word has at most so many keys. */
 const mostKeys = 2;
 
@@ -48,8 +48,6 @@ export class PostingsBuilder {
   #isTerm = new Uint8Array(4096);
   /** 1 + the number in this segment, by the number in known-words.ts; 0 for those not met. */
   #ofKey = new Int32Array(0);
-  /** By the number of a word: 1 + the number of its only key, `several`, or 0 for those not met. */
-  #ofWord = new Int32Array(0);
   #generation = knownGeneration();
   /** Numbers of keys, perhaps with `beside`. */
   #occurrences = new Int32Array(65_536);
@@ -119,18 +117,21 @@ export class PostingsBuilder {
   #addWords(text: string, language: string): number {
     const { count, numbers } = readWords(text, language);
     this.#followKnown();
-    this.#ofWord = atLeast(this.#ofWord, knownCount());
+    this.#ofKey = atLeast(this.#ofKey, knownKeys());
     this.#occurrences = atLeast(this.#occurrences, this.#used + count * mostKeys);
-    const ofWord = this.#ofWord;
+    const ofKey = this.#ofKey;
+    const keys = keysOfWords();
     const occurrences = this.#occurrences;
     let used = this.#used;
     for (let at = 0; at < count; at += 1) {
       const word = numbers[at] ?? 0;
-      const known = ofWord[word] || this.#learn(word);
-      if (known > 0) occurrences[used++] = known - 1;
-      else {
-        const [first = 0, ...others] = this.#keysOf(word);
-        occurrences[used++] = first;
+      const key = keys[word] ?? severalKeys;
+      if (key !== severalKeys) {
+        const known = ofKey[key] ?? 0;
+        occurrences[used++] = known > 0 ? known - 1 : this.#numberOf(key);
+      } else {
+        const [first, ...others] = knownWord(word).keys.map((each) => this.#numberOf(each));
+        if (first !== undefined) occurrences[used++] = first;
         for (const other of others) occurrences[used++] = other | beside;
       }
     }
@@ -154,18 +155,6 @@ export class PostingsBuilder {
     this.#runs[this.#runsUsed++] = position;
   }
 
-  #learn(word: number): number {
-    const { keys } = knownWord(word);
-    const [first = 0] = keys;
-    const known = keys.length === 1 ? this.#numberOf(first) + 1 : several;
-    this.#ofWord[word] = known;
-    return known;
-  }
-
-  #keysOf(word: number): number[] {
-    return knownWord(word).keys.map((key) => this.#numberOf(key));
-  }
-
   /** The number in this segment of a key of known-words.ts. */
   #numberOf(key: number): number {
     const known = this.#ofKey[key];
@@ -183,7 +172,6 @@ export class PostingsBuilder {
   #followKnown(): void {
     if (this.#generation === knownGeneration()) return;
     this.#generation = knownGeneration();
-    this.#ofWord.fill(0);
     this.#ofKey.fill(0);
     for (const [number, text] of this.#keys.entries()) {
       const key = keyNumber(text);

@@ -6,8 +6,8 @@ import { ByteWriter } from './byte-writer.ts';
  *
  * Row `t/N` holds the terms of block N, each as the UTF-16 units that it shares with the one
  * before, the rest of its units, and the size of its postings; row `p/N` holds the postings, one
- * after the other. The first term of each block is in memory; the others too, once they were read,
- * unless the dictionary is large.
+ * after the other. The first term of each block is in memory; of the others, those
+ * that were read last.
  */
 export interface TermEntry {
   readonly term: string;
@@ -25,7 +25,7 @@ interface Block {
 const termsInBlock = 64;
 /** Bytes of postings after which a block ends. */
 const fullBlock = 16_384;
-/** Blocks of the largest dictionary whose terms stay in memory: some 5 MB. */
+/** Blocks of a dictionary whose terms stay in memory: some 5 MB. */
 const mostKept = 2048;
 
 export class TermDictionary {
@@ -72,9 +72,12 @@ export class TermDictionary {
   }
 
   #block(number: number): Block {
-    if (this.#firsts.length > mostKept) return this.#read(number);
-    const block = this.#kept.get(number) ?? this.#read(number);
-    this.#kept.set(number, block);
+    let block = this.#kept.get(number);
+    if (!block) {
+      if (this.#kept.size >= mostKept) this.#kept.clear();
+      block = this.#read(number);
+      this.#kept.set(number, block);
+    }
     return block;
   }
 

@@ -1,44 +1,62 @@
 import type { AnalysedWord } from './analysis.ts';
-import { knownCount, knownGeneration, knownWord } from './known-words.ts';
+import { findKey, knownGeneration, knownKeys, knownWord } from './known-words.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 import { patternTest } from './match-wildcard.ts';
 import type { LeafWord } from './query-leaf.ts';
+import { stopKey } from './term-keys.ts';
 
 /** Whether a word of a text counts as a word of a query. */
 export type WordTest = (word: AnalysedWord) => boolean;
 
 /**
- * Which words of texts pass one of some tests, by the numbers of the words: see `knownWord`.
+ * Which words of texts count as one of some words of a query, by their keys: see known-words.ts.
  * Remembers the answers, since texts repeat their words.
  */
 export class WantedWords {
+  readonly #asked: readonly LeafWord[];
   readonly #tests: readonly WordTest[];
   #answers = new Uint8Array(0);
   #generation = -1;
 
-  constructor(tests: readonly WordTest[]) {
-    this.#tests = tests;
+  constructor(asked: readonly LeafWord[]) {
+    this.#asked = asked;
+    this.#tests = asked.map(wordTest);
   }
 
-  /** By number, for all words that were read until now: `wanted`, `unwanted`, or not yet asked. */
+  /** By key, for all texts that were read until now: `wanted`, `unwanted`, or not yet asked. */
   get answers(): Uint8Array {
-    if (this.#generation !== knownGeneration()) {
-      this.#generation = knownGeneration();
-      this.#answers = new Uint8Array(knownCount() + spareAnswers);
-    } else if (this.#answers.length < knownCount()) {
-      const larger = new Uint8Array(knownCount() + spareAnswers);
+    if (this.#generation !== knownGeneration()) this.#start();
+    else if (this.#answers.length < knownKeys()) {
+      const larger = new Uint8Array(knownKeys() + spareAnswers);
       larger.set(this.#answers);
       this.#answers = larger;
     }
     return this.#answers;
   }
 
-  /** Asks the tests. */
+  /** Asks the tests whether the word counts, and remembers it for its key where it has but one. */
   has(number: number): boolean {
     const word = knownWord(number);
     const passes = this.#tests.some((test) => test(word));
-    this.answers[number] = passes ? wanted : unwanted;
+    const [key, second] = word.keys;
+    if (key !== undefined && second === undefined) this.answers[key] = passes ? wanted : unwanted;
     return passes;
+  }
+
+  /** Where only known terms are asked for, all answers are known at once. */
+  #start(): void {
+    this.#generation = knownGeneration();
+    this.#answers = new Uint8Array(knownKeys() + spareAnswers);
+    if (this.#asked.some(({ kind }) => kind !== 'terms')) return;
+    this.#answers.fill(unwanted, 0, knownKeys());
+    for (const word of this.#asked) {
+      if (word.kind !== 'terms') continue;
+      for (const term of word.terms) {
+        for (const key of [findKey(term), findKey(stopKey(term))]) {
+          if (key !== undefined) this.#answers[key] = wanted;
+        }
+      }
+    }
   }
 }
 
