@@ -15,8 +15,15 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
+import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
-import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
+import type {
+  FacetValue,
+  LunrRequest,
+  LunrResults,
+  SearchRequest,
+  SearchResults,
+} from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { LockTiming } from './store/lock-timing.ts';
@@ -30,12 +37,21 @@ import type { PruneReport } from './store/prune-history.ts';
  */
 export interface Archive {
   info(): ArchiveInfo;
-  /** Resolves when every article is listed and indexed; rejects when the load was cancelled by `close`. */
+  /**
+   * Resolves when every article is listed and indexed, or that was stopped; rejects when the archive
+   * is closed before.
+   */
   loaded(job?: JobOptions): Promise<void>;
+  /** Holds the loading between two batches, stops it, or lets it go on: from the start, where it was stopped. */
+  orderLoading(order: LoadOrder): void;
   /** Returns the function that stops listening. */
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
 
   search(request: SearchRequest): SearchResults;
+  /** A query in Lunr's own syntax, with Lunr's answer; `invalid-query` where Lunr's parser refuses it. */
+  searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
+  /** What a query searches, part by part, and how many results each part takes away. */
+  explain(query: Query): Explanation;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */
@@ -237,11 +253,23 @@ export interface ArchiveInfo {
   readonly access: ArchiveAccess;
   /** The job that still fills the archive's list or index; null when all is there. */
   readonly loading: Progress | null;
+  readonly loadState: LoadState;
   /** Of `.newsroom/archive.yaml`: as it is written, and the one that this program writes. */
   readonly format: { readonly archive: number; readonly program: number };
   /** Why `.newsroom/archive.yaml` cannot be read as it is; what it said before stays in use. */
   readonly problem: Failure | null;
 }
+
+export type LoadState =
+  | 'loading'
+  /** Held; what is there can be searched and edited. `loading` says how far it was. */
+  | 'paused'
+  /** Broken off: list and index are not all of the folder until it is continued. */
+  | 'stopped'
+  | 'loaded';
+
+/** What a person can do with the loading of an archive. What does not fit its state does nothing. */
+export type LoadOrder = 'pause' | 'continue' | 'stop';
 
 export type ArchiveAccess =
   | { readonly kind: 'writable' }
@@ -495,6 +523,7 @@ export interface ImportItem {
   /** What was understood of it; null when it could not be read. */
   readonly contents: ImportedContents | null;
   readonly warnings: readonly ImportWarning[];
+  /** Why it failed; with another outcome: why what was written may not survive a power cut. */
   readonly error: Failure | null;
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { isSystemError } from '../result.ts';
@@ -31,21 +31,32 @@ async function checkEntry(
   path: string,
   hashWhenTrashed: (id: ArticleId) => ContentHash | null,
 ): Promise<readonly CheckProblem[]> {
-  const about = await readAbout(place);
-  const bytes = await bytesIn(place);
   // A removal that was cut short before the article moved: it lies in its place as before.
-  if (bytes === null && about !== null) return [];
+  if (!(await holdsArticle(place))) return [];
+  const about = await readAbout(place);
   if (about === null || ownNameOf(about.id) !== path.slice(path.lastIndexOf('/') + 1))
     return [
       problem('trash-entry-invalid', path, `${path}: it does not say which article lies there.`),
     ];
+  const bytes = await bytesIn(place);
+  if (bytes === null)
+    return [problem('trash-entry-invalid', path, `${path}: the article cannot be read.`)];
   const known = hashWhenTrashed(about.id);
-  if (bytes === null || known === null || hashOf(bytes) === known) return [];
+  if (known === null || hashOf(bytes) === known) return [];
   return [
     problem('trash-entry-changed', path, `${path}: the article is not as it was removed.`, {
       id: about.id,
     }),
   ];
+}
+
+async function holdsArticle(place: string): Promise<boolean> {
+  try {
+    await lstat(join(place, 'article.md'));
+    return true;
+  } catch (error) {
+    return !(isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR'));
+  }
 }
 
 async function bytesIn(place: string): Promise<Uint8Array | null> {

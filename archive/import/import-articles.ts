@@ -36,11 +36,16 @@ export async function importArticles(
     );
   }
   options.signal?.throwIfAborted();
-  const lost = await storePictures(plan, into, options);
-  const applied = await into.apply({ source: nameOf(first), writes }, options);
+  const pictures = await storePictures(plan, into, options);
+  const complete = plan.items.filter((item) => refusalOf(item, pictures) === null);
+  const applied = await into.apply(
+    { source: nameOf(first), writes: complete.flatMap(({ write }) => write ?? []) },
+    options,
+  );
   if (!applied.ok) return applied;
   const failed = new Map(applied.value.failed.map(({ id, error }) => [id, error]));
-  const items = plan.items.map((planned) => settle(planned, failed, lost));
+  const changed = new Set(applied.value.changed);
+  const items = plan.items.map((planned) => settle(planned, { failed, changed }, pictures));
   return ok(reportOf(applied.value.change, items));
 }
 
@@ -75,37 +80,61 @@ async function readSource(
   }
 }
 
+interface StoredPictures {
+  /** What the source could not give, by path: the article comes without it. */
+  readonly lost: ReadonlyMap<string, Failure>;
+  /** What the archive could not take: the article waits until it can, and comes with the next import. */
+  readonly refused: ReadonlyMap<string, Failure>;
+}
+
 /** Pictures go first: an article in the archive never names a picture that is still to come. */
 async function storePictures(
   plan: ImportPlan,
   into: ImportTarget,
   { signal }: JobOptions,
-): Promise<ReadonlyMap<string, Failure>> {
+): Promise<StoredPictures> {
   const lost = new Map<string, Failure>();
+  const refused = new Map<string, Failure>();
   for (const [path, { media }] of plan.pictures) {
     signal?.throwIfAborted();
-    const stored = await media.withFile((file) => into.storeMedia(path, file));
-    if (!stored.ok) lost.set(path, stored.error);
+    const lent = await media.withFile(async (file) => ok(await into.storeMedia(path, file)));
+    // A picture out of a zip is unpacked first, which takes room as well.
+    if (!lent.ok) (lent.error.code === 'disk-full' ? refused : lost).set(path, lent.error);
+    else if (!lent.value.ok) refused.set(path, lent.value.error);
   }
-  return lost;
+  return { lost, refused };
 }
 
-/** What was planned, as it came to be: an article or a picture of it may have failed on disk. */
+function refusalOf({ pictures }: PlannedItem, { refused }: StoredPictures): Failure | null {
+  const first = pictures.find((path) => refused.has(path));
+  return first === undefined ? null : (refused.get(first) ?? null);
+}
+
+/**
+ * What was planned, as it came to be: an article or a picture of it may have failed on disk. One
+ * that was written and could not be made durable keeps its outcome beside the error.
+ */
 function settle(
-  { item, write, pictures }: PlannedItem,
-  failed: ReadonlyMap<string, Failure>,
-  lost: ReadonlyMap<string, Failure>,
+  planned: PlannedItem,
+  {
+    failed,
+    changed,
+  }: { readonly failed: ReadonlyMap<string, Failure>; readonly changed: ReadonlySet<string> },
+  pictures: StoredPictures,
 ): ImportItem {
+  const { item, write } = planned;
   if (write === null) return item;
-  const error = failed.get(write.id);
-  if (error !== undefined) return { ...item, outcome: 'failed', error };
-  const warnings = pictures.flatMap((path) => {
-    const why = lost.get(path);
+  const refusal = refusalOf(planned, pictures);
+  if (refusal !== null) return { ...item, outcome: 'failed', error: refusal };
+  const error = failed.get(write.id) ?? null;
+  if (error !== null && !changed.has(write.id)) return { ...item, outcome: 'failed', error };
+  const warnings = planned.pictures.flatMap((path) => {
+    const why = pictures.lost.get(path);
     return why === undefined
       ? []
       : [{ code: 'picture-missing', field: 'images', message: why.message } as const];
   });
-  return { ...item, warnings: [...item.warnings, ...warnings] };
+  return { ...item, error, warnings: [...item.warnings, ...warnings] };
 }
 
 function failedItem(source: string, error: Failure): ImportItem {

@@ -55,5 +55,8 @@ export interface ImportedFile {
 export interface ImportOutcome {
   /** null when nothing was written. */
   readonly change: ChangeId | null;
+  /** Ids of the articles that were written. */
+  readonly changed: readonly ArticleId[];
+  /** One that was written and could not be made durable is in both. */
   readonly failed: readonly { readonly id: ArticleId; readonly error: Failure }[];
 }

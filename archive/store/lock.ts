@@ -83,6 +83,7 @@ async function claimArchive(
   watch: LockWatch,
 ): Promise<Result<null>> {
   const staging = stagingFolder(folder, owner.token);
+  let now: number;
   try {
     // Not recursively: a folder that has vanished must not be made again.
     await makeOnce(join(folder, ownFolder));
@@ -90,7 +91,7 @@ async function claimArchive(
     await mkdir(staging);
     const beat = beatFile(folder, owner.token);
     await writeFile(beat, beatText(0));
-    const now = (await stat(beat)).mtimeMs;
+    now = (await stat(beat)).mtimeMs;
     const claimed =
       (await claim(folder, lockFile(folder), owner)) || (await takeOver(folder, owner, watch, now));
     if (!claimed) return fail('locked', `${folder} is open elsewhere.`, { path: folder });
@@ -98,7 +99,9 @@ async function claimArchive(
     return { ok: false, error: failureOfSystemError(error, folder) };
   }
   const ended = await endOtherStagings(folder, owner.token);
-  return ended.ok ? checkOwner(folder, owner.token) : ended;
+  if (!ended.ok) return ended;
+  await removeLeftGuard(folder, now).catch(() => undefined);
+  return checkOwner(folder, owner.token);
 }
 
 async function makeOnce(folder: string): Promise<void> {
@@ -123,27 +126,49 @@ async function takeOver(
 ): Promise<boolean> {
   if (!(await watch.isFree(now))) return false;
   const file = lockFile(folder);
-  const guard = `${file}-takeover`;
-  // A crash in the few milliseconds of a takeover leaves the guard behind.
-  if (await isLeftGuard(guard, now)) await rm(guard, { force: true });
-  if (!(await claim(folder, guard, owner))) return false;
+  const guard = guardFile(folder);
+  await removeLeftGuard(folder, now);
+  underWay.add(owner.token);
   try {
-    if (!(await watch.isFree(now))) return false;
-    await rm(file, { force: true });
-    return await claim(folder, file, owner);
+    if (!(await claim(folder, guard, owner))) return false;
+    try {
+      if (!(await watch.isFree(now))) return false;
+      await rm(file, { force: true });
+      return await claim(folder, file, owner);
+    } finally {
+      await rm(guard, { force: true });
+    }
   } finally {
-    await rm(guard, { force: true });
+    underWay.delete(owner.token);
   }
 }
+
+function guardFile(folder: string): string {
+  return `${lockFile(folder)}-takeover`;
+}
+
+/** Tokens of the takeovers of this process. */
+const underWay = new Set<string>();
 
 /** Milliseconds, by the drive's clock. */
 const guardAge = 60_000;
 
-async function isLeftGuard(guard: string, now: number): Promise<boolean> {
+/** A crash in the few milliseconds of a takeover, or a disk that refuses, leaves the guard behind. */
+async function removeLeftGuard(folder: string, now: number): Promise<void> {
+  const guard = guardFile(folder);
   const known = await stat(guard).catch(() => null);
-  if (known === null) return false;
-  const left = await readOwner(guard).catch(() => null);
-  return now - known.mtimeMs > guardAge || (left?.owner != null && (await hasEnded(left.owner)));
+  if (known === null) return;
+  const owner = (await readOwner(guard).catch(() => null))?.owner ?? null;
+  const isLeft =
+    now - known.mtimeMs > guardAge ||
+    (owner !== null && ((await hasEnded(owner)) || (await isLeftByThisProcess(owner))));
+  if (isLeft) await rm(guard, { force: true });
+}
+
+async function isLeftByThisProcess(owner: LockOwner): Promise<boolean> {
+  const own = await identifyThisProcess();
+  const isOwn = owner.pid === own.pid && owner.host === own.host && owner.space === own.space;
+  return isOwn && !underWay.has(owner.token);
 }
 
 async function checkOwner(folder: string, token: string): Promise<Result<null>> {

@@ -15,6 +15,7 @@ import type {
   CheckReport,
   CollectionId,
   ContentHash,
+  Explanation,
   ExportReport,
   FacetValue,
   FieldDifference,
@@ -60,11 +61,15 @@ const pictureTextSchema = z.string().max(1_000_000);
 
 export const serviceRequests = {
   info: z.object({}),
+  /** Holds the loading of the archive, lets it go on, or stops it; `info().loadState` says how it is. */
+  'order-loading': z.object({ order: z.enum(['pause', 'continue', 'stop']) }),
   search: z.object({
     query: querySchema,
     offset: z.number().int().min(0),
     limit: z.number().int().min(0).max(1000),
   }),
+  /** What a query searches, part by part, and how many results each part takes away. */
+  explain: z.object({ query: querySchema }),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
@@ -232,7 +237,9 @@ export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<
 
 export interface ServiceOutputs {
   info: ArchiveInfo;
+  'order-loading': null;
   search: SearchResults;
+  explain: Explanation;
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];

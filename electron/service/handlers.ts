@@ -27,7 +27,12 @@ export type ServiceHandlers = {
 
 export const handlers: ServiceHandlers = {
   info: (_, { archive }) => ok(archive.info()),
+  'order-loading': ({ order }, { archive }) => {
+    archive.orderLoading(order);
+    return ok(null);
+  },
   search: (request, { archive }) => ok(archive.search(request)),
+  explain: ({ query }, { archive }) => ok(archive.explain(query)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
   article: ({ id, query }, { archive }) => archive.article(id, query),
   summaries: ({ ids }, { archive }) => ok(archive.summaries(ids)),

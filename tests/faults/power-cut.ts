@@ -158,7 +158,7 @@ export class Disk {
       }
       const isHalf = cut.kind === 'mixed' && node.isDirty && chance() < 0.5;
       const next = isHalf ? await this.#nextOf(join(path, name), later) : null;
-      await writeFile(file, next === null ? node.synced : next.subarray(0, next.length / 2));
+      await writeFile(file, next === null ? node.synced : halfWritten(node.synced, next));
       const hourAgo = new Date(Date.now() - 3_600_000);
       await utimes(file, hourAgo, hourAgo);
     }
@@ -169,6 +169,13 @@ export class Disk {
     const sync = later.find((call) => call.operation === 'sync' && call.path === path);
     return sync === undefined ? null : readFile(join(this.#snapshots, String(sync.number)));
   }
+}
+
+/** What is appended leaves alone what is there already. */
+function halfWritten(synced: Uint8Array, next: Uint8Array): Uint8Array {
+  const isAppended = Buffer.from(next.subarray(0, synced.length)).equals(synced);
+  const kept = isAppended ? synced.length : 0;
+  return next.subarray(0, kept + Math.floor((next.length - kept) / 2));
 }
 
 function namesAfter(folder: Folder, cut: Cut, chance: () => number): ReadonlyMap<string, Node> {

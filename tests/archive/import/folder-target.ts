@@ -53,7 +53,11 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       for (const { before, after } of change.writes) {
         await write(folder, after.path, after.bytes, before === null ? 'wx' : 'w');
       }
-      return ok({ change: changeIdSchema.parse('01KAVZ4M4Q3N6QJ0W2Q5B0T8ZK'), failed: [] });
+      return ok({
+        change: changeIdSchema.parse('01KAVZ4M4Q3N6QJ0W2Q5B0T8ZK'),
+        changed: change.writes.map(({ id }) => id),
+        failed: [],
+      });
     },
   };
 }

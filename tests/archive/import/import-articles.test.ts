@@ -5,7 +5,7 @@ import { articlePathSchema } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import type { Source } from '../../../archive/formats/reader.ts';
 import { importArticles } from '../../../archive/import/import-articles.ts';
-import { fail } from '../../../archive/result.ts';
+import { fail, ok } from '../../../archive/result.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { contentsOf, fill, folderTarget } from './folder-target.ts';
 
@@ -274,7 +274,11 @@ describe('an import', () => {
         ...target,
         apply: async ({ writes }) => ({
           ok: true,
-          value: { change: null, failed: writes.map(({ id }) => ({ id, error: full })) },
+          value: {
+            change: null,
+            changed: [],
+            failed: writes.map(({ id }) => ({ id, error: full })),
+          },
         }),
       },
       { dryRun: false },
@@ -289,20 +293,45 @@ describe('an import', () => {
     });
   });
 
-  it('names a picture that could not be stored', async () => {
-    const source = await temporaryFolder();
-    const folder = await temporaryFolder();
-    await fill(source, { 'a.md': '![x](p.jpg)\n', 'p.jpg': 'x' });
-    const target = await folderTarget(folder);
+  it('says both of an article that was written and may not survive a power cut', async () => {
+    const target = await folderTarget(await temporaryFolder());
+    const unsure = fail('io-error', 'The folder could not be synced.').error;
     const result = await importArticles(
-      [path(source)],
-      { ...target, storeMedia: async () => fail('disk-full', 'No space left.') },
+      [pasted(story)],
+      {
+        ...target,
+        apply: async ({ writes }) => {
+          const ids = writes.map(({ id }) => id);
+          return ok({
+            change: null,
+            changed: ids,
+            failed: ids.map((id) => ({ id, error: unsure })),
+          });
+        },
+      },
       { dryRun: false },
     );
     expect(result).toMatchObject({
       ok: true,
-      value: { created: 1, items: [{ warnings: [{ code: 'picture-missing' }] }] },
+      value: { created: 1, failed: 0, items: [{ outcome: 'created', error: unsure }] },
     });
+  });
+
+  it('leaves an article out whose picture has no room, until it is imported again', async () => {
+    const source = await temporaryFolder();
+    const folder = await temporaryFolder();
+    await fill(source, { 'a.md': '![x](p.jpg)\n', 'b.md': 'No picture.\n', 'p.jpg': 'x' });
+    const target = await folderTarget(folder);
+    const full = { ...target, storeMedia: async () => fail('disk-full', 'No space left.') };
+    const result = await importArticles([path(source)], full, { dryRun: false });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { created: 1, failed: 1, items: [{ error: { code: 'disk-full' } }, { error: null }] },
+    });
+    expect(Object.keys(await contentsOf(folder))).toEqual(['b.md']);
+    const again = await importArticles([path(source)], target, { dryRun: false });
+    expect(again).toMatchObject({ ok: true, value: { created: 1, unchanged: 1, failed: 0 } });
+    expect(Object.keys(await contentsOf(folder)).sort()).toEqual(['a.md', 'b.md', 'p.jpg']);
   });
 
   it('refuses a source in no known format', async () => {
