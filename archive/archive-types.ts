@@ -15,6 +15,7 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
+import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type {
   FacetValue,
@@ -49,6 +50,8 @@ export interface Archive {
   search(request: SearchRequest): SearchResults;
   /** A query in Lunr's own syntax, with Lunr's answer; `invalid-query` where Lunr's parser refuses it. */
   searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
+  /** What a query searches, part by part, and how many results each part takes away. */
+  explain(query: Query): Explanation;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Archive } from '../archive-types.ts';
 import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
+import { explanationLines } from './explanation-lines.ts';
 import { withArchive } from './open.ts';
 import {
   type ExitCode,
@@ -20,6 +21,7 @@ interface SearchOptions extends OutputOptions {
   readonly offset: number;
   readonly syntax: 'box' | 'lunr';
   readonly language?: string;
+  readonly explain?: boolean;
   readonly sort?: Query['sort']['by'];
   readonly section?: readonly string[];
   readonly tag?: readonly string[];
@@ -51,6 +53,7 @@ export const defineSearch: DefineCommand = (command, done) => {
       '--language <code>',
       'with --syntax lunr: of the words; that of the archive unless given',
     )
+    .option('--explain', 'say what is searched and how many results each part takes away')
     .option('--json', 'print one JSON document: { total, results, facets, notes }')
     .allowUnknownOption()
     .action(async (folder: string, text: string, options: SearchOptions) => {
@@ -58,6 +61,11 @@ export const defineSearch: DefineCommand = (command, done) => {
         await withArchive(folder, options, { access: 'read' }, async (archive) => {
           const { offset, limit } = options;
           if (options.syntax === 'lunr') return searchLunr(archive, text, options);
+          if (options.explain === true) {
+            const explanation = archive.explain(queryOf(text, options));
+            print(options, explanation, () => explanationLines(explanation));
+            return exitCodes.done;
+          }
           const found = archive.search({ query: queryOf(text, options), offset, limit });
           for (const { code, part } of found.notes) say(`note: ${code}: ${part}`);
           const { total, results, facets, notes } = found;

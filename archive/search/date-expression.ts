@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { arabicDays } from './arabic-names.ts';
+import { foldText } from './fold.ts';
 
 /**
  * Dates in a query: `2022`, `2022-01`, `2022-01-10`, `today`, ranges with `..`, comparisons with
@@ -42,12 +44,13 @@ export function parseDateExpression(text: string): DateExpression | null {
   const compare = comparePattern.exec(text);
   if (compare) {
     const operator = comparisonOf(compare[1]);
-    const day = compare[2] ?? '';
-    return operator && isDay(day) ? { kind: 'compare', operator, day: day.toLowerCase() } : null;
+    const day = dayOf(compare[2] ?? '');
+    return operator && day !== null ? { kind: 'compare', operator, day } : null;
   }
   const dots = text.indexOf('..');
   if (dots >= 0) return parseBetween(text.slice(0, dots), text.slice(dots + 2));
-  return isDay(text) ? { kind: 'during', day: text.toLowerCase() } : null;
+  const day = dayOf(text);
+  return day === null ? null : { kind: 'during', day };
 }
 
 export function formatDateExpression(when: DateExpression): string {
@@ -119,17 +122,27 @@ function comparisonOf(text: string | undefined): Comparison | null {
 
 function parseBetween(from: string, to: string): DateExpression | null {
   if (from === '' && to === '') return null;
-  if (from !== '' && !isDay(from)) return null;
-  if (to !== '' && !isDay(to)) return null;
-  return {
-    kind: 'between',
-    from: from === '' ? null : from.toLowerCase(),
-    to: to === '' ? null : to.toLowerCase(),
-  };
+  const first = dayOf(from);
+  const last = dayOf(to);
+  if ((from !== '' && first === null) || (to !== '' && last === null)) return null;
+  return { kind: 'between', from: first, to: last };
+}
+
+const dayNames: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.keys(namedDays).map((name) => [name, name])),
+  ...Object.fromEntries(
+    Object.entries(arabicDays).map(([name, english]) => [foldText(name), english]),
+  ),
+};
+
+/** A day, month or year as it is kept; null when it is none. */
+function dayOf(text: string): string | null {
+  const name = foldText(text);
+  if (Object.hasOwn(dayNames, name)) return dayNames[name] ?? null;
+  return isDay(text) ? text : null;
 }
 
 function isDay(text: string): boolean {
-  if (Object.hasOwn(namedDays, text.toLowerCase())) return true;
   const parts = dayPattern.exec(text);
   if (!parts) return false;
   const month = Number(parts[2] ?? 1);

@@ -6,8 +6,8 @@ import type { Filter, FilterField } from './query.ts';
 import type { Segment } from './segment.ts';
 
 export interface FilterContext {
-  /** The articles of a collection; none when there is no such collection. */
-  collection(name: string): readonly ArticleId[];
+  /** The articles of a collection; null when there is no such collection. */
+  collection(name: string): readonly ArticleId[] | null;
   /** The articles that came with an import, by its change id. */
   imported?(change: string): readonly ArticleId[];
 }
@@ -46,7 +46,7 @@ function includedSlots(
 ): BitSet {
   switch (field) {
     case 'collection':
-      return slotsOfIds(values.flatMap((name) => context.collection(name)));
+      return slotsOfIds(values.flatMap((name) => context.collection(name) ?? []));
     case 'import':
       return slotsOfIds(values.flatMap((change) => context.imported?.(change) ?? []));
     default: {

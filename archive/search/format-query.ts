@@ -1,6 +1,7 @@
 import { formatDateExpression } from './date-expression.ts';
 import { nameOfState } from './query-fields.ts';
 import type { QueryNode } from './query-node.ts';
+import { isValueList } from './query-tokens.ts';
 
 /** Writes a query as text that parses to the same query. */
 export function formatQuery(node: QueryNode | null): string {
@@ -23,22 +24,25 @@ function format(node: QueryNode, place: Place): string {
       return formatNot(node.child);
     case 'word': {
       const distance = node.distance > 0 ? `~${node.distance}` : '';
-      return `${prefix(node.field)}${node.text}${distance}${formatBoost(node.boost)}`;
+      const text = `${node.text}${distance}${formatBoost(node.boost)}`;
+      if (node.field === null) return text;
+      return isValueList(text) ? `${node.field}:(${text})` : `${node.field}:${text}`;
     }
     case 'phrase': {
       const slop = node.slop > 0 ? `~${node.slop}` : '';
-      return `${prefix(node.field)}"${node.text}"${slop}${formatBoost(node.boost)}`;
+      const field = node.field === null ? '' : `${node.field}:`;
+      return `${field}${quoted(node.text)}${slop}${formatBoost(node.boost)}`;
     }
     case 'date':
       return `${node.field}:${formatDateExpression(node.when)}`;
     case 'value':
-      return `${node.field}:"${node.value}"`;
+      return `${node.field}:${quoted(node.value)}`;
     case 'has':
       return `has:${node.field}`;
     case 'is':
       return `is:${nameOfState(node.state)}`;
     case 'in':
-      return `in:"${node.name}"`;
+      return `in:${quoted(node.name)}`;
   }
 }
 
@@ -48,8 +52,9 @@ function formatNot(child: QueryNode): string {
   return /^(?:[+-]|NOT )/.test(text) ? `NOT ${text}` : `-${text}`;
 }
 
-function prefix(field: string | null): string {
-  return field === null ? '' : `${field}:`;
+/** A quote inside is written twice. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\u201c\u201d]/g, '$&$&')}"`;
 }
 
 function formatBoost(boost: number): string {

@@ -5,7 +5,10 @@ import type { JobOptions } from '../job.ts';
 import { ok, type Result } from '../result.ts';
 import { BitSet } from './bit-set.ts';
 import { type Corpus, placeOf } from './corpus.ts';
+import { filterSlots, type SlotsOfIds } from './document-filter.ts';
 import { DocumentStore } from './document-store.ts';
+import { explainQuery } from './explain-query.ts';
+import type { Explanation } from './explanation.ts';
 import { countValues, filterAndCount, sortValues } from './facets.ts';
 import { foldValue } from './fold.ts';
 import { headlineRanks } from './headline-order.ts';
@@ -163,6 +166,16 @@ class LunrSearchIndex implements SearchIndex {
     return Array.from(slots, (slot) => idOf(slot, corpus));
   }
 
+  explain(query: Query): Explanation {
+    const corpus = this.#store.corpus();
+    const { matcher, slotsOfIds } = this.#matcher(corpus);
+    const filterSets = query.filters.map((filter) =>
+      filterSlots(filter, corpus, this.#context, slotsOfIds),
+    );
+    const { timeZone } = this.#context;
+    return explainQuery(query, { corpus, matcher, timeZone, filterSets });
+  }
+
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
@@ -176,13 +189,7 @@ class LunrSearchIndex implements SearchIndex {
 
   #find(query: Query, wanted: number): Found {
     const corpus = this.#store.corpus();
-    const slotsOfIds = (ids: readonly ArticleId[]) => this.#slotsOfIds(ids, corpus);
-    const matcher = new QueryMatcher({
-      corpus,
-      context: this.#context,
-      languages: this.#store.languages,
-      slotsOfIds,
-    });
+    const { matcher, slotsOfIds } = this.#matcher(corpus);
     const { slots, facets } = filterAndCount(
       matcher.match(query.text),
       query.filters,
@@ -208,6 +215,13 @@ class LunrSearchIndex implements SearchIndex {
       facets,
       notes: [...matcher.notes, ...broad.map(broadNote)],
     };
+  }
+
+  #matcher(corpus: Corpus): { readonly matcher: QueryMatcher; readonly slotsOfIds: SlotsOfIds } {
+    const slotsOfIds: SlotsOfIds = (ids) => this.#slotsOfIds(ids, corpus);
+    const context = this.#context;
+    const { languages } = this.#store;
+    return { matcher: new QueryMatcher({ corpus, context, languages, slotsOfIds }), slotsOfIds };
   }
 
   #resultOf(slot: number, { corpus, scores }: Found, marking: Marking): readonly SearchResult[] {

@@ -1,6 +1,8 @@
 import { parseDateExpression } from './date-expression.ts';
 import {
   dateFieldNames,
+  type Marker,
+  markerNames,
   named,
   presenceNames,
   stateNames,
@@ -52,14 +54,10 @@ const deepest = 40;
 const widestDistance = 2;
 
 function isField(name: string): boolean {
-  const lower = name.toLowerCase();
-  return (
-    markers.has(lower) ||
-    [textFieldNames, dateFieldNames, valueFieldNames].some((table) => Object.hasOwn(table, lower))
+  return [markerNames, textFieldNames, dateFieldNames, valueFieldNames].some(
+    (table) => named<unknown>(table, name) !== undefined,
   );
 }
-
-const markers = new Set(['has', 'no', 'is', 'in', 'before', 'after']);
 
 class Parser {
   readonly notes: QueryNote[] = [];
@@ -162,6 +160,7 @@ class Parser {
         this.#note('unbalanced-quote', next, 'unknown');
         return null;
       case 'sign':
+      case 'comma':
         return null;
     }
   }
@@ -191,43 +190,100 @@ class Parser {
       this.#position += 1;
       return this.#group(value, field);
     }
+    if (value?.kind === 'open') {
+      const values = this.#valueGroup();
+      if (values) return this.#anyValue(lexeme, values, field ?? null, outer);
+    }
     if (value?.kind !== 'term' || value.start !== lexeme.end) return this.#plain(lexeme, outer);
-    this.#position += 1;
+    return this.#anyValue(lexeme, this.#valueList(value), field ?? null, outer);
+  }
+
+  /** One of several values of a field. */
+  #anyValue(
+    lexeme: Span & { readonly name: string },
+    values: readonly TermLexeme[],
+    field: TextField | null,
+    outer: TextField | null,
+  ): QueryNode | null {
     if (field) {
       this.#part(lexeme, 'field');
-      return this.#term(value, field);
+      return join(
+        'or',
+        values.flatMap((value) => this.#term(value, field) ?? []),
+      );
     }
-    const special = this.#special(lexeme.name.toLowerCase(), value);
-    if (!special.node) return this.#plainTogether(lexeme, value, special.code, outer);
+    const read = values.map((value) => this.#special(lexeme.name, value));
+    const nodes = read.flatMap(({ node }) => node ?? []);
+    const bad = read.find(({ node }) => node === null);
+    if (bad) return this.#plainTogether(lexeme, values, bad.code, outer);
     this.#part(lexeme, 'field');
-    this.#part(value, 'value');
-    return special.node;
+    for (const value of values) this.#part(value, 'value');
+    return join('or', nodes);
+  }
+
+  /** `sport,culture`: the first value is at hand, commas and values follow. */
+  #valueList(first: TermLexeme): readonly TermLexeme[] {
+    const values = [first];
+    this.#position += 1;
+    while (this.#next()?.kind === 'comma') {
+      const value = this.#lexemes[this.#position + 1];
+      if (value?.kind !== 'term') break;
+      this.#part(this.#next() ?? value, 'operator');
+      values.push(value);
+      this.#position += 2;
+    }
+    return values;
+  }
+
+  /** `(en OR ar)` after a field whose values are no text; null, and nothing read, when it is more than that. */
+  #valueGroup(): readonly TermLexeme[] | null {
+    const values: TermLexeme[] = [];
+    const others: Lexeme[] = [];
+    for (let at = this.#position; at < this.#lexemes.length; at += 1) {
+      const lexeme = this.#lexemes[at];
+      if (!lexeme) return null;
+      const place = at - this.#position;
+      if (place % 2 === 1 ? lexeme.kind !== 'term' : !isListMark(lexeme, place)) return null;
+      if (lexeme.kind === 'term') values.push(lexeme);
+      else others.push(lexeme);
+      if (lexeme.kind !== 'close') continue;
+      for (const other of others) {
+        this.#part(other, other.kind === 'operator' ? 'operator' : 'group');
+      }
+      this.#position = at + 1;
+      return values;
+    }
+    return null;
   }
 
   #special(name: string, value: TermLexeme): { node: QueryNode | null; code: QueryNote['code'] } {
     const text = this.#valueText(value);
+    const marker = named(markerNames, name);
     const code: QueryNote['code'] = 'unknown-value';
-    if (name === 'is') {
+    if (marker === 'is') {
       const state = named(stateNames, text);
       return { node: state ? { kind: 'is', state } : null, code };
     }
-    if (name === 'has' || name === 'no') {
+    if (marker === 'has' || marker === 'no') {
       const field = named(presenceNames, text);
       if (!field) return { node: null, code };
-      return { node: name === 'has' ? { kind: 'has', field } : deny({ kind: 'has', field }), code };
+      return {
+        node: marker === 'has' ? { kind: 'has', field } : deny({ kind: 'has', field }),
+        code,
+      };
     }
-    if (name === 'in') {
+    if (marker === 'in') {
       const known = this.#options.knows?.(text) ?? true;
       return { node: known && text !== '' ? { kind: 'in', name: text } : null, code };
     }
     const whole = named(valueFieldNames, name);
     if (whole)
       return { node: text === '' ? null : { kind: 'value', field: whole, value: text }, code };
-    return { node: this.#date(name, text), code: 'bad-date' };
+    return { node: this.#date(name, marker ?? null, text), code: 'bad-date' };
   }
 
-  #date(name: string, text: string): QueryNode | null {
-    const prefix = name === 'before' ? '<' : name === 'after' ? '>' : '';
+  #date(name: string, marker: Marker | null, text: string): QueryNode | null {
+    const prefix = marker === 'before' ? '<' : marker === 'after' ? '>' : '';
     const when = parseDateExpression(prefix + text);
     const field = prefix === '' ? named(dateFieldNames, name) : 'published';
     if (!when || !field || (prefix !== '' && when.kind !== 'compare')) return null;
@@ -266,11 +322,12 @@ class Parser {
 
   #plainTogether(
     lexeme: Span,
-    value: TermLexeme,
+    values: readonly TermLexeme[],
     code: QueryNote['code'],
     field: TextField | null,
   ): QueryNode {
-    const whole = { start: lexeme.start, end: value.end };
+    const whole = { start: lexeme.start, end: values.at(-1)?.end ?? lexeme.end };
+    this.#forgetParts(whole);
     this.#note(code, whole, 'unknown');
     return {
       kind: 'phrase',
@@ -300,6 +357,12 @@ class Parser {
     this.#part(span, kind);
   }
 
+  /** What was coloured in a span that turns out to be plain text. */
+  #forgetParts({ start, end }: Span): void {
+    const kept = this.parts.filter((part) => part.end <= start || part.start >= end);
+    this.parts.splice(0, Infinity, ...kept);
+  }
+
   #slice(span: Span): string {
     return this.#text.slice(span.start, span.end);
   }
@@ -314,6 +377,12 @@ function closedGroups(lexemes: readonly Lexeme[]): Set<Lexeme> {
     if (opened) closed.add(opened);
   }
   return closed;
+}
+
+/** What stands at an even place of `(a OR b)`, from its opening parenthesis on. */
+function isListMark(lexeme: Lexeme, place: number): boolean {
+  if (place === 0) return lexeme.kind === 'open';
+  return lexeme.kind === 'close' || (lexeme.kind === 'operator' && lexeme.operator === 'or');
 }
 
 const quoteMarks = /["\u201c\u201d\u201e]/g;

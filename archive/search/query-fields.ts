@@ -1,6 +1,15 @@
 import type { UpdateKind } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
+import {
+  arabicDateFields,
+  arabicMarkers,
+  arabicPresence,
+  arabicStates,
+  arabicTextFields,
+  arabicValueFields,
+} from './arabic-names.ts';
 import type { SearchField } from './fields.ts';
+import { foldText } from './fold.ts';
 
 /** The names that may stand before a colon, and the words that `has:`, `no:` and `is:` know. */
 
@@ -8,6 +17,18 @@ export type TextField = SearchField;
 export type DateField = 'published' | 'updated' | 'corrected' | 'embargo' | 'expires';
 /** Fields whose whole value is compared. */
 export type ValueField = 'language' | 'status' | 'id' | 'path';
+
+export type Marker = 'has' | 'no' | 'is' | 'in' | 'before' | 'after';
+
+export const markerNames: Readonly<Record<string, Marker>> = {
+  has: 'has',
+  no: 'no',
+  is: 'is',
+  in: 'in',
+  before: 'before',
+  after: 'after',
+  ...folded(arabicMarkers),
+};
 
 export const textFieldNames: Readonly<Record<string, TextField>> = {
   headline: 'headline',
@@ -36,6 +57,7 @@ export const textFieldNames: Readonly<Record<string, TextField>> = {
   source: 'source',
   note: 'notes',
   notes: 'notes',
+  ...folded(arabicTextFields),
 };
 
 export const dateFieldNames: Readonly<Record<string, DateField>> = {
@@ -47,6 +69,7 @@ export const dateFieldNames: Readonly<Record<string, DateField>> = {
   embargo: 'embargo',
   expires: 'expires',
   expiry: 'expires',
+  ...folded(arabicDateFields),
 };
 
 export const valueFieldNames: Readonly<Record<string, ValueField>> = {
@@ -55,10 +78,11 @@ export const valueFieldNames: Readonly<Record<string, ValueField>> = {
   status: 'status',
   id: 'id',
   path: 'path',
+  ...folded(arabicValueFields),
 };
 
 /** What `has:` and `no:` ask for, by the words for it. */
-export const presenceNames = {
+const englishPresence = {
   headline: 'headline',
   title: 'headline',
   standfirst: 'standfirst',
@@ -104,7 +128,12 @@ export const presenceNames = {
   note: 'notes',
   notes: 'notes',
 } as const;
-export type PresenceField = (typeof presenceNames)[keyof typeof presenceNames];
+export type PresenceField = (typeof englishPresence)[keyof typeof englishPresence];
+
+export const presenceNames: Readonly<Record<string, PresenceField>> = {
+  ...englishPresence,
+  ...folded(arabicPresence),
+};
 
 /** What `is:` asks for: a finding (or any),  a kind of update in the record, or a publishing status. */
 export type State =
@@ -146,7 +175,7 @@ const findings: Readonly<Record<string, FindingCode | 'any'>> = {
   unreadable: 'unreadable',
 };
 
-export const stateNames: Readonly<Record<string, State>> = {
+const englishStates: Readonly<Record<string, State>> = {
   ...Object.fromEntries(
     Object.entries(findings).map(([name, code]): [string, State] => [
       name,
@@ -164,19 +193,34 @@ export const stateNames: Readonly<Record<string, State>> = {
   killed: { by: 'status', status: 'canceled' },
 };
 
-/** Looks a name up whatever its case; own properties only, so that `constructor:` is no field. */
+export const stateNames: Readonly<Record<string, State>> = {
+  ...englishStates,
+  ...Object.fromEntries(
+    Object.entries(folded(arabicStates)).flatMap(([name, english]) => {
+      const state = englishStates[english];
+      return state ? [[name, state]] : [];
+    }),
+  ),
+};
+
+/** Looks a name up, folded; own properties only, so that `constructor:` is no field. */
 export function named<Value>(
   table: Readonly<Record<string, Value>>,
   name: string,
 ): Value | undefined {
-  const key = name.toLowerCase();
+  const key = foldText(name);
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** The usual name of a state, for writing a query as text. */
 export function nameOfState(state: State): string {
-  for (const [name, each] of Object.entries(stateNames)) {
+  for (const [name, each] of Object.entries(englishStates)) {
     if (JSON.stringify(each) === JSON.stringify(state)) return name;
   }
   return state.by;
+}
+
+/** A table whose names are looked up folded. */
+function folded<Value>(table: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [foldText(name), value]));
 }

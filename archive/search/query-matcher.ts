@@ -41,26 +41,31 @@ export class QueryMatcher {
   readonly leaves: ResolvedLeaf[] = [];
   readonly notes: QueryNote[] = [];
   readonly #options: MatcherOptions;
-  readonly #now: number;
+  /** Milliseconds since 1970 UTC: the moment that the query's dates count from. */
+  readonly now: number;
   /** Saved searches found so far, by folded name; null while one is being found. */
   readonly #saved = new Map<string, BitSet | null>();
 
+  /** What parts find that were asked for one by one; never changed. */
+  readonly #sets = new Map<QueryNode, BitSet>();
+
   constructor(options: MatcherOptions) {
     this.#options = options;
-    this.#now = options.context.now();
+    this.now = options.context.now();
   }
 
   /** Slots that the text of a query finds. */
   match(text: string): BitSet {
-    const { node, notes } = this.#parse(text);
+    const { node, notes } = this.parse(text);
     this.notes.push(...notes);
     return node ? this.#match(node, true) : this.#everything();
   }
 
-  #parse(text: string): ReturnType<typeof parseQuery> {
+  /** Notes what is unknown among names of saved searches. */
+  parse(text: string): ReturnType<typeof parseQuery> {
     const { context } = this.#options;
     const knows = (name: string): boolean =>
-      context.savedSearch(name) !== null || context.collection(name).length > 0;
+      context.savedSearch(name) !== null || context.collection(name) !== null;
     return parseQuery(text, { knows });
   }
 
@@ -81,7 +86,7 @@ export class QueryMatcher {
       case 'date': {
         const ahead = node.field === 'embargo' || node.field === 'expires';
         const { timeZone } = this.#options.context;
-        const { from, to } = resolveDateExpression(node.when, { timeZone, now: this.#now }, ahead);
+        const { from, to } = resolveDateExpression(node.when, { timeZone, now: this.now }, ahead);
         return slotsWhere(this.#options.corpus, ({ columns }) => {
           const column = columns.dates[node.field];
           return (document) => column.isWithin(document, from, to);
@@ -104,16 +109,31 @@ export class QueryMatcher {
 
   /** Stop words and signs beside other words narrow nothing in their language. */
   #matchAll(children: readonly QueryNode[], wanted: boolean): BitSet {
+    return this.#setsOfAll(children, (child) => this.#match(child, wanted)).reduce(
+      (found, set) => found.keep(set),
+      this.#everything(),
+    );
+  }
+
+  /** What each of several parts that must all hold lets pass beside the others; not to be changed. */
+  setsOf(children: readonly QueryNode[]): readonly BitSet[] {
+    return this.#setsOfAll(children, (child) => {
+      const set = this.#sets.get(child) ?? this.#match(child, false);
+      this.#sets.set(child, set);
+      return set;
+    });
+  }
+
+  #setsOfAll(children: readonly QueryNode[], match: (child: QueryNode) => BitSet): BitSet[] {
     const idle = children.map((child) => this.#idleIn(child));
     const all = this.#options.languages.length;
-    const narrowing = children.filter((_, at) => (idle[at]?.size ?? 0) < all);
-    const sets = (narrowing.length > 0 ? narrowing : children).map((child) => {
-      const set = this.#match(child, wanted);
-      const languages = narrowing.length > 0 ? idle[children.indexOf(child)] : undefined;
-      if (!languages || languages.size === 0) return set;
-      return inLanguages(this.#options.corpus, languages).addAll(set);
+    const narrows = idle.some(({ size }) => size < all);
+    return children.map((child, at) => {
+      const languages = idle[at];
+      if (!narrows || !languages || languages.size === 0) return match(child);
+      if (languages.size === all) return this.#everything();
+      return inLanguages(this.#options.corpus, languages).addAll(match(child));
     });
-    return sets.reduce((found, set) => found.keep(set), this.#everything());
   }
 
   #idleIn(node: QueryNode): ReadonlySet<string> {
@@ -121,12 +141,12 @@ export class QueryMatcher {
   }
 
   #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): BitSet {
-    const leaf = this.#resolve(node);
+    const leaf = this.resolve(node);
     if (wanted) this.leaves.push(leaf);
     return slotsOfLeaf(leaf, this.#options.corpus);
   }
 
-  #resolve(node: WordNode | PhraseNode): ResolvedLeaf {
+  resolve(node: WordNode | PhraseNode): ResolvedLeaf {
     return resolveLeaf(leafOf(node, this.#options.languages), this.#options.corpus);
   }
 
@@ -144,14 +164,14 @@ export class QueryMatcher {
     this.#saved.set(key, null);
     const found = query
       ? this.#matchQuery(query)
-      : this.#options.slotsOfIds(context.collection(name));
+      : this.#options.slotsOfIds(context.collection(name) ?? []);
     this.#saved.set(key, found);
     return found;
   }
 
   #matchQuery(query: Query): BitSet {
     const { corpus, context, slotsOfIds } = this.#options;
-    const { node } = this.#parse(query.text);
+    const { node } = this.parse(query.text);
     const slots = node ? this.#match(node, false) : this.#everything();
     return passingSlots(query.filters, corpus, context, slotsOfIds).keep(slots);
   }

@@ -1,3 +1,5 @@
+import { arabicOperators } from './arabic-names.ts';
+
 /**
  * Cuts the text of the search box into lexemes. Every character but white space belongs to one.
  */
@@ -5,15 +7,19 @@ export type Lexeme = Span &
   (
     | { readonly kind: 'open' }
     | { readonly kind: 'close' }
-    | { readonly kind: 'operator'; readonly operator: 'and' | 'or' | 'not'; readonly text: string }
+    | { readonly kind: 'operator'; readonly operator: Operator; readonly text: string }
     /** A `+` or `-` right before what it is about. */
     | { readonly kind: 'sign'; readonly sign: '+' | '-' }
     /** A name and colon right before a value; `name` as typed. */
     | { readonly kind: 'field'; readonly name: string }
     | TermLexeme
+    /** Between two values of one field, as in `section:sport,culture`. */
+    | { readonly kind: 'comma' }
     /** A quote that never ends. */
     | { readonly kind: 'stray-quote' }
   );
+
+type Operator = 'and' | 'or' | 'not';
 
 export interface Span {
   /** UTF-16 offsets into the text. */
@@ -30,19 +36,29 @@ export interface TermLexeme extends Span {
   readonly boost: number | null;
 }
 
+/** A word that, right after `field:`, would be taken for several values. */
+export function isValueList(text: string): boolean {
+  return listComma.test(text);
+}
+
 /** `isField` tells which names before a colon are fields; other colons are text. */
 export function queryTokens(text: string, isField: (name: string) => boolean): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let position = skipSpace(text, 0);
   let unclosed = false;
   while (position < text.length) {
-    const isValue = lexemes.at(-1)?.kind === 'field';
+    const before = lexemes.at(-1)?.kind;
+    const isValue = before === 'field' || before === 'comma';
     const lexeme: Lexeme = isValue
       ? valueLexeme(text, position, unclosed)
       : nextLexeme(text, position, isField, unclosed);
     unclosed ||= lexeme.kind === 'stray-quote';
     lexemes.push(lexeme);
-    position = skipSpace(text, lexeme.end);
+    const { kind, end } = lexeme;
+    if (isValue && kind === 'term' && anotherValue.test(text.slice(end, end + 2))) {
+      lexemes.push({ kind: 'comma', start: end, end: end + 1 });
+      position = end + 1;
+    } else position = skipSpace(text, end);
   }
   return lexemes;
 }
@@ -50,10 +66,16 @@ export function queryTokens(text: string, isField: (name: string) => boolean): L
 const quotes = '"\u201c\u201d\u201e';
 const space = /\s*/y;
 const wordPattern = /[^\s()"\u201c\u201d\u201e]+/y;
-const phraseEnd = /["\u201c\u201d]/g;
+/** A quote that is written twice stands for itself, as in CSV. */
+const phrasePattern =
+  /["\u201c\u201d\u201e]((?:""|\u201c\u201c|\u201d\u201d|[^"\u201c\u201d])*)["\u201c\u201d]/y;
+const doubledQuote = /(["\u201c\u201d])\1/g;
+/** Not the comma of `1,000`, nor one at either end. */
+const listComma = /(?<=[^,\u060c])[,\u060c](?=[^\s,\u060c()])(?<!\d,(?=\d{3}(?!\d)))/;
+const anotherValue = /^[,\u060c][^\s,\u060c()]/;
 const fieldPattern = /^(\p{L}[\p{L}\p{N}_-]{0,40}):/u;
 const wordModifiers = /(?:~(\d{0,2}))?(?:\^(\d{1,4}(?:\.\d{1,4})?))?$/;
-const phraseModifiers = /(?:~(\d{0,3}))?(?:\^(\d{1,4}(?:\.\d{1,4})?))?(?=[\s()]|$)/y;
+const phraseModifiers = /(?:~(\d{0,3}))?(?:\^(\d{1,4}(?:\.\d{1,4})?))?(?=[\s(),\u060c]|$)/y;
 
 function skipSpace(text: string, from: number): number {
   space.lastIndex = from;
@@ -80,12 +102,13 @@ function nextLexeme(
   return word(text, start, isField);
 }
 
-/** What comes right after `field:`, where `-`, `or` and further colons mean nothing. */
+/** What comes right after `field:` or a comma, where `-`, `or` and further colons mean nothing. */
 function valueLexeme(text: string, start: number, unclosed: boolean): Lexeme {
   const first = text.charAt(start);
   if (first === '(' || quotes.includes(first))
     return nextLexeme(text, start, () => false, unclosed);
-  const typed = wordAt(text, start);
+  const whole = wordAt(text, start);
+  const typed = whole.slice(0, listComma.exec(whole)?.index);
   return { kind: 'term', quoted: false, start, end: start + typed.length, ...withModifiers(typed) };
 }
 
@@ -95,31 +118,39 @@ function startsTerm(text: string, at: number): boolean {
   );
 }
 
+const operators: ReadonlyMap<string, Operator> = new Map([
+  ['and', 'and'],
+  ['or', 'or'],
+  ['not', 'not'],
+  ...Object.entries(arabicOperators),
+]);
+
 /** `-or` is a word, not a denied operator. */
-const fieldOperator = /^(?:and|or|not)(?:[\s()]|$)/i;
+const fieldOperator = /^(?:and|or|not|\u0648|\u0623\u0648|\u0644\u064a\u0633)(?:[\s()]|$)/i;
 
 function phrase(text: string, start: number): TermLexeme | null {
-  phraseEnd.lastIndex = start + 1;
-  const close = phraseEnd.exec(text)?.index;
-  if (close === undefined) return null;
-  phraseModifiers.lastIndex = close + 1;
+  phrasePattern.lastIndex = start;
+  const quoted = phrasePattern.exec(text);
+  if (!quoted) return null;
+  const close = start + quoted[0].length;
+  phraseModifiers.lastIndex = close;
   const modifiers = phraseModifiers.exec(text);
   return {
     kind: 'term',
-    text: text.slice(start + 1, close),
+    text: (quoted[1] ?? '').replace(doubledQuote, '$1'),
     quoted: true,
     distance: numberOrNull(modifiers?.[1]),
     boost: boostOrNull(modifiers?.[2]),
     start,
-    end: close + 1 + (modifiers?.[0].length ?? 0),
+    end: close + (modifiers?.[0].length ?? 0),
   };
 }
 
 function word(text: string, start: number, isField: (name: string) => boolean): Lexeme {
   const typed = wordAt(text, start);
   const end = start + typed.length;
-  const operator = typed.toLowerCase();
-  if (operator === 'and' || operator === 'or' || operator === 'not') {
+  const operator = operators.get(typed.toLowerCase());
+  if (operator) {
     return { kind: 'operator', operator, text: typed, start, end };
   }
   const name = fieldPattern.exec(typed)?.[1];

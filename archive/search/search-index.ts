@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
+import type { Explanation } from './explanation.ts';
 import type { FilterField, Query } from './query.ts';
 
 /** The interface that stays, whatever index stands behind it. */
@@ -23,6 +24,8 @@ export interface SearchIndex {
   searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   /** Every id that the query finds, in the query's order. */
   ids(query: Query): readonly ArticleId[];
+  /** What is searched, part by part, and how many results each part takes away. */
+  explain(query: Query): Explanation;
   /** Values of a field, most used first, that contain `prefix` at the start of a word. */
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** Resolves once everything that was put is in the storage and no merge is under way. */

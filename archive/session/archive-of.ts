@@ -67,6 +67,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     },
     search: (request) => session.index.search(request),
     searchLunr: (request) => session.index.searchLunr(request),
+    explain: (query) => session.index.explain(query),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
     summaries: (ids) => summariesOf(session, ids),

@@ -6,11 +6,17 @@ import { type Session, unknownArticle } from './session.ts';
 
 /**
  * The articles of a collection and of those that lie in it, by its id or, as people type it, its
- * name; those of all that have the name. In the order of the collections, each article once.
+ * name; those of all that have the name. In the order of the collections, each article once. null
+ * when there is no such collection.
  */
-export function articlesOfCollection(session: Session, idOrName: string): readonly ArticleId[] {
+export function articlesOfCollection(
+  session: Session,
+  idOrName: string,
+): readonly ArticleId[] | null {
+  const collections = withInner(session.file.collections, idOrName);
+  if (collections.length === 0) return null;
   const found = new Set<ArticleId>();
-  for (const { articles } of withInner(session.file.collections, idOrName)) {
+  for (const { articles } of collections) {
     for (const id of knownArticles(session, articles)) found.add(id);
   }
   return [...found];

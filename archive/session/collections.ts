@@ -28,7 +28,7 @@ function placeOf(session: Session, { id, name, note, parent }: Collection): Coll
     name,
     note: note ?? null,
     parent: isThere ? (parent ?? null) : null,
-    count: articlesOfCollection(session, id).length,
+    count: articlesOfCollection(session, id)?.length ?? 0,
   };
 }
 

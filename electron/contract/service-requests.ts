@@ -15,6 +15,7 @@ import type {
   CheckReport,
   CollectionId,
   ContentHash,
+  Explanation,
   ExportReport,
   FacetValue,
   FieldDifference,
@@ -67,6 +68,8 @@ export const serviceRequests = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(0).max(1000),
   }),
+  /** What a query searches, part by part, and how many results each part takes away. */
+  explain: z.object({ query: querySchema }),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
@@ -236,6 +239,7 @@ export interface ServiceOutputs {
   info: ArchiveInfo;
   'order-loading': null;
   search: SearchResults;
+  explain: Explanation;
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];

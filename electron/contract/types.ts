@@ -9,6 +9,7 @@ export type * from '../../archive/check/check-problem.ts';
 export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';
 export type * from '../../archive/result.ts';
+export type * from '../../archive/search/explanation.ts';
 export type * from '../../archive/search/query.ts';
 export type * from '../../archive/search/search-index.ts';
 export type * from '../../archive/store/change.ts';

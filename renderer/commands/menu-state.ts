@@ -4,6 +4,7 @@ import { type CommandId, commandIds } from '../../electron/contract/commands.ts'
 import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { useReader } from '../stores/reader-store.ts';
+import { useRunningAct } from '../stores/running-act.ts';
 import { useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { useSelection } from '../stores/selection-store.ts';
@@ -77,13 +78,14 @@ export function useMenuState(): void {
   const { data: undoState } = useQuery(undoStateQuery());
   const { data: firstPage } = useQuery(searchPageQuery(query, 0));
   const labels = undoLabels(words, undoState);
+  const isBusy = useRunningAct((state) => state.act !== null);
   const disabled = disabledCommands({
     writable: info?.access.kind === 'writable',
     selected,
     total: firstPage?.total ?? 0,
     hits,
-    canUndo: labels.undo !== null,
-    canRedo: labels.redo !== null,
+    canUndo: labels.undo !== null && !isBusy,
+    canRedo: labels.redo !== null && !isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: place.kind !== 'pictures' && place.kind !== 'trash',
   });

@@ -161,6 +161,7 @@ const settle = 80;
 const changing = [
   'info',
   'search',
+  'explain',
   'places',
   'pictures',
   'picture',

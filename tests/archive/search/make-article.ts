@@ -84,7 +84,7 @@ export function contextOf(summaries: ReadonlyMap<ArticleId, ArticleSummary>): Lu
     findings: () => [],
     summary: (id) => summaries.get(id) ?? null,
     savedSearch: () => null,
-    collection: () => [],
+    collection: () => null,
   };
 }
 

@@ -314,6 +314,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.saving': 'الحفظ',
   'progress.of': '{step}: {done, number} من {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.stopped': 'أُوقف. يمكن إكمال ما بقي لاحقًا.',
   'progress.usable': 'يمكنك البحث من الآن في ما هو موجود.',
 
   'welcome.title': 'أرشيفك مجلد.',

@@ -128,7 +128,7 @@ export const shell = {
   'search.total': '{count, plural, =0 {No stories} one {# story} other {# stories}}',
   'search.totalOf': '{count, number} of {all, number}',
   'search.selected': '{count, number} selected',
-  'search.allSelected': 'All {count, plural, one {# result} other {# results}} selected',
+  'search.allSelected': 'All {count, number} selected',
   'search.filters': 'Filters',
   'search.clearFilters': 'Clear filters',
   'search.filter.section': 'Section',
@@ -308,6 +308,7 @@ export const shell = {
   'progress.saving': 'Saving',
   'progress.of': '{step}: {done, number} of {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.stopped': 'Stopped. What is left can be done later.',
   'progress.usable': 'You can already search what is there.',
 
   'welcome.title': 'Your archive is a folder.',

@@ -1,0 +1,62 @@
+import type { ExplainedPart, Explanation, Said, SaidWord } from '../search/explanation.ts';
+import type { State } from '../search/query-fields.ts';
+
+/** An explanation in words, one line for each part. */
+export function explanationLines({ parts, all, total, notes }: Explanation): string[] {
+  return [
+    ...parts.flatMap(linesOf),
+    ...notes.map(({ code, part }) => `note: ${code}: ${part}`),
+    `${total} of ${all} articles`,
+  ];
+}
+
+function linesOf({ said, found, removed, alternatives }: ExplainedPart): string[] {
+  return [
+    `${words(said)}: ${found} found, ${removed} taken away`,
+    ...alternatives.map((each) => `  ${words(each.said)}: ${each.found} found`),
+  ];
+}
+
+function words(said: Said): string {
+  switch (said.kind) {
+    case 'all':
+      return said.parts.map(words).join(' and ');
+    case 'any':
+      return said.parts.map(words).join(' or ');
+    case 'not':
+      return `not (${words(said.part)})`;
+    case 'word':
+    case 'phrase': {
+      const name = said.kind === 'phrase' ? `the phrase "${said.text}"` : `"${said.text}"`;
+      const slop = said.slop > 0 ? `, up to ${said.slop} other words among them` : '';
+      const distance = said.distance > 0 ? `, up to ${said.distance} letters different` : '';
+      const terms = said.words.map(termsOf).join(' ');
+      return `${name}${slop}${distance} in ${said.field ?? 'any field'} [${terms}]`;
+    }
+    case 'date':
+      return `${said.field} ${said.first ?? 'any time'} to ${said.last ?? 'any time'}`;
+    case 'value':
+      return `${said.field} is "${said.value}"`;
+    case 'has':
+      return `has ${said.field}`;
+    case 'is':
+      return `is ${stateOf(said.state)}`;
+    case 'in':
+      return `in "${said.name}"`;
+    case 'filter': {
+      const { field, values, exclude } = said.filter;
+      return `${field} is ${exclude ? 'not ' : ''}${values.map((value) => value || 'empty').join(' or ')}`;
+    }
+  }
+}
+
+function stateOf(state: State): string {
+  if (state.by === 'finding') return state.code === 'any' ? 'in need of attention' : state.code;
+  if (state.by === 'status') return state.status;
+  return state.update === 'any' ? 'updated' : state.update;
+}
+
+function termsOf({ terms, more, stop }: SaidWord): string {
+  const rest = more > 0 ? ` and ${more} more` : '';
+  return `${terms.join('|')}${rest}${stop ? ' (stop word)' : ''}`;
+}

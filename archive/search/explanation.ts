@@ -1,0 +1,70 @@
+import type { Filter, Query } from './query.ts';
+import type { DateField, PresenceField, State, TextField, ValueField } from './query-fields.ts';
+import type { QueryNote } from './search-index.ts';
+
+/** What a query asks for, part by part, as data for those who word it. */
+export interface Explanation {
+  /** Articles in the archive. */
+  readonly all: number;
+  /** Articles that have every part. */
+  readonly total: number;
+  /** What must all hold: the parts of the text in order, then the filters. */
+  readonly parts: readonly ExplainedPart[];
+  readonly notes: readonly QueryNote[];
+}
+
+export interface ExplainedPart {
+  readonly said: Said;
+  /** The part as text of the search box; null for a filter. */
+  readonly text: string | null;
+  /** Articles that this part alone finds. */
+  readonly found: number;
+  /** Articles that would be found as well without it. */
+  readonly removed: number;
+  /** Where any of several will do: what each of them finds alone. */
+  readonly alternatives: readonly { readonly said: Said; readonly found: number }[];
+  /** The query without this part, and with its opposite. */
+  readonly without: Query;
+  readonly turned: Query;
+}
+
+export type Said =
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Said[] }
+  | { readonly kind: 'not'; readonly part: Said }
+  | SaidWords
+  /** ISO days, both belonging to it, or minutes where an edge is inside a day; null is open. In the archive's zone. */
+  | {
+      readonly kind: 'date';
+      readonly field: DateField;
+      readonly first: string | null;
+      readonly last: string | null;
+    }
+  | { readonly kind: 'value'; readonly field: ValueField; readonly value: string }
+  | { readonly kind: 'has'; readonly field: PresenceField }
+  | { readonly kind: 'is'; readonly state: State }
+  | { readonly kind: 'in'; readonly name: string }
+  | { readonly kind: 'filter'; readonly filter: Filter };
+
+export interface SaidWords {
+  readonly kind: 'word' | 'phrase';
+  /** As typed. */
+  readonly text: string;
+  readonly field: TextField | null;
+  /** Letters that may differ. */
+  readonly distance: number;
+  /** Other words that may stand among those of a phrase. */
+  readonly slop: number;
+  readonly words: readonly SaidWord[];
+}
+
+export interface SaidWord {
+  /**
+   * Indexed words that count as it, most widely used first, 12 at most: stems, or what a wildcard or
+   * an edit distance reaches. Where the archive has none, the stem that was looked for.
+   */
+  readonly terms: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
+  /** It is a stop word in some language: beside other words it narrows nothing there. */
+  readonly stop: boolean;
+}
