@@ -50,7 +50,7 @@ export class DocumentStore {
   readonly #options: StoreOptions;
   readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
-  readonly #places = new PlaceTable();
+  #places = new PlaceTable();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new LanguageCounts();
@@ -317,6 +317,7 @@ export class DocumentStore {
     this.#segments = segments;
     this.#nextSegment = index.nextSegment;
     this.#nextText = index.nextText;
+    this.#places = new PlaceTable(segments.reduce((sum, { live }) => sum + live, 0));
     for (const segment of segments) {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
