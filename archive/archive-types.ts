@@ -15,6 +15,7 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
+import type { ArticleMatches } from './search/article-matches.ts';
 import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
@@ -266,8 +267,8 @@ export interface LockHolder {
 export interface OpenArticle {
   readonly article: Article;
   readonly findings: readonly Finding[];
-  /** Words of this article that the query found, lower-cased as they stand in it, for marking. */
-  readonly words: readonly string[];
+  /** Where the query's words and phrases stand in it; nothing without a query. */
+  readonly matches: ArticleMatches;
   /** The file's own times, never a story's times. ISO 8601, UTC. */
   readonly file: { readonly modified: string; readonly bytes: number };
 }

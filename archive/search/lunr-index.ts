@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article
 import { articleIdSchema } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
+import { type ArticleMatches, matchesIn } from './article-matches.ts';
 import { BitSet } from './bit-set.ts';
 import { type Corpus, placeOf } from './corpus.ts';
 import { filterSlots, type SlotsOfIds } from './document-filter.ts';
@@ -12,7 +13,7 @@ import { countValues, filterAndCount, sortValues } from './facets.ts';
 import { foldValue } from './fold.ts';
 import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
-import { loadLanguages } from './languages.ts';
+import { languageCode, loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { type Marking, markingOf } from './marks.ts';
 import type { FilterField, Query } from './query.ts';
@@ -147,6 +148,14 @@ class LunrSearchIndex implements SearchIndex {
     );
     const { timeZone } = this.#context;
     return explainQuery(query, { corpus, matcher, timeZone, filterSets });
+  }
+
+  matches(article: Article, query: Query): ArticleMatches {
+    const { matcher } = this.#matcher(this.#store.corpus());
+    matcher.match(query.text);
+    const own = languageCode(this.#context.language ?? 'en', 'en');
+    const code = languageCode(article.language, own);
+    return matchesIn(article, code, markingOf(matcher.leaves));
   }
 
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
+import type { ArticleMatches } from './article-matches.ts';
 import type { Explanation } from './explanation.ts';
 import type { FilterField, Query } from './query.ts';
 
@@ -20,6 +21,8 @@ export interface SearchIndex {
   ids(query: Query): readonly ArticleId[];
   /** What is searched, part by part, and how many results each part takes away. */
   explain(query: Query): Explanation;
+  /** Where the words and phrases that a query's text asks for stand in an article. */
+  matches(article: Article, query: Query): ArticleMatches;
   /** Values of a field, most used first, that contain `prefix` at the start of a word. */
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** Resolves once everything that was put is in the storage and no merge is under way. */
