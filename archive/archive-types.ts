@@ -18,7 +18,13 @@ import type { Failure, Result } from './result.ts';
 import type { ArticleMatches } from './search/article-matches.ts';
 import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
-import type { FacetValue, SearchRequest, SearchResults } from './search/search-index.ts';
+import type {
+  FacetValue,
+  LunrRequest,
+  LunrResults,
+  SearchRequest,
+  SearchResults,
+} from './search/search-index.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { LockTiming } from './store/lock-timing.ts';
@@ -32,12 +38,19 @@ import type { PruneReport } from './store/prune-history.ts';
  */
 export interface Archive {
   info(): ArchiveInfo;
-  /** Resolves when every article is listed and indexed; rejects when the load was cancelled by `close`. */
+  /**
+   * Resolves when every article is listed and indexed, or that was stopped; rejects when the archive
+   * is closed before.
+   */
   loaded(job?: JobOptions): Promise<void>;
+  /** Holds the loading between two batches, stops it, or lets it go on: from the start, where it was stopped. */
+  orderLoading(order: LoadOrder): void;
   /** Returns the function that stops listening. */
   onEvent(listener: (event: ArchiveEvent) => void): () => void;
 
   search(request: SearchRequest): SearchResults;
+  /** A query in Lunr's own syntax, with Lunr's answer; `invalid-query` where Lunr's parser refuses it. */
+  searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   /** What a query searches, part by part, and how many results each part takes away. */
   explain(query: Query): Explanation;
   ids(query: Query): readonly ArticleId[];
@@ -63,8 +76,8 @@ export interface Archive {
   editPicture(request: PictureEditRequest, job?: JobOptions): Promise<Result<PictureEditReport>>;
   /** Lets articles name a moved picture where it lies by now. */
   relinkPicture(file: string, job?: JobOptions): Promise<Result<ChangeReport>>;
-  /** Stores a picture of another place in the archive and adds it to an article. */
-  addPicture(request: AddPictureRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Stores pictures of other places in the archive and adds them to an article, as one change. */
+  addPictures(request: AddPicturesRequest, job?: JobOptions): Promise<Result<AddPicturesReport>>;
   /** Takes a picture that was changed for what it shall be from now on. */
   acceptPicture(
     file: string,
@@ -79,6 +92,8 @@ export interface Archive {
   unfinished(): UnfinishedChange | null;
   /** Does the rest of it; one undo takes all of it back. */
   finishChange(job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Leaves that rest undone for good; what was done can still be undone. */
+  leaveChange(): Promise<Result<null>>;
 
   /** Everything that was done, newest first. */
   changes(): readonly ChangeSummary[];
@@ -239,11 +254,23 @@ export interface ArchiveInfo {
   readonly access: ArchiveAccess;
   /** The job that still fills the archive's list or index; null when all is there. */
   readonly loading: Progress | null;
+  readonly loadState: LoadState;
   /** Of `.newsroom/archive.yaml`: as it is written, and the one that this program writes. */
   readonly format: { readonly archive: number; readonly program: number };
   /** Why `.newsroom/archive.yaml` cannot be read as it is; what it said before stays in use. */
   readonly problem: Failure | null;
 }
+
+export type LoadState =
+  | 'loading'
+  /** Held; what is there can be searched and edited. `loading` says how far it was. */
+  | 'paused'
+  /** Broken off: list and index are not all of the folder until it is continued. */
+  | 'stopped'
+  | 'loaded';
+
+/** What a person can do with the loading of an archive. What does not fit its state does nothing. */
+export type LoadOrder = 'pause' | 'continue' | 'stop';
 
 export type ArchiveAccess =
   | { readonly kind: 'writable' }
@@ -465,14 +492,19 @@ export interface PictureEditReport extends ChangeReport {
   }[];
 }
 
-export interface AddPictureRequest {
+export interface AddPicturesRequest {
   readonly id: ArticleId;
   /** As in `EditRequest`. */
   readonly base: ContentHash | null;
-  /** An image without a file that gets this one; null adds an image. */
+  /** An image without a file that gets the first of them; null adds an image for each. */
   readonly image: number | null;
-  /** Absolute path. */
-  readonly from: string;
+  /** Absolute paths. */
+  readonly from: readonly string[];
+}
+
+export interface AddPicturesReport extends ChangeReport {
+  /** Files that were not taken. */
+  readonly refused: readonly { readonly name: string; readonly error: Failure }[];
 }
 
 export interface SidecarReport {

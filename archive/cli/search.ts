@@ -1,9 +1,17 @@
 import { Option } from 'commander';
+import type { Archive } from '../archive-types.ts';
 import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
 import { explanationLines } from './explanation-lines.ts';
 import { withArchive } from './open.ts';
-import { exitCodes, type OutputOptions, print, say } from './output.ts';
+import {
+  type ExitCode,
+  exitCodes,
+  type OutputOptions,
+  print,
+  printFailure,
+  say,
+} from './output.ts';
 import { queryOf } from './query-of.ts';
 import type { DefineCommand } from './subcommands.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -11,6 +19,8 @@ import { wholeNumber } from './whole-number.ts';
 interface SearchOptions extends OutputOptions {
   readonly limit: number;
   readonly offset: number;
+  readonly syntax: 'box' | 'lunr';
+  readonly language?: string;
   readonly explain?: boolean;
   readonly sort?: Query['sort']['by'];
   readonly section?: readonly string[];
@@ -31,6 +41,18 @@ export const defineSearch: DefineCommand = (command, done) => {
     .option('--section <name>', 'only this section; may be given several times', collect)
     .option('--tag <name>', 'only this tag; may be given several times', collect)
     .option('--year <year>', 'only this year; may be given several times', collect)
+    .addOption(
+      new Option(
+        '--syntax <name>',
+        'box: as in the search box; lunr: a query of Lunr, answered as by Lunr',
+      )
+        .choices(['box', 'lunr'])
+        .default('box'),
+    )
+    .option(
+      '--language <code>',
+      'with --syntax lunr: of the words; that of the archive unless given',
+    )
     .option('--explain', 'say what is searched and how many results each part takes away')
     .option('--json', 'print one JSON document: { total, results, facets, notes }')
     .allowUnknownOption()
@@ -38,6 +60,7 @@ export const defineSearch: DefineCommand = (command, done) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive) => {
           const { offset, limit } = options;
+          if (options.syntax === 'lunr') return searchLunr(archive, text, options);
           if (options.explain === true) {
             const explanation = archive.explain(queryOf(text, options));
             print(options, explanation, () => explanationLines(explanation));
@@ -55,6 +78,35 @@ export const defineSearch: DefineCommand = (command, done) => {
       );
     });
 };
+
+async function searchLunr(
+  archive: Archive,
+  text: string,
+  options: SearchOptions,
+): Promise<ExitCode> {
+  const unfit = (['sort', 'section', 'tag', 'year'] as const).find((name) => options[name]);
+  if (unfit) {
+    const message = `--${unfit} does not go with --syntax lunr.`;
+    return printFailure(options, { code: 'wrong-use', message }, exitCodes.wrongUse);
+  }
+  const found = await archive.searchLunr({ ...options, text });
+  if (!found.ok) return printFailure(options, found.error, exitCodes.wrongUse);
+  const { total, results } = found.value;
+  const document = {
+    total,
+    results: results.map(({ article: { id, path, headline }, score }) => ({
+      id,
+      path,
+      headline,
+      score,
+    })),
+  };
+  print(options, document, () => [
+    `${total} found`,
+    ...results.map(({ article, score }) => `${score.toFixed(3).padStart(8)}  ${line({ article })}`),
+  ]);
+  return exitCodes.done;
+}
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -82,7 +134,7 @@ function describe({ article, score, snippet, headline, hits, findings }: SearchR
   };
 }
 
-function line({ article }: SearchResult): string {
+function line({ article }: Pick<SearchResult, 'article'>): string {
   return [
     article.published?.text.slice(0, 10) ?? '----------',
     article.id,

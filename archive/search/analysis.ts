@@ -1,7 +1,10 @@
+import { detached } from '../article/text.ts';
 import { foldText } from './fold.ts';
+import { forgetIfMany, keyNumber, knownWord, learnWord, tableFor } from './known-words.ts';
 import { type Language, languageForScript, languageOf } from './languages.ts';
 import { scriptOf } from './scripts.ts';
-import { addUnit, WordTable } from './word-table.ts';
+import { stopKey } from './term-keys.ts';
+import { addUnit, emptyPiece, unknownPiece, type WordTable } from './word-table.ts';
 
 /**
  * From text to the terms that are indexed and searched: Lunr's pipeline (tokenizer, trimmer,
@@ -19,8 +22,8 @@ export interface AnalysedWord {
   readonly length: number;
   /** What the word is indexed under, the usual form first; a stop word's own folded form. */
   readonly terms: readonly string[];
-  /** Small, from 0, and its own: for remembering things of words in arrays. */
-  readonly number: number;
+  /** Numbers of the keys under which a dictionary has it: see `keyNumber`. */
+  readonly keys: readonly number[];
   /** A stop word keeps its place in phrases, but is not indexed. */
   readonly stop: boolean;
 }
@@ -40,44 +43,72 @@ export const tokenSeparators =
 export const longestTerm = 100;
 
 export function analyseText(text: string, articleLanguage: string): Token[] {
-  const tokens: Token[] = [];
-  visitWords(text, articleLanguage, (word, start) => {
-    tokens.push({ word, start, end: start + word.length });
+  const { count, numbers, starts } = readWords(text, articleLanguage);
+  return Array.from({ length: count }, (_, at) => {
+    const word = knownWord(numbers[at] ?? 0);
+    const start = (starts[at] ?? 0) + word.lead;
+    return { word, start, end: start + word.length };
   });
-  return tokens;
 }
 
-/** Hands over each word in turn, with its UTF-16 offset. The visitor must not analyse text itself. */
-export function visitWords(text: string, articleLanguage: string, visit: Visit): void {
+/** The words of a text in reading order; overwritten when the next text is read. */
+export interface ReadWords {
+  count: number;
+  /** Their numbers: see `knownWord`. They hold as long as `knownGeneration` stays. */
+  numbers: Int32Array;
+  /** UTF-16 offsets in the text of the pieces that they were trimmed from. */
+  starts: Uint32Array;
+}
+
+export function readWords(text: string, articleLanguage: string): ReadWords {
+  forgetIfMany();
   const language = languageOf(articleLanguage);
-  const table = tableFor(language);
+  const table = tableFor(language.code);
   const { length } = text;
   const units = unitsOf(text);
-  let at = 0;
-  for (;;) {
+  const { numbers, starts } = roomFor(length);
+  read.count = 0;
+  for (let at = 0; ; ) {
     while (at < length && unitKinds[units[at] ?? 0] === separatorUnit) at += 1;
-    if (at >= length) return;
+    if (at >= length) return read;
     const start = at;
     let hash = 0;
-    let mayBeUnspaced = false;
-    for (; at < length; at += 1) {
+    let mayBeUnspaced = 0;
+    // A separator stands behind the text.
+    for (;;) {
       const unit = units[at] ?? 0;
-      const kind = unitKinds[unit];
+      const kind = unitKinds[unit] ?? 0;
       if (kind === separatorUnit) break;
-      if (kind === unspacedUnit) mayBeUnspaced = true;
+      mayBeUnspaced |= kind;
       hash = addUnit(hash, unit);
+      at += 1;
     }
-    if (mayBeUnspaced && unspaced.test(text.slice(start, at))) {
-      visitSegments(text, start, at, language, table, visit);
+    if (mayBeUnspaced !== 0 && unspaced.test(text.slice(start, at))) {
+      readSegments(text, start, at, language, table);
       continue;
     }
-    let word = table.find(units, start, at, hash);
-    if (word === undefined) {
-      word = analyseWord(detached(text.slice(start, at)), language);
-      table.add(units, start, at, hash, word);
-    }
-    if (word) visit(word, start + word.lead);
+    let number = table.find(units, start, at, hash);
+    if (number === unknownPiece) number = learnPiece(text, start, at, hash, language, table);
+    if (number === emptyPiece) continue;
+    const count = read.count++;
+    numbers[count] = number;
+    starts[count] = start;
   }
+}
+
+/** Returns the number of the word that the piece is. */
+function learnPiece(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  language: Language,
+  table: WordTable,
+): number {
+  const word = analyseWord(detached(text.slice(start, end)), language);
+  const number = word ? learnWord(word) : emptyPiece;
+  if (end - start <= longestPiece) table.add(units, start, end, hash, number);
+  return number;
 }
 
 /** What a wildcard term is compared with: folded only, as Lunr leaves such terms unstemmed. */
@@ -85,7 +116,19 @@ export function foldTerm(text: string): string {
   return foldText(text).slice(0, longestTerm);
 }
 
-type Visit = (word: AnalysedWord, start: number) => void;
+/**
+ * What the search pipeline of a stock index makes of a term: what it is indexed under, the usual
+ * form of each word only, stop words stemmed like others. A term without words stays as it is.
+ */
+export function searchTerms(term: string, articleLanguage: string): readonly string[] {
+  const language = languageOf(articleLanguage);
+  const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) => {
+    if (!word.stop) return word.terms.slice(0, 1);
+    const stopWord = inLowerCase(term.slice(start, end));
+    return stemsOf(stopWord, languageForScript(scriptOf(stopWord), language)).slice(0, 1);
+  });
+  return terms.length > 0 ? terms : [term];
+}
 
 /** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
 const unspaced =
@@ -95,6 +138,9 @@ const separatorUnit = 1;
 /** One that `unspaced` may hold: a unit of such a script, or the first half of a pair. */
 const unspacedUnit = 2;
 
+/** UTF-16 units of the pieces of text whose words are remembered. */
+const longestPiece = 200;
+
 /** What each UTF-16 unit is. */
 const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   const text = String.fromCharCode(unit);
@@ -102,41 +148,40 @@ const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   return unspaced.test(text) || (unit >= 0xd840 && unit < 0xd8c0) ? unspacedUnit : 0;
 });
 
-const tables = new Map<string, WordTable>();
-/** Pieces of text that are remembered for each language. */
-const mostPieces = 300_000;
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function tableFor(language: Language): WordTable {
-  let table = tables.get(language.code);
-  if (!table) {
-    table = new WordTable(mostPieces);
-    tables.set(language.code, table);
+const read: ReadWords = {
+  count: 0,
+  numbers: new Int32Array(16_384),
+  starts: new Uint32Array(16_384),
+};
+
+/** A text has no more words than units. */
+function roomFor(length: number): ReadWords {
+  if (length > read.numbers.length) {
+    read.numbers = new Int32Array(length * 2);
+    read.starts = new Uint32Array(length * 2);
   }
-  return table;
+  return read;
 }
 
+const space = 0x20;
 let units = new Uint16Array(65_536);
 
 /** The units of a text, until the next one is asked for: reading them from the text is far slower. */
 function unitsOf(text: string): Uint16Array {
-  if (text.length > units.length) units = new Uint16Array(text.length * 2);
+  if (text.length >= units.length) units = new Uint16Array(text.length * 2);
   Buffer.from(units.buffer).write(text, 'utf16le');
+  units[text.length] = space;
   return units;
 }
 
-/** A slice would keep the whole text alive. */
-function detached(slice: string): string {
-  return Buffer.from(slice, 'utf16le').toString('utf16le');
-}
-
-function visitSegments(
+function readSegments(
   text: string,
   start: number,
   end: number,
   language: Language,
   table: WordTable,
-  visit: Visit,
 ): void {
   const segments = segmenterFor(language.code).segment(text.slice(start, end));
   for (const { segment, index, isWordLike } of segments) {
@@ -145,12 +190,12 @@ function visitSegments(
     const to = from + segment.length;
     let hash = 0;
     for (let at = from; at < to; at += 1) hash = addUnit(hash, units[at] ?? 0);
-    let word = table.find(units, from, to, hash);
-    if (word === undefined) {
-      word = analyseWord(detached(segment), language);
-      table.add(units, from, to, hash, word);
-    }
-    if (word) visit(word, from + word.lead);
+    let number = table.find(units, from, to, hash);
+    if (number === unknownPiece) number = learnPiece(text, from, to, hash, language, table);
+    if (number === emptyPiece) continue;
+    const count = read.count++;
+    read.numbers[count] = number;
+    read.starts[count] = from;
   }
 }
 
@@ -168,22 +213,28 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
   const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
   if (trimmed === '') return null;
   const language = languageForScript(scriptOf(trimmed), articleLanguage);
-  const word = trimmed
+  const { terms, stop } = termsOf(inLowerCase(trimmed), language);
+  const keys = terms.map((term) => keyNumber(stop ? stopKey(term) : term));
+  return { lead, length: trimmed.length, keys, terms, stop };
+}
+
+function inLowerCase(word: string): string {
+  return word
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
-  const number = nextNumber++;
-  return { lead, length: trimmed.length, number, ...termsOf(word, language) };
 }
-
-let nextNumber = 0;
 
 function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' | 'stop'> {
   const folded = foldText(word);
   const stop =
     language.isStopWord(word) ||
     (language.script === 'arabic' && isArabicStopWord(folded, word, language));
-  if (stop) return { terms: [folded === '' ? word : folded], stop };
+  return { terms: stop ? [folded === '' ? word : folded] : stemsOf(word, language), stop };
+}
+
+function stemsOf(word: string, language: Language): readonly string[] {
+  const folded = foldText(word);
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
   const forms = language.script === 'arabic' ? [folded] : [word, folded];
   const terms = new Set<string>();
@@ -192,7 +243,7 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
     if (stem !== '') terms.add(stem);
   }
   if (terms.size === 0) terms.add(folded === '' ? word : folded);
-  return { terms: [...terms], stop };
+  return [...terms];
 }
 
 /** The list of lunr-languages has plain alefs, and alef maksura as printed. */

@@ -48,6 +48,13 @@ export class BitSet {
     return this;
   }
 
+  /** Adds all numbers below `end`. */
+  addUpTo(end: number): this {
+    this.words.fill(~0, 0, end >>> 5);
+    for (let member = end & ~31; member < end; member += 1) this.add(member);
+    return this;
+  }
+
   /** Adds the members of a smaller set, each moved up by `base`, a multiple of 32. */
   addShifted(other: BitSet, base: number): void {
     const start = base >>> 5;
@@ -57,8 +64,10 @@ export class BitSet {
   }
 
   get count(): number {
+    const { words } = this;
     let count = 0;
-    for (let word of this.words) {
+    for (let at = 0; at < words.length; at += 1) {
+      let word = words[at] ?? 0;
       word -= (word >>> 1) & 0x55555555;
       word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
       count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -66,15 +75,24 @@ export class BitSet {
     return count;
   }
 
-  /** In ascending order. */
-  forEach(visit: (member: number) => void): void {
-    this.forEachFrom(0, this.size, visit);
+  /** The members in ascending order. */
+  toArray(): Uint32Array {
+    const { words } = this;
+    const members = new Uint32Array(this.count);
+    let next = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      let word = words[at] ?? 0;
+      while (word !== 0) {
+        members[next++] = (at << 5) + 31 - Math.clz32(word & -word);
+        word &= word - 1;
+      }
+    }
+    return members;
   }
 
-  /** Of those from `start`, a multiple of 32, on: `count` numbers, rounded up to a multiple of 32. */
-  forEachFrom(start: number, count: number, visit: (member: number) => void): void {
-    const end = (start + count + 31) >>> 5;
-    for (let at = start >>> 5; at < end; at += 1) {
+  /** In ascending order. */
+  forEach(visit: (member: number) => void): void {
+    for (let at = 0; at < this.words.length; at += 1) {
       let word = this.words[at] ?? 0;
       while (word !== 0) {
         visit((at << 5) + 31 - Math.clz32(word & -word));

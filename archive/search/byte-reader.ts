@@ -1,3 +1,5 @@
+import { encodings } from './byte-writer.ts';
+
 /** Reads what byte-writer.ts wrote. Throws a RangeError where the bytes end too early. */
 export class ByteReader {
   at = 0;
@@ -19,11 +21,10 @@ export class ByteReader {
 
   text(): string {
     const head = this.varint();
-    const wide = (head & 1) === 1;
     const start = this.at;
-    this.at += (head >>> 1) * (wide ? 2 : 1);
+    this.at += head >>> 2;
     if (this.at > this.#bytes.length) throw new RangeError('The bytes end within a text');
-    return this.#bytes.toString(wide ? 'utf16le' : 'latin1', start, this.at);
+    return this.#bytes.toString(encodings[head & 3], start, this.at);
   }
 
   texts(): string[] {

@@ -1,6 +1,6 @@
 /**
  * Writes the rows of the index: whole numbers as LEB128 (7 bits a byte, least first), texts without
- * loss (ISO 8859-1 where that holds them, else UTF-16), numbers of fixed width as the machine has
+ * loss (ISO 8859-1 where that holds them, else UTF-8 or UTF-16, whichever is shorter), numbers of fixed width as the machine has
  * them: the index is local to one machine.
  */
 export class ByteWriter {
@@ -31,11 +31,11 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    const wide = beyondLatin1.test(text);
-    this.varint((text.length << 1) | (wide ? 1 : 0));
-    const size = wide ? text.length * 2 : text.length;
+    const encoding = encodingFor(text);
+    const size = Buffer.byteLength(text, encoding);
+    this.varint((size << 2) | encodings.indexOf(encoding));
     if (this.#length + size > this.#bytes.length) this.#grow(size);
-    this.#length += this.#bytes.write(text, this.#length, wide ? 'utf16le' : 'latin1');
+    this.#length += this.#bytes.write(text, this.#length, encoding);
   }
 
   texts(texts: readonly string[]): void {
@@ -52,7 +52,17 @@ export class ByteWriter {
 
   /** What was written to another writer. */
   append(other: ByteWriter): void {
-    this.raw(other.#bytes.subarray(0, other.#length));
+    this.copy(other.#bytes, 0, other.#length);
+  }
+
+  /** The bytes from `start` to `end`. */
+  copy(bytes: Uint8Array, start: number, end: number): void {
+    const size = end - start;
+    if (this.#length + size > this.#bytes.length) this.#grow(size);
+    if (size > 40) this.#bytes.set(bytes.subarray(start, end), this.#length);
+    else
+      for (let at = 0; at < size; at += 1) this.#bytes[this.#length + at] = bytes[start + at] ?? 0;
+    this.#length += size;
   }
 
   /** A copy of what was written. */
@@ -70,4 +80,15 @@ export class ByteWriter {
   }
 }
 
+/** A text begins with its bytes << 2 | its encoding. */
+export const encodings = ['latin1', 'utf8', 'utf16le'] as const;
+
+function encodingFor(text: string): (typeof encodings)[number] {
+  if (!beyondLatin1.test(text)) return 'latin1';
+  // UTF-8 has no lone surrogates, and for texts that are not mostly Latin it is no shorter.
+  const isShorter = Buffer.byteLength(text, 'utf8') < text.length * 2;
+  return isShorter && !surrogate.test(text) ? 'utf8' : 'utf16le';
+}
+
+const surrogate = /[\ud800-\udfff]/;
 const beyondLatin1 = /[^\0-\xff]/;

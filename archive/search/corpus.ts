@@ -34,9 +34,8 @@ export function corpusOf(segments: readonly Segment[]): Corpus {
   }
   const live = new BitSet(size);
   for (const { segment, base } of parts) {
-    for (let document = 0; document < segment.size; document += 1) {
-      if (!segment.dead.has(document)) live.add(base + document);
-    }
+    const all = new BitSet(segment.size).addUpTo(segment.size).deleteAll(segment.dead);
+    live.addShifted(all, base);
   }
   return { parts, size, live, count: live.count };
 }

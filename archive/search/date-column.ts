@@ -22,6 +22,18 @@ export class DateColumn {
     return Number.isNaN(first) ? [] : [first, ...(this.#others.get(document) ?? [])];
   }
 
+  /** Takes over the moments of another column's documents; `moves`: their numbers here, -1 for none. */
+  adopt(other: DateColumn, moves: Int32Array): void {
+    for (let document = 0; document < moves.length; document += 1) {
+      const moved = moves[document] ?? -1;
+      if (moved >= 0) this.firsts[moved] = other.firsts[document] ?? Number.NaN;
+    }
+    for (const [document, moments] of other.#others) {
+      const moved = moves[document] ?? -1;
+      if (moved >= 0) this.#others.set(moved, moments);
+    }
+  }
+
   /** Whether one of the document's moments is from `from` on and before `to`. */
   isWithin(document: number, from: number, to: number): boolean {
     const first = this.firsts[document] ?? Number.NaN;

@@ -84,9 +84,41 @@ function filled(text: string | null | undefined): text is string {
 /** `2022-01`; a year before 0000 or after 9999 has more digits, as ISO 8601 writes it. */
 function monthOf(date: StoryDate | null, timeZone: string): string | null {
   if (date?.epoch === null || date?.epoch === undefined) return null;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(date.epoch).toZonedDateTimeISO(timeZone);
-  return zoned.toPlainDate().toPlainYearMonth().toString();
+  const { epoch } = date;
+  // Months of a zone begin near those of UTC, so few are under one key.
+  const utc = new Date(epoch);
+  const key = `${timeZone} ${utc.getUTCFullYear()} ${utc.getUTCMonth()}`;
+  const known = months.get(key) ?? [];
+  const found = known.find(({ from, to }) => epoch >= from && epoch < to);
+  if (found) return found.text;
+  const month = monthAround(epoch, timeZone);
+  if (months.size > mostMonths) months.clear();
+  months.set(key, [...known, month]);
+  return month.text;
 }
+
+interface Month {
+  readonly text: string;
+  /** Moments: the first one in it, and the first one after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function monthAround(epoch: number, timeZone: string): Month {
+  const day = Temporal.Instant.fromEpochMilliseconds(epoch)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  const first = day.with({ day: 1 });
+  return {
+    text: day.toPlainYearMonth().toString(),
+    from: first.toZonedDateTime(timeZone).epochMilliseconds,
+    to: first.add({ months: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+  };
+}
+
+/** Months met so far: asking the calendar takes longer than all else that columns need. */
+const months = new Map<string, readonly Month[]>();
+const mostMonths = 5000;
 
 type Test = (article: Article) => boolean;
 

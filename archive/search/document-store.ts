@@ -5,6 +5,7 @@ import { type Corpus, corpusOf, type Place } from './corpus.ts';
 import { IndexRows } from './index-rows.ts';
 import { type IndexStorage, memoryStorage } from './index-storage.ts';
 import { LanguageCounts } from './language-counts.ts';
+import { languageCode, loadLanguages } from './languages.ts';
 import { segmentsToMerge } from './merge-policy.ts';
 import { type MergeSource, mergeSteps } from './merge-segments.ts';
 import {
@@ -12,9 +13,13 @@ import {
   type BuiltSegment,
   buildSegment,
   type SegmentContext,
+  segmentOfRows,
   segmentOnDemand,
 } from './new-segment.ts';
+import { PlaceTable } from './place-table.ts';
 import { Segment } from './segment.ts';
+import type { BuildAnswer } from './segment-messages.ts';
+import { SegmentWorkers } from './segment-workers.ts';
 import { Slice } from './steps.ts';
 import { segmentKey, storedContent } from './stored-segments.ts';
 
@@ -45,14 +50,16 @@ export class DocumentStore {
   readonly #options: StoreOptions;
   readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
-  readonly #places = new Map<ArticleId, Place>();
+  readonly #places = new PlaceTable();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new LanguageCounts();
   #corpus: { readonly version: number; readonly corpus: Corpus } | null = null;
   #nextSegment = 1;
   #nextText = 1;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Those under way. */
+  readonly #puts = new Set<Promise<void>>();
+  readonly #workers = new SegmentWorkers();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #merging: Promise<void> | null = null;
   readonly #closing = new AbortController();
@@ -67,7 +74,7 @@ export class DocumentStore {
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
     const { used } = this.#languages;
-    return used.length > 0 ? used : [this.#options.language];
+    return used.length > 0 ? used : [languageCode(this.#options.language, 'en')];
   }
 
   /** Everything that is searched at this moment. */
@@ -83,8 +90,11 @@ export class DocumentStore {
   }
 
   *indexed(): Generator<readonly [ArticleId, ContentHash]> {
-    for (const [id, { segment, document }] of this.#places) {
-      yield [id, segment.columns.hash(document)];
+    for (const segment of this.#segments) {
+      for (let document = 0; document < segment.size; document += 1) {
+        if (segment.dead.has(document)) continue;
+        yield [idOf(segment, document), segment.columns.hash(document)];
+      }
     }
   }
 
@@ -97,12 +107,14 @@ export class DocumentStore {
     if (changed) this.#planFlush();
   }
 
-  /** One put after the other; articles removed or put again meanwhile are left as they then are. */
+  /** Articles removed or put again meanwhile are left as they then are. */
   put(articles: readonly Article[], job: JobOptions = {}): Promise<void> {
     const ticket = {};
     for (const { id } of articles) this.#pending.set(id, ticket);
-    const done = this.#turn.then(() => this.#put(articles, ticket, job));
-    this.#turn = done.catch(() => undefined);
+    const done = this.#put(articles, ticket, job);
+    const settled = done.catch(() => undefined);
+    this.#puts.add(settled);
+    void settled.then(() => this.#puts.delete(settled));
     return done.finally(() => {
       for (const { id } of articles) if (this.#pending.get(id) === ticket) this.#pending.delete(id);
     });
@@ -117,7 +129,8 @@ export class DocumentStore {
   }
 
   async settle(): Promise<void> {
-    await this.#turn;
+    await Promise.all(this.#puts);
+    this.#workers.endIdle();
     await this.#flush();
     while (this.#merging) await this.#merging;
     await this.#flush();
@@ -130,7 +143,8 @@ export class DocumentStore {
 
   async #close(): Promise<void> {
     this.#closing.abort();
-    await this.#turn;
+    await Promise.all(this.#puts);
+    this.#workers.endIdle();
     await this.#merging;
     await this.#flush();
   }
@@ -147,21 +161,31 @@ export class DocumentStore {
       },
     };
     const built: BuiltSegment[] = [];
-    for (let start = 0; start < articles.length; start += mostInSegment) {
-      built.push(await this.#build(articles.slice(start, start + mostInSegment), options));
-    }
+    const groups = groupsOf(articles, this.#options.onDemand ? 0 : this.#workers.count);
+    if (groups.length > 1) {
+      built.push(...(await Promise.all(groups.map((group) => this.#build(group, options, true)))));
+    } else for (const group of groups) built.push(await this.#build(group, options, false));
     this.#commit(built, ticket);
     if (this.#rows.bytes > mostPendingBytes) await this.#flush();
   }
 
-  async #build(articles: readonly Article[], options: BuildOptions): Promise<BuiltSegment> {
+  async #build(
+    articles: readonly Article[],
+    options: BuildOptions,
+    onThread: boolean,
+  ): Promise<BuiltSegment> {
     const numbers = { segment: this.#nextSegment++, firstText: this.#nextText };
     this.#nextText += articles.length;
-    if (!this.#options.onDemand) {
-      return buildSegment(articles, numbers, this.#options, this.#rows, options);
+    if (this.#options.onDemand) {
+      const segment = await segmentOnDemand(articles, numbers, this.#options, options);
+      return { segment, rows: new Map() };
     }
-    const segment = await segmentOnDemand(articles, numbers, this.#options, options);
-    return { segment, rows: new Map() };
+    const answer = onThread ? await this.#workers.build(articles, numbers, this.#options) : null;
+    if (!answer) return buildSegment(articles, numbers, this.#options, this.#rows, options);
+    options.signal?.throwIfAborted();
+    for (const code of answer.languages) await loadLanguages(code, '');
+    for (const article of articles) options.onDocument(article);
+    return segmentOfRows(rowsOf(answer), numbers, this.#rows);
   }
 
   #commit(built: readonly BuiltSegment[], ticket: object): void {
@@ -171,7 +195,7 @@ export class DocumentStore {
         const id = idOf(segment, document);
         if (this.#pending.get(id) === ticket) {
           this.#drop(id);
-          this.#places.set(id, { segment, document });
+          this.#places.add(segment, document);
           this.#languages.add(segment.columns.language(document), 1);
           segment.setFindings(document, [...new Set(this.#options.findings(id))]);
         } else segment.kill(document);
@@ -184,8 +208,8 @@ export class DocumentStore {
   #drop(id: ArticleId): void {
     const place = this.#places.get(id);
     if (!place) return;
-    this.#places.delete(id);
     const { segment, document } = place;
+    this.#places.remove(segment, document);
     this.#languages.add(segment.columns.language(document), -1);
     segment.kill(document);
   }
@@ -202,6 +226,7 @@ export class DocumentStore {
   #retire(segments: readonly Segment[]): void {
     const gone = new Set(segments);
     this.#segments = this.#segments.filter((segment) => !gone.has(segment));
+    for (const segment of segments) this.#places.release(segment);
     if (this.#options.onDemand) return;
     for (const segment of segments) this.#rows.removeSegment(segment);
   }
@@ -244,11 +269,12 @@ export class DocumentStore {
       content: () => storedContent(number, this.#rows),
     });
     for (const [at, { segment, dead }] of sources.entries()) {
-      moves[at]?.forEach((moved, document) => {
+      const move = moves[at] ?? new Int32Array(0);
+      merged.findings.adopt(segment.findings, move);
+      move.forEach((moved, document) => {
         if (moved < 0) return;
-        merged.findings.set(moved, segment.findings.get(document));
         if (segment.dead.has(document)) merged.kill(moved);
-        else this.#places.set(idOf(segment, document), { segment: merged, document: moved });
+        else this.#places.move(segment, document, merged, moved);
       });
       // The texts of what died meanwhile belong to the merged segment.
       segment.dead.words.set(dead.words);
@@ -288,7 +314,7 @@ export class DocumentStore {
     for (const segment of segments) {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
-        this.#places.set(idOf(segment, document), { segment, document });
+        this.#places.add(segment, document);
         this.#languages.add(segment.columns.language(document), 1);
       }
     }
@@ -298,10 +324,34 @@ export class DocumentStore {
 
 /** Documents at most that are put into one segment. */
 const mostInSegment = 1000;
+/** Documents at least that are worth the way to another thread. */
+const fewestOnThread = 200;
 /** Bytes of rows in memory after which they are written before more is put. */
 const mostPendingBytes = 8_000_000;
 /** Milliseconds from a change to its writing. */
 const quietTime = 300;
+
+/** One for each segment: of like size, as many as there are threads or a multiple of that. */
+function groupsOf(articles: readonly Article[], threads: number): (readonly Article[])[] {
+  const groups = Math.ceil(articles.length / mostInSegment);
+  const wanted =
+    articles.length < fewestOnThread * 2 || threads === 0
+      ? groups
+      : Math.ceil(groups / threads) * threads;
+  const size = Math.ceil(articles.length / Math.max(1, wanted));
+  return Array.from({ length: wanted }, (_, at) => articles.slice(at * size, (at + 1) * size));
+}
+
+function rowsOf({ keys, sizes, bytes }: BuildAnswer): Map<string, Uint8Array> {
+  const rows = new Map<string, Uint8Array>();
+  let at = 0;
+  keys.forEach((key, number) => {
+    const end = at + (sizes[number] ?? 0);
+    rows.set(key, bytes.subarray(at, end));
+    at = end;
+  });
+  return rows;
+}
 
 function idOf({ columns }: Segment, document: number): ArticleId {
   return articleIdSchema.parse(columns.id(document));

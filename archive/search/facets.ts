@@ -9,6 +9,7 @@ import {
   isCounted,
   type SlotsOfIds,
 } from './document-filter.ts';
+import { firstOf } from './first-of.ts';
 import type { Filter, FilterField } from './query.ts';
 import type { FacetValue } from './search-index.ts';
 
@@ -52,40 +53,45 @@ export function filterAndCount(
       .filter(isCounted),
   );
   const slots = without(null);
+  const listed = slots.toArray();
   const facets = Object.fromEntries(
     facetFields.map((field) => {
-      const counted = including.has(field) ? without(field) : slots;
+      const counted = including.has(field) ? without(field).toArray() : listed;
       return [field, sortValues(countValues(counted, field, corpus), field)];
     }),
   );
   return { slots, facets };
 }
 
-/** How many of the documents have each value of a field. */
+/** How many of the documents, whose slots ascend, have each value of a field. */
 export function countValues(
-  slots: BitSet,
+  slots: Uint32Array,
   field: CountedField,
   { parts }: Corpus,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (value: string, times: number): void => {
-    counts.set(value, (counts.get(value) ?? 0) + times);
-  };
+  let at = 0;
   for (const { segment, base } of parts) {
-    const column = columnFor(field, segment);
-    const times = new Uint32Array(column.lists.length);
-    slots.forEachFrom(base, segment.size, (slot) => {
-      const list = column.of[slot - base] ?? 0;
+    const { of, lists } = columnFor(field, segment);
+    const times = new Uint32Array(lists.length);
+    const end = base + segment.size;
+    for (; at < slots.length && (slots[at] ?? 0) < end; at += 1) {
+      const list = of[(slots[at] ?? 0) - base] ?? 0;
       times[list] = (times[list] ?? 0) + 1;
-    });
-    times.forEach((documents, list) => {
-      if (documents === 0) return;
-      const values = column.lists[list] ?? [];
-      if (values.length === 0 && field !== 'finding') count('', documents);
-      for (const value of values) count(value, documents);
-    });
+    }
+    for (let list = 0; list < times.length; list += 1) {
+      const documents = times[list] ?? 0;
+      if (documents === 0) continue;
+      const values = lists[list] ?? [];
+      if (values.length === 0 && field !== 'finding') addTo(counts, '', documents);
+      for (const value of values) addTo(counts, value, documents);
+    }
   }
   return counts;
+}
+
+function addTo(counts: Map<string, number>, value: string, times: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + times);
 }
 
 /** Most frequent first; years and months newest first; what has none last. */
@@ -96,10 +102,15 @@ export function sortValues(
 ): FacetValue[] {
   const values = [...counts].map(([value, times]) => ({ value, count: times }));
   const byTime = field === 'year' || field === 'month';
-  values.sort((a, b) => {
+  const compare = (a: FacetValue, b: FacetValue): number => {
     if ((a.value === '') !== (b.value === '')) return a.value === '' ? 1 : -1;
     if (byTime) return a.value < b.value ? 1 : -1;
     return b.count - a.count || (a.value < b.value ? -1 : 1);
+  };
+  if (values.length <= limit) return values.sort(compare);
+  const first = firstOf(values.length, limit, (a, b) => {
+    const [left, right] = [values[a], values[b]];
+    return left && right && a !== b ? compare(left, right) : 0;
   });
-  return values.slice(0, limit);
+  return Array.from(first).flatMap((at) => values[at] ?? []);
 }

@@ -2,16 +2,16 @@ import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
 import { hitsIn } from './field-hits.ts';
 import { fieldMask, valueFields } from './fields.ts';
-import { fuzzyTest } from './match-fuzzy.ts';
+import { nearTest } from './match-fuzzy.ts';
 import { findMatches } from './match-phrase.ts';
 import { patternTest, prefixOf } from './match-wildcard.ts';
 import { nearDocuments, phraseDocuments } from './phrase-search.ts';
-import { valueGap, visitPostings } from './postings.ts';
+import { PostingsReader, readList, valueGap } from './postings.ts';
 import type { Leaf, LeafWord } from './query-leaf.ts';
 import type { Segment } from './segment.ts';
 import type { TermDictionary, TermEntry } from './term-dictionary.ts';
 import { firstTerm, stopKey, valueKey } from './term-keys.ts';
-import { anyTest, wordTest } from './word-test.ts';
+import { WantedWords, wordTest } from './word-test.ts';
 
 /** A leaf with the postings of its words. */
 export interface ResolvedLeaf extends Leaf {
@@ -50,7 +50,7 @@ export function slotsOfLeaf(leaf: ResolvedLeaf, corpus: Corpus): BitSet {
 function documentsOf(leaf: ResolvedLeaf, found: readonly WordPostings[], segment: Segment): BitSet {
   const documents = documentsByText(leaf, found, segment);
   const value = valuePostings(leaf, segment);
-  if (value) visitPostings(value, leaf.mask, (document) => documents.add(document));
+  if (value) addDocuments(value, leaf.mask, documents);
   return documents;
 }
 
@@ -91,22 +91,32 @@ function documentsWithText(mask: number, segment: Segment): BitSet {
 
 function documentsWith({ terms, stops }: WordPostings, mask: number, segment: Segment): BitSet {
   const documents = new BitSet(segment.size);
-  const add = (document: number): void => documents.add(document);
-  for (const { postings } of terms) visitPostings(postings, mask, add);
-  for (const postings of stops) visitPostings(postings, mask, add);
+  for (const { postings } of terms) addDocuments(postings, mask, documents);
+  for (const postings of stops) addDocuments(postings, mask, documents);
   return documents;
+}
+
+function addDocuments(postings: Uint8Array, mask: number, { words }: BitSet): void {
+  const reader = new PostingsReader(postings);
+  while (reader.next(mask)) {
+    const { count, documents } = readList(reader);
+    for (let at = 0; at < count; at += 1) {
+      const document = documents[at] ?? 0;
+      words[document >>> 5] = (words[document >>> 5] ?? 0) | (1 << (document & 31));
+    }
+  }
 }
 
 /** Words so far apart that their positions do not tell whether one value has them all. */
 function nearInTexts(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
   const tests = leaf.words.map(wordTest);
-  const isWanted = anyTest(tests);
+  const wanted = new WantedWords(leaf.words);
   const near = new BitSet(segment.size);
   candidates.forEach((document) => {
     const texts = segment.textsOf(document);
     const language = segment.columns.language(document);
     const holds = leaf.fields.some((name) => {
-      const hits = hitsIn(texts[name], language, isWanted);
+      const hits = hitsIn(texts[name], language, wanted);
       return findMatches(hits, tests, leaf.slop).length > 0;
     });
     if (holds) near.add(document);
@@ -122,21 +132,29 @@ function valuePostings({ value, fields }: Leaf, segment: Segment): Uint8Array | 
 }
 
 function lookUp(word: LeafWord, segment: Segment): WordPostings {
-  const { terms } = segment;
+  return {
+    terms: termsIn(segment, word),
+    stops: word.kind === 'terms' ? stopsIn(segment, word.terms) : [],
+  };
+}
+
+/** The indexed terms of a segment that count as the word. */
+export function termsIn({ terms }: Segment, word: LeafWord): readonly TermEntry[] {
   switch (word.kind) {
     case 'terms':
-      return {
-        terms: [...word.terms].flatMap((term) => {
-          const postings = terms.find(term);
-          return postings ? [{ term, postings }] : [];
-        }),
-        stops: [...word.terms].flatMap((term) => terms.find(stopKey(term)) ?? []),
-      };
+      return [...word.terms].flatMap((term) => {
+        const postings = term < firstTerm ? null : terms.find(term);
+        return postings ? [{ term, postings }] : [];
+      });
     case 'pattern':
-      return { terms: [...matchingTerms(word.pattern, terms)], stops: [] };
+      return [...matchingTerms(word.pattern, terms)];
     case 'fuzzy':
-      return { terms: [...nearTerms(word.terms, word.distance, terms)], stops: [] };
+      return [...nearTerms(word.terms, word.distance, terms)];
   }
+}
+
+function stopsIn({ terms }: Segment, words: ReadonlySet<string>): readonly Uint8Array[] {
+  return [...words].flatMap((term) => terms.find(stopKey(term)) ?? []);
 }
 
 function matchingTerms(pattern: string, terms: TermDictionary): Iterable<TermEntry> {
@@ -153,6 +171,5 @@ function nearTerms(
   distance: number,
   terms: TermDictionary,
 ): Iterable<TermEntry> {
-  const tests = [...wanted].map((term) => fuzzyTest(term, distance));
-  return terms.scan(firstTerm, (term) => (tests.some((test) => test(term)) ? 'yes' : 'no'));
+  return terms.scan(firstTerm, nearTest(wanted, distance));
 }

@@ -20,6 +20,13 @@ export class ListColumn {
 
   /** false when the document has just that already. */
   set(document: number, values: readonly string[]): boolean {
+    const number = this.#numberOf(values);
+    if (this.of[document] === number) return false;
+    this.of[document] = number;
+    return true;
+  }
+
+  #numberOf(values: readonly string[]): number {
     this.#numbers ??= new Map(this.lists.map((list, number) => [keyOf(list), number]));
     const key = keyOf(values);
     let number = this.#numbers.get(key);
@@ -28,9 +35,23 @@ export class ListColumn {
       this.lists.push([...values]);
       this.#numbers.set(key, number);
     }
-    if (this.of[document] === number) return false;
-    this.of[document] = number;
-    return true;
+    return number;
+  }
+
+  /** Takes over the lists of another column's documents; `moves`: their numbers here, -1 for none. */
+  adopt(other: ListColumn, moves: Int32Array): void {
+    const numbers = new Int32Array(other.lists.length).fill(-1);
+    for (let document = 0; document < moves.length; document += 1) {
+      const moved = moves[document] ?? -1;
+      if (moved < 0) continue;
+      const list = other.of[document] ?? 0;
+      let number = numbers[list] ?? -1;
+      if (number < 0) {
+        number = this.#numberOf(other.lists[list] ?? []);
+        numbers[list] = number;
+      }
+      this.of[moved] = number;
+    }
   }
 
   /** Whether each list, by its number, passes the test: a test for many documents at once. */

@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article
 import { articleIdSchema } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
+import { ok, type Result } from '../result.ts';
 import { type ArticleMatches, matchesIn } from './article-matches.ts';
 import { BitSet } from './bit-set.ts';
 import { type Corpus, placeOf } from './corpus.ts';
@@ -16,17 +17,22 @@ import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { type Marking, markingOf } from './marks.ts';
+import { collatorFor } from './new-segment.ts';
+import { parseLunrQuery } from './parse-lunr-query.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
 import type {
   FacetValue,
+  LunrRequest,
+  LunrResults,
   QueryNote,
   SearchIndex,
   SearchRequest,
   SearchResult,
   SearchResults,
 } from './search-index.ts';
+import { searchLunr } from './search-lunr.ts';
 import { showDocument } from './snippet.ts';
 import { sortSlots } from './sort-documents.ts';
 
@@ -39,6 +45,8 @@ export interface LunrIndexContext extends SearchContext {
   readonly storage?: IndexStorage;
   /** Segments of like size that are merged into one; 8 unless given. */
   readonly mergeAt?: number;
+  /** As `boost` in Lunr's `builder.add`: above 0, asked at each search. All are 1 unless given. */
+  readonly boostOf?: (id: ArticleId) => number;
   /** Codes of what needs attention in an article, asked when it is put; `setFindings` tells what comes of it later. */
   findings(id: ArticleId): readonly FindingCode[];
   /** What the archive knows of an article now; null when it is gone. */
@@ -78,7 +86,7 @@ class LunrSearchIndex implements SearchIndex {
   constructor(context: LunrIndexContext) {
     const language = context.language ?? 'en';
     this.#context = context;
-    this.#collator = new Intl.Collator(language, { numeric: true });
+    this.#collator = collatorFor(language);
     this.#store = new DocumentStore({
       ...context,
       language,
@@ -135,6 +143,25 @@ class LunrSearchIndex implements SearchIndex {
     };
   }
 
+  async searchLunr({ text, language, offset, limit }: LunrRequest): Promise<Result<LunrResults>> {
+    const clauses = parseLunrQuery(text);
+    if (!clauses.ok) return clauses;
+    const own = this.#context.language ?? 'en';
+    const code = languageCode(language ?? null, languageCode(own, 'en'));
+    await loadLanguages(code, text);
+    const corpus = this.#store.corpus();
+    const { slots, scores } = searchLunr(clauses.value, code, corpus, this.#boosts(corpus));
+    const sort = { by: 'relevance', direction: 'descending' } as const;
+    const best = sortSlots(slots, offset + limit, sort, { ...scores, any: true }, corpus, () =>
+      this.#headlineRanks(corpus),
+    );
+    const results = [...best.subarray(offset)].flatMap((slot) => {
+      const article = this.#context.summary(idOf(slot, corpus));
+      return article ? [{ article, score: scores.of[slot] ?? 0 }] : [];
+    });
+    return ok({ total: slots.count, results });
+  }
+
   ids(query: Query): readonly ArticleId[] {
     const { slots, corpus } = this.#find(query, Infinity);
     return Array.from(slots, (slot) => idOf(slot, corpus));
@@ -162,7 +189,7 @@ class LunrSearchIndex implements SearchIndex {
     if (field === 'collection' || field === 'import') return [];
     const wanted = foldValue(prefix);
     const corpus = this.#store.corpus();
-    const counts = countValues(corpus.live, field, corpus);
+    const counts = countValues(corpus.live.toArray(), field, corpus);
     counts.delete('');
     return sortValues(counts, 'tag', Infinity)
       .filter(({ value }) => startsAWord(foldValue(value), wanted))
@@ -184,6 +211,7 @@ class LunrSearchIndex implements SearchIndex {
     const scores = scoresOf(
       leaves.filter((leaf) => !broad.includes(leaf)),
       corpus,
+      this.#boosts(corpus),
     );
     return {
       slots: sortSlots(slots, wanted, query.sort, scores, corpus, () =>
@@ -229,6 +257,16 @@ class LunrSearchIndex implements SearchIndex {
       if (place && base !== undefined) slots.add(base + place.document);
     }
     return slots;
+  }
+
+  #boosts(corpus: Corpus): Float64Array | null {
+    const { boostOf } = this.#context;
+    if (!boostOf) return null;
+    const boosts = new Float64Array(corpus.size);
+    corpus.live.forEach((slot) => {
+      boosts[slot] = boostOf(idOf(slot, corpus));
+    });
+    return boosts;
   }
 
   /** Places of the headlines in the collation of the language, worked out once per change. */

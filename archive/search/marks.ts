@@ -3,13 +3,13 @@ import type { SearchField } from './fields.ts';
 import { findMatches, type Match } from './match-phrase.ts';
 import type { Leaf } from './query-leaf.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
-import { anyTest, type WordTest, wordTest } from './word-test.ts';
+import { WantedWords, type WordTest, wordTest } from './word-test.ts';
 
 /** What a query marks: made once, for many texts. */
 export interface Marking {
   readonly leaves: readonly MarkedLeaf[];
-  /** Whether a word can be part of a mark. */
-  readonly isWanted: WordTest;
+  /** The words that can be part of a mark. */
+  readonly wanted: WantedWords;
 }
 
 interface MarkedLeaf {
@@ -22,7 +22,7 @@ export function markingOf(given: readonly Leaf[]): Marking {
   const leaves = given
     .filter(({ words }) => words.length > 0)
     .map(({ fields, slop, words }) => ({ fields, slop, tests: words.map(wordTest) }));
-  return { leaves, isWanted: anyTest(leaves.flatMap(({ tests }) => tests)) };
+  return { leaves, wanted: new WantedWords(given.flatMap(({ words }) => words)) };
 }
 
 /** A field with the places where a query's words and phrases stand, in order, none overlapping. */
@@ -36,11 +36,11 @@ export function matchField(
   name: SearchField,
   texts: readonly string[],
   language: string,
-  { leaves, isWanted }: Marking,
+  { leaves, wanted }: Marking,
 ): MatchedField {
   const own = leaves.filter(({ fields }) => fields.includes(name));
   if (own.length === 0) return { texts, hits: [], matches: [] };
-  const hits = hitsIn(texts, language, isWanted);
+  const hits = hitsIn(texts, language, wanted);
   const matches = own.flatMap(({ tests, slop }) => findMatches(hits, tests, slop));
   matches.sort((a, b) => a.first - b.first || b.last - a.last);
   const apart: Match[] = [];

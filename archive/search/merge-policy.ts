@@ -30,8 +30,10 @@ export function segmentsToMerge<Kind extends Sized>(
   return [];
 }
 
-/** Documents of the lowest tier at most. */
-const smallest = 250;
+/** Documents of the lowest tier at most: few, so that an edit has no large segment written again. */
+const smallest = 16;
+/** Documents of a segment that is worth a merge for those that died. */
+const worthwhile = 250;
 
 function tierOf(documents: number, mergeAt: number): number {
   return Math.max(0, Math.ceil(Math.log(documents / smallest) / Math.log(mergeAt)));
@@ -39,5 +41,5 @@ function tierOf(documents: number, mergeAt: number): number {
 
 /** In small segments it does not matter, and they are merged soon. */
 function isHalfDead({ size, live }: Sized): boolean {
-  return size > smallest && live * 2 < size;
+  return size > worthwhile && live * 2 < size;
 }

@@ -1,8 +1,9 @@
 import type { BitSet } from './bit-set.ts';
 import { type CompareTexts, mergeOrders } from './headline-order.ts';
-import { fieldsOf, PostingsEncoder, visitPositions } from './postings.ts';
+import { everyField, PostingsReader, visitPositions } from './postings.ts';
+import { PostingsEncoder } from './postings-encoder.ts';
 import type { Segment } from './segment.ts';
-import { type SegmentColumns, SegmentColumnsBuilder } from './segment-columns.ts';
+import { SegmentColumns } from './segment-columns.ts';
 import type { Steps } from './steps.ts';
 import { TermDictionaryWriter, type TermEntry } from './term-dictionary.ts';
 
@@ -27,26 +28,55 @@ export function* mergeSteps(
 ): Steps<Merged> {
   const moves = movesOf(sources);
   const columns = yield* mergeColumns(sources, moves, compare);
+  const bases = sources.map(({ dead }, at) => (dead.count === 0 ? (moves[at]?.[0] ?? 0) : null));
   const dictionary = new TermDictionaryWriter(emit);
   const encoder = new PostingsEncoder(dictionary.postings);
+  let left = 4000;
   for (const { term, lists } of termsOf(sources)) {
-    let mask = 0;
-    for (const { postings } of lists) mask |= fieldsOf(postings);
-    for (let field = 0; mask >>> field > 0; field += 1) {
-      if ((mask & (1 << field)) === 0) continue;
-      for (const { postings, source } of lists) {
-        const move = moves[source];
-        visitPositions(postings, 1 << field, (document, _, position) => {
-          const moved = move?.[document] ?? -1;
-          if (moved >= 0) encoder.add(field, moved, position);
-        });
-      }
-    }
+    joinLists(lists, moves, bases, encoder);
     if (encoder.end()) dictionary.add(term);
+    for (const { postings } of lists) left -= 20 + (postings.length >> 4);
+    if (left > 0) continue;
+    left = 4000;
     yield;
   }
   dictionary.end();
   return { columns, firsts: dictionary.firsts, moves };
+}
+
+/**
+ * Field after field, source after source. `bases`: by how much all documents of a source move up;
+ * null where some are left out, and each occurrence has to be written again.
+ */
+function joinLists(
+  lists: MergedTerm['lists'],
+  moves: readonly Int32Array[],
+  bases: readonly (number | null)[],
+  encoder: PostingsEncoder,
+): void {
+  const readers = lists.map(({ postings }) => new PostingsReader(postings));
+  const more = readers.map((reader) => reader.next(everyField));
+  for (;;) {
+    let field = -1;
+    readers.forEach((reader, at) => {
+      if (more[at] && (field < 0 || reader.field < field)) field = reader.field;
+    });
+    if (field < 0) return;
+    for (const [at, reader] of readers.entries()) {
+      if (!more[at] || reader.field !== field) continue;
+      const source = lists[at]?.source ?? 0;
+      const base = bases[source] ?? null;
+      const move = moves[source];
+      if (base !== null) encoder.addField(reader, base);
+      else {
+        visitPositions(reader.bytes, 1 << field, (document, _, position) => {
+          const moved = move?.[document] ?? -1;
+          if (moved >= 0) encoder.add(field, moved, position);
+        });
+      }
+      more[at] = reader.next(everyField);
+    }
+  }
 }
 
 function movesOf(sources: readonly MergeSource[]): Int32Array[] {
@@ -62,24 +92,20 @@ function* mergeColumns(
   compare: CompareTexts,
 ): Steps<SegmentColumns> {
   const size = moves.reduce((sum, move) => sum + move.filter((moved) => moved >= 0).length, 0);
-  const builder = new SegmentColumnsBuilder(size);
-  for (const [at, { segment }] of sources.entries()) {
-    for (let document = 0; document < segment.size; document += 1) {
-      if ((moves[at]?.[document] ?? -1) >= 0) builder.add(segment.columns.row(document));
-      if (document % 20 === 19) yield;
-    }
-  }
+  const columns = yield* SegmentColumns.join(
+    sources.map(({ segment }) => segment.columns),
+    moves,
+    size,
+  );
   const orders = sources.map(({ segment }, at) =>
     segment.columns.headlineOrder
       .map((document) => (moves[at]?.[document] ?? -1) >>> 0)
       .filter((moved) => moved < size),
   );
-  const { headlines } = builder;
-  const order = yield* mergeOrders(orders, (a, b) =>
+  const headlines = Array.from({ length: size }, (_, document) => columns.headlines.get(document));
+  columns.headlineOrder = yield* mergeOrders(orders, (a, b) =>
     compare(headlines[a] ?? '', headlines[b] ?? ''),
   );
-  const columns = builder.finish(order);
-  columns.compactLengths();
   return columns;
 }
 

@@ -14,7 +14,7 @@ export interface NewDocument {
 export interface DocumentContext {
   /** IANA zone for years and months. */
   readonly timeZone: string;
-  /** Language of articles that do not say theirs. */
+  /** Of articles that do not say theirs, BCP 47. */
   readonly language: string;
 }
 
@@ -23,7 +23,7 @@ export async function newDocument(
   article: Article,
   { timeZone, language: fallback }: DocumentContext,
 ): Promise<NewDocument> {
-  const language = languageCode(article.language, fallback);
+  const language = languageCode(article.language, languageCode(fallback, 'en'));
   const texts = fieldTexts(article);
   for (const name of fieldNames) {
     for (const text of texts[name]) {

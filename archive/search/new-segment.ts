@@ -9,6 +9,7 @@ import { runInSlices, runNow, type Slice } from './steps.ts';
 import {
   encodeColumns,
   encodeFirsts,
+  readColumns,
   segmentKey,
   storedContent,
   textKey,
@@ -45,8 +46,29 @@ export async function buildSegment(
   numbers: SegmentNumbers,
   context: SegmentContext,
   stored: Pick<IndexStorage, 'get'>,
-  { slice, signal, onDocument }: BuildOptions,
+  options: BuildOptions,
 ): Promise<BuiltSegment> {
+  return segmentOfRows(await buildRows(articles, numbers, context, options), numbers, stored);
+}
+
+/** The segment that the rows make, which are yet to be stored. */
+export function segmentOfRows(
+  rows: ReadonlyMap<string, Uint8Array>,
+  { segment: number }: SegmentNumbers,
+  stored: Pick<IndexStorage, 'get'>,
+): BuiltSegment {
+  const columns = readColumns(known(rows.get(segmentKey(number, 'columns'))));
+  const content = () => storedContent(number, stored);
+  return { segment: new Segment({ number, columns, content }), rows };
+}
+
+/** Analyses articles into the rows of a segment, its state left out. */
+export async function buildRows(
+  articles: readonly Article[],
+  numbers: SegmentNumbers,
+  context: SegmentContext,
+  { slice, signal, onDocument }: BuildOptions,
+): Promise<Map<string, Uint8Array>> {
   const rows = new Map<string, Uint8Array>();
   const builder = new PostingsBuilder();
   const lengths: ArrayLike<number>[] = [];
@@ -65,8 +87,12 @@ export async function buildSegment(
   for (const [name, row] of postings.rows) rows.set(segmentKey(numbers.segment, name), row);
   rows.set(segmentKey(numbers.segment, 'columns'), encodeColumns(columns));
   rows.set(segmentKey(numbers.segment, 'firsts'), encodeFirsts(postings.firsts));
-  const content = () => storedContent(numbers.segment, stored);
-  return { segment: new Segment({ number: numbers.segment, columns, content }), rows };
+  return rows;
+}
+
+/** The order of headlines in a language, BCP 47. */
+export function collatorFor(language: string): Intl.Collator {
+  return new Intl.Collator(language, { numeric: true });
 }
 
 /** A segment that analyses its texts when a search first asks for them, all in one go. */

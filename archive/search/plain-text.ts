@@ -22,25 +22,49 @@ export function plainText(markdown: string): string {
 const fencePattern = /^ {0,3}(```|~~~)/;
 
 function plainLine(line: string): string {
-  if (ruleOrUnderline.test(line)) return '';
-  const text = line.replace(lineStart, '').replace(headingEnd, '');
+  const first = firstUnit(line);
+  if (ruleStarts.has(first) && ruleOrUnderline.test(line)) return '';
+  const content = lineStarts.has(first) ? line.replace(lineStart, '') : line;
+  const text = content.endsWith('#') ? content.replace(headingEnd, '') : content;
   return inlineSyntax.test(text) ? withoutInline(text).trim() : text.trim();
 }
 
-function withoutInline(text: string): string {
-  return text
-    .replace(definition, '')
-    .replace(comment, ' ')
-    .replace(autolink, '$1')
-    .replace(tag, ' ')
-    .replace(image, '$1')
-    .replace(link, '$1')
-    .replace(referenceLink, '$1')
-    .replace(footnote, '')
-    .replace(emphasis, '')
-    .replace(escaped, '$1')
-    .replace(entity, (whole, name: string) => entities[name] ?? whole);
+/** The first UTF-16 unit that is no white space. */
+function firstUnit(line: string): number {
+  let at = 0;
+  while (at < line.length && isSpace.test(line.charAt(at))) at += 1;
+  return line.charCodeAt(at);
 }
+
+function withoutInline(line: string): string {
+  let text = line;
+  if (text.includes('[')) text = text.replace(definition, '');
+  if (text.includes('<')) {
+    text = text.replace(comment, ' ').replace(autolink, '$1').replace(tag, ' ');
+  }
+  if (text.includes('[')) {
+    text = text
+      .replace(image, '$1')
+      .replace(link, '$1')
+      .replace(referenceLink, '$1')
+      .replace(footnote, '');
+  }
+  if (emphasisSyntax.test(text)) text = text.replace(emphasis, '');
+  if (text.includes('\\')) text = text.replace(escaped, '$1');
+  if (text.includes('&'))
+    text = text.replace(entity, (whole, name: string) => entities[name] ?? whole);
+  return text;
+}
+
+function unitsIn(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (unit) => unit.charCodeAt(0)));
+}
+
+/** What the first unit of a line must be for `ruleOrUnderline`, or `lineStart`, to find something. */
+const ruleStarts = unitsIn('=-*_|:');
+const lineStarts = unitsIn('>-*+0123456789[#');
+const isSpace = /\s/;
+const emphasisSyntax = /[*~`_|]/;
 
 const ruleOrUnderline =
   /^ {0,3}(?:=+|-+|(?:\* ?){3,}|(?:_ ?){3,}|(?:- ?){3,})\s*$|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+[\s:|-]*$/;

@@ -1,140 +1,125 @@
-import { ByteWriter } from './byte-writer.ts';
-
 /**
- * The documents of a segment that hold a term, as bytes. All numbers are LEB128.
+ * The documents of a segment that hold a key, as bytes. All numbers are LEB128.
  *
- *     for each field, ascending: field + 1, documents, bytes of the list, bytes of the positions,
+ *     for each field, ascending: field + 1, documents, the last document unless it is the only
+ *       one, bytes of the list, bytes of the positions,
  *       list: for each document, ascending: (gap << 1 | once), and the frequency unless it is once
  *       positions: for each document, for each occurrence, the gap to the one before
  *     0
  *
  * A gap is the difference to the number before, the first one to 0. Fields are numbered as in
- * fields.ts; a mask has the bit `1 << field`.
+ * fields.ts; a mask has the bit `1 << field`. The last document lets lists be joined without
+ * reading all of them.
  */
-export class PostingsEncoder {
-  readonly #list = new ByteWriter(1024);
-  readonly #positions = new ByteWriter(4096);
-  readonly #out: ByteWriter;
-  #field = -1;
-  #documents = 0;
-  #document = -1;
-  #before = 0;
-  #position = 0;
-  #frequency = 0;
-
-  constructor(out: ByteWriter) {
-    this.#out = out;
-  }
-
-  /** Occurrences come by field, document, and position, each ascending. */
-  add(field: number, document: number, position: number): void {
-    if (field !== this.#field) {
-      this.#endField();
-      this.#field = field;
-    }
-    if (document !== this.#document) {
-      this.#endDocument();
-      this.#document = document;
-      this.#documents += 1;
-      this.#position = 0;
-    }
-    this.#positions.varint(position - this.#position);
-    this.#position = position;
-    this.#frequency += 1;
-  }
-
-  /** Ends the term. false, with nothing written, when it had no occurrence. */
-  end(): boolean {
-    if (this.#field < 0) return false;
-    this.#endField();
-    this.#field = -1;
-    this.#out.varint(0);
-    return true;
-  }
-
-  #endDocument(): void {
-    if (this.#document < 0) return;
-    const gap = this.#document - this.#before;
-    if (this.#frequency === 1) this.#list.varint((gap << 1) | 1);
-    else {
-      this.#list.varint(gap << 1);
-      this.#list.varint(this.#frequency);
-    }
-    this.#before = this.#document;
-    this.#frequency = 0;
-  }
-
-  #endField(): void {
-    if (this.#documents === 0) return;
-    this.#endDocument();
-    this.#out.varint(this.#field + 1);
-    this.#out.varint(this.#documents);
-    this.#out.varint(this.#list.length);
-    this.#out.varint(this.#positions.length);
-    this.#out.append(this.#list);
-    this.#out.append(this.#positions);
-    this.#list.clear();
-    this.#positions.clear();
-    this.#documents = 0;
-    this.#document = -1;
-    this.#before = 0;
-  }
-}
+/** The mask of all fields. */
+export const everyField = 0xffff;
 
 /** Positions that no word has between the last word of a value and the first of the next. */
 export const valueGap = 1000;
 
-/** Documents in all fields of the mask together, one counted once per field. */
-export function countPostings(bytes: Uint8Array, mask: number): number {
-  const cursor = { at: 0 };
-  let total = 0;
-  for (let head = readVarint(bytes, cursor); head > 0; head = readVarint(bytes, cursor)) {
-    const documents = readVarint(bytes, cursor);
-    if (mask & (1 << (head - 1))) total += documents;
-    const list = readVarint(bytes, cursor);
-    const positions = readVarint(bytes, cursor);
-    cursor.at += list + positions;
-  }
-  return total;
-}
+/** Walks over the fields in the postings of a key. */
+export class PostingsReader {
+  readonly bytes: Uint8Array;
+  /** Of the field at hand: its number, how many documents, the last one, where its parts start. */
+  field = -1;
+  documents = 0;
+  last = 0;
+  list = 0;
+  positions = 0;
+  /** Where the field ends, and the next number is read. */
+  #at = 0;
 
-/** The fields in which a term stands, as a mask. */
-export function fieldsOf(bytes: Uint8Array): number {
-  const cursor = { at: 0 };
-  let mask = 0;
-  for (let head = readVarint(bytes, cursor); head > 0; head = readVarint(bytes, cursor)) {
-    mask |= 1 << (head - 1);
-    readVarint(bytes, cursor);
-    const list = readVarint(bytes, cursor);
-    const positions = readVarint(bytes, cursor);
-    cursor.at += list + positions;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
-  return mask;
-}
 
-/** Hands over each document of each field of the mask. */
-export function visitPostings(
-  bytes: Uint8Array,
-  mask: number,
-  visit: (document: number, field: number, frequency: number) => void,
-): void {
-  const cursor = { at: 0 };
-  for (let head = readVarint(bytes, cursor); head > 0; head = readVarint(bytes, cursor)) {
-    const field = head - 1;
-    const documents = readVarint(bytes, cursor);
-    const list = readVarint(bytes, cursor);
-    const positions = readVarint(bytes, cursor);
-    const end = cursor.at + list + positions;
-    if (mask & (1 << field)) {
-      let document = 0;
-      for (let left = documents; left > 0; left -= 1) {
-        const gap = readVarint(bytes, cursor);
-        document += gap >>> 1;
-        visit(document, field, gap & 1 ? 1 : readVarint(bytes, cursor));
+  /** Goes to the next field of the mask; false when none is left. */
+  next(mask: number): boolean {
+    for (let head = this.#number(); head > 0; head = this.#number()) {
+      this.field = head - 1;
+      this.documents = this.#number();
+      this.last = this.documents > 1 ? this.#number() : -1;
+      const list = this.#number();
+      const positions = this.#number();
+      this.list = this.#at;
+      this.positions = this.list + list;
+      this.#at = this.positions + positions;
+      if (mask & (1 << this.field)) {
+        if (this.documents === 1) this.last = numberAt(this.bytes, this.list) >>> 1;
+        return true;
       }
     }
-    cursor.at = end;
+    return false;
   }
+
+  /** Where the field ends. */
+  get end(): number {
+    return this.#at;
+  }
+
+  #number(): number {
+    const { bytes } = this;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[this.#at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+}
+
+/** The documents of a field, with how often each has the key. Overwritten by the next reading. */
+export interface ListedDocuments {
+  count: number;
+  documents: Uint32Array;
+  frequencies: Uint32Array;
+}
+
+/** Reads the list of the field at hand. */
+export function readList({ bytes, documents: count, list }: PostingsReader): ListedDocuments {
+  if (listed.documents.length < count) {
+    listed.documents = new Uint32Array(count * 2);
+    listed.frequencies = new Uint32Array(count * 2);
+  }
+  const { documents, frequencies } = listed;
+  let at = list;
+  let document = 0;
+  for (let next = 0; next < count; next += 1) {
+    let byte = bytes[at++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+    }
+    document += gap >>> 1;
+    documents[next] = document;
+    if (gap & 1) frequencies[next] = 1;
+    else {
+      byte = bytes[at++] ?? 0;
+      let frequency = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        frequency |= (byte & 127) << shift;
+      }
+      frequencies[next] = frequency;
+    }
+  }
+  listed.count = count;
+  return listed;
+}
+
+const listed: ListedDocuments = {
+  count: 0,
+  documents: new Uint32Array(4096),
+  frequencies: new Uint32Array(4096),
+};
+
+/** Documents in all fields of the mask together, one counted once per field. */
+export function countPostings(bytes: Uint8Array, mask: number): number {
+  const reader = new PostingsReader(bytes);
+  let total = 0;
+  while (reader.next(mask)) total += reader.documents;
+  return total;
 }
 
 /** Hands over each occurrence in each field of the mask. */
@@ -143,37 +128,32 @@ export function visitPositions(
   mask: number,
   visit: (document: number, field: number, position: number) => void,
 ): void {
-  const cursor = { at: 0 };
-  for (let head = readVarint(bytes, cursor); head > 0; head = readVarint(bytes, cursor)) {
-    const field = head - 1;
-    const documents = readVarint(bytes, cursor);
-    const list = readVarint(bytes, cursor);
-    const positions = readVarint(bytes, cursor);
-    const places = { at: cursor.at + list };
-    const end = places.at + positions;
-    if (mask & (1 << field)) {
-      let document = 0;
-      for (let left = documents; left > 0; left -= 1) {
-        const gap = readVarint(bytes, cursor);
-        document += gap >>> 1;
-        const frequency = gap & 1 ? 1 : readVarint(bytes, cursor);
-        let position = 0;
-        for (let times = frequency; times > 0; times -= 1) {
-          position += readVarint(bytes, places);
-          visit(document, field, position);
+  const reader = new PostingsReader(bytes);
+  while (reader.next(mask)) {
+    const { field } = reader;
+    const { count, documents, frequencies } = readList(reader);
+    let at = reader.positions;
+    for (let next = 0; next < count; next += 1) {
+      const document = documents[next] ?? 0;
+      let position = 0;
+      for (let left = frequencies[next] ?? 0; left > 0; left -= 1) {
+        let byte = bytes[at++] ?? 0;
+        let gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[at++] ?? 0;
+          gap |= (byte & 127) << shift;
         }
+        position += gap;
+        visit(document, field, position);
       }
     }
-    cursor.at = end;
   }
 }
 
-function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
-  const first = bytes[cursor.at++] ?? 0;
-  if (first < 128) return first;
-  let value = first & 127;
-  for (let shift = 7; ; shift += 7) {
-    const byte = bytes[cursor.at++] ?? 0;
+export function numberAt(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let shift = 0, next = at; ; shift += 7, next += 1) {
+    const byte = bytes[next] ?? 0;
     value |= (byte & 127) << shift;
     if (byte < 128) return value >>> 0;
   }

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { searchFields } from './fields.ts';
 import { isAnything, type ResolvedLeaf } from './leaf-search.ts';
-import { countPostings, visitPostings } from './postings.ts';
+import { countPostings, everyField, PostingsReader, readList } from './postings.ts';
 
 /** Scores by slot. */
 export interface Scores {
@@ -21,9 +21,14 @@ interface RankedTerm {
  * Scores as a stock `lunr.Index` over all live documents gives them, with every word that the
  * query asks for as an optional term: BM25 with k1 = 1.2 and b = 0.75, weights rounded to a
  * thousandth, each field's sum divided by the length of the query's vector in that field. Which
- * documents count is decided elsewhere.
+ * documents count is decided elsewhere. `boosts`: by slot, Lunr's boost of each document; null where
+ * all are 1.
  */
-export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Scores {
+export function scoresOf(
+  leaves: readonly ResolvedLeaf[],
+  corpus: Corpus,
+  boosts: Float64Array | null = null,
+): Scores {
   const of = new Float64Array(corpus.size);
   const terms = rankedTerms(leaves, corpus);
   const counts = terms.map((term) => liveCount(term, corpus));
@@ -32,7 +37,8 @@ export function scoresOf(leaves: readonly ResolvedLeaf[], corpus: Corpus): Score
   const averages = averageLengths(corpus);
   terms.forEach((term, at) => {
     const count = counts[at] ?? 0;
-    if (count > 0) addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, of);
+    if (count === 0) return;
+    addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, boosts, of);
   });
   return { of, any: ranked.length > 0 };
 }
@@ -58,7 +64,6 @@ export function isTooBroad(leaf: ResolvedLeaf): boolean {
 const mostPostings = 500_000;
 const k1 = 1.2;
 const b = 0.75;
-const everyField = (1 << searchFields.length) - 1;
 
 function rankedTerms(leaves: readonly ResolvedLeaf[], corpus: Corpus): RankedTerm[] {
   const terms = new Map<string, RankedTerm>();
@@ -96,9 +101,12 @@ function liveCount({ postings }: RankedTerm, { parts }: Corpus): number {
     if (segment.live === segment.size) count += countPostings(list, everyField);
     else {
       const { dead } = segment;
-      visitPostings(list, everyField, (document) => {
-        if (!dead.has(document)) count += 1;
-      });
+      const reader = new PostingsReader(list);
+      while (reader.next(everyField)) {
+        const { count: documents, documents: numbers } = readList(reader);
+        count += documents;
+        for (let at = 0; at < documents; at += 1) if (dead.has(numbers[at] ?? 0)) count -= 1;
+      }
     }
   }
   return count;
@@ -127,6 +135,7 @@ function addScores(
   magnitudes: readonly number[],
   averages: readonly number[],
   { parts }: Corpus,
+  documentBoosts: Float64Array | null,
   scores: Float64Array,
 ): void {
   let mask = 0;
@@ -136,17 +145,29 @@ function addScores(
   for (const { part, list } of postings) {
     const { segment, base } = parts[part] ?? {};
     if (!segment || base === undefined) continue;
-    const { lengths } = segment.columns;
-    visitPostings(list, mask, (document, field, frequency) => {
-      const length = lengths[field]?.[document] ?? 0;
-      const norm = k1 * (1 - b + b * (length / (averages[field] ?? 1)));
-      const part = (weight * ((k1 + 1) * frequency)) / (norm + frequency);
-      const rounded = Math.round(part * (fieldBoosts[field] ?? 1) * 1000) / 1000;
-      const slot = base + document;
-      scores[slot] =
-        (scores[slot] ?? 0) + ((boosts[field] ?? 0) * rounded) / (magnitudes[field] ?? 1);
-    });
+    const reader = new PostingsReader(list);
+    while (reader.next(mask)) {
+      const { field } = reader;
+      const { count, documents, frequencies } = readList(reader);
+      const lengths = segment.columns.lengths[field] ?? noLengths;
+      const average = averages[field] ?? 1;
+      const fieldBoost = fieldBoosts[field] ?? 1;
+      const boost = boosts[field] ?? 0;
+      const magnitude = magnitudes[field] ?? 1;
+      for (let at = 0; at < count; at += 1) {
+        const document = documents[at] ?? 0;
+        const frequency = frequencies[at] ?? 0;
+        const norm = k1 * (1 - b + b * ((lengths[document] ?? 0) / average));
+        const part = (weight * ((k1 + 1) * frequency)) / (norm + frequency);
+        const slot = base + document;
+        const boosted = part * fieldBoost * (documentBoosts?.[slot] ?? 1);
+        const rounded = Math.round(boosted * 1000) / 1000;
+        // A boost without bounds makes NaN, which Lunr takes for 0.
+        scores[slot] = (scores[slot] ?? 0) + ((boost * rounded) / magnitude || 0);
+      }
+    }
   }
 }
 
+const noLengths = new Uint16Array(0);
 const fieldBoosts: readonly number[] = searchFields.map(({ boost }) => boost);

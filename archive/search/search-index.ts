@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
+import type { Result } from '../result.ts';
 import type { ArticleMatches } from './article-matches.ts';
 import type { Explanation } from './explanation.ts';
 import type { FilterField, Query } from './query.ts';
@@ -17,6 +18,11 @@ export interface SearchIndex {
   /** Every article that is indexed, with the hash of its version. */
   indexed(): Iterable<readonly [ArticleId, ContentHash]>;
   search(request: SearchRequest): SearchResults;
+  /**
+   * What a stock `lunr.Index` over the same articles finds (archive/search/README.md says how to
+   * build it), best first. A text that Lunr's parser refuses is `invalid-query`.
+   */
+  searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   /** Every id that the query finds, in the query's order. */
   ids(query: Query): readonly ArticleId[];
   /** What is searched, part by part, and how many results each part takes away. */
@@ -37,6 +43,22 @@ export interface SearchRequest {
   readonly offset: number;
   /** Results wanted, 0 to 1,000. */
   readonly limit: number;
+}
+
+export interface LunrRequest {
+  /** In Lunr's own syntax. */
+  readonly text: string;
+  /** BCP 47: the language of the words of the query. The archive's own unless given. */
+  readonly language?: string;
+  /** First result wanted, from 0. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface LunrResults {
+  readonly total: number;
+  /** Equal scores go by publication, newest first, then by id. */
+  readonly results: readonly { readonly article: ArticleSummary; readonly score: number }[];
 }
 
 export interface FacetValue {

@@ -12,6 +12,7 @@ import {
 import { searchFields } from './fields.ts';
 import { ListColumn } from './list-column.ts';
 import type { DateField } from './query-fields.ts';
+import type { Steps } from './steps.ts';
 import { TextColumn } from './text-column.ts';
 
 /** What a segment keeps of a document besides its postings. */
@@ -90,22 +91,51 @@ export class SegmentColumns {
     );
   }
 
-  row(document: number): DocumentRow {
-    const latest = this.latest[document] ?? Number.NaN;
-    return {
-      id: this.id(document),
-      path: this.paths.get(document),
-      hash: this.hash(document),
-      headline: this.headlines.get(document),
-      language: this.language(document),
-      text: this.texts[document] ?? 0,
-      latest: Number.isNaN(latest) ? null : latest,
-      dates: forDates((field) => this.dates[field].get(document)),
-      values: forValues((field) => this.values[field].get(document)),
-      updates: this.updates.get(document),
-      has: this.has[document] ?? 0,
-      lengths: this.lengths.map((each) => each[document] ?? 0),
-    };
+  /** The documents of several segments; `moves`: their numbers in the new one, ascending, -1 for none. */
+  static *join(
+    sources: readonly SegmentColumns[],
+    moves: readonly Int32Array[],
+    size: number,
+  ): Steps<SegmentColumns> {
+    const columns = new SegmentColumns(size);
+    for (const name of ['ids', 'paths', 'headlines'] as const) {
+      columns[name] = TextColumn.join(
+        sources.map((source) => source[name]),
+        moves,
+      );
+      yield;
+    }
+    for (const [at, source] of sources.entries()) {
+      const move = moves[at] ?? new Int32Array(0);
+      columns.#adopt(source, move);
+      yield;
+      for (const field of columnFields) columns.values[field].adopt(source.values[field], move);
+      yield;
+    }
+    columns.compactLengths();
+    return columns;
+  }
+
+  #adopt(source: SegmentColumns, moves: Int32Array): void {
+    this.languages.adopt(source.languages, moves);
+    this.updates.adopt(source.updates, moves);
+    for (const field of dateFields) this.dates[field].adopt(source.dates[field], moves);
+    for (let document = 0; document < moves.length; document += 1) {
+      const moved = moves[document] ?? -1;
+      if (moved < 0) continue;
+      this.texts[moved] = source.texts[document] ?? 0;
+      this.latest[moved] = source.latest[document] ?? Number.NaN;
+      this.has[moved] = source.has[document] ?? 0;
+      const hash = source.hashes.subarray(document * hashSize, (document + 1) * hashSize);
+      this.hashes.set(hash, moved * hashSize);
+    }
+    for (const [field, lengths] of this.lengths.entries()) {
+      const own = source.lengths[field];
+      for (let document = 0; document < moves.length; document += 1) {
+        const moved = moves[document] ?? -1;
+        if (moved >= 0) lengths[moved] = own?.[document] ?? 0;
+      }
+    }
   }
 
   write(writer: ByteWriter): void {

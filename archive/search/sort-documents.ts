@@ -19,22 +19,23 @@ export function sortSlots(
   corpus: Corpus,
   headlineRanks: () => Float64Array,
 ): Uint32Array {
-  const listed = new Uint32Array(slots.count);
-  let next = 0;
-  slots.forEach((slot) => {
-    listed[next++] = slot;
-  });
+  const listed = slots.toArray();
   const ranked = sort.by === 'relevance' && scores.any;
   const newest = sort.by === 'relevance' && !ranked;
   const sign = !newest && sort.direction === 'ascending' ? 1 : -1;
   const keys = newest
     ? keysFrom(listed, corpus, publishedOf)
     : keysFor(sort.by, listed, scores, corpus, headlineRanks);
-  const published = ranked ? keysFrom(listed, corpus, publishedOf) : null;
+  let published: Float64Array | null = null;
+  const compareTimes = (a: number, b: number): number => {
+    if (!ranked) return 0;
+    published ??= keysFrom(listed, corpus, publishedOf);
+    return compareKeys(published[a] ?? 0, published[b] ?? 0, -1);
+  };
   const order = firstOf(listed.length, wanted, (a, b) => {
     const byKey = compareKeys(keys[a] ?? 0, keys[b] ?? 0, sign);
     if (byKey !== 0) return byKey;
-    const byTime = published ? compareKeys(published[a] ?? 0, published[b] ?? 0, -1) : 0;
+    const byTime = compareTimes(a, b);
     if (byTime !== 0 || a === b) return byTime;
     return idOf(listed[a] ?? 0, corpus) < idOf(listed[b] ?? 0, corpus) ? -1 : 1;
   });
@@ -58,16 +59,20 @@ function keysFor(
 ): Float64Array {
   switch (by) {
     case 'relevance':
-      return Float64Array.from(slots, (slot) => scores.of[slot] ?? 0);
+      return keysAt(slots, scores.of);
     case 'published':
       return keysFrom(slots, corpus, publishedOf);
     case 'updated':
       return keysFrom(slots, corpus, ({ columns }) => columns.latest);
-    case 'headline': {
-      const ranks = headlineRanks();
-      return Float64Array.from(slots, (slot) => ranks[slot] ?? Number.NaN);
-    }
+    case 'headline':
+      return keysAt(slots, headlineRanks());
   }
+}
+
+function keysAt(slots: Uint32Array, keysBySlot: Float64Array): Float64Array {
+  const keys = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) keys[at] = keysBySlot[slots[at] ?? 0] ?? Number.NaN;
+  return keys;
 }
 
 function publishedOf({ columns }: Segment): Float64Array {
@@ -81,12 +86,13 @@ function keysFrom(
   column: (segment: Segment) => Float64Array,
 ): Float64Array {
   const keys = new Float64Array(slots.length);
-  let part = 0;
-  for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] ?? 0;
-    while (slot >= (parts[part + 1]?.base ?? Infinity)) part += 1;
-    const { segment, base } = parts[part] ?? {};
-    keys[at] = segment && base !== undefined ? (column(segment)[slot - base] ?? 0) : Number.NaN;
+  let at = 0;
+  for (const { segment, base } of parts) {
+    const values = column(segment);
+    const end = base + segment.size;
+    for (; at < slots.length && (slots[at] ?? 0) < end; at += 1) {
+      keys[at] = values[(slots[at] ?? 0) - base] ?? Number.NaN;
+    }
   }
   return keys;
 }

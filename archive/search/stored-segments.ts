@@ -22,7 +22,7 @@ import { decodeTexts } from './text-row.ts';
  * Rows of a segment never change, but for its state. An index of another format, language or zone
  * is as good as none.
  */
-const format = 2;
+const format = 3;
 
 export interface IndexStamp {
   /** IANA zone whose years and months the columns hold. */
@@ -59,9 +59,15 @@ export function encodeIndex(index: Omit<StoredIndex, 'format'>): Uint8Array {
 }
 
 export function encodeColumns(columns: SegmentColumns): Uint8Array {
-  const writer = new ByteWriter(columns.size * 200);
+  const writer = new ByteWriter(columns.size * 200 + 10);
+  writer.varint(columns.size);
   columns.write(writer);
   return writer.finish();
+}
+
+export function readColumns(row: Uint8Array): SegmentColumns {
+  const reader = new ByteReader(row);
+  return SegmentColumns.read(reader, reader.varint());
 }
 
 export function encodeFirsts(firsts: readonly string[]): Uint8Array {
@@ -129,10 +135,7 @@ export function* strayKeys(
 }
 
 function readSegment(number: number, size: number, storage: Pick<IndexStorage, 'get'>): Segment {
-  const columns = SegmentColumns.read(
-    new ByteReader(needed(storage, segmentKey(number, 'columns'))),
-    size,
-  );
+  const columns = readColumns(needed(storage, segmentKey(number, 'columns')));
   const state = new ByteReader(needed(storage, segmentKey(number, 'state')));
   const dead = new BitSet(size, state.uint32s((size + 31) >>> 5));
   const findings = ListColumn.read(state, size);

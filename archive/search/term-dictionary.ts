@@ -6,8 +6,8 @@ import { ByteWriter } from './byte-writer.ts';
  *
  * Row `t/N` holds the terms of block N, each as the UTF-16 units that it shares with the one
  * before, the rest of its units, and the size of its postings; row `p/N` holds the postings, one
- * after the other. The first term of each block is in memory; the others too, once they were read,
- * unless the dictionary is large.
+ * after the other. The first term of each block is in memory; of the others, those
+ * that were read last.
  */
 export interface TermEntry {
   readonly term: string;
@@ -25,7 +25,7 @@ interface Block {
 const termsInBlock = 64;
 /** Bytes of postings after which a block ends. */
 const fullBlock = 16_384;
-/** Blocks of the largest dictionary whose terms stay in memory: some 5 MB. */
+/** Blocks of a dictionary whose terms stay in memory: some 5 MB. */
 const mostKept = 2048;
 
 export class TermDictionary {
@@ -47,9 +47,10 @@ export class TermDictionary {
     return this.#row(`p/${number}`).subarray(block.starts[at], block.starts[at + 1]);
   }
 
-  /** The terms from `from` on that pass the test, ascending, until the test says that none follow. */
-  *scan(from: string, test: TermTest): Generator<TermEntry> {
-    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; number += 1) {
+  /** The terms from `start` on that pass the test, ascending, until the test says that none follow. */
+  *scan(start: string, test: TermTest): Generator<TermEntry> {
+    let from = start;
+    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; ) {
       const block = this.#block(number);
       let postings: Uint8Array | null = null;
       for (let at = 0; at < block.terms.length; at += 1) {
@@ -58,16 +59,25 @@ export class TermDictionary {
         const verdict = test(term);
         if (verdict === 'end') return;
         if (verdict === 'no') continue;
+        if (verdict !== 'yes') {
+          from = afterAll(verdict.after);
+          continue;
+        }
         postings ??= this.#row(`p/${number}`);
         yield { term, postings: postings.subarray(block.starts[at], block.starts[at + 1]) };
       }
+      number += 1;
+      if ((this.#firsts[number] ?? '') < from) number = Math.max(number, this.#blockOf(from));
     }
   }
 
   #block(number: number): Block {
-    if (this.#firsts.length > mostKept) return this.#read(number);
-    const block = this.#kept.get(number) ?? this.#read(number);
-    this.#kept.set(number, block);
+    let block = this.#kept.get(number);
+    if (!block) {
+      if (this.#kept.size >= mostKept) this.#kept.clear();
+      block = this.#read(number);
+      this.#kept.set(number, block);
+    }
     return block;
   }
 
@@ -99,7 +109,13 @@ export class TermDictionary {
   }
 }
 
-export type TermTest = (term: string) => 'yes' | 'no' | 'end';
+/** `after`: no term that begins like this passes either. */
+export type TermTest = (term: string) => 'yes' | 'no' | 'end' | { readonly after: string };
+
+/** Before the first text that does not begin like this one, and after all that do. */
+function afterAll(beginning: string): string {
+  return `${beginning}\uffff`;
+}
 
 /** Terms come in ascending order of their UTF-16 units. */
 export class TermDictionaryWriter {

@@ -15,3 +15,8 @@ export function valueKey(value: string): string {
 
 /** Indexed terms begin here: each starts with a letter, a digit, a mark or a low line. */
 export const firstTerm = '\u0002';
+
+/** Whether a key is an indexed term. */
+export function isTerm(key: string): boolean {
+  return key >= firstTerm;
+}

@@ -1,55 +1,38 @@
-import type { AnalysedWord } from './analysis.ts';
+/** The number of a piece that was never added. */
+export const unknownPiece = -1;
+/** The number of a piece of which trimming leaves nothing. */
+export const emptyPiece = -2;
 
 /**
- * Remembers the analysis of pieces of text. A piece is found by the UTF-16 units of a longer text,
- * without being cut out: that would be most of the cost of a word that was seen before.
+ * Which word each piece of text is. A piece is found by the UTF-16 units of a longer text, without
+ * being cut out: that would be most of the cost of a word that was seen before.
  *
  * Open addressing with linear probing over hashes that the caller makes with `addUnit`, from 0 on.
  */
 export class WordTable {
-  readonly #limit: number;
-  /** 1 + the number of an entry; 0 where there is none. */
-  #slots = new Int32Array(firstRoom);
-  #hashes = new Int32Array(firstRoom);
-  /** By entry: where its piece starts among `#units`; the next one starts where it ends. */
-  #starts = new Uint32Array(firstRoom + 1);
-  #words: (AnalysedWord | null)[] = [];
+  /** Beside each other: the hash of an entry, and 1 + the entry; 0 where there is none. */
+  #slots = new Int32Array(firstRoom * 2);
+  /** By entry, beside each other: where its piece starts among `#units`, and its word. */
+  #entries = new Int32Array(firstRoom + 2);
+  #count = 0;
   #units = new Uint16Array(firstRoom * 8);
 
-  /** Everything is forgotten when there are as many pieces as `limit`. */
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** null: nothing is left of the piece; undefined: it is not known. */
-  find(
-    units: Uint16Array,
-    start: number,
-    end: number,
-    hash: number,
-  ): AnalysedWord | null | undefined {
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = (slots.length >> 1) - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const entry = (slots[at] ?? 0) - 1;
-      if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && this.#isPiece(entry, units, start, end)) {
-        return this.#words[entry] ?? null;
+      const entry = (slots[at * 2 + 1] ?? 0) - 1;
+      if (entry < 0) return unknownPiece;
+      if (slots[at * 2] === hash && this.#isPiece(entry, units, start, end)) {
+        return this.#entries[entry * 2 + 1] ?? 0;
       }
     }
   }
 
-  add(
-    units: Uint16Array,
-    start: number,
-    end: number,
-    hash: number,
-    word: AnalysedWord | null,
-  ): void {
-    if (this.#words.length >= this.#limit) this.#forget();
-    const entry = this.#words.length;
-    if (entry * 2 >= this.#slots.length) this.#grow();
-    const from = this.#starts[entry] ?? 0;
+  add(units: Uint16Array, start: number, end: number, hash: number, number: number): void {
+    const entry = this.#count++;
+    if (entry * 4 >= this.#slots.length) this.#grow();
+    const from = this.#entries[entry * 2] ?? 0;
     const to = from + end - start;
     if (to > this.#units.length) {
       const larger = new Uint16Array(to * 2);
@@ -57,46 +40,41 @@ export class WordTable {
       this.#units = larger;
     }
     this.#units.set(units.subarray(start, end), from);
-    this.#starts[entry + 1] = to;
-    this.#hashes[entry] = hash;
-    this.#words.push(word);
-    this.#place(entry, hash);
+    this.#entries[entry * 2 + 1] = number;
+    this.#entries[entry * 2 + 2] = to;
+    this.#place(this.#slots, entry, hash);
   }
 
   #isPiece(entry: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = this.#starts[entry] ?? 0;
-    if ((this.#starts[entry + 1] ?? 0) - from !== end - start) return false;
+    const from = this.#entries[entry * 2] ?? 0;
+    const length = end - start;
+    if ((this.#entries[entry * 2 + 2] ?? 0) - from !== length) return false;
     const own = this.#units;
-    for (let at = 0; at < end - start; at += 1) {
+    for (let at = 0; at < length; at += 1) {
       if (own[from + at] !== units[start + at]) return false;
     }
     return true;
   }
 
-  #place(entry: number, hash: number): void {
-    const mask = this.#slots.length - 1;
+  #place(slots: Int32Array, entry: number, hash: number): void {
+    const mask = (slots.length >> 1) - 1;
     let at = hash & mask;
-    while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    this.#slots[at] = entry + 1;
+    while (slots[at * 2 + 1] !== 0) at = (at + 1) & mask;
+    slots[at * 2] = hash;
+    slots[at * 2 + 1] = entry + 1;
   }
 
   #grow(): void {
-    const room = this.#slots.length * 2;
-    const hashes = new Int32Array(room);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    const starts = new Uint32Array(room + 1);
-    starts.set(this.#starts);
-    this.#starts = starts;
-    this.#slots = new Int32Array(room);
-    for (let entry = 0; entry < this.#words.length; entry += 1) {
-      this.#place(entry, hashes[entry] ?? 0);
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 2) {
+      const entry = (before[at + 1] ?? 0) - 1;
+      if (entry >= 0) this.#place(slots, entry, before[at] ?? 0);
     }
-  }
-
-  #forget(): void {
-    this.#slots.fill(0);
-    this.#words = [];
+    this.#slots = slots;
+    const entries = new Int32Array((slots.length >> 1) + 2);
+    entries.set(this.#entries);
+    this.#entries = entries;
   }
 }
 

@@ -1,54 +1,83 @@
 import type { AnalysedWord } from './analysis.ts';
+import { findKey, knownGeneration, knownKeys, knownWord } from './known-words.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 import { patternTest } from './match-wildcard.ts';
 import type { LeafWord } from './query-leaf.ts';
+import { stopKey } from './term-keys.ts';
 
 /** Whether a word of a text counts as a word of a query. */
 export type WordTest = (word: AnalysedWord) => boolean;
 
-/** Remembers its answers, since texts repeat their words. */
-export function wordTest(wanted: LeafWord): WordTest {
-  return remembering(testFor(wanted));
-}
+/**
+ * Which words of texts count as one of some words of a query, by their keys: see known-words.ts.
+ * Remembers the answers, since texts repeat their words.
+ */
+export class WantedWords {
+  readonly #asked: readonly LeafWord[];
+  readonly #tests: readonly WordTest[];
+  #answers = new Uint8Array(0);
+  #generation = -1;
 
-/** Whether one of the tests passes. */
-export function anyTest(tests: readonly WordTest[]): WordTest {
-  return remembering((word) => tests.some((test) => test(word)));
-}
+  constructor(asked: readonly LeafWord[]) {
+    this.#asked = asked;
+    this.#tests = asked.map(wordTest);
+  }
 
-function remembering(test: WordTest): WordTest {
-  let answers = new Uint8Array(firstAnswers);
-  return (word) => {
-    const { number } = word;
-    const known = answers[number];
-    if (known === yes) return true;
-    if (known === no) return false;
-    if (known === undefined) {
-      const larger = new Uint8Array(Math.max(answers.length * 2, number + 1));
-      larger.set(answers);
-      answers = larger;
+  /** By key, for all texts that were read until now: `wanted`, `unwanted`, or not yet asked. */
+  get answers(): Uint8Array {
+    if (this.#generation !== knownGeneration()) this.#start();
+    else if (this.#answers.length < knownKeys()) {
+      const larger = new Uint8Array(knownKeys() + spareAnswers);
+      larger.set(this.#answers);
+      this.#answers = larger;
     }
-    const answer = test(word);
-    answers[number] = answer ? yes : no;
-    return answer;
-  };
+    return this.#answers;
+  }
+
+  /** Asks the tests whether the word counts, and remembers it for its key where it has but one. */
+  has(number: number): boolean {
+    const word = knownWord(number);
+    const passes = this.#tests.some((test) => test(word));
+    const [key, second] = word.keys;
+    if (key !== undefined && second === undefined) this.answers[key] = passes ? wanted : unwanted;
+    return passes;
+  }
+
+  /** Where only known terms are asked for, all answers are known at once. */
+  #start(): void {
+    this.#generation = knownGeneration();
+    this.#answers = new Uint8Array(knownKeys() + spareAnswers);
+    if (this.#asked.some(({ kind }) => kind !== 'terms')) return;
+    this.#answers.fill(unwanted, 0, knownKeys());
+    for (const word of this.#asked) {
+      if (word.kind !== 'terms') continue;
+      for (const term of word.terms) {
+        for (const key of [findKey(term), findKey(stopKey(term))]) {
+          if (key !== undefined) this.#answers[key] = wanted;
+        }
+      }
+    }
+  }
 }
 
-const firstAnswers = 4096;
-const no = 1;
-const yes = 2;
+export const unwanted = 1;
+export const wanted = 2;
+const spareAnswers = 4096;
 
 /** Stop words are found as themselves only: neither patterns nor edit distance reach them. */
-function testFor(wanted: LeafWord): WordTest {
-  switch (wanted.kind) {
+export function wordTest(asked: LeafWord): WordTest {
+  switch (asked.kind) {
     case 'terms':
-      return ({ terms }) => terms.some((term) => wanted.terms.has(term));
+      return ({ terms }) => {
+        for (const term of terms) if (asked.terms.has(term)) return true;
+        return false;
+      };
     case 'pattern': {
-      const matches = patternTest(wanted.pattern);
+      const matches = patternTest(asked.pattern);
       return ({ terms, stop }) => !stop && terms.some(matches);
     }
     case 'fuzzy': {
-      const tests = [...wanted.terms].map((term) => fuzzyTest(term, wanted.distance));
+      const tests = [...asked.terms].map((term) => fuzzyTest(term, asked.distance));
       return ({ terms, stop }) => !stop && terms.some((term) => tests.some((test) => test(term)));
     }
   }

@@ -3,7 +3,7 @@ import type { ArticleId, ArticlePath } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
-import { addPicture } from './add-picture.ts';
+import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
@@ -19,6 +19,7 @@ import { editEach } from './edit-each.ts';
 import { editPicture } from './edit-picture.ts';
 import { fieldHistory } from './field-history.ts';
 import { historyOf } from './history-of.ts';
+import type { Loading } from './loading.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures, findPicture } from './pictures.ts';
@@ -31,13 +32,13 @@ import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
-import { finishChange } from './unfinished-change.ts';
+import { finishChange, leaveChange } from './unfinished-change.ts';
 import { compareVersions, versionBefore } from './versions.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
 interface Parts {
   readonly listeners: Set<(event: ArchiveEvent) => void>;
-  readonly loaded: Promise<void>;
+  readonly loading: Loading;
   readonly close: () => Promise<void>;
 }
 
@@ -46,16 +47,26 @@ interface Parts {
  * time. Formats, bundles and the words of dates are loaded when they are first needed: most of
  * what starts an archive needs none of them.
  */
-export function archiveOf(session: Session, { listeners, loaded, close }: Parts): Archive {
+export function archiveOf(session: Session, { listeners, loading, close }: Parts): Archive {
   const { inTurn } = session;
+  /** Work for which no article may be unknown. */
+  const withAll = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    await loading.complete();
+    return inTurn(work);
+  };
+  /** An edit of articles that are known need not wait for the others. */
+  const withThese = (ids: readonly ArticleId[]): Session['inTurn'] =>
+    ids.every((id) => session.catalogue.has(id)) ? inTurn : withAll;
   return {
     info: () => infoOf(session),
-    loaded: (job) => untilLoaded(session, listeners, loaded, job),
+    loaded: (job) => untilLoaded(listeners, loading.ended, job),
+    orderLoading: (order) => loading.order(order),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     search: (request) => session.index.search(request),
+    searchLunr: (request) => session.index.searchLunr(request),
     explain: (query) => session.index.explain(query),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
@@ -74,32 +85,40 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       const { timeZone, language } = session.file;
       return resolveDate(text, { timeZone, now: session.now(), language });
     },
-    edit: (request, job) => inTurn(() => editArticles(session, request, job)),
-    editEach: (request, job) => inTurn(() => editEach(session, request, job)),
-    editPicture: (request, job) => inTurn(() => editPicture(session, request, job)),
-    relinkPicture: (file, job) => inTurn(() => relinkPicture(session, file, job)),
-    addPicture: (request, job) => inTurn(() => addPicture(session, request, job)),
+    edit: (request, job) => {
+      const { target } = request;
+      const take = target.kind === 'ids' ? withThese(target.ids) : withAll;
+      return take(() => editArticles(session, request, job));
+    },
+    editEach: (request, job) => {
+      const ids = request.plans.flatMap(({ articles }) => articles.map(({ id }) => id));
+      return withThese(ids)(() => editEach(session, request, job));
+    },
+    editPicture: (request, job) => withAll(() => editPicture(session, request, job)),
+    relinkPicture: (file, job) => withAll(() => relinkPicture(session, file, job)),
+    addPictures: (request, job) => withAll(() => addPictures(session, request, job)),
     acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
-    writeSidecars: (target, job) => inTurn(() => writeSidecars(session, target, job)),
-    renameTag: (from, to, job) => inTurn(() => renameTag(session, from, to, job)),
-    undo: (job) => inTurn(() => undo(session, job)),
-    redo: (job) => inTurn(() => redo(session, job)),
+    writeSidecars: (target, job) => withAll(() => writeSidecars(session, target, job)),
+    renameTag: (from, to, job) => withAll(() => renameTag(session, from, to, job)),
+    undo: (job) => withAll(() => undo(session, job)),
+    redo: (job) => withAll(() => redo(session, job)),
     undoState: () => undoStateOf(session),
     unfinished: () => summariseUnfinished(session.history),
-    finishChange: (job) => inTurn(() => finishChange(session, job)),
+    finishChange: (job) => withAll(() => finishChange(session, job)),
+    leaveChange: () => inTurn(() => leaveChange(session)),
     changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
     compareVersions: (id, before, after) => compareVersions(session, id, before, after),
     fieldHistory: (id, field) => fieldHistory(session, id, field),
     restoreVersion: (id, change, reason = null) =>
-      inTurn(() => restoreVersion(session, id, change, reason)),
+      withAll(() => restoreVersion(session, id, change, reason)),
     restoreField: (id, change, field, reason = null) =>
-      inTurn(() => restoreField(session, id, change, field, reason)),
+      withAll(() => restoreField(session, id, change, field, reason)),
     pruneHistory: (request, job) => inTurn(() => pruneHistory(session, request, job)),
-    trash: (target, job) => inTurn(() => trashArticles(session, target, job)),
+    trash: (target, job) => withAll(() => trashArticles(session, target, job)),
     trashed: () => listTrash(session.folder),
-    restoreFromTrash: (ids, job) => inTurn(() => restoreFromTrash(session, ids, job)),
+    restoreFromTrash: (ids, job) => withAll(() => restoreFromTrash(session, ids, job)),
     emptyTrash: () =>
       inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
     tryToWrite: () => inTurn(() => session.tryToWrite()),
@@ -120,7 +139,7 @@ export function archiveOf(session: Session, { listeners, loaded, close }: Parts)
       inTurn(() => reorderCollection(session, id, articles, at)),
     noteTag: (tag, note) => inTurn(() => noteTag(session, tag, note)),
     import: (sources, options) =>
-      inTurn(async () => {
+      withAll(async () => {
         const { importArticles } = await import('../import/import-articles.ts');
         const { importTarget } = await import('./import-target.ts');
         const work = () => importArticles(sources, importTarget(session), options);
@@ -147,7 +166,6 @@ async function whenWritable<Value>(
 }
 
 async function untilLoaded(
-  _session: Session,
   listeners: Parts['listeners'],
   loaded: Promise<void>,
   { signal, onProgress }: JobOptions = {},

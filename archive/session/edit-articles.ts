@@ -109,6 +109,8 @@ export function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<stri
   for (const edit of edits) {
     if (edit.kind === 'add-update') return { kind: 'record-update', update: edit.update };
   }
+  // What an added picture brings along is part of adding it.
+  if (edits.some(({ kind }) => kind === 'add-image')) return { kind: 'edit', fields: ['images'] };
   const tagging = edits.flatMap((edit) =>
     edit.kind === 'change-list' && edit.field === 'tags' ? [edit] : [],
   );

@@ -14,23 +14,72 @@ import { settleUnfinished } from './unfinished-change.ts';
 import { isIndexed, unsurePaths } from './unsure-paths.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
-const batchSize = 250;
+const batchSize = 1000;
 /** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
 const filesAtOnce = 16;
+
+export interface LoadControl {
+  readonly signal: AbortSignal;
+  /** Resolves at once, or when a loading that is held goes on. */
+  readonly whileHeld: () => Promise<void>;
+}
 
 /**
  * Brings catalogue and index to what the folder holds. What the cache knows of can be seen and
  * searched at once; every file is looked at, and only those are read whose stamp tells that they
  * may have changed since.
+ *
+ * Files are read in turns of their own: edits, and what others change meanwhile, go between them.
+ * Where a crash has cut a change short, nothing may be written before all is known: then it is one
+ * turn, which cannot be held.
  */
-export async function loadArticles(session: Session, signal: AbortSignal): Promise<void> {
+export async function loadArticles(session: Session, control: LoadControl): Promise<void> {
+  const { history, inTurn } = session;
+  if (history.last() !== null && !history.isSettled()) {
+    await inTurn(() => loadWith(session, { ...control, whileHeld: async () => undefined }, atOnce));
+  } else await loadWith(session, control, inTurn);
+}
+
+const atOnce: Session['inTurn'] = (work) => work();
+
+async function loadWith(
+  session: Session,
+  { signal, whileHeld }: LoadControl,
+  inTurn: Session['inTurn'],
+): Promise<void> {
+  const unsure = await inTurn(() => lookAtFolder(session, signal));
+  for (let start = 0; start < unsure.length; start += batchSize) {
+    await whileHeld();
+    const end = Math.min(start + batchSize, unsure.length);
+    await inTurn(async () => {
+      signal.throwIfAborted();
+      await takeInNews(session, await readAll(session, unsure.slice(start, end)));
+      report(session, { step: 'reading', done: end, total: unsure.length });
+    });
+    await breathe();
+  }
+  await inTurn(async () => {
+    signal.throwIfAborted();
+    if (session.access.kind !== 'missing') {
+      dropStrangers(session);
+      if (await session.isFolderThere()) await settleUnfinished(session);
+    }
+    session.loading = null;
+  });
+}
+
+/** Lists the folder and lets go of what is gone from it. Returns the files to read. */
+async function lookAtFolder(
+  session: Session,
+  signal: AbortSignal,
+): Promise<readonly ArticlePath[]> {
+  signal.throwIfAborted();
   announceKnown(session);
   report(session, { step: 'listing', done: 0, total: null });
   const listed = await listArticles(session.folder, { signal });
   if (!listed.ok) {
     session.access = { kind: 'missing' };
-    report(session, null);
-    return;
+    return [];
   }
   judgeDue(session);
   await restoreMemory(session, signal);
@@ -38,23 +87,10 @@ export async function loadArticles(session: Session, signal: AbortSignal): Promi
   const unsure = await unsurePaths(session, paths, { signal });
   if (await session.isFolderThere()) dropGone(session, paths);
   await takeIn(session, failures.map(closedFolder));
-  for (let start = 0; start < unsure.length; start += batchSize) {
-    signal.throwIfAborted();
-    const read = await readAll(session, unsure.slice(start, start + batchSize));
-    await takeInNews(session, read);
-    report(session, {
-      step: 'reading',
-      done: Math.min(start + batchSize, unsure.length),
-      total: unsure.length,
-    });
-    await breathe();
-  }
-  dropStrangers(session);
-  if (await session.isFolderThere()) await settleUnfinished(session);
-  // With the lock held, no save is under way but those that wait for this to end.
+  // With the lock held, no save is under way but those that wait for this turn to end.
   if (session.holdsLock())
     for (const leftover of leftovers) await rm(leftover, { force: true }).catch(() => undefined);
-  report(session, null);
+  return unsure;
 }
 
 function announceKnown(session: Session): void {

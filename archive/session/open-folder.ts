@@ -19,7 +19,7 @@ import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
 import { judgeInTime } from './judge-in-time.ts';
-import { loadArticles } from './load-articles.ts';
+import { Loading } from './loading.ts';
 import { NearCopies } from './near-copies.ts';
 import { listPictures, recheck } from './picture-changes.ts';
 import { PictureIndex } from './picture-index.ts';
@@ -79,6 +79,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     fileProblem: null,
     access: newerFormat ? { kind: 'read-only', reason: 'newer-format' } : await claim.atOpening(),
     loading: { step: 'listing', done: 0, total: null },
+    loadState: 'loading',
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -91,10 +92,9 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   };
 
   session.index.setFindings(session.findings.entries());
-  const stop = new AbortController();
-  const loaded = session.inTurn(() => loadArticles(session, stop.signal));
+  const loading = new Loading(session);
   claim.waitForLock(session);
-  loaded.then(
+  loading.ended.then(
     () => options.watch === true && session.pictures.follow(),
     () => undefined,
   );
@@ -102,7 +102,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
-    stop.abort();
+    loading.close();
     stopJudging?.();
     await stopFollowing?.();
     stopFollowingFile?.();
@@ -112,7 +112,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     await session.index.close();
     await cache.close();
   };
-  return ok(archiveOf(session, { listeners, loaded, close }));
+  return ok(archiveOf(session, { listeners, loading, close }));
 }
 
 async function readOwnFile(folder: string, options: OpenOptions): Promise<Result<ReadArchiveFile>> {

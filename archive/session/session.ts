@@ -1,4 +1,10 @@
-import type { ArchiveAccess, ArchiveEvent, ArchiveInfo, UndoState } from '../archive-types.ts';
+import type {
+  ArchiveAccess,
+  ArchiveEvent,
+  ArchiveInfo,
+  LoadState,
+  UndoState,
+} from '../archive-types.ts';
 import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
@@ -35,6 +41,7 @@ export interface Session {
   fileProblem: Failure | null;
   access: ArchiveAccess;
   loading: Progress | null;
+  loadState: LoadState;
   readonly emit: (event: ArchiveEvent) => void;
   /** ok when the archive may be written now; otherwise why it may not. */
   readonly mayWrite: () => Promise<Result<null>>;
@@ -70,6 +77,7 @@ export function infoOf(session: Session): ArchiveInfo {
     articles: session.catalogue.size,
     access: session.access,
     loading: session.loading,
+    loadState: session.loadState,
     format: { archive: session.fileFormat, program: archiveFormat },
     problem: session.fileProblem,
   };

@@ -15,7 +15,7 @@ import {
 import { planArchiveFileRevert } from './change-archive-file.ts';
 import { canFinish } from './change-summary.ts';
 import { planEdit } from './edit-articles.ts';
-import type { Session } from './session.ts';
+import { emitUndo, type Session } from './session.ts';
 
 /**
  * A program that was killed may have left its last change half carried out: what of it is on disk
@@ -66,6 +66,26 @@ export async function finishChange(
   };
   const begun = await session.history.more(part, versionsOf(plan.writes), planOf);
   return begun.ok ? completeChange(session, part, plan, null, job) : begun;
+}
+
+/**
+ * Leaves the rest of the last change undone for good, on every machine: the log says so by further
+ * items of which there are none. Fails with `nothing-to-finish`.
+ */
+export async function leaveChange(session: Session): Promise<Result<null>> {
+  const allowed = await session.mayWrite();
+  if (!allowed.ok) return allowed;
+  const record = session.history.unfinished();
+  if (record === null)
+    return fail('nothing-to-finish', 'There is no change of which something is left to do.');
+  const { id } = record.change;
+  const at = new Date(session.now()).toISOString();
+  const left = await session.history.more({ id, at, items: [] }, new Map(), null);
+  if (!left.ok) return left;
+  session.history.settle(id);
+  await session.history.flush();
+  emitUndo(session);
+  return left;
 }
 
 async function planRest(

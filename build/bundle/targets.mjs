@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { lunrLanguages } from './lunr-languages.mjs';
 
 /**
@@ -12,8 +12,8 @@ import { lunrLanguages } from './lunr-languages.mjs';
  * @typedef {{ name: string, entry: string, sources: string[], config: (root: string) => Promise<InlineConfig> }} Target
  */
 
-/** Resolved at run time instead of bundled: Electron itself and what has native code. */
-const external = ['electron', '@parcel/watcher', 'lmdb'];
+/** Resolved at run time instead of bundled: Electron itself and what has native code or a file of its own. */
+const external = ['electron', '@parcel/watcher', 'lmdb', 'node-sqlite3-wasm'];
 
 const chrome = 'chrome130';
 const node = 'node20.18';
@@ -42,6 +42,17 @@ function shared(root, name) {
   };
 }
 
+/** The program of the threads that index; whatever opens an archive needs it beside it. */
+const worker = { 'segment-worker.js': 'archive/search/segment-worker.ts' };
+
+/** What the benchmark runs in processes of their own. */
+const benchPrograms = Object.fromEntries(
+  ['prepare', 'run-engine', 'run-relevance', 'run-scan'].map((name) => [
+    `${name}.js`,
+    `tests/bench/${name}.ts`,
+  ]),
+);
+
 /**
  * An ESM bundle for Node or an Electron process with Node.
  *
@@ -49,9 +60,10 @@ function shared(root, name) {
  * @param {string} name
  * @param {string} source
  * @param {string} file
+ * @param {Record<string, string>} [more] other entries, by the name of their file
  * @returns {InlineConfig}
  */
-function nodeBundle(root, name, source, file) {
+function nodeBundle(root, name, source, file, more = {}) {
   const base = shared(root, name);
   return {
     ...base,
@@ -60,9 +72,15 @@ function nodeBundle(root, name, source, file) {
     build: {
       ...base.build,
       target: node,
-      ssr: source,
+      ssr: true,
       rolldownOptions: {
-        output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
+        input: Object.fromEntries(
+          Object.entries({ [file]: source, ...more }).map(([entry, path]) => [
+            parse(entry).name,
+            join(root, path),
+          ]),
+        ),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   };
@@ -82,6 +100,7 @@ function preloadBundle(root) {
       ...base.build,
       target: chrome,
       rolldownOptions: {
+        ...base.build?.rolldownOptions,
         output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },
     },
@@ -123,7 +142,7 @@ export const targets = [
     entry: 'electron/service/service.ts',
     sources: ['archive', 'electron'],
     config: async (root) =>
-      nodeBundle(root, 'service', 'electron/service/service.ts', 'service.js'),
+      nodeBundle(root, 'service', 'electron/service/service.ts', 'service.js', worker),
   },
   {
     name: 'preload',
@@ -141,7 +160,8 @@ export const targets = [
     name: 'cli',
     entry: 'archive/cli.ts',
     sources: ['archive'],
-    config: async (root) => nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js'),
+    config: async (root) =>
+      nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js', worker),
   },
 ];
 
@@ -153,15 +173,25 @@ export const targets = [
 export const targetsOnDemand = [
   {
     name: 'bench',
-    entry: 'tests/bench/run-engine.ts',
+    entry: 'tests/bench/bench.ts',
     sources: ['archive', 'tests/bench'],
-    config: async (root) => nodeBundle(root, 'bench', 'tests/bench/run-engine.ts', 'run-engine.js'),
+    config: async (root) =>
+      nodeBundle(root, 'bench', 'tests/bench/bench.ts', 'bench.js', {
+        ...benchPrograms,
+        ...worker,
+      }),
   },
   {
     name: 'bench-archive',
     entry: 'tests/bench/archive-measures.ts',
     sources: ['archive', 'tests/bench'],
     config: async (root) =>
-      nodeBundle(root, 'bench-archive', 'tests/bench/archive-measures.ts', 'archive-measures.js'),
+      nodeBundle(
+        root,
+        'bench-archive',
+        'tests/bench/archive-measures.ts',
+        'archive-measures.js',
+        worker,
+      ),
   },
 ];

@@ -66,6 +66,7 @@ export const commands = {
     group: 2,
   }),
   'check-archive': command({ label: 'command.checkArchive', menu: 'file', group: 3 }),
+  'prune-history': command({ label: 'command.pruneHistory', menu: 'file', group: 3 }),
   undo: command({ label: 'command.undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit', group: 1 }),
   redo: command({
     label: 'command.redo',
@@ -194,6 +195,12 @@ export const commands = {
   'add-tag': command({
     label: 'command.addTag',
     accelerator: 'CmdOrCtrl+T',
+    menu: 'story',
+    group: 1,
+  }),
+  'add-picture': command({
+    label: 'command.addPicture',
+    accelerator: 'CmdOrCtrl+Shift+A',
     menu: 'story',
     group: 1,
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
+import { pastedPictureSchema } from './pasted-picture.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
 
@@ -20,6 +21,10 @@ export const mainRequests = {
   'open-sample': z.object({}),
   /** Native dialog for files, or for one folder, to import; grants in answer. */
   'choose-import': z.object({ folder: z.boolean().default(false) }),
+  /** Native dialog for picture files; grants in answer. */
+  'choose-pictures': z.object({}),
+  /** A picture that was pasted and is no file becomes one, as long as the program runs. */
+  'keep-pasted-picture': z.object({ png: pastedPictureSchema }),
   /** Native save dialog for a bundle; the person may cancel. */
   'choose-export': z.object({ suggestedName: z.string().max(200) }),
   'set-settings': settingsSchema.partial(),
@@ -80,6 +85,8 @@ export interface MainOutputs {
   'open-recent': { readonly opened: boolean };
   'open-sample': { readonly opened: boolean };
   'choose-import': readonly Grant[];
+  'choose-pictures': readonly Grant[];
+  'keep-pasted-picture': Grant;
   'choose-export': Grant | null;
   'set-settings': Settings;
   'set-menu-state': null;

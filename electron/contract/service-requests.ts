@@ -5,6 +5,7 @@ import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
 import type {
+  AddPicturesReport,
   ArchiveInfo,
   Article,
   ArticleId,
@@ -60,6 +61,8 @@ const pictureTextSchema = z.string().max(1_000_000);
 
 export const serviceRequests = {
   info: z.object({}),
+  /** Holds the loading of the archive, lets it go on, or stops it; `info().loadState` says how it is. */
+  'order-loading': z.object({ order: z.enum(['pause', 'continue', 'stop']) }),
   search: z.object({
     query: querySchema,
     offset: z.number().int().min(0),
@@ -123,12 +126,12 @@ export const serviceRequests = {
   'relink-picture': z.object({ file: pictureSchema }),
   /** Takes a picture whose file was changed for what it shall be. */
   'accept-picture': z.object({ file: pictureSchema }),
-  /** Stores a picture and adds it to a story, or to an image of it that has no file. */
-  'add-picture': z.object({
+  /** Stores pictures and adds them to a story; the first may go to an image that has no file. */
+  'add-pictures': z.object({
     id: articleIdSchema,
     base: contentHashSchema.nullable(),
     image: z.number().int().min(0).max(10_000).nullable(),
-    grant: grantSchema,
+    grants: z.array(grantSchema).min(1).max(1000),
   }),
   /** Writes what stories say of their pictures into XMP files beside them. */
   'write-sidecars': z.object({ target: targetSchema }),
@@ -139,6 +142,8 @@ export const serviceRequests = {
   /** The last change, where articles of it were left undone. */
   unfinished: z.object({}),
   'finish-change': z.object({}),
+  /** Leaves what of it was left undone as it is, for good. */
+  'leave-change': z.object({}),
   history: z.object({ id: articleIdSchema }),
   /** The article as it stood before that change. */
   version: z.object({ id: articleIdSchema, change: changeIdSchema }),
@@ -232,6 +237,7 @@ export type ParsedServiceInput<Name extends ServiceRequestName> = z.output<
 
 export interface ServiceOutputs {
   info: ArchiveInfo;
+  'order-loading': null;
   search: SearchResults;
   explain: Explanation;
   ids: readonly ArticleId[];
@@ -247,7 +253,7 @@ export interface ServiceOutputs {
   'edit-picture': PictureEditReport;
   'relink-picture': ChangeReport;
   'accept-picture': { readonly path: string; readonly hash: ContentHash };
-  'add-picture': ChangeReport;
+  'add-pictures': AddPicturesReport;
   'write-sidecars': SidecarReport;
   'rename-tag': ChangeReport;
   undo: ChangeReport;
@@ -255,6 +261,7 @@ export interface ServiceOutputs {
   'undo-state': UndoState;
   unfinished: UnfinishedChange | null;
   'finish-change': ChangeReport;
+  'leave-change': null;
   history: readonly ArticleVersion[];
   version: Article;
   'restore-version': ChangeReport;

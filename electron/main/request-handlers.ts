@@ -11,6 +11,7 @@ import type { Dialogs } from './dialogs.ts';
 import { parseExternalAddress } from './external-address.ts';
 import { keepThumbnail } from './keep-thumbnail.ts';
 import type { Opening } from './opening.ts';
+import type { PastedPictures } from './pasted-pictures.ts';
 import { readClipboardText, writeClipboardText } from './platform.ts';
 import type { Profile } from './profile.ts';
 import type { MainHandlers } from './requests.ts';
@@ -27,7 +28,25 @@ export interface HandlerOptions {
   readonly listShown: () => void;
   readonly documents: string;
   readonly thumbnails: ThumbnailCache;
+  readonly pasted: PastedPictures;
 }
+
+/** Kinds that the archive reads; two spellings where programs use both. */
+const pictureExtensions = [
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'webp',
+  'tif',
+  'tiff',
+  'avif',
+  'heic',
+  'heif',
+  'jxl',
+  'bmp',
+  'svg',
+] as const;
 
 export function createHandlers(options: HandlerOptions): MainHandlers {
   const { dialogs, opening, profile } = options;
@@ -78,6 +97,30 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       });
       lastFolder = paths[0] === undefined ? lastFolder : dirname(paths[0]);
       return ok(paths.map((path) => archive.host.grants.give(path, 'read')));
+    },
+
+    'choose-pictures': async (_, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const words = options.words();
+      const paths = await dialogs.open({
+        title: words('dialog.pictures.title'),
+        buttonLabel: words('dialog.pictures.button'),
+        defaultPath: lastFolder,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: words('dialog.pictures.pictures'), extensions: [...pictureExtensions] },
+          { name: words('dialog.import.all'), extensions: ['*'] },
+        ],
+      });
+      lastFolder = paths[0] === undefined ? lastFolder : dirname(paths[0]);
+      return ok(paths.map((path) => archive.host.grants.give(path, 'read')));
+    },
+    'keep-pasted-picture': async ({ png }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const kept = await options.pasted.keep(png);
+      return kept.ok ? ok(archive.host.grants.give(kept.value, 'read')) : kept;
     },
 
     'choose-export': async ({ suggestedName }, window) => {

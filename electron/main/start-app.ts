@@ -11,6 +11,7 @@ import { serveIpc } from './ipc.ts';
 import type { Log } from './log.ts';
 import { menuTemplate } from './menu-template.ts';
 import { createOpening } from './opening.ts';
+import { createPastedPictures } from './pasted-pictures.ts';
 import { openProfile } from './profile.ts';
 import { localeOf } from './read-settings.ts';
 import { createHandlers } from './request-handlers.ts';
@@ -41,6 +42,7 @@ export function startApp(options: StartOptions): RunningApp {
   const profile = openProfile(app.getPath('userData'), log);
   const menu = createAppMenu();
   const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
+  const pasted = createPastedPictures();
   let trimmed = false;
   nativeTheme.themeSource = profile.settings().theme;
 
@@ -81,6 +83,7 @@ export function startApp(options: StartOptions): RunningApp {
     listShown: options.smoke ? endSmoke : trimOnce,
     documents: options.documents,
     thumbnails,
+    pasted,
   });
   serveIpc({
     log,
@@ -150,6 +153,7 @@ export function startApp(options: StartOptions): RunningApp {
   quitWhenSaved(async () => {
     await windows.servicesClosed();
     await profile.settled();
+    await pasted.removeAll();
   });
   showMenu();
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}`);

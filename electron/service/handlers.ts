@@ -27,6 +27,10 @@ export type ServiceHandlers = {
 
 export const handlers: ServiceHandlers = {
   info: (_, { archive }) => ok(archive.info()),
+  'order-loading': ({ order }, { archive }) => {
+    archive.orderLoading(order);
+    return ok(null);
+  },
   search: (request, { archive }) => ok(archive.search(request)),
   explain: ({ query }, { archive }) => ok(archive.explain(query)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
@@ -43,9 +47,11 @@ export const handlers: ServiceHandlers = {
   'edit-picture': (request, context) => context.archive.editPicture(request, context),
   'relink-picture': ({ file }, context) => context.archive.relinkPicture(file, context),
   'accept-picture': ({ file }, { archive }) => archive.acceptPicture(file),
-  'add-picture': ({ grant, ...request }, context) => {
-    const from = context.grants.path(grant, 'read');
-    return from === null ? notGranted() : context.archive.addPicture({ ...request, from }, context);
+  'add-pictures': ({ grants, ...request }, context) => {
+    const from = granted(grants, context);
+    return from === null
+      ? notGranted()
+      : context.archive.addPictures({ ...request, from }, context);
   },
   'write-sidecars': ({ target }, context) => context.archive.writeSidecars(target, context),
   'rename-tag': ({ from, to }, context) => context.archive.renameTag(from, to, context),
@@ -54,6 +60,7 @@ export const handlers: ServiceHandlers = {
   'undo-state': (_, { archive }) => ok(archive.undoState()),
   unfinished: (_, { archive }) => ok(archive.unfinished()),
   'finish-change': (_, context) => context.archive.finishChange(context),
+  'leave-change': (_, { archive }) => archive.leaveChange(),
 
   history: async ({ id }, { archive }) => ok(await archive.history(id)),
   version: ({ id, change }, { archive }) => archive.version(id, change),
@@ -93,9 +100,8 @@ export const handlers: ServiceHandlers = {
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
 
   'import-files': ({ grants, dryRun }, context) => {
-    const sources = grants.map((grant) => context.grants.path(grant, 'read'));
-    const paths = sources.filter((path) => path !== null);
-    if (paths.length < sources.length) return notGranted();
+    const paths = granted(grants, context);
+    if (paths === null) return notGranted();
     return context.archive.import(
       paths.map((path) => ({ kind: 'path', path })),
       { dryRun, signal: context.signal, onProgress: context.onProgress },
@@ -109,6 +115,12 @@ export const handlers: ServiceHandlers = {
     return path === null ? notGranted() : context.archive.exportBundle(target, path, context);
   },
 };
+
+/** null when one of them was granted to nobody. */
+function granted(grants: readonly string[], context: RequestContext): readonly string[] | null {
+  const paths = grants.flatMap((grant) => context.grants.path(grant, 'read') ?? []);
+  return paths.length < grants.length ? null : paths;
+}
 
 function notGranted(): Result<never> {
   return fail('no-permission', 'The file was not chosen by the person who uses the app.');

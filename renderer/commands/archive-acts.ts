@@ -15,6 +15,7 @@ import { showToast } from '../stores/toast-store.ts';
 import { actionWords } from '../strings/action-words.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { failureWords } from '../strings/failure-words.ts';
+import { runShown } from './run-shown.ts';
 
 /** Tells the person that something did not work, and why. */
 export function tellFailure(title: string, failure: Failure): void {
@@ -54,14 +55,25 @@ export function redo(): Promise<void> {
   return revert('redo');
 }
 
-async function revert(direction: 'undo' | 'redo'): Promise<void> {
+/** Presses one after another are steps one after another. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function revert(direction: 'undo' | 'redo'): Promise<void> {
+  const reverted = turn.then(() => revertLast(direction));
+  turn = reverted.catch(() => undefined);
+  return reverted;
+}
+
+async function revertLast(direction: 'undo' | 'redo'): Promise<void> {
   const words = currentWords();
   const state = queryClient.getQueryData(undoStateQuery().queryKey);
   const change = state?.[direction];
   if (!change) return;
   const action = actionWords(words, change.action, change.count);
-  const result = await request(direction, {});
-  if (!result.ok) return tellFailure(words(`action.${direction}`, { action }), result.error);
+  const title = words(`action.${direction}`, { action });
+  const result = await runShown(title, (options) => request(direction, {}, options));
+  if (result === null) return;
+  if (!result.ok) return tellFailure(title, result.error);
   const [first] = result.value.failed;
   if (first) tellFailure(words('failure.some', { count: result.value.failed.length }), first.error);
   announce(words(direction === 'undo' ? 'action.undone' : 'action.redone', { action }));
@@ -71,8 +83,10 @@ export async function trashSelection(): Promise<void> {
   const target = targetOf(currentSelection());
   if (!target) return;
   const { active } = currentSelection();
-  const done = tellChange(await request('trash', { target }), trashed);
-  if (!done || !active) return;
+  const result = await runShown(currentWords()('command.trash'), (options) =>
+    request('trash', { target }, options),
+  );
+  if (result === null || !tellChange(result, trashed) || !active) return;
   // The next story takes the place of the one that is gone.
   await queryClient.invalidateQueries({ queryKey: ['search'] });
   await moveToIndex(active.index, 'select');
@@ -90,10 +104,13 @@ export async function tagTarget(target: Target, tag: string, remove: boolean): P
     add: remove ? [] : [tag],
     remove: remove ? [tag] : [],
   };
-  const result = await request('edit', { target, edits: [edit], base: null, reason: null });
-  tellChange(result, (count) =>
-    currentWords()(remove ? 'place.untagged' : 'place.tagged', { tag, count }),
+  const words = currentWords();
+  const result = await runShown(
+    words(remove ? 'action.removeTag' : 'action.addTag', { tag, count: 1 }),
+    (options) => request('edit', { target, edits: [edit], base: null, reason: null }, options),
   );
+  if (result === null) return;
+  tellChange(result, (count) => words(remove ? 'place.untagged' : 'place.tagged', { tag, count }));
 }
 
 export async function pathOf(id: ArticleId): Promise<string | null> {

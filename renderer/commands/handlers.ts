@@ -15,6 +15,7 @@ import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
 import { cyclePane, togglePane } from './panes.ts';
+import { choosePictures } from './picture-acts.ts';
 
 type Handler = () => unknown;
 
@@ -28,6 +29,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'import-clipboard': importClipboard,
   'export-bundle': () => openDialog({ kind: 'export' }),
   'check-archive': checkArchive,
+  'prune-history': () => openDialog({ kind: 'prune' }),
   undo: () => inField('undo') || undo(),
   redo: () => inField('redo') || redo(),
   'select-all': () => inField('selectAll') || selectAllResults(),
@@ -54,6 +56,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'next-story': () => moveBy(1, 'select'),
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
+  'add-picture': () => choosePictures(),
   'record-update': () => inPanel('corrections', 'record'),
   'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
   'rename-tag': renameTag,

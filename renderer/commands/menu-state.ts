@@ -4,6 +4,7 @@ import { type CommandId, commandIds } from '../../electron/contract/commands.ts'
 import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { useReader } from '../stores/reader-store.ts';
+import { useRunningAct } from '../stores/running-act.ts';
 import { useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { useSelection } from '../stores/selection-store.ts';
@@ -25,10 +26,12 @@ const writing: readonly CommandId[] = [
   'import-files',
   'import-folder',
   'import-clipboard',
+  'prune-history',
   'undo',
   'redo',
   'edit-fields',
   'add-tag',
+  'add-picture',
   'record-update',
   'new-collection',
   'rename-tag',
@@ -37,12 +40,13 @@ const writing: readonly CommandId[] = [
   'trash',
 ];
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
+const ofOneStory: readonly CommandId[] = ['add-picture', 'show-in-folder'];
 
 /** Commands that can do nothing in this situation; they stay in their places, greyed. */
 export function disabledCommands(now: Situation): CommandId[] {
   const off = new Set<CommandId>(now.writable ? [] : writing);
   if (now.selected === 0) for (const id of ofSelection) off.add(id);
-  if (now.selected !== 1) off.add('show-in-folder');
+  if (now.selected !== 1) for (const id of ofOneStory) off.add(id);
   if (now.total === 0)
     for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
   if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);
@@ -74,13 +78,14 @@ export function useMenuState(): void {
   const { data: undoState } = useQuery(undoStateQuery());
   const { data: firstPage } = useQuery(searchPageQuery(query, 0));
   const labels = undoLabels(words, undoState);
+  const isBusy = useRunningAct((state) => state.act !== null);
   const disabled = disabledCommands({
     writable: info?.access.kind === 'writable',
     selected,
     total: firstPage?.total ?? 0,
     hits,
-    canUndo: labels.undo !== null,
-    canRedo: labels.redo !== null,
+    canUndo: labels.undo !== null && !isBusy,
+    canRedo: labels.redo !== null && !isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: place.kind !== 'pictures' && place.kind !== 'trash',
   });

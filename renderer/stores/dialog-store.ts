@@ -14,6 +14,7 @@ export type OpenDialog =
   | { readonly kind: 'picture'; readonly file: string }
   | { readonly kind: 'sidecars' }
   | { readonly kind: 'check' }
+  | { readonly kind: 'prune' }
   | { readonly kind: 'new-collection'; readonly parent: CollectionId | null }
   | { readonly kind: 'rename-collection'; readonly collection: CollectionPlace }
   | { readonly kind: 'note-collection'; readonly collection: CollectionPlace }

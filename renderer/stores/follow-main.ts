@@ -2,6 +2,7 @@ import { onArchiveEvent, onMainEvent } from '../bridge/bridge.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { importGrants } from '../commands/import-acts.ts';
 import { listenToKeys } from '../commands/keys.ts';
+import { followRenamed } from '../commands/save-story.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { queryClient } from './archive-queries.ts';
 import { withoutRemoved, withRenamed } from './selection.ts';
@@ -13,10 +14,11 @@ import { showToast } from './toast-store.ts';
 export function followMain(): void {
   listenToKeys();
   onArchiveEvent((event) => {
-    if (event.kind === 'articles-changed')
-      changeSelection((selection) =>
-        withoutRemoved(withRenamed(selection, event.renamed), event.removed),
-      );
+    if (event.kind !== 'articles-changed') return;
+    followRenamed(event.renamed);
+    changeSelection((selection) =>
+      withoutRemoved(withRenamed(selection, event.renamed), event.removed),
+    );
   });
   onMainEvent((event) => {
     switch (event.kind) {

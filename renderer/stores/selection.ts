@@ -61,6 +61,13 @@ export function selectAll(selection: Selection, query: Query, total: number): Se
   return { ...selection, chosen: { kind: 'all', query, total } };
 }
 
+/** All results of a query are as many as there are by now. */
+export function withTotal(selection: Selection, query: Query, total: number): Selection {
+  const { chosen } = selection;
+  if (chosen.kind !== 'all' || chosen.query !== query || chosen.total === total) return selection;
+  return { ...selection, chosen: { ...chosen, total } };
+}
+
 export function isSelected(selection: Selection, id: ArticleId): boolean {
   return selection.chosen.kind === 'all' || selection.chosen.ids.has(id);
 }

@@ -10,7 +10,10 @@ import type { Archive } from '../../archive/archive-types.ts';
 import { makeArticleFile } from '../../archive/article/make-article.ts';
 import { everything } from '../../archive/search/query.ts';
 import { listArticles } from '../../archive/store/list-articles.ts';
-import { readCorpus, sized } from './corpus.ts';
+import { readCorpus } from './corpus.ts';
+import { articleOf } from './document.ts';
+import { makeDocument } from './made-documents.ts';
+import { standardModel } from './word-model.ts';
 
 /**
  * One measurement of a whole archive in a process of its own, printed as JSON: milliseconds, and
@@ -41,7 +44,12 @@ console.log(JSON.stringify(await measures[options.measure](options)));
 
 /** Writes the archive that is measured. */
 async function make({ folder, corpus, size }: Options): Promise<Record<string, number>> {
-  const articles = sized(await readCorpus(corpus), size);
+  const known = await readCorpus(corpus);
+  const kind = { model: standardModel, words: [], seed: 1 };
+  const articles = Array.from(
+    { length: size },
+    (_, number) => known[number] ?? articleOf(makeDocument(number, kind)),
+  );
   for (const [number, article] of articles.entries()) {
     const year = 1996 + (number % 30);
     const path = join(folder, 'articles', String(year), `${number % 12}`, `story-${number}.md`);

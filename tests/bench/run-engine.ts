@@ -1,136 +1,150 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Article } from '../../archive/article/article.ts';
-import { articleAt, readCorpus } from './corpus.ts';
-import { type BuiltEngine, engines } from './engines.ts';
-import { type BenchQuery, queryLog } from './query-log.ts';
+import { z } from 'zod';
+import { articleBatches } from './documents-file.ts';
+import type { Engine } from './engines/engine.ts';
+import { engines } from './engines/engines.ts';
+import type { Measurement } from './measurement.ts';
+import { warmUp } from './measures.ts';
+import { type BenchQuery, benchQuerySchema } from './query-log.ts';
 
 /** One measurement in a process of its own, so that no engine sees another's memory. */
-export interface Measurement {
-  readonly engine: string;
-  readonly size: number;
-  /** Articles in the corpus; with a larger size they come again, mixed. */
-  readonly distinct: number;
-  /** Articles put; 0 when an index was opened again. */
-  readonly built: number;
-  /** From the start of building, or of opening, to an index that can be searched. */
-  readonly seconds: number;
-  /** Milliseconds from the start to the first results. */
-  readonly firstResults: number;
-  /** Megabytes of heap, and of array buffers, that the index holds beyond what was there before. */
-  readonly heapMb: number;
-  readonly buffersMb: number;
-  /** Megabytes that are the process's own, without pages of mapped files, before queries. */
-  readonly ownMb: number;
-  readonly diskMb: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p95: number;
-  /** Milliseconds of processor time of a query: on a busy machine it tells more. */
-  readonly cpuPerQuery: number;
-  readonly byKind: Readonly<Record<string, { readonly p50: number; readonly p95: number }>>;
-  /** Articles found by all queries together: shows that work was done. */
-  readonly found: number;
-}
 
-const warmUp = 60;
-const measured = 300;
+/** Articles put at a time, as when an archive is loaded. */
+const batchSize = 1000;
 
 const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: '' },
-    size: { type: 'string', default: '0' },
-    corpus: { type: 'string', default: '' },
+    size: { type: 'string', default: '' },
     folder: { type: 'string', default: '' },
     again: { type: 'boolean', default: false },
   },
 });
-console.log(JSON.stringify(await measure()));
 
 async function measure(): Promise<Measurement> {
-  const { engine: name, corpus: source, folder, again } = values;
-  const size = Number(values.size);
-  const engine = engines[name];
-  if (!engine) throw new Error(`No engine ${name}`);
-  const corpus = await readCorpus(source);
-  const queries = queryLog(corpus, warmUp + measured);
+  const { engine: name, folder, again } = values;
+  const openEngine = await engines[name]?.load();
+  if (!openEngine) throw new Error(`No engine ${name}`);
+  const text = readFileSync(join(folder, 'queries.json'), 'utf8');
+  const queries = z.array(benchQuerySchema).parse(JSON.parse(text));
+  const [warm, timed] = [queries.slice(0, warmUp), queries.slice(warmUp)];
 
   const before = memory();
-  const started = performance.now();
-  const built = await engine(again ? [] : articles(corpus, size), { folder });
-  const seconds = (performance.now() - started) / 1000;
-  for (const query of queries.slice(0, 1)) built.ask(query);
-  const firstResults = performance.now() - started;
+  const clock = new Clock();
+  const engine = await openEngine(folder);
+  if (!again) {
+    clock.stop();
+    for (const batch of articleBatches(join(folder, 'documents.jsonl'), batchSize)) {
+      clock.start();
+      await engine.add(batch);
+      clock.stop();
+    }
+    clock.start();
+    await engine.finish();
+  }
+  const { wall: built, cpu: builtCpu } = clock.stop();
+  clock.start();
+  for (const query of warm.slice(0, 1)) engine.ask(query);
+  const { wall: firstResults } = clock.stop();
   const after = memory();
 
-  for (const query of queries.slice(0, warmUp)) built.ask(query);
-  const cpu = process.cpuUsage();
-  const asked = askAll(built, queries.slice(warmUp));
-  const { user, system } = process.cpuUsage(cpu);
-  const times = asked.map(({ time }) => time);
-  const result = {
-    engine: again ? `${name} again` : name,
-    size,
-    distinct: corpus.length,
-    built: again ? 0 : size,
-    seconds,
+  for (const query of warm) engine.ask(query);
+  const asking = new Clock();
+  const asked = timed.map((query) => ask(engine, query));
+  const { cpu: queriesCpu } = asking.stop();
+  const last = memory();
+  const diskMb = engine.bytes() / 1e6;
+  const edits = again ? [] : await editTimes(engine, join(folder, 'edits.jsonl'));
+  await engine.close();
+  return {
+    engine: name,
+    size: Number(values.size),
+    again,
+    built,
+    builtCpu,
     firstResults,
-    heapMb: after.heap - before.heap,
-    buffersMb: after.buffers - before.buffers,
-    ownMb: after.own,
-    diskMb: built.bytes() / 1e6,
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    cpuPerQuery: (user + system) / 1000 / asked.length,
-    byKind: byKind(asked),
-    found: asked.reduce((sum, { found }) => sum + found, 0),
+    diskMb,
+    memory: {
+      ownMb: after.own,
+      ownAfterMb: last.own,
+      peakMb: process.resourceUsage().maxRSS / 1e3,
+      mappedMb: last.mapped,
+      heapMb: last.heap - before.heap,
+      buffersMb: last.buffers - before.buffers,
+    },
+    queries: asked,
+    queriesCpu,
+    edits,
   };
-  await built.close();
-  return result;
 }
 
-function* articles(corpus: readonly Article[], size: number): Generator<Article> {
-  for (let index = 0; index < size; index += 1) yield articleAt(corpus, index);
+function ask(engine: Engine, query: BenchQuery): { time: number; found: number } | null {
+  const started = performance.now();
+  const found = engine.ask(query);
+  return found === null ? null : { time: performance.now() - started, found };
 }
 
-interface Asked {
-  readonly kind: string;
-  readonly time: number;
-  readonly found: number;
+/** Each edit adds a word that no other article has, and is over when a query has found it. */
+async function editTimes(engine: Engine, file: string): Promise<number[]> {
+  if (!engine.edit) return [];
+  const times: number[] = [];
+  let number = 0;
+  for (const articles of articleBatches(file, batchSize)) {
+    for (const article of articles) {
+      number += 1;
+      const word = `editedarticle${'abcdefghij'.charAt(number % 10)}${'q'.repeat(number)}`;
+      const edited = { ...article, body: `${article.body}\n\nWith ${word}.` };
+      const started = performance.now();
+      await engine.edit(edited);
+      const found = engine.ask({
+        kind: 'rare word',
+        words: [word],
+        without: null,
+        published: null,
+      });
+      times.push(performance.now() - started);
+      if (found !== 1) throw new Error(`An edited article was found ${found} times`);
+    }
+  }
+  return times;
 }
 
-function askAll(built: BuiltEngine, queries: readonly BenchQuery[]): Asked[] {
-  return queries.map((query) => {
-    const started = performance.now();
-    const found = built.ask(query);
-    return { kind: query.kind, time: performance.now() - started, found };
-  });
+/** Milliseconds of wall and processor time, while it runs; it runs from the start. */
+class Clock {
+  #wall = 0;
+  #cpu = 0;
+  #started = performance.now();
+  #usage = process.cpuUsage();
+
+  start(): void {
+    this.#started = performance.now();
+    this.#usage = process.cpuUsage();
+  }
+
+  /** The sums so far. */
+  stop(): { wall: number; cpu: number } {
+    const { user, system } = process.cpuUsage(this.#usage);
+    this.#wall += performance.now() - this.#started;
+    this.#cpu += (user + system) / 1000;
+    return { wall: this.#wall, cpu: this.#cpu };
+  }
 }
 
-function byKind(asked: readonly Asked[]): Measurement['byKind'] {
-  const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  return Object.fromEntries(
-    kinds.map((kind) => {
-      const times = asked.filter((each) => each.kind === kind).map(({ time }) => time);
-      return [kind, { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }];
-    }),
-  );
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-function memory(): { heap: number; buffers: number; own: number } {
+function memory(): { heap: number; buffers: number; own: number; mapped: number } {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, own: ownBytes(rss) / 1e6 };
+  return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, ...resident(rss) };
 }
 
-/** Linux tells pages of mapped files apart; elsewhere all that is resident counts. */
-function ownBytes(resident: number): number {
-  if (process.platform !== 'linux') return resident;
-  const kilobytes = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return kilobytes === undefined ? resident : Number(kilobytes) * 1024;
+/** Linux tells pages of mapped files apart; elsewhere all that is resident counts as own. */
+function resident(rss: number): { own: number; mapped: number } {
+  if (process.platform !== 'linux') return { own: rss / 1e6, mapped: 0 };
+  const status = readFileSync('/proc/self/status', 'utf8');
+  const megabytes = (name: string): number =>
+    (Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1024) / 1e6;
+  return { own: megabytes('RssAnon'), mapped: megabytes('RssFile') };
 }
+
+console.log(JSON.stringify(await measure()));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/app.ts';
+import { dragFiles } from '../support/drag-files.ts';
 import { sampleCopy } from '../support/sample.ts';
 
 /** Stories that come in by hand: dropped on the window, or pasted into it. */
@@ -18,15 +19,6 @@ Nobody in the fish hall looked up when the clock struck noon on Monday, because 
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import' });
 const list = (page: Page) => page.getByRole('listbox', { name: 'Stories found' });
-
-/** Drags files of the disk over the window as the desktop does; `drop` lets go of them. */
-async function dragFiles(page: Page, files: readonly string[]) {
-  const session = await page.context().newCDPSession(page);
-  const at = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
-  return { drop: () => session.send('Input.dispatchDragEvent', { type: 'drop', ...at }) };
-}
 
 test('a file and a folder dropped on the window are shown, then brought in', async ({
   page,

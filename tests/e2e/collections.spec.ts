@@ -56,12 +56,14 @@ test('a collection is made of the selection, filled by dragging, nested, renamed
 
   await place(page, 'Storm of the century').focus();
   await page.keyboard.press('F2');
+  await expectAccessible(page, 'renaming a collection');
   await dialog.getByLabel('Name').fill('Storm Ottilie');
   await page.keyboard.press('Enter');
   await expect(place(page, 'Storm Ottilie')).toBeVisible();
 
   await place(page, 'Storm Ottilie').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Edit note…' }).click();
+  await expectAccessible(page, 'the note of a collection');
   await dialog.getByLabel('Note').fill('For the anniversary');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(place(page, 'Storm Ottilie')).toHaveAttribute('title', /For the anniversary/);
@@ -88,6 +90,7 @@ test('a saved search is renamed in one step, and one undo takes it back', async 
   await place(page, 'No byline').focus();
   await page.keyboard.press('F2');
   const dialog = page.getByRole('dialog');
+  await expectAccessible(page, 'renaming a saved search');
   await dialog.getByLabel('Name').fill('Nobody wrote it');
   await page.keyboard.press('Enter');
   await expect(place(page, 'Nobody wrote it')).toBeVisible();
@@ -102,6 +105,7 @@ test('a tag has a note that its place shows', async ({ launch, machine }) => {
   await place(page, 'sea').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Edit note…' }).click();
   const dialog = page.getByRole('dialog');
+  await expectAccessible(page, 'the note of a tag');
   await dialog.getByLabel('Note').fill('Not for rivers');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(place(page, 'sea')).toHaveAttribute('title', /Not for rivers/);

@@ -81,18 +81,75 @@ test('each step says what it changed; two versions are compared and one field is
   await expect(value(page, 'Section')).toContainText('Harbour');
 });
 
-test('a batch that was cut short says how far it came, and is finished as one step', async ({
+test('a field is changed, undone and changed again, in a story that had no id before', async ({
   launch,
   machine,
 }) => {
+  const folder = join(machine.files, 'Bare');
+  await writeFiles(folder, { 'a.md': '---\nheadline: Storm\nsection: Sea\n---\n\nText.\n' });
+  const text = () => readFile(join(folder, 'a.md'), 'utf8');
+  const { app, page } = await launch({ args: [folder] });
+  await page.getByRole('option', { name: 'Storm' }).click();
+  for (const section of ['Weather', 'Harbour']) {
+    await change(page, 'Section', section);
+    await expect.poll(text).toContain(`section: ${section}`);
+    await clickMenu(app, 'undo');
+    await expect(value(page, 'Section')).toContainText('Sea');
+    expect(await text()).not.toContain('id:');
+  }
+  await clickMenu(app, 'redo');
+  await change(page, 'Section', 'Coast');
+  await expect.poll(text).toContain('section: Coast');
+});
+
+test('what another program did to a story is taken back by restoring, and undo brings it again', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await desk(machine);
+  const text = () => readFile(join(folder, 'a.md'), 'utf8');
+  const { app, page } = await launch({ args: [folder] });
+  await page.getByRole('option', { name: 'Storm' }).click();
+  await change(page, 'Section', 'Weather');
+  await change(page, 'Place', 'Lisbon');
+  const outside = (await text())
+    .replace('headline: Storm', 'headline: GALE!!!')
+    .replace('tags: [sea]\n', '');
+  await writeFile(join(folder, 'a.md'), outside);
+  await expect(value(page, 'Headline')).toContainText('GALE!!!');
+
+  await panel(page).getByRole('toolbar').getByRole('button', { name: 'History' }).click();
+  const steps = panel(page).getByRole('list', { name: 'History' });
+  await expect(steps.getByText('Changed outside the app')).toBeVisible();
+  await steps.getByRole('button', { name: /^Edit Place/ }).click();
+  await expectAccessible(page, 'a step that is opened');
+  await steps.getByRole('button', { name: 'Restore what was before this change' }).click();
+  await expect.poll(text).toContain('headline: Storm');
+  expect(await text()).toContain('section: Weather');
+  expect(await text()).toContain('tags: [sea]');
+  expect(await text()).not.toContain('place:');
+  await clickMenu(app, 'undo');
+  await expect.poll(text).toBe(outside);
+});
+
+async function brokenOff(machine: Machine, names: readonly string[]): Promise<string> {
   const folder = join(machine.files, 'Batch');
-  const names = Array.from({ length: 60 }, (_, number) => `story-${number}.md`);
   await writeFiles(
     folder,
     Object.fromEntries(names.map((name) => [name, `---\nheadline: ${name}\n---\n\nText.\n`])),
   );
   const program = await buildProgram('tests/e2e/break-off.ts', join(machine.files, 'program'));
   await promisify(execFile)(process.execPath, [program, folder]);
+  return folder;
+}
+
+const sixty = Array.from({ length: 60 }, (_, number) => `story-${number}.md`);
+
+test('a batch that was cut short says how far it came, and is finished as one step', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await brokenOff(machine, sixty);
   const { app, page } = await launch({ args: [folder] });
   const banner = page.getByText(/“Edit Place for 60 Stories” was stopped: \d+ of 60 stories/);
   await expect(banner).toBeVisible();
@@ -100,10 +157,31 @@ test('a batch that was cut short says how far it came, and is finished as one st
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(banner).toBeHidden();
   const texts = () =>
-    Promise.all(names.map((name) => readFile(join(folder, name), 'utf8'))).then((all) =>
+    Promise.all(sixty.map((name) => readFile(join(folder, name), 'utf8'))).then((all) =>
       all.filter((text) => text.includes('place: Quay')),
     );
   expect(await texts()).toHaveLength(60);
   await clickMenu(app, 'undo');
   await expect.poll(texts).toHaveLength(0);
+});
+
+test('a batch that was cut short is left as it is, after a restart too', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await brokenOff(machine, sixty);
+  const first = await launch({ args: [folder] });
+  await first.page.getByRole('button', { name: 'Leave' }).click();
+  await expect(first.page.getByText(/was stopped/)).toBeHidden();
+  await first.app.close();
+  const { app, page } = await launch({ args: [folder] });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await clickMenu(app, 'undo');
+  await expect
+    .poll(async () => {
+      const texts = await Promise.all(sixty.map((name) => readFile(join(folder, name), 'utf8')));
+      return texts.filter((text) => text.includes('place: Quay'));
+    })
+    .toEqual([]);
+  await expect(page.getByText(/was stopped/)).toHaveCount(0);
 });

@@ -1,9 +1,10 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dataset, pictureBytes } from '../archive/pictures/metadata-bytes.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, type Machine, test } from '../support/app.ts';
+import { newsroomArchive } from '../support/command-line.ts';
 import { clickMenu } from '../support/native.ts';
 import { writeFiles } from '../support/write-files.ts';
 
@@ -160,6 +161,30 @@ test('a picture that was moved is found again and linked where it lies', async (
     .toEqual([expect.stringContaining('media/harbour-quay.jpg')]);
 });
 
+test('a picture that another program has written is told of, and taken as it is by now', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await harbour(machine);
+  await newsroomArchive(['init', folder, '--name', 'Harbour']);
+  const manifest = () => readFile(join(folder, '.newsroom/manifest-sha256.txt'), 'utf8');
+  const { app, page } = await launch({ args: [folder] });
+  await expect.poll(() => manifest().catch(() => '')).toContain('media/quay.jpg');
+  const before = await manifest();
+  await writeFile(join(folder, 'media/quay.jpg'), pictureBytes([dataset(110, 'EPA')], 'retouched'));
+  await clickMenu(app, 'go-pictures');
+  await page.getByRole('radio', { name: /^Changed/ }).click({ timeout: 20_000 });
+  await page.getByRole('article').getByRole('button').first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/The file is not what the archive has on record/)).toBeVisible();
+  await expectAccessible(page, 'a picture whose file was changed');
+  expect(await manifest()).toBe(before);
+  await dialog.getByRole('button', { name: 'Accept the changed file' }).click();
+  await expect(page.getByText('The changed file is on record')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Accept the changed file' })).toHaveCount(0);
+  expect(await manifest()).not.toBe(before);
+});
+
 test('sidecars are written for other programs, with a report', async ({ launch, machine }) => {
   const folder = await harbour(machine);
   const { app, page } = await launch({ args: [folder] });
@@ -193,4 +218,31 @@ test('a check says what is damaged, opens it, and is copied as a report', async 
   await dialog.getByRole('button', { name: 'broken.md' }).first().click();
   await expect(dialog).toBeHidden();
   await expect(panel(page).getByText('This file cannot be read as a story')).toBeVisible();
+});
+
+test('a check goes on while its dialog is closed, shows how far it is, and tells its end', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await harbour(machine);
+  // Nothing but room, which takes a while to read.
+  await truncate(join(folder, 'media/boat.jpg'), 3_000_000_000);
+  const { app, page } = await launch({ args: [folder] });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await clickMenu(app, 'check-archive');
+  const dialog = page.getByRole('dialog', { name: 'Check archive' });
+  await expect(dialog.getByText('You can go on working')).toBeVisible();
+  await expectAccessible(page, 'a check that runs');
+  await dialog.getByRole('button', { name: 'Go on in the background' }).click();
+  await expect(dialog).toBeHidden();
+  const show = page.getByRole('button', { name: 'Show the check' });
+  await expect(show).toBeVisible();
+  await openStory(page, 'Ferry');
+  await show.click();
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages.getByText(/4 stories checked/)).toBeVisible({ timeout: 60_000 });
+  await messages.getByRole('button', { name: 'Show' }).click();
+  await expect(dialog.getByRole('button', { name: 'Check again' })).toBeVisible();
 });

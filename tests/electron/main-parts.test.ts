@@ -2,9 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fromMainSchema } from '../../electron/contract/host-messages.ts';
+import { mainRequests } from '../../electron/contract/main-requests.ts';
 import { consoleErrorText } from '../../electron/main/console-error.ts';
 import { createGrants } from '../../electron/main/grants.ts';
 import { fileLog } from '../../electron/main/log.ts';
+import { createPastedPictures } from '../../electron/main/pasted-pictures.ts';
 import { restartLimit } from '../../electron/main/restart-limit.ts';
 import { isOurPage } from '../../electron/main/security.ts';
 import { createGrantedPaths } from '../../electron/service/granted-paths.ts';
@@ -68,6 +70,37 @@ describe('grants', () => {
     expect(paths.path(write.grant, 'read')).toBeNull();
     expect(paths.path('6c1f0e0e-0000-4000-8000-000000000000', 'read')).toBeNull();
     expect(grants.all()).toHaveLength(2);
+  });
+});
+
+describe('a pasted picture', () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+
+  test('is a file of its own until the program ends', async () => {
+    const folder = await temporaryFolder();
+    const pasted = createPastedPictures(folder);
+    const kept = [await pasted.keep(png), await pasted.keep(png)];
+    const paths = kept.flatMap((one) => (one.ok ? [one.value] : []));
+    expect(new Set(paths).size).toBe(2);
+    for (const path of paths) {
+      expect(path.endsWith('pasted-picture.png')).toBe(true);
+      expect(new Uint8Array(await readFile(path))).toEqual(png);
+    }
+    await pasted.removeAll();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('that cannot be kept says why', async () => {
+    const pasted = createPastedPictures(join(await temporaryFolder(), 'gone'));
+    expect(await pasted.keep(png)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('is a PNG and nothing else', () => {
+    const { 'keep-pasted-picture': schema } = mainRequests;
+    expect(schema.safeParse({ png }).success).toBe(true);
+    expect(schema.safeParse({ png: png.subarray(1) }).success).toBe(false);
+    expect(schema.safeParse({ png: new Uint8Array() }).success).toBe(false);
+    expect(schema.safeParse({ png: [...png] }).success).toBe(false);
   });
 });
 

@@ -101,13 +101,13 @@ describe('the service', () => {
     const elsewhere = await temporaryFolder();
     await writeFile(join(elsewhere, 'a.gif'), 'GIF89a\x01\0\x01\0\0\0\0;');
     const id = archive.find('ferry.md');
-    const add = { id, base: null, image: null, grant };
-    expect(await ask('add-picture', add).answer).toMatchObject({
+    const add = { id, base: null, image: null, grants: [grant] };
+    expect(await ask('add-pictures', add).answer).toMatchObject({
       kind: 'failed',
       error: { code: 'no-permission' },
     });
     grants.add(grant, join(elsewhere, 'a.gif'), 'read');
-    expect(await ask('add-picture', add).answer).toMatchObject({ kind: 'done' });
+    expect(await ask('add-pictures', add).answer).toMatchObject({ kind: 'done' });
     const correction = {
       picture: { kind: 'file', file: 'media/undated/a.gif' },
       fields: { credit: 'AP', expires: '2030-01-01' },

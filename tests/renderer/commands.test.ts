@@ -97,6 +97,6 @@ describe('commands that can be used', () => {
         'show-in-folder',
       ]),
     );
-    expect(disabledCommands({ ...busy, selected: 3 })).toEqual(['show-in-folder']);
+    expect(disabledCommands({ ...busy, selected: 3 })).toEqual(['add-picture', 'show-in-folder']);
   });
 });

@@ -16,6 +16,7 @@ import {
   targetOf,
   toggle,
   withoutRemoved,
+  withTotal,
 } from '../../renderer/stores/selection.ts';
 
 const ids = Array.from({ length: 40 }, (_, index) => articleIdSchema.parse(`article-${index}`));
@@ -60,6 +61,14 @@ describe('selection', () => {
     const all = selectAll(selectOnly(row(0)), everything, 100_000);
     expect(selectedCount(all)).toBe(100_000);
     expect(targetOf(all)).toEqual({ kind: 'query', query: everything });
+  });
+
+  it('of all results grows and shrinks with them, and with no others', () => {
+    const all = selectAll(nothingSelected, everything, 10);
+    expect(selectedCount(withTotal(all, everything, 12))).toBe(12);
+    expect(withTotal(all, everything, 10)).toBe(all);
+    expect(withTotal(all, { ...everything, text: 'sea' }, 3)).toBe(all);
+    expect(withTotal(selectOnly(row(1)), everything, 3)).toEqual(selectOnly(row(1)));
   });
 
   it('of all results without one is every other id', () => {

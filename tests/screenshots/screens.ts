@@ -1,6 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from '../support/app.ts';
-import { clickMenu } from '../support/native.ts';
+import { dragFiles } from '../support/drag-files.ts';
+import { answerOpenDialog, clickMenu } from '../support/native.ts';
+import { projectFolder } from '../support/project.ts';
 
 /** One picture; a screen starts from where the one before it ended. Finds nothing by words, which differ by language. */
 export interface Screen {
@@ -69,7 +72,37 @@ export const screens: readonly Screen[] = [
       await jump(page, 3);
     },
   },
-  { name: 'record-update', show: ({ app }) => clickMenu(app, 'record-update') },
+  {
+    name: 'ways-to-add-pictures',
+    show: ({ page }) => page.locator('#panel-images > div > div > button').last().focus(),
+  },
+  {
+    name: 'pictures-added',
+    show: async ({ app, page }) => {
+      const media = join(projectFolder, 'build/sample/archive/media/2024/03');
+      await answerOpenDialog(app, [join(media, 'harbour-at-dawn.jpg')]);
+      await clickMenu(app, 'add-picture');
+      await page.locator('#panel-images textarea, #panel-images input').waitFor();
+    },
+  },
+  {
+    name: 'picture-over-panel',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      const box = await page.locator('[data-takes-pictures]').boundingBox();
+      if (box === null) throw new Error('The panel takes no pictures');
+      const media = join(projectFolder, 'build/sample/archive/media/2024/03');
+      const middle = { x: box.x + box.width / 2, y: box.y + 40 };
+      await dragFiles(page, [join(media, 'dona-estela.jpg')], middle);
+    },
+  },
+  {
+    name: 'record-update',
+    show: async ({ app, page }) => {
+      await (await dragFiles(page, [])).leave();
+      await clickMenu(app, 'record-update');
+    },
+  },
   {
     name: 'value-menu',
     show: async ({ page }) => {
@@ -133,6 +166,22 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'prune-history',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'prune-history');
+      await page.getByRole('dialog').locator('[role="status"]').waitFor();
+    },
+  },
+  {
+    name: 'prune-before-date',
+    show: async ({ page }) => {
+      await page.getByRole('dialog').locator('label:has([value="date"])').click();
+      await page.getByRole('dialog').locator('input[type="text"]').fill('2100-01-01');
+      await page.locator('[role="dialog"] footer button:not([disabled])').nth(1).waitFor();
+    },
+  },
+  {
     name: 'sidecars',
     show: async ({ app, page }) => {
       await closeDialog(page);
@@ -156,8 +205,11 @@ export const screens: readonly Screen[] = [
     show: async ({ page }) => {
       await jump(page, 0);
       for (const place of ['Lisbon', 'Quay']) {
-        await page.locator('[data-field="place"] [data-inline-value]').click();
-        await page.locator('[data-field="place"] input').fill(place);
+        // While the last one is being saved, a press opens nothing.
+        await expect(async () => {
+          await page.locator('[data-field="place"] [data-inline-value]').click();
+          await page.locator('[data-field="place"] input').fill(place, { timeout: 500 });
+        }).toPass();
         await page.keyboard.press('Enter');
         await page
           .locator('[data-field="place"] [data-inline-value]', { hasText: place })

@@ -4,6 +4,7 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
+import { PruneDialog } from '../prune/prune-dialog.tsx';
 import {
   CollectionNoteDialog,
   NewCollectionDialog,
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <TagNoteDialog tag={open.tag} note={open.note} />;
     case 'check':
       return <CheckDialog />;
+    case 'prune':
+      return <PruneDialog />;
     case 'sidecars':
       return <SidecarsDialog />;
     case 'shortcuts':

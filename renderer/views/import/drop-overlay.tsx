@@ -1,27 +1,59 @@
-import { Download } from 'lucide-react';
+import { Download, ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { importDropped } from '../../commands/import-acts.ts';
+import { addDroppedPictures } from '../../commands/picture-acts.ts';
+import { holdsPictures, picturesIn } from '../../commands/pictures-in.ts';
+import { classes } from '../../components/classes.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './drop-overlay.module.css';
 
-/** Files and folders dropped anywhere on the window are offered for import. */
+/**
+ * Where files would go that are over the window: into the archive, or as pictures into the story
+ * whose panel they are over.
+ */
+type DropPlace =
+  | { readonly kind: 'archive' }
+  | {
+      readonly kind: 'story';
+      readonly panel: DOMRect;
+      /** The image without a file that they are over; null adds images. */
+      readonly image: { readonly index: number; readonly name: string } | null;
+    };
+
+/** Files and folders dropped anywhere on the window are offered for import; pictures on a story's panel are added to it. */
 export function DropOverlay() {
   const words = useWords();
-  const isOver = useFileDrop();
-  if (!isOver) return null;
+  const place = useFileDrop();
+  if (place === null) return null;
+  if (place.kind === 'archive')
+    return (
+      <div className={classes(styles.overlay, styles.window)}>
+        <div className={styles.sheet}>
+          <Download size="1.75rem" strokeWidth={1.25} aria-hidden />
+          <p className={styles.title}>{words('import.drop')}</p>
+          <p>{words('import.dropHint')}</p>
+        </div>
+      </div>
+    );
+  const { image, panel } = place;
+  const { top, left, width, height } = panel;
   return (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} style={{ top, left, width, height }}>
       <div className={styles.sheet}>
-        <Download size="1.75rem" strokeWidth={1.25} aria-hidden />
-        <p className={styles.title}>{words('import.drop')}</p>
-        <p>{words('import.dropHint')}</p>
+        <ImagePlus size="1.75rem" strokeWidth={1.25} aria-hidden />
+        <p className={styles.title}>
+          {image
+            ? words('panel.image.dropOn', { name: image.name })
+            : words('panel.image.dropHere')}
+        </p>
+        <p>{words('panel.image.dropHint')}</p>
       </div>
     </div>
   );
 }
 
-function useFileDrop(): boolean {
-  const [over, setOver] = useState(false);
+function useFileDrop(): DropPlace | null {
+  const [place, setPlace] = useState<DropPlace | null>(null);
   useEffect(() => {
     let leaving: ReturnType<typeof setTimeout> | undefined;
     const isForUs = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -30,20 +62,24 @@ function useFileDrop(): boolean {
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       clearTimeout(leaving);
-      setOver(true);
+      const next = placeOf(event.target, holdsPictures(event.dataTransfer));
+      setPlace((now) => (isSame(now, next) ? now : next));
     };
     // Leaving one element for another is no leaving of the window.
     const onLeave = () => {
       clearTimeout(leaving);
-      leaving = setTimeout(() => setOver(false), 60);
+      leaving = setTimeout(() => setPlace(null), 60);
     };
     const onDrop = (event: DragEvent) => {
       clearTimeout(leaving);
-      setOver(false);
+      setPlace(null);
       if (!isForUs(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void importDropped(files);
+      if (files.length === 0) return;
+      const dropped = placeOf(event.target, picturesIn(event.dataTransfer).length > 0);
+      if (dropped.kind === 'archive') void importDropped(files);
+      else void addDroppedPictures(files, dropped.image?.index ?? null);
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);
@@ -55,5 +91,21 @@ function useFileDrop(): boolean {
       document.removeEventListener('drop', onDrop);
     };
   }, []);
-  return over;
+  return place;
+}
+
+function placeOf(target: EventTarget | null, arePictures: boolean): DropPlace {
+  const element = target instanceof Element ? target : null;
+  const panel = element?.closest('[data-takes-pictures]');
+  if (!panel || !arePictures) return { kind: 'archive' };
+  const card = element?.closest<HTMLElement>('[data-takes-file]');
+  const { takesFile, name } = card?.dataset ?? {};
+  const image =
+    takesFile === undefined ? null : { index: Number(takesFile), name: name ?? takesFile };
+  return { kind: 'story', panel: panel.getBoundingClientRect(), image };
+}
+
+function isSame(now: DropPlace | null, next: DropPlace): boolean {
+  if (now?.kind !== 'story' || next.kind !== 'story') return now?.kind === next.kind;
+  return now.image?.index === next.image?.index;
 }

@@ -67,7 +67,7 @@ function SortMenu() {
           aria-label={`${words('search.sort')}: ${words(`search.sortBy.${sort.by}`)}`}
         >
           <ArrowDownUp size="0.8125rem" aria-hidden />
-          {words(`search.sortBy.${sort.by}`)}
+          <span className={styles.order}>{words(`search.sortBy.${sort.by}`)}</span>
         </Button>
       }
     >

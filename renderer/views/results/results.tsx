@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { announce } from '../../components/announce.ts';
+import { infoQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
+import { withTotal } from '../../stores/selection.ts';
+import { changeSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useListShown } from '../use-list-shown.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -22,8 +26,14 @@ export function Results() {
 
   useEffect(() => {
     if (total === undefined || first.isPlaceholderData) return;
-    announce(words('search.total', { count: total }));
-  }, [total, first.isPlaceholderData, words]);
+    changeSelection((selection) => withTotal(selection, query, total));
+  }, [total, first.isPlaceholderData, query]);
+
+  const { data: info } = useQuery(infoQuery());
+  const isSettled = info?.loading === null && !first.isPlaceholderData;
+  useEffect(() => {
+    if (total !== undefined && isSettled) announce(words('search.total', { count: total }));
+  }, [total, isSettled, words]);
 
   return (
     <div className={styles.results}>

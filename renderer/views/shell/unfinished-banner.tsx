@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
-import type { ChangeId, UnfinishedChange } from '../../../electron/contract/types.ts';
+import type { UnfinishedChange } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
-import { tellChange, undo } from '../../commands/archive-acts.ts';
+import { tellChange, tellFailure, undo } from '../../commands/archive-acts.ts';
+import { focusPane } from '../../commands/panes.ts';
+import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/button.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { infoQuery, undoStateQuery } from '../../stores/archive-queries.ts';
@@ -18,20 +19,12 @@ import styles from './banner.module.css';
 export function UnfinishedBanner() {
   const { data: state } = useQuery(undoStateQuery());
   const { data: info } = useQuery(infoQuery());
-  const [left, setLeft] = useState<ChangeId | null>(null);
   const unfinished = state?.unfinished ?? null;
-  if (unfinished === null || unfinished.change.id === left || info?.access.kind !== 'writable')
-    return null;
-  return <CutShort unfinished={unfinished} onLeave={() => setLeft(unfinished.change.id)} />;
+  if (unfinished === null || info?.access.kind !== 'writable') return null;
+  return <CutShort unfinished={unfinished} />;
 }
 
-function CutShort({
-  unfinished,
-  onLeave,
-}: {
-  readonly unfinished: UnfinishedChange;
-  readonly onLeave: () => void;
-}) {
+function CutShort({ unfinished }: { readonly unfinished: UnfinishedChange }) {
   const words = useWords();
   const job = useJob();
   const { data: state } = useQuery(undoStateQuery());
@@ -47,6 +40,14 @@ function CutShort({
   const finish = async () => {
     const result = await job.run((options) => request('finish-change', {}, options));
     if (result !== null) tellChange(result, (count) => words('unfinished.finished', { count }));
+  };
+
+  const leave = async () => {
+    const result = await request('leave-change', {});
+    if (result.ok) announce(words('unfinished.left'));
+    else tellFailure(words('unfinished.notLeft'), result.error);
+    // The focus must not vanish together with the banner that held it.
+    if (result.ok) focusPane('results');
   };
 
   return (
@@ -72,7 +73,7 @@ function CutShort({
           {state?.undo?.id === change.id && (
             <Button onPress={() => void undo()}>{words('common.undo')}</Button>
           )}
-          <Button kind="quiet" onPress={onLeave}>
+          <Button kind="quiet" onPress={() => void leave()}>
             {words('unfinished.leave')}
           </Button>
         </>

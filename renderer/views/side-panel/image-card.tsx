@@ -1,5 +1,6 @@
-import { Star, Trash2 } from 'lucide-react';
+import { ImagePlus, Star, Trash2 } from 'lucide-react';
 import type { Article, ArticleImage } from '../../../electron/contract/types.ts';
+import { choosePictures } from '../../commands/picture-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useWords } from '../../strings/words.tsx';
@@ -21,7 +22,8 @@ export function ImageCard({
   readonly index: number;
 }) {
   const words = useWords();
-  const { article } = useOpenStory().open;
+  const { open, canEdit } = useOpenStory();
+  const { article } = open;
   const key = { index, file: image.file };
   const field = (name: Parameters<typeof imageField>[1]) => ({
     ...imageField(key, name),
@@ -36,8 +38,23 @@ export function ImageCard({
   const name = image.caption ?? image.alt ?? words('panel.image.numbered', { number: index + 1 });
   const language = article.language ?? undefined;
   return (
-    <li className={styles.card} aria-label={name}>
+    <li
+      className={styles.card}
+      aria-label={name}
+      {...(image.file === null && { 'data-takes-file': index, 'data-name': name })}
+    >
       <Thumbnail image={image} articlePath={article.path} />
+      {image.file === null && canEdit && (
+        <Button
+          kind="quiet"
+          className={styles.giveFile ?? ''}
+          aria-label={words('panel.image.giveFileNamed', { name })}
+          onPress={() => void choosePictures(index)}
+        >
+          <ImagePlus size={14} strokeWidth={1.75} aria-hidden />
+          {words('panel.image.giveFile')}
+        </Button>
+      )}
       <CardActs image={image} index={index} name={name} />
       <StoryField {...field('caption')} labelPlace="above" isMultiline language={language} />
       <StoryField {...field('credit')} suggestFrom="credit" />

@@ -1,3 +1,11 @@
+import { ImagePlus } from 'lucide-react';
+import { useEffect } from 'react';
+import { choosePictures } from '../../commands/picture-acts.ts';
+import { Button } from '../../components/button.tsx';
+import { openInlineField } from '../../components/inline-field.tsx';
+import { ProgressLine } from '../../components/progress-line.tsx';
+import { usePanelState, wantField } from '../../stores/panel-state.ts';
+import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { AddPicture } from './add-picture.tsx';
 import { ImageCard } from './image-card.tsx';
@@ -9,6 +17,7 @@ export function ImagesSection() {
   const words = useWords();
   const { open, canEdit } = useOpenStory();
   const { images } = open.article;
+  useWantedField();
   return (
     <PanelSection name="images" count={images.length}>
       {images.length === 0 ? (
@@ -21,7 +30,55 @@ export function ImagesSection() {
           ))}
         </ul>
       )}
-      {canEdit && <AddPicture />}
+      {canEdit && (
+        <div className={styles.adding}>
+          <AddFiles />
+          <AddPicture />
+        </div>
+      )}
     </PanelSection>
   );
+}
+
+/** Pictures from files: chosen here, dropped on the panel, or pasted. */
+function AddFiles() {
+  const words = useWords();
+  const adding = usePanelState((state) => state.adding);
+  if (adding)
+    return (
+      <div className={styles.running}>
+        <p>
+          {adding.progress ? progressWords(words, adding.progress) : words('panel.image.adding')}
+        </p>
+        <ProgressLine
+          label={words('panel.image.adding')}
+          done={adding.progress?.done ?? 0}
+          total={adding.progress?.total ?? null}
+        />
+        <Button
+          kind="quiet"
+          className={styles.add ?? ''}
+          onPress={() => adding.stop.abort(new DOMException('Cancelled', 'AbortError'))}
+        >
+          {words('common.cancel')}
+        </Button>
+      </div>
+    );
+  return (
+    <>
+      <Button kind="plain" className={styles.addFiles ?? ''} onPress={() => void choosePictures()}>
+        <ImagePlus size={15} strokeWidth={1.75} aria-hidden />
+        {words('panel.image.addFiles')}
+      </Button>
+      <p className={styles.hint}>{words('panel.image.addHint')}</p>
+    </>
+  );
+}
+
+/** Opens the field that an act has asked for, with the first drawing in which it is there. */
+function useWantedField(): void {
+  const wanted = usePanelState((state) => state.wanted);
+  useEffect(() => {
+    if (wanted !== null && openInlineField(wanted)) wantField(null);
+  });
 }

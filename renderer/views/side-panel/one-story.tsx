@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { openInlineField } from '../../components/inline-field.tsx';
+import { setSaved, usePanelState } from '../../stores/panel-state.ts';
 import type { PanelWish } from '../../stores/panel-store.ts';
 import { BylinesSection } from './bylines-section.tsx';
 import { CorrectionsSection } from './corrections-section.tsx';
@@ -11,7 +12,6 @@ import { NotesSection } from './notes-section.tsx';
 import { OpenStoryProvider } from './open-story.ts';
 import { PanelBar } from './panel-bar.tsx';
 import { openSection, showSection } from './panel-section.tsx';
-import { setSaved, usePanelState } from './panel-state.ts';
 import { ReadOnlyLine } from './read-only-line.tsx';
 import { SavedLine } from './saved-line.tsx';
 import styles from './side-panel.module.css';
@@ -35,7 +35,7 @@ export function OneStory({
   useEffect(() => () => setSaved(null), []);
   return (
     <OpenStoryProvider value={story}>
-      <div className={styles.panel}>
+      <div className={styles.panel} data-takes-pictures={story.canEdit || undefined}>
         <PanelBar />
         {!canEdit && <ReadOnlyLine />}
         <div className={styles.scroll}>

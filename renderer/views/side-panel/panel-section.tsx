@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '../../components/classes.ts';
+import { setSectionClosed, usePanelState } from '../../stores/panel-state.ts';
 import type { PanelSection as SectionName } from '../../stores/panel-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './panel-section.module.css';
-import { setSectionClosed, usePanelState } from './panel-state.ts';
 
 interface PanelSectionProps {
   readonly name: SectionName;

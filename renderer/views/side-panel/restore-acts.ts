@@ -7,9 +7,9 @@ import type {
 import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { announce } from '../../components/announce.ts';
+import { setSaved } from '../../stores/panel-state.ts';
 import { fieldWords } from '../../strings/action-words.ts';
 import { currentWords } from '../../strings/current-words.ts';
-import { setSaved } from './panel-state.ts';
 
 /** Brings the whole story back to what it was before a change. */
 export async function restoreVersion(id: ArticleId, change: ChangeId): Promise<boolean> {

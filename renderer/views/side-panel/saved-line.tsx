@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import { undo } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import { setSaved, usePanelState } from '../../stores/panel-state.ts';
 import { useWords } from '../../strings/words.tsx';
-import { setSaved, usePanelState } from './panel-state.ts';
 import styles from './side-panel.module.css';
 
 /** What was saved last, with its way back. The live region has said it already. */

@@ -1,11 +1,11 @@
 import type { ArticleEdit } from '../../../electron/contract/types.ts';
+import { type SaveOutcome, type StoryEdit, saveStory } from '../../commands/save-story.ts';
 import { announce } from '../../components/announce.ts';
+import { setSaved } from '../../stores/panel-state.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { actionWords } from '../../strings/action-words.ts';
 import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { setSaved } from './panel-state.ts';
-import { type SaveOutcome, type StoryEdit, saveStory } from './save-story.ts';
 
 /** Saves, and says what became of it. A conflict is for the caller to show. */
 export async function saveAndTell(edit: StoryEdit): Promise<SaveOutcome> {

@@ -8,6 +8,7 @@ import { ArchiveMenu } from './archive-menu.tsx';
 import { CheckLine } from './check-line.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PlacesTree } from './places-tree.tsx';
+import { RunningActLine } from './running-act-line.tsx';
 import styles from './sidebar.module.css';
 
 /** The left pane: whose archive this is, and every way into it. */
@@ -26,6 +27,7 @@ export function Sidebar() {
       <footer className={styles.footer}>
         {info?.loading && <LoadingLine progress={info.loading} />}
         <CheckLine />
+        <RunningActLine />
         <div className={styles.acts}>
           <Button
             onPress={() => runCommand('import-files')}

@@ -6,15 +6,15 @@ import { ByteReader } from '../../../archive/search/byte-reader.ts';
 import { ByteWriter } from '../../../archive/search/byte-writer.ts';
 import { firstOf } from '../../../archive/search/first-of.ts';
 import { ListColumn } from '../../../archive/search/list-column.ts';
-import { fuzzyTest } from '../../../archive/search/match-fuzzy.ts';
+import { fuzzyTest, nearTest } from '../../../archive/search/match-fuzzy.ts';
 import { segmentsToMerge } from '../../../archive/search/merge-policy.ts';
 import {
   countPostings,
-  fieldsOf,
-  PostingsEncoder,
+  PostingsReader,
+  readList,
   visitPositions,
-  visitPostings,
 } from '../../../archive/search/postings.ts';
+import { PostingsEncoder } from '../../../archive/search/postings-encoder.ts';
 import { TermDictionary, TermDictionaryWriter } from '../../../archive/search/term-dictionary.ts';
 
 /** The published types have the statics of `TokenSet` as methods of its instances. */
@@ -131,9 +131,15 @@ describe('rows', () => {
         });
         expect(positions).toEqual(wanted);
         const frequencies: Record<string, number> = {};
-        visitPostings(bytes, mask, (document, field, frequency) => {
-          frequencies[`${field} ${document}`] = frequency;
-        });
+        const reader = new PostingsReader(bytes);
+        while (reader.next(mask)) {
+          const listed = readList(reader);
+          for (let at = 0; at < listed.count; at += 1) {
+            const key = `${reader.field} ${listed.documents[at]}`;
+            frequencies[key] = listed.frequencies[at] ?? 0;
+          }
+          expect(reader.last).toBe(listed.documents[listed.count - 1]);
+        }
         const counted: Record<string, number> = {};
         for (const [field, document] of wanted) {
           const key = `${field} ${document}`;
@@ -141,7 +147,34 @@ describe('rows', () => {
         }
         expect(frequencies).toEqual(counted);
         expect(countPostings(bytes, mask)).toBe(Object.keys(counted).length);
-        expect(fieldsOf(bytes)).toBe(sorted.reduce((all, [field]) => all | (1 << field), 0));
+      }),
+    );
+  });
+
+  it('give the same bytes when the lists of two segments are joined', () => {
+    const occurrence = fc.tuple(fc.nat(11), fc.nat(600), fc.nat(70_000));
+    fc.assert(
+      fc.property(fc.array(occurrence, { minLength: 1 }), fc.nat(600), (given, border) => {
+        const sorted = given.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+        const lower = encoded(sorted.filter(([, document]) => document < border));
+        const upper = encoded(
+          sorted
+            .filter(([, document]) => document >= border)
+            .map(([field, document, position]) => [field, document - border, position]),
+        );
+        const writer = new ByteWriter();
+        const encoder = new PostingsEncoder(writer);
+        for (let field = 0; field < 12; field += 1) {
+          for (const [bytes, base] of [
+            [lower, 0],
+            [upper, border],
+          ] as const) {
+            const reader = new PostingsReader(bytes);
+            while (reader.next(1 << field)) encoder.addField(reader, base);
+          }
+        }
+        encoder.end();
+        expect(writer.finish()).toEqual(encoded(sorted));
       }),
     );
   });
@@ -192,6 +225,34 @@ describe('edit distance', () => {
   });
 });
 
+describe('a scan for near terms', () => {
+  it('passes over nothing that is near, however the dictionary is cut into blocks', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 3 }),
+        fc.constantFrom(1, 2),
+        fc.uniqueArray(word, { minLength: 100, maxLength: 400 }),
+        (wanted, distance, given) => {
+          const terms = given.sort();
+          const rows = new Map<string, Uint8Array>();
+          const writer = new TermDictionaryWriter((name, row) => rows.set(name, row));
+          for (const term of terms) writer.add(term);
+          writer.end();
+          const dictionary = new TermDictionary(
+            writer.firsts,
+            (name) => rows.get(name) ?? new Uint8Array(0),
+          );
+          const found = dictionary.scan('', nearTest(new Set(wanted), distance));
+          expect([...found].map(({ term }) => term)).toEqual(
+            terms.filter((term) => wanted.some((each) => fuzzyTest(each, distance)(term))),
+          );
+        },
+      ),
+    );
+  });
+});
+
 describe('merging', () => {
   it('keeps segments few and rewrites each article seldom, however many are put one by one', () => {
     let segments: { readonly size: number; readonly live: number }[] = [];
@@ -214,3 +275,11 @@ describe('merging', () => {
     expect(segmentsToMerge([{ size: 5000, live: 4000 }])).toEqual([]);
   });
 });
+
+function encoded(occurrences: readonly (readonly [number, number, number])[]): Uint8Array {
+  const writer = new ByteWriter();
+  const encoder = new PostingsEncoder(writer);
+  for (const [field, document, position] of occurrences) encoder.add(field, document, position);
+  encoder.end();
+  return writer.finish();
+}

@@ -6,7 +6,8 @@ import { storyOfVersion } from './story-of-version.ts';
 
 /**
  * A process that puts articles into an index on disk, removes some and merges, without end:
- * `index-writer FILE FIRST-VERSION`. It writes the next version to its output after each round.
+ * `index-writer FILE FIRST-VERSION`. It says on its output up to which version it has put, and up to
+ * which all is settled.
  */
 const [file = '', first = '0'] = process.argv.slice(2);
 const root = open<Uint8Array, string>({ path: file, noSubdir: true, encoding: 'binary' });
@@ -18,6 +19,8 @@ const index = await openLunrIndex({
 for (let version = Number(first); ; version += 7) {
   await index.put([0, 1, 2, 3, 4, 5, 6].map((add) => storyOfVersion(version + add)));
   index.remove([storyOfVersion(version + 1).id]);
-  if (version % 3 === 0) await index.settle();
-  process.stdout.write(`${version + 7}\n`);
+  process.stdout.write(`put ${version + 7}\n`);
+  if (version % 3 !== 0) continue;
+  await index.settle();
+  process.stdout.write(`settled ${version + 7}\n`);
 }

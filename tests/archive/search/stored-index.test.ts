@@ -95,7 +95,8 @@ describe('an index in a storage', () => {
       const some = numbers.map((number) =>
         makeArticle(`m${number}`, {
           headline: word,
-          body: `${word} harbour n${number} `.repeat(80),
+          // Many terms, for a merge that lasts.
+          body: Array.from({ length: 80 }, (_, at) => `${word} harbour n${number}x${at}`).join(' '),
         }),
       );
       for (const article of some) articles.set(article.id, article);
@@ -107,7 +108,7 @@ describe('an index in a storage', () => {
         'first',
       );
     }
-    // The fourth batch has begun a merge of some 200 ms.
+    // The fourth batch has begun a merge.
     const settled = index.settle().then(() => 'settled' as const);
     const edited: number[] = [];
     const removed: number[] = [];

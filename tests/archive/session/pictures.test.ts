@@ -266,7 +266,7 @@ describe('adding a picture', () => {
     const storm = archive.find('storm.md');
     if (storm === null) throw new Error('no story');
     const add = (id: ArticleId, name: string) =>
-      archive.addPicture({ id, base: null, image: null, from: join(elsewhere, name) });
+      archive.addPictures({ id, base: null, image: null, from: [join(elsewhere, name)] });
     const added = await add(storm, 'Gull One.JPG');
     if (!added.ok) throw new Error(added.error.message);
     const [id = storm] = added.value.changed;
@@ -303,24 +303,56 @@ describe('adding a picture', () => {
     await writeFiles(elsewhere, { 'a.jpg': boat });
     const old = archive.find('old.md');
     if (old === null) throw new Error('no story');
-    const given = await archive.addPicture({
+    const given = await archive.addPictures({
       id: old,
       base: null,
       image: 0,
-      from: join(elsewhere, 'a.jpg'),
+      from: [join(elsewhere, 'a.jpg')],
     });
     expect(given.ok && archive.summaries(given.value.changed)[0]?.images[0]).toMatchObject({
       file: 'media/boat.jpg',
       credit: 'EPA',
       creator: 'Ana Reis',
     });
-    const again = await archive.addPicture({
+    const again = await archive.addPictures({
       id: given.ok ? (given.value.changed[0] ?? old) : old,
       base: null,
       image: 1,
-      from: join(elsewhere, 'a.jpg'),
+      from: [join(elsewhere, 'a.jpg')],
     });
     expect(again).toMatchObject({ ok: false, error: { code: 'invalid-value' } });
+  });
+
+  it('takes several as one change, each once, and says which it refused', async () => {
+    const { folder, archive } = await harbour();
+    const elsewhere = await temporaryFolder();
+    const gull = pictureBytes([dataset(110, 'EPA')], 'gull');
+    await writeFiles(elsewhere, { 'a.jpg': gull, 'b.txt': 'none', 'c.jpg': gull, 'd.jpg': boat });
+    const old = archive.find('old.md');
+    if (old === null) throw new Error('no story');
+    const before = await readFile(join(folder, 'old.md'), 'utf8');
+    const names = ['a.jpg', 'b.txt', 'c.jpg', 'gone.jpg', 'd.jpg'];
+    const from = names.map((name) => join(elsewhere, name));
+    const added = await archive.addPictures({ id: old, base: null, image: 0, from });
+    if (!added.ok) throw new Error(added.error.message);
+    expect(added.value.refused).toMatchObject([
+      { name: 'b.txt', error: { code: 'picture-invalid' } },
+      { name: 'gone.jpg', error: { code: 'not-found' } },
+    ]);
+    expect(added.value.action).toEqual({ kind: 'edit', fields: ['images'] });
+    expect(archive.summaries(added.value.changed)[0]?.images).toMatchObject([
+      { file: 'media/undated/a.jpg', credit: 'EPA' },
+      { file: 'https://example.org/a.jpg', credit: null },
+      { file: 'media/undated/a.jpg', credit: 'EPA' },
+      { file: 'media/boat.jpg', credit: 'AP' },
+    ]);
+    await archive.undo();
+    expect(await readFile(join(folder, 'old.md'), 'utf8')).toBe(before);
+    const none = [join(elsewhere, 'b.txt'), join(elsewhere, 'gone.jpg')];
+    expect(
+      await archive.addPictures({ id: old, base: null, image: null, from: none }),
+    ).toMatchObject({ ok: false, error: { code: 'picture-invalid' } });
+    expect(await readFile(join(folder, 'old.md'), 'utf8')).toBe(before);
   });
 
   it('of 200 MB costs little memory', async () => {
@@ -338,7 +370,7 @@ describe('adding a picture', () => {
       const { arrayBuffers, heapUsed } = process.memoryUsage();
       most = Math.max(most, arrayBuffers + heapUsed - start.arrayBuffers - start.heapUsed);
     }, 5);
-    const added = await archive.addPicture({ id: storm, base: null, image: null, from: large });
+    const added = await archive.addPictures({ id: storm, base: null, image: null, from: [large] });
     clearInterval(timer);
     expect(added.ok && archive.summaries(added.value.changed)[0]?.images[2]).toMatchObject({
       file: 'media/undated/large.jpg',
@@ -468,11 +500,11 @@ describe('an archive that another instance writes', () => {
       }),
       await second.acceptPicture('media/quay.jpg'),
       await second.writeSidecars({ kind: 'ids', ids: [storm] }),
-      await second.addPicture({
+      await second.addPictures({
         id: storm,
         base: null,
         image: null,
-        from: join(folder, 'media/quay.jpg'),
+        from: [join(folder, 'media/quay.jpg')],
       }),
     ];
     for (const answer of answers)

@@ -60,13 +60,29 @@ it('finishes it after a restart as part of the same step, which one undo takes b
   expect(again.undoState().undo).toBeNull();
 });
 
+it('is left as it is for good once somebody says so, and what was done is undone as before', async () => {
+  const { folder, archive, report } = await brokenOff();
+  value(await archive.leaveChange());
+  expect(archive.unfinished()).toBeNull();
+  await archive.close();
+  const again = await open(folder);
+  expect(again.unfinished()).toBeNull();
+  expect(again.undoState().undo).toMatchObject({
+    count: report.changed.length,
+    id: report.change,
+  });
+  value(await again.undo());
+  for (let number = 0; number < 60; number += 1)
+    expect(await textOf(folder, storyPath(number))).toBe(story(number));
+  const { problems } = await again.check();
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 it('has nothing to finish after a batch that was carried out', async () => {
   const folder = await harbour(3);
   const archive = await open(folder);
   value(await edit(archive, all, [place('Quay')]));
   expect(archive.unfinished()).toBeNull();
-  expect(await archive.finishChange()).toMatchObject({
-    ok: false,
-    error: { code: 'nothing-to-finish' },
-  });
+  for (const asked of [await archive.finishChange(), await archive.leaveChange()])
+    expect(asked).toMatchObject({ ok: false, error: { code: 'nothing-to-finish' } });
 });

@@ -6,6 +6,11 @@ const stories =
 const ofStories =
   'zero {لا مقالات} one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}';
 
+const versions =
+  'zero {لا نسخ سابقة} one {نسخة سابقة واحدة} two {نسختان سابقتان} few {# نسخ سابقة} many {# نسخة سابقة} other {# نسخة سابقة}';
+const ofChanges =
+  'zero {لا تغييرات} one {تغيير واحد} two {تغييرين} few {# تغييرات} many {# تغييرًا} other {# تغيير}';
+
 export const check: Record<keyof typeof english, string> = {
   'check.title': 'فحص الأرشيف',
   'check.about':
@@ -47,10 +52,34 @@ export const check: Record<keyof typeof english, string> = {
   'check.code.catalogue-stale': 'قائمة المقالات',
   'check.code.index-stale': 'فهرس البحث',
 
+  'prune.title': 'تنقيح السجل',
+  'prune.about':
+    'تُحفظ النسخ السابقة من المقالات إلى أن تحذفها هنا. يوفّر حذف القديم منها مساحة على القرص.',
+  'prune.what': 'النسخ السابقة التي تُحذف',
+  'prune.years':
+    '{count, plural, zero {الأقدم من اليوم} one {الأقدم من سنة} two {الأقدم من سنتين} few {الأقدم من # سنوات} many {الأقدم من # سنة} other {الأقدم من # سنة}}',
+  'prune.beforeDate': 'ما قبل تاريخ معيّن',
+  'prune.date': 'التاريخ',
+  'prune.counting': 'تُحصى…',
+  'prune.plan': `{versions, plural, ${versions}}، من {changes, plural, ${ofChanges}} قبل {date}: يعود من القرص {size}.`,
+  'prune.nothing': 'لا نسخ سابقة من قبل {date}.',
+  'prune.stays': 'تبقى دائمًا المقالات كما هي، والمهملات، وتدوين ما جرى ومتى ولماذا.',
+  'prune.lost': 'ما يُحذف يزول نهائيًا: لا تعود مقارنته ولا استعادته ولا التراجع إليه ممكنة.',
+  'prune.readOnly': 'الأرشيف مفتوح للقراءة فقط: لا يمكن حذف شيء.',
+  'prune.act':
+    '{count, plural, zero {حذف النسخ القديمة} one {حذف نسخة قديمة واحدة} two {حذف نسختين قديمتين} few {حذف # نسخ قديمة} many {حذف # نسخة قديمة} other {حذف # نسخة قديمة}}',
+  'prune.running': 'تُحذف النسخ القديمة',
+  'prune.done':
+    '{count, plural, zero {لم يُحذف شيء} one {حُذفت نسخة قديمة واحدة} two {حُذفت نسختان قديمتان} few {حُذفت # نسخ قديمة} many {حُذفت # نسخة قديمة} other {حُذفت # نسخة قديمة}}، وعاد من القرص {size}.',
+  'prune.failed': 'تعذّر تنقيح السجل',
+  'prune.stopped': 'أُوقف التنقيح. ما حُذف حتى ذلك زال؛ نقّح من جديد للمتابعة.',
+
   'unfinished.failed': `لم يكتمل «{action}»: تغيّر {done, number} من أصل {total, plural, ${ofStories}}. {reason}`,
   'unfinished.cancelled': `أُوقف «{action}»: تغيّر {done, number} من أصل {total, plural, ${ofStories}}.`,
   'unfinished.interrupted': `انقطع «{action}»: تغيّر {done, number} من أصل {total, plural, ${ofStories}}.`,
   'unfinished.finish': 'إكمال',
   'unfinished.leave': 'تركه كما هو',
+  'unfinished.left': 'تُرك كما هو. ما تغيّر يمكن التراجع عنه.',
+  'unfinished.notLeft': 'تعذر تركه كما هو',
   'unfinished.finished': `تغيّر فوق ذلك {count, plural, ${stories}}`,
 };

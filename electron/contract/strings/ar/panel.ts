@@ -111,6 +111,23 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.image.inStories':
     '{count, plural, zero {عن الصورة…} one {في هذا المقال فقط: عن الصورة…} two {في مقالين: تصحيحها فيهما…} few {في # مقالات: تصحيحها فيها كلها…} many {في # مقالًا: تصحيحها فيها كلها…} other {في # مقال: تصحيحها فيها كلها…}}',
   'panel.image.remove': 'إزالة الصورة: {name}',
+  'panel.image.addFiles': 'إضافة صور…',
+  'panel.image.addHint': 'أو أفلتها هنا، أو الصق صورة.',
+  'panel.image.giveFile': 'إضافة ملفها…',
+  'panel.image.giveFileNamed': 'إضافة ملف الصورة: {name}',
+  'panel.image.adding': 'تُضاف الصور',
+  'panel.image.added':
+    '{count, plural, zero {لم تُضف صورة} one {أُضيفت الصورة} two {أُضيفت صورتان} few {أُضيفت # صور} many {أُضيفت # صورة} other {أُضيفت # صورة}}',
+  'panel.image.refused':
+    '{count, plural, zero {لم يُرفض ملف} one {لم يُضف أحد الملفات} two {لم يُضف ملفان} few {لم تُضف # ملفات} many {لم يُضف # ملفًا} other {لم يُضف # ملف}}',
+  'panel.image.refusedFiles': '{names}: {reason}',
+  'panel.image.addFailed': 'لم تُضف أي صورة',
+  'panel.image.addStopped': 'أُوقفت الإضافة ولم تُضف أي صورة',
+  'panel.image.dropHere': 'أفلتها لإضافتها إلى هذا المقال',
+  'panel.image.dropOn': 'أفلتها ملفًا للصورة «{name}»',
+  'panel.image.dropHint': 'يُؤخذ ما تقوله الملفات عن نفسها.',
+  'panel.image.noStory': 'حدّد مقالًا واحدًا تُضاف إليه الصورة',
+  'panel.image.clipboardEmpty': 'لا صورة في الحافظة',
   'panel.image.add': 'إضافة صورة بلا ملف',
   'panel.image.addAct': 'إضافة',
   'panel.image.addEmpty': 'أعطِ شرحًا أو نسبة على الأقل.',

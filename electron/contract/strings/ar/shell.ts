@@ -173,7 +173,8 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.bad-date': '«{part}» ليس تاريخًا؛ بُحث عنه ككلمات.',
   'search.note.unknown-value': '«{part}» غير معروف هنا؛ بُحث عنه ككلمات.',
   'search.note.missing-operand': 'ينقص شيء بجانب «{part}»؛ بُحث عنه ككلمات.',
-  'search.note.too-broad': '«{part}» يطابق أكثر مما يمكن عدّه كاملًا.',
+  'search.note.too-broad':
+    '«{part}» يطابق الكثير جدًا: يُعثر عليه كله ويُعدّ، ولا يُحسب في ترتيب النتائج.',
   'search.none.title': 'لم يُعثر على شيء',
   'search.none.text':
     'جرّب كلمات أقل، أو جزءًا من كلمة مع *، أو حرفًا مختلفًا مع ‎~1. وعوامل التصفية أيضًا تضيّق النتائج.',
@@ -313,6 +314,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.saving': 'الحفظ',
   'progress.of': '{step}: {done, number} من {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.stopped': 'أُوقف. يمكن إكمال ما بقي لاحقًا.',
   'progress.usable': 'يمكنك البحث من الآن في ما هو موجود.',
 
   'welcome.title': 'أرشيفك مجلد.',

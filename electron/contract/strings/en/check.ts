@@ -1,4 +1,4 @@
-/** The check of the whole archive, and a change that was cut short. */
+/** The check of the whole archive, pruning of its history, and a change that was cut short. */
 export const check = {
   'check.title': 'Check archive',
   'check.about':
@@ -41,6 +41,30 @@ export const check = {
   'check.code.catalogue-stale': 'The list of stories',
   'check.code.index-stale': 'The search index',
 
+  'prune.title': 'Prune history',
+  'prune.about':
+    'Earlier versions of stories are kept until you remove them here. Removing old ones makes room on the disk.',
+  'prune.what': 'Earlier versions to remove',
+  'prune.years': '{count, plural, one {Older than a year} other {Older than # years}}',
+  'prune.beforeDate': 'From before a date',
+  'prune.date': 'Date',
+  'prune.counting': 'Counting…',
+  'prune.plan':
+    '{versions, plural, one {# earlier version} other {# earlier versions}}, from {changes, plural, one {# change} other {# changes}} before {date}: {size} would be free again.',
+  'prune.nothing': 'No earlier version is from before {date}.',
+  'prune.stays':
+    'The stories as they are, the trash, and the record of what was done, when and why always stay.',
+  'prune.lost':
+    'What is removed is gone for good: it cannot be compared, restored or undone any more.',
+  'prune.readOnly': 'The archive is open read-only: nothing can be removed.',
+  'prune.act':
+    '{count, plural, =0 {Remove old versions} one {Remove # old version} other {Remove # old versions}}',
+  'prune.running': 'Removing old versions',
+  'prune.done':
+    '{count, plural, =0 {Nothing was removed} one {# old version was removed} other {# old versions were removed}}; {size} of the disk are free again.',
+  'prune.failed': 'The history could not be pruned',
+  'prune.stopped': 'Pruning was stopped. What was removed by then is gone; prune again to go on.',
+
   'unfinished.failed':
     '“{action}” was cut short: {done, number} of {total, plural, one {# story was} other {# stories were}} changed. {reason}',
   'unfinished.cancelled':
@@ -49,5 +73,7 @@ export const check = {
     '“{action}” was interrupted: {done, number} of {total, plural, one {# story was} other {# stories were}} changed.',
   'unfinished.finish': 'Finish',
   'unfinished.leave': 'Leave',
+  'unfinished.left': 'Left as it is. What was changed can still be undone.',
+  'unfinished.notLeft': 'It could not be left as it is',
   'unfinished.finished': '{count, plural, one {# story more} other {# stories more}} changed',
 } as const;

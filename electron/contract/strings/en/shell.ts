@@ -128,7 +128,7 @@ export const shell = {
   'search.total': '{count, plural, =0 {No stories} one {# story} other {# stories}}',
   'search.totalOf': '{count, number} of {all, number}',
   'search.selected': '{count, number} selected',
-  'search.allSelected': 'All {count, plural, one {# result} other {# results}} selected',
+  'search.allSelected': 'All {count, number} selected',
   'search.filters': 'Filters',
   'search.clearFilters': 'Clear filters',
   'search.filter.section': 'Section',
@@ -167,7 +167,8 @@ export const shell = {
   'search.note.bad-date': '“{part}” is no date; searched as words.',
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
-  'search.note.too-broad': '“{part}” matches too much to be counted in full.',
+  'search.note.too-broad':
+    '“{part}” matches very much: all of it is found and counted, and the order of the results leaves it out.',
   'search.none.title': 'Nothing found',
   'search.none.text':
     'Try fewer words, part of a word with *, or one letter off with ~1. Filters also narrow what is found.',
@@ -307,6 +308,7 @@ export const shell = {
   'progress.saving': 'Saving',
   'progress.of': '{step}: {done, number} of {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.stopped': 'Stopped. What is left can be done later.',
   'progress.usable': 'You can already search what is there.',
 
   'welcome.title': 'Your archive is a folder.',

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { PanelSection } from '../../stores/panel-store.ts';
+import type { Progress } from '../../electron/contract/types.ts';
+import type { PanelSection } from './panel-store.ts';
 
 /** What the panel itself remembers while the window is open. */
 interface PanelState {
@@ -8,12 +9,18 @@ interface PanelState {
   readonly saved: string | null;
   /** Opens the record form of the field that is being edited; null while none is. */
   readonly record: (() => void) | null;
+  /** Pictures on their way into the story; null while there are none. */
+  readonly adding: { readonly progress: Progress | null; readonly stop: AbortController } | null;
+  /** A field, by its `data-field` name, that is to be opened as soon as it is on screen. */
+  readonly wanted: string | null;
 }
 
 export const usePanelState = create<PanelState>(() => ({
   closed: new Set(),
   saved: null,
   record: null,
+  adding: null,
+  wanted: null,
 }));
 
 export function setSectionClosed(section: PanelSection, isClosed: boolean): void {
@@ -35,4 +42,12 @@ export function offerRecord(record: () => void): () => void {
   return () => {
     if (usePanelState.getState().record === record) usePanelState.setState({ record: null });
   };
+}
+
+export function setAdding(adding: PanelState['adding']): void {
+  usePanelState.setState({ adding });
+}
+
+export function wantField(wanted: string | null): void {
+  usePanelState.setState({ wanted });
 }
