@@ -16,6 +16,7 @@ import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
 import type { ArticleMatches } from './search/article-matches.ts';
+import type { Completion, CompletionRequest } from './search/completion.ts';
 import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type {
@@ -53,6 +54,8 @@ export interface Archive {
   searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   /** What a query searches, part by part, and how many results each part takes away. */
   explain(query: Query): Explanation;
+  /** What may follow what is typed in the search box: fields, values, words, headlines. */
+  complete(request: CompletionRequest): readonly Completion[];
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

@@ -10,6 +10,7 @@ export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';
 export type * from '../../archive/result.ts';
 export type * from '../../archive/search/article-matches.ts';
+export type * from '../../archive/search/completion.ts';
 export type * from '../../archive/search/explanation.ts';
 export type { SearchField } from '../../archive/search/fields.ts';
 export type * from '../../archive/search/query.ts';
