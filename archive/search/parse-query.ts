@@ -12,7 +12,7 @@ import {
 } from './query-fields.ts';
 import type { QueryNode } from './query-node.ts';
 import { type Lexeme, queryTokens, type Span, type TermLexeme } from './query-tokens.ts';
-import type { QueryNote } from './search-index.ts';
+import type { PlainNote, QueryNote } from './search-index.ts';
 
 /**
  * The language of the search box.
@@ -48,6 +48,11 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
 /** Joins what all must hold; null asks for nothing. */
 export function allOf(children: readonly QueryNode[]): QueryNode | null {
   return join('and', children);
+}
+
+/** Joins what is as good as one another; null when there is nothing. */
+export function anyOf(children: readonly QueryNode[]): QueryNode | null {
+  return join('or', children);
 }
 
 const deepest = 40;
@@ -256,10 +261,10 @@ class Parser {
     return null;
   }
 
-  #special(name: string, value: TermLexeme): { node: QueryNode | null; code: QueryNote['code'] } {
+  #special(name: string, value: TermLexeme): { node: QueryNode | null; code: PlainNote['code'] } {
     const text = this.#valueText(value);
     const marker = named(markerNames, name);
-    const code: QueryNote['code'] = 'unknown-value';
+    const code: PlainNote['code'] = 'unknown-value';
     if (marker === 'is') {
       const state = named(stateNames, text);
       return { node: state ? { kind: 'is', state } : null, code };
@@ -323,7 +328,7 @@ class Parser {
   #plainTogether(
     lexeme: Span,
     values: readonly TermLexeme[],
-    code: QueryNote['code'],
+    code: PlainNote['code'],
     field: TextField | null,
   ): QueryNode {
     const whole = { start: lexeme.start, end: values.at(-1)?.end ?? lexeme.end };
@@ -352,7 +357,7 @@ class Parser {
     this.parts.push({ start: span.start, end: span.end, kind });
   }
 
-  #note(code: QueryNote['code'], span: Span, kind: QueryPart['kind']): void {
+  #note(code: PlainNote['code'], span: Span, kind: QueryPart['kind']): void {
     this.notes.push({ code, part: this.#slice(span) });
     this.#part(span, kind);
   }
