@@ -15,6 +15,8 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
+import type { ArticleMatches } from './search/article-matches.ts';
+import type { Completion, CompletionRequest } from './search/completion.ts';
 import type { Explanation } from './search/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type {
@@ -52,6 +54,8 @@ export interface Archive {
   searchLunr(request: LunrRequest): Promise<Result<LunrResults>>;
   /** What a query searches, part by part, and how many results each part takes away. */
   explain(query: Query): Explanation;
+  /** What may follow what is typed in the search box: fields, values, words, headlines. */
+  complete(request: CompletionRequest): readonly Completion[];
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */
@@ -293,8 +297,8 @@ export interface LockHolder {
 export interface OpenArticle {
   readonly article: Article;
   readonly findings: readonly Finding[];
-  /** Words of this article that the query found, lower-cased as they stand in it, for marking. */
-  readonly words: readonly string[];
+  /** Where the query's words and phrases stand in it; nothing without a query. */
+  readonly matches: ArticleMatches;
   /** The file's own times, never a story's times. ISO 8601, UTC. */
   readonly file: { readonly modified: string; readonly bytes: number };
 }

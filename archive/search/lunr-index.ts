@@ -3,14 +3,16 @@ import { articleIdSchema } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import { ok, type Result } from '../result.ts';
+import { type ArticleMatches, matchesIn } from './article-matches.ts';
 import { BitSet } from './bit-set.ts';
+import { completeQuery } from './complete-query.ts';
+import type { Completion, CompletionRequest } from './completion.ts';
 import { type Corpus, placeOf } from './corpus.ts';
 import { filterSlots, type SlotsOfIds } from './document-filter.ts';
 import { DocumentStore } from './document-store.ts';
 import { explainQuery } from './explain-query.ts';
 import type { Explanation } from './explanation.ts';
-import { countValues, filterAndCount, sortValues } from './facets.ts';
-import { foldValue } from './fold.ts';
+import { filterAndCount } from './facets.ts';
 import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
@@ -20,6 +22,7 @@ import { collatorFor } from './new-segment.ts';
 import { parseLunrQuery } from './parse-lunr-query.ts';
 import type { FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
+import type { QueryNode } from './query-node.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
 import type {
   FacetValue,
@@ -34,6 +37,8 @@ import type {
 import { searchLunr } from './search-lunr.ts';
 import { showDocument } from './snippet.ts';
 import { sortSlots } from './sort-documents.ts';
+import { ValuesInUse } from './values-in-use.ts';
+import { wordsStartingWith } from './words-in-use.ts';
 
 export interface LunrIndexContext extends SearchContext {
   /** BCP 47: for articles that do not say theirs, and for the order of headlines. English unless given. */
@@ -80,6 +85,7 @@ class LunrSearchIndex implements SearchIndex {
   readonly #context: LunrIndexContext;
   readonly #store: DocumentStore;
   readonly #collator: Intl.Collator;
+  readonly #values = new ValuesInUse();
   #headlines: { readonly version: number; readonly ranks: Float64Array } | null = null;
 
   constructor(context: LunrIndexContext) {
@@ -176,15 +182,43 @@ class LunrSearchIndex implements SearchIndex {
     return explainQuery(query, { corpus, matcher, timeZone, filterSets });
   }
 
+  matches(article: Article, query: Query): ArticleMatches {
+    const { matcher } = this.#matcher(this.#store.corpus());
+    matcher.match(query.text);
+    const own = languageCode(this.#context.language ?? 'en', 'en');
+    const code = languageCode(article.language, own);
+    return matchesIn(article, code, markingOf(matcher.leaves));
+  }
+
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
     if (field === 'collection' || field === 'import') return [];
-    const wanted = foldValue(prefix);
+    return this.#values.startingWith(prefix, field, limit, this.#store.corpus());
+  }
+
+  complete(request: CompletionRequest): readonly Completion[] {
     const corpus = this.#store.corpus();
-    const counts = countValues(corpus.live.toArray(), field, corpus);
-    counts.delete('');
-    return sortValues(counts, 'tag', Infinity)
-      .filter(({ value }) => startsAWord(foldValue(value), wanted))
-      .slice(0, limit);
+    return completeQuery(request, {
+      values: (field, prefix, limit) => this.values(field, prefix, limit),
+      words: (prefix, limit) => wordsStartingWith(prefix, limit, corpus),
+      headlines: (words, limit) => this.#headlinesWith(words, limit, corpus),
+      names: () => this.#context.names?.() ?? [],
+    });
+  }
+
+  /** The newest first. */
+  #headlinesWith(words: readonly string[], limit: number, corpus: Corpus): readonly string[] {
+    const { matcher } = this.#matcher(corpus);
+    const nodes = words.map((word, at): QueryNode => {
+      const text = at === words.length - 1 ? `${word}*` : word;
+      return { kind: 'word', text, field: 'headline', distance: 0, boost: 1 };
+    });
+    const slots = matcher.setsOf(nodes).reduce((all, set) => all.keep(set), corpus.live.copy());
+    const sort = { by: 'published', direction: 'descending' } as const;
+    const unranked: Scores = { of: new Float64Array(0), any: false };
+    const found = sortSlots(slots, limit, sort, unranked, corpus, () =>
+      this.#headlineRanks(corpus),
+    );
+    return [...found].flatMap((slot) => this.#context.summary(idOf(slot, corpus))?.headline ?? []);
   }
 
   #find(query: Query, wanted: number): Found {
@@ -278,12 +312,4 @@ function idOf(slot: number, corpus: Corpus): ArticleId {
 function broadNote(leaf: ResolvedLeaf): QueryNote {
   const word = leaf.words.find(({ kind }) => kind === 'pattern');
   return { code: 'too-broad', part: word?.kind === 'pattern' ? word.pattern : '' };
-}
-
-function startsAWord(value: string, prefix: string): boolean {
-  for (let at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(value.charAt(at - 1))) return true;
-    if (prefix === '') return true;
-  }
-  return false;
 }

@@ -25,6 +25,8 @@ export interface SearchContext extends FilterContext {
   /** Milliseconds since 1970 UTC. */
   now(): number;
   savedSearch(name: string): Query | null;
+  /** Names of saved searches and collections, for completion. */
+  names?(): readonly string[];
 }
 
 export interface MatcherOptions {

@@ -2,6 +2,8 @@ import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
+import type { ArticleMatches } from './article-matches.ts';
+import type { Completion, CompletionRequest } from './completion.ts';
 import type { Explanation } from './explanation.ts';
 import type { FilterField, Query } from './query.ts';
 
@@ -26,6 +28,10 @@ export interface SearchIndex {
   ids(query: Query): readonly ArticleId[];
   /** What is searched, part by part, and how many results each part takes away. */
   explain(query: Query): Explanation;
+  /** Where the words and phrases that a query's text asks for stand in an article. */
+  matches(article: Article, query: Query): ArticleMatches;
+  /** What may follow what is typed in the search box. */
+  complete(request: CompletionRequest): readonly Completion[];
   /** Values of a field, most used first, that contain `prefix` at the start of a word. */
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** Resolves once everything that was put is in the storage and no merge is under way. */

@@ -71,6 +71,18 @@ export class TermDictionary {
     }
   }
 
+  /** The terms from `from` on, ascending, with the bytes of their postings, until `visit` says false. */
+  visitFrom(from: string, visit: (term: string, bytes: number) => boolean): void {
+    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; number += 1) {
+      const { terms, starts } = this.#block(number);
+      for (let at = 0; at < terms.length; at += 1) {
+        const term = terms[at] ?? '';
+        if (term < from) continue;
+        if (!visit(term, (starts[at + 1] ?? 0) - (starts[at] ?? 0))) return;
+      }
+    }
+  }
+
   #block(number: number): Block {
     let block = this.#kept.get(number);
     if (!block) {

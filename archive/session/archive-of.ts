@@ -68,6 +68,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     search: (request) => session.index.search(request),
     searchLunr: (request) => session.index.searchLunr(request),
     explain: (query) => session.index.explain(query),
+    complete: (request) => session.index.complete(request),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
     summaries: (ids) => summariesOf(session, ids),

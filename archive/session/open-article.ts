@@ -2,12 +2,11 @@ import type { OpenArticle } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { ok, type Result } from '../result.ts';
-import { matchedWords } from '../search/matched-words.ts';
 import type { Query } from '../search/query.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { findingsIn, missingFolder, type Session, unknownArticle } from './session.ts';
 
-/** Reads one article from disk, with the words in it that a query finds. */
+/** Reads one article from disk, with the places in it that a query finds. */
 export async function openArticle(
   session: Session,
   id: ArticleId,
@@ -28,7 +27,7 @@ export async function openArticle(
   return ok({
     article,
     findings: findingsIn(session, article),
-    words: query === null ? [] : matchedWords(article, query),
+    matches: query === null ? { lines: [], body: [] } : session.index.matches(article, query),
     file: file.ok
       ? {
           modified: new Date(file.value.modifiedMs).toISOString(),

@@ -59,6 +59,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       findings: (id) => session.findings.of(id),
       summary: (id) => session.catalogue.get(id),
       savedSearch: (name) => queryNamed(session, name),
+      names: () =>
+        [...session.file.savedSearches, ...session.file.collections].map(({ name }) => name),
       collection: (name) => articlesOfCollection(session, name),
       imported: (change) =>
         session.history

@@ -14,6 +14,7 @@ import type {
   ChangeReport,
   CheckReport,
   CollectionId,
+  Completion,
   ContentHash,
   Explanation,
   ExportReport,
@@ -70,6 +71,11 @@ export const serviceRequests = {
   }),
   /** What a query searches, part by part, and how many results each part takes away. */
   explain: z.object({ query: querySchema }),
+  /** What may follow what is typed in the search box. */
+  complete: z.object({
+    text: z.string().max(10_000),
+    cursor: z.number().int().min(0).max(10_000),
+  }),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
@@ -240,6 +246,7 @@ export interface ServiceOutputs {
   'order-loading': null;
   search: SearchResults;
   explain: Explanation;
+  complete: readonly Completion[];
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];

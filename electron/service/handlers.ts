@@ -32,6 +32,7 @@ export const handlers: ServiceHandlers = {
     return ok(null);
   },
   search: (request, { archive }) => ok(archive.search(request)),
+  complete: (request, { archive }) => ok(archive.complete(request)),
   explain: ({ query }, { archive }) => ok(archive.explain(query)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
   article: ({ id, query }, { archive }) => archive.article(id, query),

@@ -4,7 +4,7 @@ import type { Needle } from '../../renderer/views/reader/mark-hits.ts';
 import { plainFrom } from '../../renderer/views/reader/markdown.ts';
 import { StoryBody } from '../../renderer/views/reader/story-body.tsx';
 
-const nothing: Needle = { kind: 'words', words: new Set() };
+const nothing: Needle = { kind: 'matches', matches: { lines: [], body: [] } };
 
 function html(body: string, needle: Needle = nothing): string {
   return renderToStaticMarkup(
@@ -61,8 +61,11 @@ describe('the text of a story', () => {
 
   it('marks the words that the search found, inside emphasis too', () => {
     const made = html('The *Harbour* wall. Harbours.', {
-      kind: 'words',
-      words: new Set(['harbour']),
+      kind: 'matches',
+      matches: {
+        lines: [],
+        body: [{ text: 'Harbour', nth: 0, letterBefore: false, letterAfter: false }],
+      },
     });
     expect(made).toContain('<em><mark>Harbour</mark></em>');
     expect(made.match(/<mark>/g)).toHaveLength(1);

@@ -1,7 +1,14 @@
+import type { SearchField } from '../../../electron/contract/types.ts';
 import { MarkedWords } from '../results/marked-words.tsx';
-import { hitsIn, type Needle } from './mark-hits.ts';
+import { hitsInLine, type Needle } from './mark-hits.ts';
 
-/** One line of text with the hits marked. */
-export function MarkedLine({ text, needle }: { readonly text: string; readonly needle: Needle }) {
-  return <MarkedWords text={text} marks={hitsIn(text, needle)} />;
+interface MarkedLineProps {
+  readonly text: string;
+  readonly field: SearchField;
+  readonly needle: Needle;
+}
+
+/** One text of a field with the hits marked. */
+export function MarkedLine({ text, field, needle }: MarkedLineProps) {
+  return <MarkedWords text={text} marks={hitsInLine(text, field, needle)} />;
 }

@@ -3,14 +3,21 @@ import type { Article } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { ExternalLink } from './external-link.tsx';
+import type { Needle } from './mark-hits.ts';
+import { MarkedLine } from './marked-line.tsx';
 import styles from './story-foot.module.css';
 
+interface StoryFootProps {
+  readonly article: Article;
+  readonly needle: Needle;
+}
+
 /** After the text: what was updated or corrected, what is related, and, apart, notes of production. */
-export function StoryFoot({ article }: { readonly article: Article }) {
+export function StoryFoot({ article, needle }: StoryFootProps) {
   const words = useWords();
   return (
     <footer className={styles.foot}>
-      {article.updates.length > 0 && <Updates article={article} />}
+      {article.updates.length > 0 && <Updates article={article} needle={needle} />}
       {article.links.length > 0 && (
         <section className={styles.part}>
           <h3 className={styles.title}>{words('reader.related')}</h3>
@@ -31,7 +38,7 @@ export function StoryFoot({ article }: { readonly article: Article }) {
           <ul className={styles.list}>
             {article.notes.map((note) => (
               <li key={note} dir="auto">
-                {note}
+                <MarkedLine text={note} field="notes" needle={needle} />
               </li>
             ))}
           </ul>
@@ -41,7 +48,7 @@ export function StoryFoot({ article }: { readonly article: Article }) {
   );
 }
 
-function Updates({ article }: { readonly article: Article }) {
+function Updates({ article, needle }: StoryFootProps) {
   const words = useWords();
   const dates = useDates();
   const locale = useLocale();
@@ -61,7 +68,7 @@ function Updates({ article }: { readonly article: Article }) {
             )}
             {note && (
               <p dir="auto" className={styles.note}>
-                {note}
+                <MarkedLine text={note} field="notes" needle={needle} />
               </p>
             )}
           </li>

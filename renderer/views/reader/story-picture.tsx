@@ -20,12 +20,12 @@ export function StoryPicture({
       <figcaption className={styles.caption}>
         {image.caption && (
           <span dir="auto" className={styles.text}>
-            <MarkedLine text={image.caption} needle={needle} />
+            <MarkedLine text={image.caption} field="caption" needle={needle} />
           </span>
         )}
         {image.credit ? (
           <span dir="auto" className={styles.credit}>
-            <MarkedLine text={image.credit} needle={needle} />
+            <MarkedLine text={image.credit} field="credit" needle={needle} />
           </span>
         ) : (
           <span className={styles.noCredit}>{words('reader.noCredit')}</span>

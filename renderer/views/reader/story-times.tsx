@@ -50,7 +50,7 @@ function Names({ names, needle }: { readonly names: readonly string[]; readonly 
         type === 'element' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice
           <ValueWord key={index} field="byline" value={value}>
-            <MarkedLine text={value} needle={needle} />
+            <MarkedLine text={value} field="byline" needle={needle} />
           </ValueWord>
         ) : (
           value

@@ -26,9 +26,8 @@ export function Story({ open }: { readonly open: OpenArticle }) {
   const page = useRef<HTMLDivElement>(null);
   const { article } = open;
   const needle = useMemo<Needle>(
-    () =>
-      find.trim() ? { kind: 'text', text: find } : { kind: 'words', words: new Set(open.words) },
-    [find, open.words],
+    () => (find.trim() ? { kind: 'text', text: find } : { kind: 'matches', matches: open.matches }),
+    [find, open.matches],
   );
   useHits(page, open, needle);
   const lead = article.images.find((image) => image.lead) ?? article.images[0];
@@ -51,9 +50,17 @@ export function Story({ open }: { readonly open: OpenArticle }) {
       >
         <header className={styles.head}>
           <p className={styles.kicker}>
-            {article.section && <ValueWord field="section" value={article.section} />}
+            {article.section && (
+              <ValueWord field="section" value={article.section}>
+                <MarkedLine text={article.section} field="section" needle={needle} />
+              </ValueWord>
+            )}
             {article.section && article.place && ' · '}
-            {article.place && <ValueWord field="place" value={article.place} />}
+            {article.place && (
+              <ValueWord field="place" value={article.place}>
+                <MarkedLine text={article.place} field="place" needle={needle} />
+              </ValueWord>
+            )}
           </p>
           <h2
             className={classes(
@@ -63,7 +70,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
             dir="auto"
           >
             {article.headline ? (
-              <MarkedLine text={article.headline} needle={needle} />
+              <MarkedLine text={article.headline} field="headline" needle={needle} />
             ) : wholeProblem(article) ? (
               article.path
             ) : (
@@ -72,7 +79,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           </h2>
           {article.standfirst && (
             <p className={styles.standfirst} dir="auto">
-              <MarkedLine text={article.standfirst} needle={needle} />
+              <MarkedLine text={article.standfirst} field="standfirst" needle={needle} />
             </p>
           )}
           <StoryTimes article={article} needle={needle} />
@@ -90,7 +97,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two uses of one picture differ by their place alone
           <StoryPicture key={`${index} ${image.file}`} image={image} needle={needle} />
         ))}
-        <StoryFoot article={article} />
+        <StoryFoot article={article} needle={needle} />
       </article>
     </section>
   );

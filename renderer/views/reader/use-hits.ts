@@ -3,7 +3,10 @@ import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { setHits, useReader } from '../../stores/reader-store.ts';
 import type { Needle } from './mark-hits.ts';
 
-/** Counts the marks that are drawn, and brings the one at hand into sight. */
+/** A hit that goes over several elements has a mark in each. */
+const hitStart = 'mark:not([data-continued])';
+
+/** Counts the hits that are drawn, and brings the one at hand into sight. */
 export function useHits(
   page: RefObject<HTMLElement | null>,
   open: OpenArticle,
@@ -14,17 +17,19 @@ export function useHits(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story or needle draws other marks
   useEffect(() => {
-    setHits(page.current?.querySelectorAll('mark').length ?? 0);
+    setHits(page.current?.querySelectorAll(hitStart).length ?? 0);
     page.current?.scrollTo({ top: 0 });
   }, [page, open.article.id, open.article.hash, needle]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story or needle draws other marks
   useEffect(() => {
-    const marks = page.current?.querySelectorAll<HTMLElement>('mark') ?? [];
-    marks.forEach((mark, index) => {
-      mark.toggleAttribute('data-current', index === at);
-    });
-    const current = marks[at];
+    let hit = -1;
+    let current: HTMLElement | null = null;
+    for (const mark of page.current?.querySelectorAll<HTMLElement>('mark') ?? []) {
+      if (mark.matches(hitStart)) hit += 1;
+      mark.toggleAttribute('data-current', hit === at);
+      if (hit === at) current ??= mark;
+    }
     const scroller = page.current;
     if (!current || !scroller) return;
     const box = current.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newsroomArchive } from '../../support/command-line.ts';
 import { archiveWith, run } from './archive-with.ts';
 
 const files = {
@@ -10,7 +11,7 @@ const files = {
 describe('search --explain', () => {
   it('says what is searched and what each part takes away', async () => {
     const folder = await archiveWith(files);
-    const text = await run('search', folder, 'storms -published:2024', '--explain');
+    const text = await newsroomArchive(['search', folder, 'storms -published:2024', '--explain']);
     expect(text.code).toBe(0);
     expect(text.stdout.trim().split('\n')).toEqual([
       '"storms" in any field [storm]: 2 found, 1 taken away',

@@ -1,0 +1,52 @@
+import type { Corpus } from './corpus.ts';
+import type { CountedField } from './document-filter.ts';
+import { countValues, sortValues } from './facets.ts';
+import { foldValue } from './fold.ts';
+import type { FacetValue } from './search-index.ts';
+
+interface ValueInUse extends FacetValue {
+  readonly folded: string;
+}
+
+/** The values of each field with their counts, most used first, counted once per change. */
+export class ValuesInUse {
+  readonly #known = new Map<CountedField, { corpus: Corpus; values: readonly ValueInUse[] }>();
+
+  /** Values that have `prefix` at the start of a word. */
+  startingWith(
+    prefix: string,
+    field: CountedField,
+    limit: number,
+    corpus: Corpus,
+  ): readonly FacetValue[] {
+    const wanted = foldValue(prefix);
+    const found: FacetValue[] = [];
+    for (const { value, count, folded } of this.#valuesOf(field, corpus)) {
+      if (found.length >= limit) break;
+      if (startsAWord(folded, wanted)) found.push({ value, count });
+    }
+    return found;
+  }
+
+  #valuesOf(field: CountedField, corpus: Corpus): readonly ValueInUse[] {
+    const known = this.#known.get(field);
+    if (known?.corpus === corpus && field !== 'finding') return known.values;
+    const counts = countValues(corpus.live.toArray(), field, corpus);
+    counts.delete('');
+    const values = sortValues(counts, 'tag', Infinity).map(({ value, count }) => ({
+      value,
+      count,
+      folded: foldValue(value),
+    }));
+    this.#known.set(field, { corpus, values });
+    return values;
+  }
+}
+
+function startsAWord(value: string, prefix: string): boolean {
+  if (prefix === '') return true;
+  for (let at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(value.charAt(at - 1))) return true;
+  }
+  return false;
+}
