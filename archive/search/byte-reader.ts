@@ -28,7 +28,9 @@ export class ByteReader {
   }
 
   texts(): string[] {
-    return Array.from({ length: this.varint() }, () => this.text());
+    const texts: string[] = [];
+    for (let left = this.varint(); left > 0; left -= 1) texts.push(this.text());
+    return texts;
   }
 
   uint8s(length: number): Uint8Array {

@@ -50,7 +50,7 @@ export class DocumentStore {
   readonly #options: StoreOptions;
   readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
-  readonly #places = new PlaceTable();
+  #places = new PlaceTable();
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new LanguageCounts();
@@ -160,11 +160,17 @@ export class DocumentStore {
         job.onProgress?.({ step: 'indexing', done, total: articles.length, item });
       },
     };
+    const threads = this.#options.onDemand ? 0 : this.#workers.count;
+    const groups = groupsOf(articles, threads + 1);
     const built: BuiltSegment[] = [];
-    const groups = groupsOf(articles, this.#options.onDemand ? 0 : this.#workers.count);
-    if (groups.length > 1) {
-      built.push(...(await Promise.all(groups.map((group) => this.#build(group, options, true)))));
-    } else for (const group of groups) built.push(await this.#build(group, options, false));
+    for (let at = 0; at < groups.length; at += threads + 1) {
+      // The process does its share beside the threads.
+      const beside = groups.slice(at, at + threads + 1);
+      const building = beside.map((group, place) =>
+        this.#build(group, options, groups.length > 1 && place < threads),
+      );
+      built.push(...(await Promise.all(building)));
+    }
     this.#commit(built, ticket);
     if (this.#rows.bytes > mostPendingBytes) await this.#flush();
   }
@@ -311,6 +317,7 @@ export class DocumentStore {
     this.#segments = segments;
     this.#nextSegment = index.nextSegment;
     this.#nextText = index.nextText;
+    this.#places = new PlaceTable(segments.reduce((sum, { live }) => sum + live, 0));
     for (const segment of segments) {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
@@ -331,15 +338,14 @@ const mostPendingBytes = 8_000_000;
 /** Milliseconds from a change to its writing. */
 const quietTime = 300;
 
-/** One for each segment: of like size, as many as there are threads or a multiple of that. */
-function groupsOf(articles: readonly Article[], threads: number): (readonly Article[])[] {
-  const groups = Math.ceil(articles.length / mostInSegment);
-  const wanted =
-    articles.length < fewestOnThread * 2 || threads === 0
-      ? groups
-      : Math.ceil(groups / threads) * threads;
-  const size = Math.ceil(articles.length / Math.max(1, wanted));
-  return Array.from({ length: wanted }, (_, at) => articles.slice(at * size, (at + 1) * size));
+/** One for each segment: of like size, a multiple of those that are built beside each other. */
+function groupsOf(articles: readonly Article[], beside: number): (readonly Article[])[] {
+  if (articles.length === 0) return [];
+  const fewest = Math.ceil(articles.length / mostInSegment);
+  const isMany = articles.length >= fewestOnThread * beside;
+  const groups = isMany ? Math.ceil(fewest / beside) * beside : fewest;
+  const size = Math.ceil(articles.length / groups);
+  return Array.from({ length: groups }, (_, at) => articles.slice(at * size, (at + 1) * size));
 }
 
 function rowsOf({ keys, sizes, bytes }: BuildAnswer): Map<string, Uint8Array> {

@@ -74,10 +74,14 @@ export class ListColumn {
   static read(reader: ByteReader, documents: number): ListColumn {
     const values = reader.texts();
     const column = new ListColumn(documents);
-    const lists = Array.from({ length: reader.varint() }, () =>
-      Array.from({ length: reader.varint() }, () => values[reader.varint()] ?? ''),
-    );
-    for (const list of lists.slice(1)) column.lists.push(list);
+    const count = reader.varint();
+    for (let number = 0; number < count; number += 1) {
+      const length = reader.varint();
+      const list: string[] = [];
+      for (let at = 0; at < length; at += 1) list.push(values[reader.varint()] ?? '');
+      // The empty list is there already.
+      if (number > 0) column.lists.push(list);
+    }
     column.of.set(reader.uint32s(documents));
     return column;
   }

@@ -10,11 +10,16 @@ import { TextColumn } from './text-column.ts';
  */
 export class PlaceTable {
   /** Beside each other: the hash, 1 + the number of the segment, the document. */
-  #slots = new Int32Array(firstRoom * entrySize);
+  #slots: Int32Array;
   /** Slots that are not empty: those of removed entries count too. */
   #used = 0;
   #entries = 0;
   readonly #segments = new Map<number, Segment>();
+
+  /** With room for so many, before it has to grow. */
+  constructor(expected = 0) {
+    this.#slots = new Int32Array(roomFor(expected) * entrySize);
+  }
 
   get(id: string): Place | undefined {
     const hash = TextColumn.hashOf(id);
@@ -84,9 +89,7 @@ export class PlaceTable {
 
   #rebuild(): void {
     const before = this.#slots;
-    let room = firstRoom;
-    while (room < this.#entries * 4) room *= 2;
-    this.#slots = new Int32Array(room * entrySize);
+    this.#slots = new Int32Array(roomFor(this.#entries * 2) * entrySize);
     this.#used = this.#entries;
     for (let from = 0; from < before.length; from += entrySize) {
       const segment = before[from + 1] ?? 0;
@@ -99,7 +102,13 @@ export class PlaceTable {
 }
 
 const entrySize = 3;
-/** A power of two, as the room always is. */
-const firstRoom = 1024;
+
+/** Slots for so many entries, of which more than half are empty: a power of two. */
+function roomFor(entries: number): number {
+  let room = 1024;
+  while (room <= entries * 2) room *= 2;
+  return room;
+}
+
 const empty = 0;
 const removed = -1;

@@ -30,11 +30,9 @@ export class SegmentWorkers {
   /** Whether a thread could not be started, or has died. */
   #failed = !existsSync(program);
 
-  /** Segments that can be built at the same time; 0 where threads cannot be had. */
+  /** Segments that can be built beside what the process does; 0 where threads cannot be had. */
   get count(): number {
-    const cores = availableParallelism();
-    if (this.#failed || cores < 2) return 0;
-    return Math.min(mostWorkers, cores);
+    return this.#failed ? 0 : Math.min(mostWorkers, availableParallelism() - 1);
   }
 
   build(

@@ -99,8 +99,9 @@ export class Segment {
   #sum(field: number): number {
     const lengths = this.columns.lengths[field];
     let sum = 0;
+    const isWhole = this.live === this.size;
     for (let document = 0; document < this.size; document += 1) {
-      if (!this.dead.has(document)) sum += lengths?.[document] ?? 0;
+      if (isWhole || !this.dead.has(document)) sum += lengths?.[document] ?? 0;
     }
     return sum;
   }

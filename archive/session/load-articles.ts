@@ -14,7 +14,7 @@ import { settleUnfinished } from './unfinished-change.ts';
 import { isIndexed, unsurePaths } from './unsure-paths.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
-const batchSize = 1000;
+export const batchSize = 1000;
 /** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
 const filesAtOnce = 16;
 

@@ -12,11 +12,12 @@ export function useCurrentId(): ArticleId | null {
 
 /**
  * The selected article, whole, with what the search found in it. While the next one is read the
- * last one stays (`isPlaceholderData`); without a selection `data` is undefined.
+ * last one stays, and is `isStale`; without a selection `data` is undefined.
  */
 export function useCurrentArticle() {
   const id = useCurrentId();
   const query = useSearch((state) => state.query);
   const result = useQuery({ ...articleQuery(id, query), placeholderData: keepPreviousData });
-  return id === null ? { ...result, data: undefined } : result;
+  if (id === null) return { ...result, data: undefined, isStale: false };
+  return { ...result, isStale: result.isPlaceholderData && result.data?.article.id !== id };
 }

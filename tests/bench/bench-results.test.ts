@@ -20,11 +20,10 @@ function measurement(engine: string, more: Partial<Measurement> = {}): Measureme
       ...{ heapMb: 40, buffersMb: 0 },
     },
     queries: [
-      { time: 1, found: 3 },
-      { time: 9, found: 5 },
-      { time: 100, found: 2 },
+      { time: 1, cpu: 1, found: 3 },
+      { time: 9, cpu: 9, found: 5 },
+      { time: 100, cpu: 100, found: 2 },
     ],
-    queriesCpu: 110,
     edits: [5, 6, 7],
     ...more,
   };
@@ -56,7 +55,7 @@ describe('the check of counts', () => {
   });
 
   it('differs by one wrong count, unless the analysis is another', () => {
-    const queries = [{ time: 1, found: 3 }, { time: 1, found: 4 }, null];
+    const queries = [{ time: 1, cpu: 1, found: 3 }, { time: 1, cpu: 1, found: 4 }, null];
     const wrong = ['ours', 'stock lunr', 'fts5'].map((engine) => measurement(engine, { queries }));
     const found = agreementOf(wrong, asked, scanned, true);
     expect(found.map(({ verdict }) => verdict)).toEqual(['differs', 'differs', 'may differ']);
@@ -67,7 +66,7 @@ describe('the check of counts', () => {
   });
 
   it('does not pass by comparing nothing', () => {
-    const queries = [null, null, { time: 1, found: 3 }];
+    const queries = [null, null, { time: 1, cpu: 1, found: 3 }];
     const [stock] = agreementOf([measurement('stock lunr', { queries })], asked, scanned, true);
     expect(stock).toMatchObject({ compared: 0, verdict: 'differs' });
   });
@@ -85,7 +84,7 @@ describe('a budget', () => {
   it('is met or missed against a peer over the queries that both have', () => {
     const stock = measurement('stock lunr', {
       built: 190_000,
-      queries: [{ time: 100, found: 3 }, { time: 100, found: 5 }, null],
+      queries: [{ time: 100, cpu: 100, found: 3 }, { time: 100, cpu: 100, found: 5 }, null],
       memory: { ...measurement('').memory, ownMb: 1300 },
     });
     expect(verdicts([measurement('ours'), stock])).toMatchObject({

@@ -27,8 +27,7 @@ export const measurementSchema = z.object({
     buffersMb: z.number(),
   }),
   /** Every timed query, in the order of the log; null where the engine has no such query. */
-  queries: z.array(z.object({ time: z.number(), found: z.number() }).nullable()),
-  queriesCpu: z.number(),
+  queries: z.array(z.object({ time: z.number(), cpu: z.number(), found: z.number() }).nullable()),
   /** From an article's new text to the query that finds it. */
   edits: times,
 });

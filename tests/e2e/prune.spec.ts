@@ -40,6 +40,9 @@ test('old versions are counted first, removed by a button that says how many, an
   const before = await texts();
   const { app, page } = await launch({ args: [folder] });
   await expect(page.getByRole('option').first()).toBeVisible();
+  await page.getByRole('button', { name: /Desk/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Prune History…' }).click();
+  await page.keyboard.press('Escape');
   await clickMenu(app, 'prune-history');
   const dialog = page.getByRole('dialog', { name: 'Prune history' });
   await expect(dialog.getByRole('radio', { name: 'Older than 5 years' })).toBeFocused();

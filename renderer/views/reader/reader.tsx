@@ -20,7 +20,7 @@ import { Story } from './story.tsx';
 export function Reader() {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
-  const { data, error } = useCurrentArticle();
+  const { data, error, isStale } = useCurrentArticle();
   const hasStories = useFirstPage().data?.total !== 0;
   const id = data?.article.id;
 
@@ -48,7 +48,7 @@ export function Reader() {
       />
     );
   return (
-    <div className={styles.reader}>
+    <div className={styles.reader} aria-busy={isStale}>
       <ReaderBar />
       <Story open={data} />
     </div>

@@ -25,17 +25,24 @@ import { usePanelWishes } from './use-panel-wishes.ts';
 export function OneStory({
   open,
   canEdit,
+  isStale,
 }: {
   readonly open: OpenArticle;
   readonly canEdit: boolean;
+  /** Another story is selected and has not been read yet: what is wished for is meant for that one. */
+  readonly isStale: boolean;
 }) {
   const isUnread = open.article.problems.some(({ field }) => field === null);
   const story = useMemo(() => ({ open, canEdit: canEdit && !isUnread }), [open, canEdit, isUnread]);
-  usePanelWishes(grant);
+  usePanelWishes(isStale ? null : grant);
   useEffect(() => () => setSaved(null), []);
   return (
     <OpenStoryProvider value={story}>
-      <div className={styles.panel} data-takes-pictures={story.canEdit || undefined}>
+      <div
+        className={styles.panel}
+        aria-busy={isStale}
+        data-takes-pictures={story.canEdit || undefined}
+      >
         <PanelBar />
         {!canEdit && <ReadOnlyLine />}
         <div className={styles.scroll}>

@@ -16,7 +16,7 @@ export function SidePanel() {
   const count = useSelection((state) => selectedCount(state.selection));
   const isBatch = usePanel((state) => state.batch);
   const { data: info } = useQuery(infoQuery());
-  const { data, error } = useCurrentArticle();
+  const { data, error, isStale } = useCurrentArticle();
   // Editing several at once is entered on purpose, each time.
   useEffect(() => {
     if (count < 2) setBatch(false);
@@ -24,6 +24,7 @@ export function SidePanel() {
   const canEdit = info?.access.kind === 'writable';
   if (count > 1) return isBatch && canEdit ? <BatchEditor /> : <ManyStories canEdit={canEdit} />;
   if (count === 1 && error) return <StoryFailed error={error} />;
-  if (data) return <OneStory key={data.article.path} open={data} canEdit={canEdit} />;
+  if (data)
+    return <OneStory key={data.article.path} open={data} canEdit={canEdit} isStale={isStale} />;
   return <NothingSelected />;
 }

@@ -13,7 +13,7 @@ import { Popover } from '../../components/popover.tsx';
 import { useWords } from '../../strings/words.tsx';
 import styles from './archive-menu.module.css';
 
-/** Whose archive this is, and the ways to another one: a recent one, a folder, a new one, the sample. */
+/** Whose archive this is, the ways to another one (a recent one, a folder, a new one, the sample), and what is done to the whole of it. */
 export function ArchiveMenu({ info }: { readonly info: ArchiveInfo }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -50,16 +50,31 @@ export function ArchiveMenu({ info }: { readonly info: ArchiveInfo }) {
               <CommandItem key={id} id={id} />
             ))}
           </MenuSection>
+          <MenuSection aria-label={info.name}>
+            <CommandItem id="check-archive" />
+            <CommandItem id="prune-history" isDisabled={info.access.kind !== 'writable'} />
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>
   );
 }
 
-function CommandItem({ id }: { readonly id: CommandId }) {
+function CommandItem({
+  id,
+  isDisabled = false,
+}: {
+  readonly id: CommandId;
+  readonly isDisabled?: boolean;
+}) {
   const words = useWords();
   return (
-    <MenuItem id={id} shortcut={useShortcut(id)} onAction={() => runCommand(id)}>
+    <MenuItem
+      id={id}
+      isDisabled={isDisabled}
+      shortcut={useShortcut(id)}
+      onAction={() => runCommand(id)}
+    >
       {words(commands[id].label)}
     </MenuItem>
   );

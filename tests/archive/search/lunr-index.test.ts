@@ -190,7 +190,7 @@ describe('saved searches', () => {
     ];
     const index = makeIndex({
       savedSearch,
-      collection: (name) => (name === 'Picks' ? articles.slice(0, 2).map(({ id }) => id) : []),
+      collection: (name) => (name === 'Picks' ? articles.slice(0, 2).map(({ id }) => id) : null),
     });
     await index.put(articles);
     return index;

@@ -24,16 +24,17 @@ const families: Readonly<Record<string, string>> = {
   tr: `İstanbul istanbul ılık bakan bakanlar bakanın ve`,
   ja: `東京都 東京 新聞 選挙 選挙は行われた カタカナ ﾆｭｰｽ です`,
   zh: `北京 总统 选举 总统选举`,
+  joined: `co-operate sea/wall post-Soviet d’État-major 東京2020`,
   signs: `— " ... * ** & 💥 ½ ② ％ _ ' ’ \\ / : ~ ^ + - ()`,
 };
 
-export const realWords: readonly string[] = [
-  ...Object.values(families).flatMap((words) => words.split(/\s+/)),
+export const realWords: readonly (readonly string[])[] = [
+  ...Object.values(families).map((words) => words.split(/\s+/)),
   ...sampleWords(),
 ];
 
 /** The most frequent words of the sample archive, for each of its languages. */
-function sampleWords(): string[] {
+function sampleWords(): string[][] {
   const folder = resolve('build/sample/archive/articles');
   const counts = new Map<string, Map<string, number>>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -46,7 +47,7 @@ function sampleWords(): string[] {
       own.set(word, (own.get(word) ?? 0) + 1);
     }
   }
-  return [...counts.values()].flatMap((own) =>
+  return [...counts.values()].map((own) =>
     [...own]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 60)

@@ -42,7 +42,7 @@ async function run(): Promise<unknown> {
 describe('segments built on threads', () => {
   it.skipIf(availableParallelism() < 2)('have the rows that the process itself makes', async () => {
     expect(await run()).toEqual({
-      count: 2,
+      count: Math.min(2, availableParallelism() - 1),
       built: Array.from({ length: 5 }, () => ({ onThread: true, same: true })),
     });
   });

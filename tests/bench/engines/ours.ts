@@ -27,7 +27,7 @@ export async function openOurs(folder: string): Promise<Engine> {
     findings: () => [],
     summary,
     savedSearch: () => null,
-    collection: () => [],
+    collection: () => null,
     storage: lmdbStorage(root),
   });
   // Without the texts of the results, which a benchmark of relevance does not look at.

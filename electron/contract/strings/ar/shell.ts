@@ -40,7 +40,7 @@ export const shell: Record<keyof typeof english, string> = {
   'pane.backToList': 'العودة إلى القائمة',
   'pane.togglePanel': 'إظهار اللوحة الجانبية أو إخفاؤها',
 
-  'archiveMenu.label': '{name}: فتح أرشيف آخر',
+  'archiveMenu.label': '{name}: فتح أرشيف آخر أو العناية بهذا',
   'archiveMenu.title': 'الأرشيفات',
   'archiveMenu.recent': 'الأرشيفات الأخيرة',
 

@@ -28,7 +28,7 @@ export const shell = {
   'pane.backToList': 'Back to the list',
   'pane.togglePanel': 'Show or hide the side panel',
 
-  'archiveMenu.label': '{name}: open another archive',
+  'archiveMenu.label': '{name}: open another archive, or look after this one',
   'archiveMenu.title': 'Archives',
   'archiveMenu.recent': 'Recent archives',
 
