@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Contrast, X } from 'lucide-react';
-import { Dialog, DialogTrigger, Heading } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import type { ExplainedPart, Said } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -22,13 +22,11 @@ export function ExplainButton() {
       <Button kind="quiet" className={bar.menu ?? ''}>
         {words('explain.button')}
       </Button>
-      <Popover placement="bottom start">
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
-            {words('explain.title')}
-          </Heading>
+      <Popover placement="bottom start" aria-label={words('explain.title')}>
+        <div className={styles.dialog}>
+          <h3 className={styles.title}>{words('explain.title')}</h3>
           <Parts />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -1,6 +1,7 @@
 import type { explain as english } from '../en/explain.ts';
 
 export const explain: Record<keyof typeof english, string> = {
+  'search.completions': 'إكمالات مقترحة',
   'explain.button': 'شرح',
   'explain.title': 'ما يُبحث عنه',
   'explain.nothing': 'لم يُطلب شيء: تُعرض كل المقالات.',

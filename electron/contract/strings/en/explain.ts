@@ -1,5 +1,6 @@
 /** What a search asks for, in words, and what each part takes away. */
 export const explain = {
+  'search.completions': 'Completions',
   'explain.button': 'Explain',
   'explain.title': 'What is searched',
   'explain.nothing': 'Nothing is asked for: all stories are shown.',
