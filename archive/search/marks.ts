@@ -29,7 +29,12 @@ export function markingOf(given: readonly Leaf[]): Marking {
 export interface MatchedField {
   readonly texts: readonly string[];
   readonly hits: readonly Hit[];
-  readonly matches: readonly Match[];
+  readonly matches: readonly FieldMatch[];
+}
+
+export interface FieldMatch extends Match {
+  /** Which of the query's words and phrases it is. */
+  readonly leaf: number;
 }
 
 export function matchField(
@@ -41,11 +46,18 @@ export function matchField(
   const own = leaves.filter(({ fields }) => fields.includes(name));
   if (own.length === 0) return { texts, hits: [], matches: [] };
   const hits = hitsIn(texts, language, wanted);
-  const matches = own.flatMap(({ tests, slop }) => findMatches(hits, tests, slop));
+  const matches = own.flatMap(({ tests, slop }, leaf): FieldMatch[] =>
+    findMatches(hits, tests, slop).map(({ first, last }) => ({ first, last, leaf })),
+  );
   matches.sort((a, b) => a.first - b.first || b.last - a.last);
-  const apart: Match[] = [];
+  const apart: FieldMatch[] = [];
   for (const match of matches) if (match.first > (apart.at(-1)?.last ?? -1)) apart.push(match);
   return { texts, hits, matches: apart };
+}
+
+/** For each mark that `markTexts` puts into a text, by its number, which leaf it is. */
+export function leavesIn({ hits, matches }: MatchedField, value: number): number[] {
+  return matches.flatMap(({ first, leaf }) => (hits[first]?.value === value ? [leaf] : []));
 }
 
 /** The texts of a field, each with its matches as UTF-16 ranges. */

@@ -1,17 +1,9 @@
-import { parseDateExpression } from './date-expression.ts';
-import {
-  dateFieldNames,
-  type Marker,
-  markerNames,
-  named,
-  presenceNames,
-  stateNames,
-  type TextField,
-  textFieldNames,
-  valueFieldNames,
-} from './query-fields.ts';
+import { allOf, anyOf, deny } from './join-nodes.ts';
+import { named, type TextField, textFieldNames } from './query-fields.ts';
+import { closedGroups, isListMark } from './query-groups.ts';
 import type { QueryNode } from './query-node.ts';
 import { type Lexeme, queryTokens, type Span, type TermLexeme } from './query-tokens.ts';
+import { isField, readValue } from './query-values.ts';
 import type { PlainNote, QueryNote } from './search-index.ts';
 
 /**
@@ -45,24 +37,8 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
   return { node, notes: parser.notes, parts };
 }
 
-/** Joins what all must hold; null asks for nothing. */
-export function allOf(children: readonly QueryNode[]): QueryNode | null {
-  return join('and', children);
-}
-
-/** Joins what is as good as one another; null when there is nothing. */
-export function anyOf(children: readonly QueryNode[]): QueryNode | null {
-  return join('or', children);
-}
-
 const deepest = 40;
 const widestDistance = 2;
-
-function isField(name: string): boolean {
-  return [markerNames, textFieldNames, dateFieldNames, valueFieldNames].some(
-    (table) => named<unknown>(table, name) !== undefined,
-  );
-}
 
 class Parser {
   readonly notes: QueryNote[] = [];
@@ -92,7 +68,7 @@ class Parser {
       this.#note('unbalanced-parenthesis', stray, 'unknown');
       this.#position += 1;
     }
-    return join('and', alternatives);
+    return allOf(alternatives);
   }
 
   #either(field: TextField | null): QueryNode | null {
@@ -106,7 +82,7 @@ class Parser {
       this.#position += 1;
       node = this.#all(field);
     }
-    return join('or', alternatives);
+    return anyOf(alternatives);
   }
 
   #all(field: TextField | null): QueryNode | null {
@@ -124,7 +100,7 @@ class Parser {
       const node = this.#denied(field);
       if (node) children.push(node);
     }
-    return join('and', children);
+    return allOf(children);
   }
 
   #denied(field: TextField | null): QueryNode | null {
@@ -212,18 +188,16 @@ class Parser {
   ): QueryNode | null {
     if (field) {
       this.#part(lexeme, 'field');
-      return join(
-        'or',
-        values.flatMap((value) => this.#term(value, field) ?? []),
-      );
+      return anyOf(values.flatMap((value) => this.#term(value, field) ?? []));
     }
-    const read = values.map((value) => this.#special(lexeme.name, value));
+    const { knows } = this.#options;
+    const read = values.map((value) => readValue(lexeme.name, this.#valueText(value), knows));
     const nodes = read.flatMap(({ node }) => node ?? []);
     const bad = read.find(({ node }) => node === null);
     if (bad) return this.#plainTogether(lexeme, values, bad.code, outer);
     this.#part(lexeme, 'field');
     for (const value of values) this.#part(value, 'value');
-    return join('or', nodes);
+    return anyOf(nodes);
   }
 
   /** `sport,culture`: the first value is at hand, commas and values follow. */
@@ -259,40 +233,6 @@ class Parser {
       return values;
     }
     return null;
-  }
-
-  #special(name: string, value: TermLexeme): { node: QueryNode | null; code: PlainNote['code'] } {
-    const text = this.#valueText(value);
-    const marker = named(markerNames, name);
-    const code: PlainNote['code'] = 'unknown-value';
-    if (marker === 'is') {
-      const state = named(stateNames, text);
-      return { node: state ? { kind: 'is', state } : null, code };
-    }
-    if (marker === 'has' || marker === 'no') {
-      const field = named(presenceNames, text);
-      if (!field) return { node: null, code };
-      return {
-        node: marker === 'has' ? { kind: 'has', field } : deny({ kind: 'has', field }),
-        code,
-      };
-    }
-    if (marker === 'in') {
-      const known = this.#options.knows?.(text) ?? true;
-      return { node: known && text !== '' ? { kind: 'in', name: text } : null, code };
-    }
-    const whole = named(valueFieldNames, name);
-    if (whole)
-      return { node: text === '' ? null : { kind: 'value', field: whole, value: text }, code };
-    return { node: this.#date(name, marker ?? null, text), code: 'bad-date' };
-  }
-
-  #date(name: string, marker: Marker | null, text: string): QueryNode | null {
-    const prefix = marker === 'before' ? '<' : marker === 'after' ? '>' : '';
-    const when = parseDateExpression(prefix + text);
-    const field = prefix === '' ? named(dateFieldNames, name) : 'published';
-    if (!when || !field || (prefix !== '' && when.kind !== 'compare')) return null;
-    return { kind: 'date', field, when };
   }
 
   /** A value as typed: what looks like a modifier belongs to it. */
@@ -373,35 +313,4 @@ class Parser {
   }
 }
 
-function closedGroups(lexemes: readonly Lexeme[]): Set<Lexeme> {
-  const open: Lexeme[] = [];
-  const closed = new Set<Lexeme>();
-  for (const lexeme of lexemes) {
-    if (lexeme.kind === 'open') open.push(lexeme);
-    const opened = lexeme.kind === 'close' ? open.pop() : undefined;
-    if (opened) closed.add(opened);
-  }
-  return closed;
-}
-
-/** What stands at an even place of `(a OR b)`, from its opening parenthesis on. */
-function isListMark(lexeme: Lexeme, place: number): boolean {
-  if (place === 0) return lexeme.kind === 'open';
-  return lexeme.kind === 'close' || (lexeme.kind === 'operator' && lexeme.operator === 'or');
-}
-
 const quoteMarks = /["\u201c\u201d\u201e]/g;
-
-function deny(node: QueryNode): QueryNode {
-  return node.kind === 'not' ? node.child : { kind: 'not', child: node };
-}
-
-function join(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode | null {
-  const [first, second] = children;
-  if (!first) return null;
-  if (!second) return first;
-  return {
-    kind,
-    children: children.flatMap((child) => (child.kind === kind ? child.children : [child])),
-  };
-}

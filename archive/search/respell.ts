@@ -1,6 +1,6 @@
 import { type CloseWord, closeWords, frequencyOf } from './close-words.ts';
 import type { Corpus } from './corpus.ts';
-import { anyOf } from './parse-query.ts';
+import { anyOf } from './join-nodes.ts';
 import { leafOf } from './query-leaf.ts';
 import type { QueryNode, WordNode } from './query-node.ts';
 

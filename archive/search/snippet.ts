@@ -1,5 +1,5 @@
 import { type FieldTexts, fieldNames, type SearchField } from './fields.ts';
-import { type Marking, type MatchedField, markTexts, matchField } from './marks.ts';
+import { leavesIn, type Marking, type MatchedField, markTexts, matchField } from './marks.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
 
 export interface Shown {
@@ -50,28 +50,45 @@ function snippetOf(texts: FieldTexts, matched: ReadonlyMap<SearchField, MatchedF
   for (const name of ['body', ...otherFields] as const) {
     const field = matched.get(name);
     if (!field || field.matches.length === 0) continue;
-    const hit = markTexts(field).find(({ marks }) => marks.length > 0);
-    if (hit) return cut(hit, densestStart(hit.marks));
+    const marked = markTexts(field);
+    const value = marked.findIndex(({ marks }) => marks.length > 0);
+    const hit = marked[value];
+    if (hit) return cut(hit, bestStart(hit.marks, leavesIn(field, value)));
   }
   const opening = texts.standfirst[0] ?? texts.body[0] ?? '';
   return cut({ text: opening, marks: [] }, 0);
 }
 
-/** Where the passage of that length with the most hits starts; it begins a little before the first. */
-function densestStart(marks: readonly TextMark[]): number {
-  let best = 0;
+/**
+ * Where the passage of that length starts that shows most: of the query's words as many as can be,
+ * then of their hits. It begins a little before the first. `leaves`: which word each mark is.
+ */
+function bestStart(marks: readonly TextMark[], leaves: readonly number[]): number {
+  const shown = new Map<number, number>();
+  let best = marks[0]?.start ?? 0;
   let most = 0;
   let end = 0;
   for (let first = 0; first < marks.length; first += 1) {
     const start = marks[first]?.start ?? 0;
-    while ((marks[end]?.end ?? Infinity) <= start + snippetLength) end += 1;
-    if (end - first > most) {
-      most = end - first;
+    for (; (marks[end]?.end ?? Infinity) <= start + snippetLength; end += 1) {
+      addTo(shown, leaves[end] ?? 0, 1);
+    }
+    const worth = shown.size * marks.length + end - first;
+    if (end > first && worth > most) {
+      most = worth;
       const width = (marks[end - 1]?.end ?? start) - start;
       best = start - Math.floor((snippetLength - width) / 3);
     }
+    if (end > first) addTo(shown, leaves[first] ?? 0, -1);
+    else end = first + 1;
   }
-  return most === 0 ? (marks[0]?.start ?? 0) : best;
+  return best;
+}
+
+function addTo(shown: Map<number, number>, leaf: number, by: number): void {
+  const count = (shown.get(leaf) ?? 0) + by;
+  if (count > 0) shown.set(leaf, count);
+  else shown.delete(leaf);
 }
 
 /** The passage from about `wanted` on, cut between words, with dots where text is left out. */

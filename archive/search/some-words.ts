@@ -1,4 +1,4 @@
-import { allOf, anyOf } from './parse-query.ts';
+import { allOf, anyOf } from './join-nodes.ts';
 import { leafOf } from './query-leaf.ts';
 import type { QueryNode, WordNode } from './query-node.ts';
 

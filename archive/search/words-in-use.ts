@@ -57,14 +57,45 @@ function writtenOut(term: string, start: string, { parts }: Corpus): string | nu
     const postings = part.segment.terms.find(term);
     if (!postings) continue;
     for (const document of firstDocuments(postings, part, left)) {
+      // Reading word by word is slow, and needed only for letters that folding changes.
+      const word =
+        seenIn(document, term, start, part) ??
+        (left === mostRead ? readIn(document, term, start, part) : null);
       left -= 1;
-      const word = writtenIn(document, term, start, part);
       if (word !== null) return word;
     }
     if (left <= 0) return null;
   }
   return null;
 }
+
+/** A word that begins with just these letters. */
+function seenIn(
+  document: number,
+  term: string,
+  start: string,
+  { segment }: CorpusPart,
+): string | null {
+  const texts = segment.textsOf(document);
+  const language = segment.columns.language(document);
+  for (const name of fieldNames) {
+    for (const text of texts[name]) {
+      const lower = text.toLowerCase();
+      for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + 1)) {
+        if (/[\p{L}\p{N}\p{M}]/u.test(lower.charAt(at - 1))) continue;
+        wholeWord.lastIndex = at;
+        const word = wholeWord.exec(lower)?.[0] ?? '';
+        const [token, ...others] = analyseText(word, language);
+        if (token?.word.terms.includes(term) && others.length === 0) {
+          return word.slice(token.start, token.end);
+        }
+      }
+    }
+  }
+  return null;
+}
+
+const wholeWord = /[\p{L}\p{N}\p{M}'\u2019]+/uy;
 
 /** The last live documents are the newest. */
 function firstDocuments(postings: Uint8Array, { segment }: CorpusPart, most: number): number[] {
@@ -80,7 +111,7 @@ function firstDocuments(postings: Uint8Array, { segment }: CorpusPart, most: num
   return chosen;
 }
 
-function writtenIn(
+function readIn(
   document: number,
   term: string,
   start: string,

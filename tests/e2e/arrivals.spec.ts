@@ -63,7 +63,7 @@ test('text is pasted into the window while no field wants it, and into a field t
   await expect(dialog(page)).toBeHidden();
 
   await app.evaluate(({ clipboard }) => clipboard.writeText('fish hall'));
-  const box = page.getByRole('searchbox', { name: 'Search the archive' });
+  const box = page.getByRole('combobox', { name: 'Search the archive' });
   await box.click();
   await page.keyboard.press('Control+v');
   await expect(box).toHaveValue('fish hall');

@@ -18,7 +18,7 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Side panel' });
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f');
-  await page.getByRole('searchbox', { name: 'Search the archive' }).fill(text);
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill(text);
 }
 
 const dues = '---\nheadline: Harbour dues\ntags: [harbour]\n---\n\nThe dues rise in May.\n';

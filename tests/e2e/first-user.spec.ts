@@ -10,7 +10,7 @@ import { sampleCopy } from '../support/sample.ts';
 
 const pane = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const options = (page: Page) => page.getByRole('option');
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the archive' });
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search the archive' });
 const filters = (page: Page) => page.getByRole('region', { name: 'Filters' });
 const reader = (page: Page) => pane(page, 'Reader');
 

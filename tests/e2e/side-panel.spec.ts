@@ -17,7 +17,7 @@ const typing = (page: Page, name: string): Locator =>
 async function search(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Control+f');
-  await page.getByRole('searchbox', { name: 'Search the archive' }).fill(words);
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill(words);
 }
 
 async function openStory(page: Page, words: string, headline: string): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 
 test('opens its own copy of the sample archive on first run', async ({ page, machine }) => {
-  await expect(page.getByRole('searchbox').first()).toBeVisible();
+  await expect(page.getByRole('combobox').first()).toBeVisible();
   await expect(page.getByRole('option').first()).toBeVisible();
 
   const copies = await readdir(machine.documents);

@@ -24,7 +24,7 @@ Updated: January 10, 2022, 8:54 AM
 `;
 
 const results = (page: Page) => page.getByRole('listbox', { name: 'Stories found' });
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the archive' });
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search the archive' });
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f');

@@ -8,6 +8,7 @@ import { changeSort, useSearch } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ExplainButton } from './explain-button.tsx';
 import { FacetMenu } from './facet-menu.tsx';
 import styles from './results-bar.module.css';
 
@@ -21,6 +22,7 @@ export function ResultsBar({ facets, total }: ResultsBarProps) {
   return (
     <div className={styles.bar}>
       <Total total={total} />
+      <ExplainButton />
       <div className={styles.facets}>
         <FacetMenu field="section" values={facets.section ?? []} />
         <FacetMenu field="tag" values={facets.tag ?? []} />

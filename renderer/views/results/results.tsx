@@ -37,7 +37,7 @@ export function Results() {
 
   return (
     <div className={styles.results}>
-      <SearchBox isBusy={first.isFetching} />
+      <SearchBox isBusy={first.isFetching} findsNothing={total === 0} />
       <QueryNotes notes={first.data?.notes ?? []} />
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />

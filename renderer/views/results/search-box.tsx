@@ -1,9 +1,10 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { focusPane } from '../../commands/panes.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { classes } from '../../components/classes.ts';
+import { SuggestionPopover } from '../../components/suggestions.tsx';
 import { moveToIndex } from '../../stores/list-rows.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
@@ -11,15 +12,25 @@ import { useWords } from '../../strings/words.tsx';
 import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
 import { SaveSearchButton } from './save-search-button.tsx';
 import styles from './search-box.module.css';
+import { useCompletion } from './use-completion.ts';
 
-/** Esc clears; Esc in an empty box, Enter and Down go to the list. */
-export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
+interface SearchBoxProps {
+  readonly isBusy: boolean;
+  /** What was asked last has no results. */
+  readonly findsNothing: boolean;
+}
+
+/** Esc clears; Esc in an empty box and Down go to the list, unless completions are open. */
+export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const words = useWords();
   const text = useSearch((state) => state.text);
   const shortcut = useShortcut('find');
 
+  const input = useRef<HTMLInputElement>(null);
+  const completion = useCompletion(input, text, findsNothing);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return;
     if (event.key === 'Escape' && text !== '') typeSearch('');
     else if (event.key === 'Escape') focusPane('results');
     else if (event.key === 'Enter') submitSearch();
@@ -34,6 +45,7 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
       <div className={styles.box}>
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
+          ref={input}
           type="search"
           data-search-box
           aria-label={words('search.label')}
@@ -41,11 +53,20 @@ export function SearchBox({ isBusy }: { readonly isBusy: boolean }) {
           className={styles.input}
           dir="auto"
           spellCheck={false}
-          autoComplete="off"
           value={text}
-          onChange={(event) => typeSearch(event.currentTarget.value)}
+          {...completion.inputProps}
+          onChange={(event) => {
+            completion.reset();
+            typeSearch(event.currentTarget.value);
+          }}
           onKeyDown={onKeyDown}
+          onBlur={completion.close}
         />
+        <SuggestionPopover field={input}>
+          {completion.list && (
+            <section aria-label={words('search.completions')}>{completion.list}</section>
+          )}
+        </SuggestionPopover>
         {text === '' ? (
           <kbd aria-hidden className={styles.key}>
             {shortcut}
