@@ -31,6 +31,7 @@ const plugins: Readonly<Record<string, () => Promise<{ readonly default: unknown
   it: () => import('lunr-languages/lunr.it.js'),
   nl: () => import('lunr-languages/lunr.nl.js'),
   no: () => import('lunr-languages/lunr.no.js'),
+  pl: () => import('lunr-languages/lunr.pl.js'),
   pt: () => import('lunr-languages/lunr.pt.js'),
   ro: () => import('lunr-languages/lunr.ro.js'),
   ru: () => import('lunr-languages/lunr.ru.js'),
