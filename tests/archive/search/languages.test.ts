@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseText } from '../../../archive/search/analysis.ts';
 import { foldText } from '../../../archive/search/fold.ts';
 import { loadLanguages } from '../../../archive/search/languages.ts';
-import { idsOf, makeArticle, makeIndex } from './make-article.ts';
+import { find, idsOf, makeArticle, makeIndex } from './make-article.ts';
 
 describe('folding', () => {
   it('makes nothing of case, accents, width and Arabic letter forms', () => {
@@ -174,5 +174,115 @@ describe('an archive of several languages', () => {
     expect(idsOf(index, '"ferries arrested"')).toEqual([]);
     expect(idsOf(index, '"an der Strasse"')).toEqual(['de']);
     expect(idsOf(index, '"東京都の港"')).toEqual(['ja']);
+  });
+});
+
+describe('each language', () => {
+  const sentences: readonly (readonly [code: string, body: string, queries: string])[] = [
+    ['ar', 'أعلنت الحكومة أمس عن إغلاق الموانئ والمدارس في العاصمة', 'الحكومة اغلاق العاصمه'],
+    ['da', 'Færgerne mellem øerne blev aflyst på grund af stormen', 'færge faerge storm'],
+    [
+      'de',
+      'Die Fährverbindungen wurden eingestellt, sagte die Straßenbehörde',
+      'fahrverbindung STRASSENBEHÖRDE',
+    ],
+    ['el', 'Τα πλοία παρέμειναν δεμένα στα λιμάνια', 'λιμάνι πλοίο λιμανια'],
+    [
+      'es',
+      'Las elecciones municipales se aplazaron por las inundaciones',
+      'elección eleccion municipal inundación',
+    ],
+    ['fi', 'Laivat pysyivät satamissa myrskyn vuoksi', 'satama laiva myrsky'],
+    [
+      'fr',
+      'Les élections législatives ont été reportées à cause des inondations',
+      'élection inondation legislative',
+    ],
+    ['he', 'הַסְּפִינוֹת נשארו בנמלים', 'הספינות בנמלים'],
+    ['hu', 'A hajók a kikötőkben maradtak a vihar miatt', 'hajó kikötő kikoto vihar'],
+    [
+      'it',
+      'Le elezioni comunali sono state rinviate per le alluvioni',
+      'elezione alluvione comunale',
+    ],
+    ['nl', 'De veerboten bleven in de havens wegens de storm', 'haven veerboot storm'],
+    ['no', 'Fergene mellom øyene ble innstilt på grunn av stormen', 'ferge storm'],
+    ['pl', 'Promy zostały w portach Łodzi po wyborach', 'port łodzi lodzi wybory'],
+    [
+      'pt',
+      'As eleições municipais foram adiadas por causa das inundações',
+      'eleições inundação municipal',
+    ],
+    [
+      'ro',
+      'Alegerile locale au fost amânate din cauza inundațiilor',
+      'alegere inundatii inundaţii local',
+    ],
+    ['ru', 'Ещё вчера в портах ждали шторма', 'порт шторм еще'],
+    ['sv', 'Färjorna låg kvar i hamnarna på grund av stormen', 'färja farja hamn storm'],
+    [
+      'tr',
+      'Feribotlar fırtına nedeniyle limanlarda kaldı; IŞIKLAR söndü, İSTANBUL karanlıkta',
+      'feribot liman firtina ışık isik istanbul',
+    ],
+    ['ja', '東京都の港は台風のため閉鎖された。ﾃｽﾄ', '港 東京 東 京 台風 テスト'],
+    ['zh', '北京市政府宣布关闭学校，中国新闻社报道。', '北京 京 学校 中国新闻 北京市政府'],
+    ['th', 'เรือถูกยกเลิกเพราะพายุที่กรุงเทพมหานคร', 'พายุ เรือ กรุงเทพ'],
+    ['ko', '서울시는 항구를 폐쇄했다고 발표했다', '서울 서울시 항구 항구를'],
+    ['fa', 'کشتی‌ها در بندر ماندند', 'کشتی كشتي بندر کشتی‌ها'],
+    ['vi', 'Các chuyến phà đã bị hủy vì bão', 'phà bao HUY'],
+  ];
+
+  it.each(sentences)(
+    '%s: finds other forms of its words, and marks what stands there',
+    async (language, body, queries) => {
+      const index = makeIndex();
+      await index.put([
+        makeArticle('own', { language, body }),
+        makeArticle('other', { body: 'Nothing of all that is said here.' }),
+      ]);
+      for (const text of queries.split(' ')) {
+        const { results } = find(index, text, { spelling: false, someWords: false });
+        expect(
+          results.map(({ article }) => article.id),
+          text,
+        ).toEqual(['own']);
+        const [shown] = results;
+        const { snippet } = shown ?? { snippet: { text: '', marks: [] } };
+        expect(snippet.marks.length, text).toBeGreaterThan(0);
+        for (const { start, end } of snippet.marks) {
+          const marked = snippet.text.slice(start, end);
+          expect(body, text).toContain(marked);
+          expect(marked, text).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}\p{M}]$|^[\p{L}\p{N}]$/u);
+        }
+      }
+    },
+  );
+
+  it('finds a word however it is folded, and marks it as it stands', async () => {
+    const languages = sentences.filter(([code]) => !['ja', 'zh', 'th', 'tr', 'fa'].includes(code));
+    const index = makeIndex();
+    await index.put(languages.map(([language, body]) => makeArticle(language, { language, body })));
+    const word = fc.constantFrom(...languages).chain(([language, body]) => {
+      const words = body.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+      return fc.constantFrom(...words).map((each) => ({ language, word: each }));
+    });
+    const fold = fc.constantFrom(
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.normalize('NFD'),
+      (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'),
+      foldText,
+    );
+    fc.assert(
+      fc.property(word, fold, ({ language, word: plain }, change) => {
+        const ids = index.ids({
+          text: `"${change(plain)}"`,
+          filters: [],
+          sort: { by: 'relevance', direction: 'descending' },
+        });
+        expect(ids, `${plain} as ${change(plain)}`).toContain(language);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
