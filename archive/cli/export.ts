@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, printFailure, say } from './output.ts';
 import { progressLine } from './progress.ts';
-import { queryOf } from './query-of.ts';
+import { strictQueryOf } from './query-of.ts';
 import type { DefineCommand } from './subcommands.ts';
 
 interface ExportOptions extends OutputOptions {
@@ -22,7 +22,7 @@ export const defineExport: DefineCommand = (command, done) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive, signal) => {
           const report = await archive.exportBundle(
-            { kind: 'query', query: queryOf(text) },
+            { kind: 'query', query: strictQueryOf(text) },
             path.resolve(options.to),
             {
               signal,

@@ -19,3 +19,8 @@ export function queryOf(text: string, options: QueryOptions = {}): Query {
   const by = options.sort ?? (text.trim() === '' ? everything.sort.by : 'relevance');
   return { text, filters, sort: { by, direction: by === 'headline' ? 'ascending' : 'descending' } };
 }
+
+/** The query of a command that acts on what it finds: words as typed, and all of them. */
+export function strictQueryOf(text: string): Query {
+  return { ...queryOf(text), spelling: false, someWords: false };
+}

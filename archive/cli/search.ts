@@ -67,7 +67,10 @@ export const defineSearch: DefineCommand = (command, done) => {
             return exitCodes.done;
           }
           const found = archive.search({ query: queryOf(text, options), offset, limit });
-          for (const { code, part } of found.notes) say(`note: ${code}: ${part}`);
+          for (const note of found.notes) {
+            const as = note.code === 'also-searched' ? ` as ${note.as}` : '';
+            say(`note: ${note.code}: ${note.part}${as}`);
+          }
           const { total, results, facets, notes } = found;
           print(options, { total, results: results.map(describe), facets, notes }, () => [
             `${total} found`,

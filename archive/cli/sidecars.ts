@@ -1,7 +1,7 @@
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, printFailure, sayOf } from './output.ts';
 import { progressLine } from './progress.ts';
-import { queryOf } from './query-of.ts';
+import { strictQueryOf } from './query-of.ts';
 import type { DefineCommand } from './subcommands.ts';
 
 export const defineSidecars: DefineCommand = (command, done) => {
@@ -13,7 +13,7 @@ export const defineSidecars: DefineCommand = (command, done) => {
     .action(async (folder: string, text: string, options: OutputOptions) => {
       done(
         await withArchive(folder, options, { access: 'write' }, async (archive, signal) => {
-          const target = { kind: 'query', query: queryOf(text) } as const;
+          const target = { kind: 'query', query: strictQueryOf(text) } as const;
           const report = await archive.writeSidecars(target, {
             signal,
             onProgress: progressLine(),

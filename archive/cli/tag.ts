@@ -3,7 +3,7 @@ import { fold } from '../article/text.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, printFailure } from './output.ts';
 import { printChange } from './print-change.ts';
-import { queryOf } from './query-of.ts';
+import { strictQueryOf } from './query-of.ts';
 import type { DefineCommand } from './subcommands.ts';
 
 export const defineTag: DefineCommand = (command, done) => {
@@ -39,7 +39,7 @@ export const defineTag: DefineCommand = (command, done) => {
             const add = asInUse(archive, named('+'), remove);
             const report = await archive.edit(
               {
-                target: { kind: 'query', query: queryOf(text) },
+                target: { kind: 'query', query: strictQueryOf(text) },
                 edits: [{ kind: 'change-list', field: 'tags', add, remove }],
                 base: null,
                 reason: null,

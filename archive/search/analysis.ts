@@ -96,6 +96,12 @@ export function readWords(text: string, articleLanguage: string): ReadWords {
   }
 }
 
+/** The terms of a folded word in one language, not remembered; none for a stop word. */
+export function stemmedTerms(word: string, language: string): readonly string[] {
+  const { terms, stop } = termsOf(word, languageForScript(scriptOf(word), languageOf(language)));
+  return stop ? [] : terms;
+}
+
 /** Returns the number of the word that the piece is. */
 function learnPiece(
   text: string,

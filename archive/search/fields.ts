@@ -9,12 +9,12 @@ import { plainText } from './plain-text.ts';
  */
 export const searchFields = [
   { name: 'headline', boost: 4 },
-  { name: 'standfirst', boost: 2 },
+  { name: 'standfirst', boost: 1 },
   { name: 'body', boost: 1 },
-  { name: 'byline', boost: 2 },
-  { name: 'place', boost: 2 },
-  { name: 'section', boost: 1.5 },
-  { name: 'tag', boost: 3 },
+  { name: 'byline', boost: 1 },
+  { name: 'place', boost: 1 },
+  { name: 'section', boost: 1 },
+  { name: 'tag', boost: 1 },
   { name: 'subject', boost: 1 },
   { name: 'caption', boost: 1 },
   { name: 'credit', boost: 1 },

@@ -4,6 +4,7 @@ import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import { ok, type Result } from '../result.ts';
 import { type ArticleMatches, matchesIn } from './article-matches.ts';
+import { bestFirst } from './best-first.ts';
 import { BitSet } from './bit-set.ts';
 import { completeQuery } from './complete-query.ts';
 import type { Completion, CompletionRequest } from './completion.ts';
@@ -184,7 +185,7 @@ class LunrSearchIndex implements SearchIndex {
 
   matches(article: Article, query: Query): ArticleMatches {
     const { matcher } = this.#matcher(this.#store.corpus());
-    matcher.match(query.text);
+    matcher.match(query);
     const own = languageCode(this.#context.language ?? 'en', 'en');
     const code = languageCode(article.language, own);
     return matchesIn(article, code, markingOf(matcher.leaves));
@@ -224,8 +225,9 @@ class LunrSearchIndex implements SearchIndex {
   #find(query: Query, wanted: number): Found {
     const corpus = this.#store.corpus();
     const { matcher, slotsOfIds } = this.#matcher(corpus);
+    const matched = matcher.match(query);
     const { slots, facets } = filterAndCount(
-      matcher.match(query.text),
+      matched.slots,
       query.filters,
       corpus,
       this.#context,
@@ -238,10 +240,13 @@ class LunrSearchIndex implements SearchIndex {
       corpus,
       this.#boosts(corpus),
     );
+    const order = (chosen: BitSet, count: number): Uint32Array =>
+      sortSlots(chosen, count, query.sort, scores, corpus, () => this.#headlineRanks(corpus));
+    const isRanked = query.sort.by === 'relevance' && scores.any;
     return {
-      slots: sortSlots(slots, wanted, query.sort, scores, corpus, () =>
-        this.#headlineRanks(corpus),
-      ),
+      slots: isRanked
+        ? bestFirst({ ...matched, slots }, wanted, order, leaves, corpus)
+        : order(slots, wanted),
       total: slots.count,
       corpus,
       scores,

@@ -4,7 +4,7 @@ import { closedGroups, isListMark } from './query-groups.ts';
 import type { QueryNode } from './query-node.ts';
 import { type Lexeme, queryTokens, type Span, type TermLexeme } from './query-tokens.ts';
 import { isField, readValue } from './query-values.ts';
-import type { QueryNote } from './search-index.ts';
+import type { PlainNote, QueryNote } from './search-index.ts';
 
 /**
  * The language of the search box.
@@ -268,7 +268,7 @@ class Parser {
   #plainTogether(
     lexeme: Span,
     values: readonly TermLexeme[],
-    code: QueryNote['code'],
+    code: PlainNote['code'],
     field: TextField | null,
   ): QueryNode {
     const whole = { start: lexeme.start, end: values.at(-1)?.end ?? lexeme.end };
@@ -297,7 +297,7 @@ class Parser {
     this.parts.push({ start: span.start, end: span.end, kind });
   }
 
-  #note(code: QueryNote['code'], span: Span, kind: QueryPart['kind']): void {
+  #note(code: PlainNote['code'], span: Span, kind: QueryPart['kind']): void {
     this.notes.push({ code, part: this.#slice(span) });
     this.#part(span, kind);
   }

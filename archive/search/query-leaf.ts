@@ -1,6 +1,6 @@
 import { analyseText, foldTerm, tokenSeparators } from './analysis.ts';
 import { fieldNames, type SearchField } from './fields.ts';
-import { foldValue } from './fold.ts';
+import { foldText, foldValue } from './fold.ts';
 import type { PhraseNode, WordNode } from './query-node.ts';
 
 /** A word or phrase of a query, analysed in the languages of the archive. */
@@ -20,9 +20,13 @@ export interface Leaf {
 }
 
 export type LeafWord =
-  /** `stopIn`: languages in which it is a stop word, found in the text and not in the index. */
+  /**
+   * `form`: folded, as typed. `stopIn`: languages in which it is a stop word, found in the text and
+   * not in the index.
+   */
   | {
       readonly kind: 'terms';
+      readonly form: string;
       readonly terms: ReadonlySet<string>;
       readonly stopIn: ReadonlySet<string>;
     }
@@ -74,8 +78,10 @@ function exactWords(text: string, languages: readonly string[]): LeafWord[] {
   const alike = readings.filter(({ tokens }) => tokens.length === count);
   return Array.from({ length: count }, (_, at) => {
     const words = alike.map(({ language, tokens }) => ({ language, word: tokens[at]?.word }));
+    const { start, end } = alike[0]?.tokens[at] ?? { start: 0, end: 0 };
     return {
       kind: 'terms',
+      form: foldText(text.slice(start, end)),
       terms: new Set(words.flatMap(({ word }) => word?.terms ?? [])),
       stopIn: new Set(words.filter(({ word }) => word?.stop).map(({ language }) => language)),
     };

@@ -16,7 +16,9 @@ import type { Query } from './query.ts';
 import type { State, ValueField } from './query-fields.ts';
 import { leafOf } from './query-leaf.ts';
 import type { PhraseNode, QueryNode, WordNode } from './query-node.ts';
-import type { QueryNote } from './search-index.ts';
+import { type Respellings, respelled, respellingsOf } from './respell.ts';
+import type { AlsoSearchedNote, QueryNote } from './search-index.ts';
+import { withSomeWords } from './some-words.ts';
 
 /** What the index asks the archive about. */
 export interface SearchContext extends FilterContext {
@@ -37,6 +39,16 @@ export interface MatcherOptions {
   readonly slotsOfIds: SlotsOfIds;
 }
 
+export interface Matched {
+  readonly slots: BitSet;
+  /** What comes first by relevance, then what comes second, and so on; the rest of `slots` follows. */
+  readonly tiers: readonly BitSet[];
+}
+
+/** Close words at most that a word is also searched as. */
+const mostRespellings = 3;
+const noRespellings: Respellings = new Map();
+
 /** Finds the documents of one query. Made anew for each search. */
 export class QueryMatcher {
   /** Words and phrases that the text asks for (not those it denies), for ranking and marking. */
@@ -56,11 +68,53 @@ export class QueryMatcher {
     this.now = options.context.now();
   }
 
-  /** Slots that the text of a query finds. */
-  match(text: string): BitSet {
+  /** What the text of a query finds, and what its `spelling` and `someWords` add to that. */
+  match({ text, spelling = true, someWords = true }: Query): Matched {
     const { node, notes } = this.parse(text);
     this.notes.push(...notes);
-    return node ? this.#match(node, true) : this.#everything();
+    if (!node) return { slots: this.#everything(), tiers: [] };
+    const { corpus, languages } = this.#options;
+    const asTyped = this.#match(node, true);
+    const close = spelling ? respellingsOf(node, corpus, languages) : noRespellings;
+    const slots = this.#matchRespelled(node, close) ?? asTyped.copy();
+    const countOf = (part: QueryNode): number =>
+      part === node ? slots.count : this.#match(respelled(part, close), false).count;
+    const wide = someWords ? withSomeWords(node, languages, countOf) : null;
+    if (!wide) return { slots, tiers: [asTyped, slots.copy()] };
+    this.leaves.length = 0;
+    const some = this.#match(wide, true);
+    const all = this.#matchRespelled(wide, close) ?? some;
+    const found = slots.copy().addAll(all);
+    if (found.count === slots.count) return { slots, tiers: [asTyped, slots.copy()] };
+    this.notes.push({ code: 'some-words', part: text.trim() });
+    return { slots: found, tiers: node.kind === 'or' ? [] : [asTyped, slots, some] };
+  }
+
+  /** Keeps of the close words those that something is found by, and says so; null when there are none. */
+  #matchRespelled(node: QueryNode, close: Respellings): BitSet | null {
+    if (close.size === 0) return null;
+    const before = this.leaves.slice();
+    const slots = this.#match(respelled(node, close), true);
+    const kept = new Map<WordNode, readonly WordNode[]>();
+    for (const [word, others] of close) {
+      const useful = others.filter((other) => this.#match(other, false).keep(slots).count > 0);
+      if (useful.length > 0) kept.set(word, useful.slice(0, mostRespellings));
+    }
+    this.leaves.splice(0, Infinity, ...(kept.size === 0 ? before : []));
+    if (kept.size === 0) return slots;
+    const found = this.#match(respelled(node, kept), true);
+    for (const [word, others] of kept) {
+      for (const { text } of others)
+        this.#note({ code: 'also-searched', part: word.text, as: text });
+    }
+    return found;
+  }
+
+  #note(note: AlsoSearchedNote): void {
+    const isSaid = this.notes.some(
+      (said) => said.code === note.code && said.part === note.part && said.as === note.as,
+    );
+    if (!isSaid) this.notes.push(note);
   }
 
   /** Notes what is unknown among names of saved searches. */

@@ -11,7 +11,7 @@ import {
   valueFieldNames,
 } from './query-fields.ts';
 import type { QueryNode } from './query-node.ts';
-import type { QueryNote } from './search-index.ts';
+import type { PlainNote } from './search-index.ts';
 
 /** Whether a name before a colon is known, in either of its languages. */
 export function isField(name: string): boolean {
@@ -24,7 +24,7 @@ export interface ReadValue {
   /** null: the value is none. */
   readonly node: QueryNode | null;
   /** What is then noted. */
-  readonly code: QueryNote['code'];
+  readonly code: PlainNote['code'];
 }
 
 /** The meaning of a value behind a field whose values are no text. */
@@ -34,7 +34,7 @@ export function readValue(
   knows: ((name: string) => boolean) | undefined,
 ): ReadValue {
   const marker = named(markerNames, name) ?? null;
-  const code: QueryNote['code'] = 'unknown-value';
+  const code: PlainNote['code'] = 'unknown-value';
   if (marker === 'is') {
     const state = named(stateNames, text);
     return { node: state ? { kind: 'is', state } : null, code };

@@ -43,6 +43,10 @@ export const querySchema = z.object({
   text: z.string().max(10_000),
   filters: z.array(filterSchema).max(100),
   sort: sortSchema,
+  /** false: words are searched as typed only, and not also as close words that the archive knows. */
+  spelling: z.boolean().optional(),
+  /** false: an article must have all words, even where none has. */
+  someWords: z.boolean().optional(),
 });
 export type Query = z.infer<typeof querySchema>;
 

@@ -118,14 +118,16 @@ function magnitudesOf(terms: readonly RankedTerm[]): number[] {
   );
 }
 
-function averageLengths({ parts, count }: Corpus): number[] {
+/** Terms of a live article in each field, on average. */
+export function averageLengths({ parts, count }: Corpus): number[] {
   return searchFields.map(
     (_, field) =>
       parts.reduce((sum, { segment }) => sum + (segment.lengths[field] ?? 0), 0) / count,
   );
 }
 
-function rarity(count: number, documents: number): number {
+/** As `lunr.idf`: of a term in so many documents out of all. */
+export function rarity(count: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)));
 }
 

@@ -82,7 +82,10 @@ export interface MarkedText {
 
 export interface SearchResult {
   readonly article: ArticleSummary;
-  /** BM25 as Lunr computes it; 0 where nothing is ranked. */
+  /**
+   * BM25 as Lunr computes it; 0 where nothing is ranked. Results by relevance do not just descend by
+   * it: see best-first.ts.
+   */
   readonly score: number;
   readonly headline: MarkedText;
   /** Up to two lines out of the body or, failing that, the field that matched. */
@@ -108,8 +111,20 @@ export interface SearchResults {
   readonly took: number;
 }
 
-export interface QueryNote {
-  readonly code:
+export type QueryNote = PlainNote | AlsoSearchedNote;
+
+/** A word was also searched as a close one that the archive knows, or knows far better. */
+export interface AlsoSearchedNote {
+  readonly code: 'also-searched';
+  /** The word as typed. */
+  readonly part: string;
+  /** The close word, in lower case. */
+  readonly as: string;
+}
+
+export interface PlainNote {
+  readonly code: /** Nothing has all words; what has some of them is found. */
+    | 'some-words'
     | 'unknown-field'
     | 'unbalanced-quote'
     | 'unbalanced-parenthesis'

@@ -74,7 +74,7 @@ function wordOf(term: string, { editDistance }: LunrClause): LeafWord {
   }
   return term.includes('*')
     ? { kind: 'pattern', pattern: term }
-    : { kind: 'terms', terms: new Set([term]), stopIn: new Set() };
+    : { kind: 'terms', form: term, terms: new Set([term]), stopIn: new Set() };
 }
 
 /** Slots of the live documents that hold a term of the leaf in a field of the mask. */

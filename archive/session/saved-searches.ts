@@ -10,7 +10,14 @@ export function queryOfSaved(saved: SavedSearch): Query;
 export function queryOfSaved(saved: SavedSearch | undefined): Query | null;
 export function queryOfSaved(saved: SavedSearch | undefined): Query | null {
   if (saved === undefined) return null;
-  return { text: saved.query, filters: saved.filters ?? [], sort: saved.sort ?? everything.sort };
+  const { query, filters = [], sort = everything.sort, spelling, someWords } = saved;
+  return {
+    text: query,
+    filters,
+    sort,
+    ...(spelling !== undefined && { spelling }),
+    ...(someWords !== undefined && { someWords }),
+  };
 }
 
 /** The saved search of this name, in whatever case and accents it is typed; null when there is none. */
@@ -26,7 +33,7 @@ export function queryNamed({ file }: Session, name: string): Query | null {
 export async function saveSearch(
   session: Session,
   name: string,
-  { text, filters, sort }: Query,
+  { text, filters, sort, spelling, someWords }: Query,
 ): Promise<Result<null>> {
   const isUsual = sort.by === everything.sort.by && sort.direction === everything.sort.direction;
   const saved: SavedSearch = {
@@ -34,6 +41,8 @@ export async function saveSearch(
     query: text,
     ...(filters.length > 0 && { filters }),
     ...(!isUsual && { sort }),
+    ...(spelling === false && { spelling }),
+    ...(someWords === false && { someWords }),
   };
   return editArchiveFile(session, action('save', name), ({ savedSearches }) => {
     const at = savedSearches.findIndex((other) => other.name === name);

@@ -29,6 +29,8 @@ const savedSearchSchema = z.object({
   query: z.string(),
   filters: z.array(filterSchema).optional(),
   sort: sortSchema.optional(),
+  spelling: z.boolean().optional(),
+  someWords: z.boolean().optional(),
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 

@@ -33,7 +33,14 @@ export const archiveShape = {
       keyOf: (entry) => textOf(entry, 'name') ?? '',
       entry: {
         kind: 'map',
-        keys: { name: value, query: value, filters: value, sort: value },
+        keys: {
+          name: value,
+          query: value,
+          filters: value,
+          sort: value,
+          spelling: value,
+          someWords: value,
+        },
       },
       isSpaced: true,
     },

@@ -58,12 +58,25 @@ export function useInlineEdit(options: InlineEditOptions): InlineEdit {
     [],
   );
 
+  /** Asked for while the value was being saved. */
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (state.kind === 'saving' || !isAwaited.current) return;
+    isAwaited.current = false;
+    // What was saved comes back as the value in a turn of its own.
+    const timer = setTimeout(() => again.current());
+    return () => clearTimeout(timer);
+  }, [state.kind]);
+
   function begin(): void {
+    if (state.kind === 'saving') isAwaited.current = true;
     if (!canEdit || state.kind !== 'shown') return;
     original.current = value;
     options.onBegin?.();
     setState({ kind: 'editing', draft: value, error: null });
   }
+  const again = useRef(begin);
+  again.current = begin;
 
   function change(draft: string): void {
     setState((now) => (now.kind === 'editing' ? { ...now, draft, error: null } : now));

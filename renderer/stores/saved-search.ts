@@ -7,7 +7,8 @@ export type SavedSearch = Places['savedSearches'][number];
 
 /** Whether a query asks for something else than what was saved. */
 export function isChanged(saved: SavedSearch, query: Query): boolean {
-  const asked = ({ text, filters, sort }: Query) => JSON.stringify([text.trim(), filters, sort]);
+  const asked = ({ text, filters, sort, spelling = true, someWords = true }: Query) =>
+    JSON.stringify([text.trim(), filters, sort, spelling, someWords]);
   return asked(saved.query) !== asked(query);
 }
 

@@ -39,10 +39,17 @@ const asking = debounce((text: string) => ask({ text }), rest);
 /** Another query is another list: what was selected in the last one is let go. */
 function ask(change: Partial<Query>): void {
   const { query, sortChosen } = useSearch.getState();
-  const next = { ...query, ...change };
+  const { spelling, someWords, ...kept } = query;
+  const widths = change.text === undefined ? { spelling, someWords } : {};
+  const next = { ...kept, ...widths, ...change };
   const sort = sortChosen || change.text === undefined ? next.sort : usualSort(next.text);
   useSelection.setState({ selection: nothingSelected });
   useSearch.setState({ query: { ...next, sort } });
+}
+
+/** Has the words at hand searched as they are typed, until others are. */
+export function narrowSearch(change: Pick<Query, 'spelling' | 'someWords'>): void {
+  ask(change);
 }
 
 export function typeSearch(text: string): void {

@@ -9,13 +9,14 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A project whose command line prints what a bundled package makes of its one argument. */
 async function project(): Promise<string> {
   const root = await temporaryFolder();
-  for (const folder of ['archive', 'build/bundle']) {
+  for (const folder of ['archive/search', 'build/bundle']) {
     await mkdir(join(root, folder), { recursive: true });
   }
   await symlink(join(projectFolder, 'node_modules'), join(root, 'node_modules'));
   await writeFile(join(root, 'package.json'), '{"type":"module"}');
   await writeFile(join(root, 'package-lock.json'), '{}');
   await writeFile(join(root, 'tsconfig.json'), '{}');
+  await writeFile(join(root, 'archive/search/segment-worker.ts'), 'console.log();');
   await writeCli(root, 'console.log(parse(String(process.argv[2])).answer);');
   return root;
 }

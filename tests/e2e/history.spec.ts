@@ -112,6 +112,7 @@ test('what another program did to a story is taken back by restoring, and undo b
   await page.getByRole('option', { name: 'Storm' }).click();
   await change(page, 'Section', 'Weather');
   await change(page, 'Place', 'Lisbon');
+  await expect.poll(text).toContain('place: Lisbon');
   const outside = (await text())
     .replace('headline: Storm', 'headline: GALE!!!')
     .replace('tags: [sea]\n', '');

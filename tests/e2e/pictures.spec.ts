@@ -225,8 +225,9 @@ test('a check goes on while its dialog is closed, shows how far it is, and tells
   machine,
 }) => {
   const folder = await harbour(machine);
-  // Nothing but room, which takes a while to read.
-  await truncate(join(folder, 'media/boat.jpg'), 3_000_000_000);
+  // Nothing but room, which is read until it is taken away again.
+  const picture = join(folder, 'media/boat.jpg');
+  await truncate(picture, 60_000_000_000);
   const { app, page } = await launch({ args: [folder] });
   await expect(page.getByRole('option').first()).toBeVisible();
   await clickMenu(app, 'check-archive');
@@ -241,6 +242,7 @@ test('a check goes on while its dialog is closed, shows how far it is, and tells
   await show.click();
   await expect(dialog.getByRole('button', { name: 'Stop' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await truncate(picture, boat.length);
   const messages = page.getByRole('region', { name: 'Messages' });
   await expect(messages.getByText(/4 stories checked/)).toBeVisible({ timeout: 60_000 });
   await messages.getByRole('button', { name: 'Show' }).click();

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { expect, test } from '../support/app.ts';
+import { expect, resizeWindow, test } from '../support/app.ts';
 import { clickMenu } from '../support/native.ts';
 import { sampleCopy } from '../support/sample.ts';
 
@@ -414,4 +414,31 @@ test('a file that is no story says why and what to do', async ({ page, machine }
   await expect(panel(page).getByText('This file cannot be read as a story')).toBeVisible();
   await expect(panel(page).getByText('front-matter-invalid')).toBeVisible();
   await expectAccessible(page, 'a file that is no story');
+});
+
+test('in the smallest window nothing reaches beyond the panel, in either language', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('option').nth(1).click();
+  await resizeWindow(app, 820, 640);
+  for (const language of ['language-en', 'language-ar'] as const) {
+    await clickMenu(app, language);
+    await expect
+      .poll(() =>
+        page.locator('[data-pane="panel"]').evaluate((pane) => {
+          const { left, right } = pane.getBoundingClientRect();
+          const inside = [...pane.querySelectorAll('*')];
+          const isBeyond = (box: DOMRect) => box.right > right + 1 || box.left < left - 1;
+          return {
+            elements: inside.length > 100,
+            beyond: inside
+              .filter((one) => one.closest('[class*="visuallyHidden"]') === null)
+              .filter((one) => isBeyond(one.getBoundingClientRect()))
+              .map((one) => one.textContent),
+          };
+        }),
+      )
+      .toEqual({ elements: true, beyond: [] });
+  }
 });

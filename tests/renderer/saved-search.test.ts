@@ -13,6 +13,9 @@ describe('a saved search', () => {
     expect(isChanged(saved, { ...query, sort: { by: 'headline', direction: 'ascending' } })).toBe(
       true,
     );
+    expect(isChanged(saved, { ...query, spelling: true })).toBe(false);
+    expect(isChanged(saved, { ...query, spelling: false })).toBe(true);
+    expect(isChanged(saved, { ...query, someWords: false })).toBe(true);
     const filters = [{ field: 'tag' as const, values: ['fog'], exclude: false }];
     expect(isChanged(saved, { ...query, filters })).toBe(true);
   });

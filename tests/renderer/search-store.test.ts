@@ -5,6 +5,7 @@ import {
   changeFilters,
   changeSort,
   goTo,
+  narrowSearch,
   pressFilter,
   submitSearch,
   typeSearch,
@@ -69,6 +70,23 @@ describe('the search session', () => {
     typeSearch('ferry');
     vi.runAllTimers();
     expect(useSearch.getState().query.sort.by).toBe('headline');
+  });
+
+  it('searches words as typed once told to, through filters, until the words change', () => {
+    const widths = () => {
+      const { spelling = true, someWords = true } = useSearch.getState().query;
+      return { spelling, someWords };
+    };
+    typeSearch('fery');
+    vi.runAllTimers();
+    narrowSearch({ spelling: false });
+    pressFilter('tag', 'fog', false);
+    expect(widths()).toEqual({ spelling: false, someWords: true });
+    narrowSearch({ someWords: false });
+    expect(widths()).toEqual({ spelling: false, someWords: false });
+    typeSearch('ferry');
+    vi.runAllTimers();
+    expect(widths()).toEqual({ spelling: true, someWords: true });
   });
 
   it('lets go of the selection with another list', () => {

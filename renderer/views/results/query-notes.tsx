@@ -1,18 +1,35 @@
 import type { QueryNote } from '../../../electron/contract/types.ts';
+import { Button } from '../../components/button.tsx';
+import { narrowSearch } from '../../stores/search-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './query-notes.module.css';
 
-/** Quietly: what could not be understood and was searched as words instead. */
+/** Quietly: what was searched otherwise than it was typed, and the way to have it as typed. */
 export function QueryNotes({ notes }: { readonly notes: readonly QueryNote[] }) {
   const words = useWords();
   if (notes.length === 0) return null;
+  const has = (code: QueryNote['code']): boolean => notes.some((note) => note.code === code);
   return (
     <div role="status" className={styles.notes}>
-      {notes.map(({ code, part }) => (
-        <p key={`${code} ${part}`} dir="auto">
-          {words(`search.note.${code}`, { part })}
-        </p>
-      ))}
+      {notes.map((note) => {
+        const values =
+          note.code === 'also-searched' ? { part: note.part, as: note.as } : { part: note.part };
+        return (
+          <p key={`${note.code} ${Object.values(values).join(' ')}`} dir="auto">
+            {words(`search.note.${note.code}`, values)}
+          </p>
+        );
+      })}
+      {has('also-searched') && (
+        <Button kind="quiet" onPress={() => narrowSearch({ spelling: false })}>
+          {words('search.spelling.off')}
+        </Button>
+      )}
+      {has('some-words') && (
+        <Button kind="quiet" onPress={() => narrowSearch({ someWords: false })}>
+          {words('search.someWords.off')}
+        </Button>
+      )}
     </div>
   );
 }

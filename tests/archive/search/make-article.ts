@@ -97,6 +97,6 @@ export function find(index: SearchIndex, text: string, given: Partial<Query> = {
 }
 
 /** The ids that a text finds, in alphabetical order. */
-export function idsOf(index: SearchIndex, text: string): ArticleId[] {
-  return [...index.ids(textQuery(text))].sort();
+export function idsOf(index: SearchIndex, text: string, given: Partial<Query> = {}): ArticleId[] {
+  return [...index.ids(textQuery(text, given))].sort();
 }

@@ -84,13 +84,14 @@ it('gives plain English the scores of Lunr as its guide builds it, in the box an
             scores(answer.value.results.map(({ article, score }) => [article.id, score])),
         ).toEqual(scores(expected.map(({ ref, score }) => [ref, score])));
         const joined = wanted.join(mode === 'all' ? ' ' : ' OR ');
-        const { results, notes } = find(index, `(${joined}) ${minus}`);
+        const { results, notes } = find(index, `(${joined}) ${minus}`, {
+          spelling: false,
+          someWords: false,
+        });
         expect(notes).toEqual([]);
         expect(scores(results.map(({ article, score }) => [article.id, score]))).toEqual(
           scores(expected.map(({ ref, score }) => [ref, score])),
         );
-        const order = results.map(({ score }) => score);
-        expect(order).toEqual([...order].sort((a, b) => b - a));
       },
     ),
     { numRuns: 400 },

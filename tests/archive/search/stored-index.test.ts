@@ -124,6 +124,9 @@ describe('an index in a storage', () => {
         articles.delete(id);
         removed.push(number + 1);
       }
+      // Searches answer while the merge goes on.
+      expect(find(index, 'harbour').total).toBe(1200 - removed.length);
+      expect(find(index, 'second').total).toBe(edited.length);
     }
     expect(edited.length).toBeGreaterThan(0);
     expect(find(index, 'second').total).toBe(edited.length);

@@ -61,6 +61,14 @@ describe('a saved search', () => {
     expect((await again.places()).savedSearches[0]).toMatchObject({ name: 'Gales' });
   });
 
+  it('saved with words as typed only is so again', async () => {
+    const archive = await open(await harbour(1));
+    value(await archive.saveSearch('Storms', { ...words('storm'), spelling: false }));
+    const { savedSearches } = await archive.places();
+    const saved = savedSearches.find(({ name }) => name === 'Storms');
+    expect(saved?.query).toEqual({ ...words('storm'), spelling: false });
+  });
+
   it('saved again as it is changes nothing and is no step', async () => {
     const archive = await open(await harbour(1));
     value(await archive.saveSearch('Storms', words('storm')));

@@ -173,6 +173,10 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.bad-date': '«{part}» ليس تاريخًا؛ بُحث عنه ككلمات.',
   'search.note.unknown-value': '«{part}» غير معروف هنا؛ بُحث عنه ككلمات.',
   'search.note.missing-operand': 'ينقص شيء بجانب «{part}»؛ بُحث عنه ككلمات.',
+  'search.note.some-words': 'قليل من المواد أو لا شيء فيه كل هذه الكلمات؛ يليه ما فيه بعضها.',
+  'search.note.also-searched': 'بُحث أيضًا عن «{as}» بدل «{part}».',
+  'search.spelling.off': 'البحث بما كُتب فقط',
+  'search.someWords.off': 'بكل الكلمات فقط',
   'search.note.too-broad':
     '«{part}» يطابق الكثير جدًا: يُعثر عليه كله ويُعدّ، ولا يُحسب في ترتيب النتائج.',
   'search.none.title': 'لم يُعثر على شيء',

@@ -167,6 +167,11 @@ export const shell = {
   'search.note.bad-date': '“{part}” is no date; searched as words.',
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
+  'search.note.some-words':
+    'Few articles or none have all of these words; those with some of them follow.',
+  'search.note.also-searched': 'Also searched: “{as}” for “{part}”.',
+  'search.spelling.off': 'Search as typed only',
+  'search.someWords.off': 'Only with all words',
   'search.note.too-broad':
     '“{part}” matches very much: all of it is found and counted, and the order of the results leaves it out.',
   'search.none.title': 'Nothing found',
