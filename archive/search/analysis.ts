@@ -130,14 +130,14 @@ export function searchTerms(term: string, articleLanguage: string): readonly str
   const language = languageOf(articleLanguage);
   const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) => {
     if (!word.stop) return word.terms.slice(0, 1);
-    const stopWord = inLowerCase(term.slice(start, end));
+    const stopWord = inLowerCase(term.slice(start, end), language);
     return stemsOf(stopWord, languageForScript(scriptOf(stopWord), language)).slice(0, 1);
   });
   return terms.length > 0 ? terms : [term];
 }
 
 /** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
-const unspaced =
+export const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
 
 const separatorUnit = 1;
@@ -219,13 +219,14 @@ function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | n
   const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
   if (trimmed === '') return null;
   const language = languageForScript(scriptOf(trimmed), articleLanguage);
-  const { terms, stop } = termsOf(inLowerCase(trimmed), language);
+  const { terms, stop } = termsOf(inLowerCase(trimmed, language), language);
   const keys = terms.map((term) => keyNumber(stop ? stopKey(term) : term));
   return { lead, length: trimmed.length, keys, terms, stop };
 }
 
-function inLowerCase(word: string): string {
-  return word
+function inLowerCase(word: string, { code }: Language): string {
+  const cased = code === 'tr' || code === 'az' ? word.replace(/I/g, 'ı').replace(/İ/g, 'i') : word;
+  return cased
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
     .slice(0, longestTerm);
@@ -242,7 +243,7 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
 function stemsOf(word: string, language: Language): readonly string[] {
   const folded = foldText(word);
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
-  const forms = language.script === 'arabic' ? [folded] : [word, folded];
+  const forms = language.script === 'arabic' ? [folded, ...joinedParts(word)] : [word, folded];
   const terms = new Set<string>();
   for (const form of forms) {
     const stem = foldText(language.stem(withoutClitics(form, language.code)));
@@ -250,6 +251,15 @@ function stemsOf(word: string, language: Language): readonly string[] {
   }
   if (terms.size === 0) terms.add(folded === '' ? word : folded);
   return [...terms];
+}
+
+/** Persian joins endings to a word by a zero-width non-joiner: the word without them is found too. */
+function joinedParts(word: string): readonly string[] {
+  if (!word.includes('\u200c')) return [];
+  return word
+    .split('\u200c')
+    .map(foldText)
+    .filter((part) => part.length > 2);
 }
 
 /** The list of lunr-languages has plain alefs, and alef maksura as printed. */

@@ -1,3 +1,4 @@
+import { unspaced } from './analysis.ts';
 import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
 import { hitsIn } from './field-hits.ts';
@@ -157,11 +158,17 @@ function stopsIn({ terms }: Segment, words: ReadonlySet<string>): readonly Uint8
   return [...words].flatMap((term) => terms.find(stopKey(term)) ?? []);
 }
 
+/** The first letter, in the order of terms, of a script written without spaces: Thai. */
+const firstUnspaced = '\u0e00';
+
 function matchingTerms(pattern: string, terms: TermDictionary): Iterable<TermEntry> {
   const prefix = prefixOf(pattern);
   const matches = patternTest(pattern);
+  // A word within longer ones: terms that begin in a script with spaces are passed over.
+  const isWithin = /^\*[^*]/.test(pattern) && unspaced.test(pattern);
   return terms.scan(prefix < firstTerm ? firstTerm : prefix, (term) => {
     if (matches(term)) return 'yes';
+    if (isWithin && term < firstUnspaced) return { after: term.slice(0, 1) };
     return term.startsWith(prefix) ? 'no' : 'end';
   });
 }

@@ -1,4 +1,4 @@
-import { analyseText, foldTerm, tokenSeparators } from './analysis.ts';
+import { analyseText, foldTerm, tokenSeparators, unspaced } from './analysis.ts';
 import { fieldNames, type SearchField } from './fields.ts';
 import { foldText, foldValue } from './fold.ts';
 import type { PhraseNode, WordNode } from './query-node.ts';
@@ -79,11 +79,26 @@ function exactWords(text: string, languages: readonly string[]): LeafWord[] {
   return Array.from({ length: count }, (_, at) => {
     const words = alike.map(({ language, tokens }) => ({ language, word: tokens[at]?.word }));
     const { start, end } = alike[0]?.tokens[at] ?? { start: 0, end: 0 };
+    const form = foldText(text.slice(start, end));
+    const pattern = patternFor(form);
+    if (pattern !== null && !words.some(({ word }) => word?.stop))
+      return { kind: 'pattern', pattern };
     return {
       kind: 'terms',
-      form: foldText(text.slice(start, end)),
+      form,
       terms: new Set(words.flatMap(({ word }) => word?.terms ?? [])),
       stopIn: new Set(words.filter(({ word }) => word?.stop).map(({ language }) => language)),
     };
   });
 }
+
+/**
+ * Where words run into one another, where one ends is a guess that differs from text to text, and
+ * Korean puts endings onto words: there a word is found within longer ones, or at their beginning.
+ */
+function patternFor(form: string): string | null {
+  if (unspaced.test(form)) return `*${form}*`;
+  return hangul.test(form) ? `${form}*` : null;
+}
+
+const hangul = /^[\uac00-\ud7a3]{2,}$/;

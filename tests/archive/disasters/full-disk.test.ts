@@ -160,15 +160,11 @@ describe('a disk that is full', () => {
     const archive = await open(folder);
     await fillUp(folder, 300 * 1024);
     const report = value(await archive.import([{ kind: 'path', path: source }], { dryRun: false }));
-    expect(report).toMatchObject({ created: 2, failed: 1 });
-    expect(report.items.find(({ outcome }) => outcome === 'failed')).toMatchObject({
-      error: { code: 'disk-full' },
-    });
-    expect(report.items.find(({ headline }) => headline === 'Pictured')?.warnings).toMatchObject([
-      { code: 'picture-missing' },
-    ]);
+    expect(report).toMatchObject({ created: 1, failed: 2 });
+    for (const item of report.items.filter(({ outcome }) => outcome === 'failed'))
+      expect(item).toMatchObject({ error: { code: 'disk-full' } });
     expect(await leftovers(folder)).toEqual([]);
-    expect(archive.ids(everything)).toHaveLength(3);
+    expect(archive.ids(everything)).toHaveLength(2);
     await freeSpace(folder);
     value(await archive.undo());
     expect(archive.ids(everything)).toEqual([storyId(0)]);

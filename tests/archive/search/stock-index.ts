@@ -39,7 +39,9 @@ export function stockIndex(
   for (const article of articles) {
     const code = languageCode(article.language, own);
     const texts = fieldTexts(article);
-    const joined = searchFields.map(({ name }) => [name, texts[name].join('\n')] as const);
+    const joined = searchFields.map(
+      ({ name }) => [name, ownCase(texts[name].join('\n'), code)] as const,
+    );
     learn([code, ...languagesIn(joined.map(([, text]) => text).join('\n'))]);
     builder.pipeline = pipelineOf(
       wordsOf(code),
@@ -55,6 +57,12 @@ export function stockIndex(
   learn([asked, ...Object.values(languageOfScript)]);
   builder.searchPipeline = pipelineOf(wordsOfTerm(asked), unifyMarks, usualForm(asked));
   return builder.build();
+}
+
+/** Turkish and Azeri have a letter without a dot, which `toLowerCase` does not know. */
+function ownCase(text: string, code: string): string {
+  if (code !== 'tr' && code !== 'az') return text;
+  return text.replace(/I/g, '\u0131').replace(/\u0130/g, 'i');
 }
 
 type Step = (token: lunr.Token) => lunr.Token | lunr.Token[] | undefined;
@@ -130,12 +138,18 @@ function usualForm(code: string): Step {
 function termsOf(word: string, code: string): readonly string[] {
   const { own, stemmer } = languageOfWord(word, code);
   const folded = foldText(word);
-  const forms = isArabic(word, code) ? [folded] : [word, folded];
+  const forms = isArabic(word, code) ? [folded, ...joinedParts(word)] : [word, folded];
   const stems = forms.map((form) =>
     foldText(stemmer(new lunr.Token(withoutClitics(form, own), {})).toString()),
   );
   const terms = [...new Set(stems.filter((stem) => stem !== ''))];
   return terms.length > 0 ? terms : [folded === '' ? word : folded];
+}
+
+/** Of a Persian word, at a zero-width non-joiner. */
+function joinedParts(word: string): readonly string[] {
+  const parts = word.includes('\u200c') ? word.split('\u200c') : [];
+  return parts.map(foldText).filter((part) => part.length > 2);
 }
 
 function withoutClitics(word: string, code: string): string {
@@ -180,12 +194,13 @@ function learn(codes: readonly string[]): void {
   }
 }
 
-const withPlugin = 'ar da de el es fi fr he hu it nl no pt ro ru sv tr'.split(' ');
+const withPlugin = 'ar da de el es fi fr he hu it nl no pl pt ro ru sv tr'.split(' ');
 /** Not lunr itself: some of them change its query parser for everybody. */
 const { Pipeline, generateStopWordFilter, tokenizer } = Object(lunr);
 const host = { Pipeline, generateStopWordFilter, tokenizer };
 const load = createRequire(import.meta.url);
 
+learn(['en']);
 // Where they are not bundled, the stemmers of these two keep their functions in the global object:
 // both run what was loaded last, here and in the index that is compared.
 for (const code of ['he', 'ar']) {
