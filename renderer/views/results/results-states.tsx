@@ -26,10 +26,10 @@ export function ResultsStates({ first }: { readonly first: FirstPage }) {
         <Button onPress={() => void first.refetch()}>{words('common.tryAgain')}</Button>
       </EmptyState>
     );
-  if (info?.loading)
+  if (info && (info.loading !== null || info.loadState === 'stopped'))
     return (
       <div className={styles.loading}>
-        <LoadingLine progress={info.loading} />
+        <LoadingLine info={info} />
       </div>
     );
   if (first.isPending) return null;

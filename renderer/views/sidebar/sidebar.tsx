@@ -25,7 +25,7 @@ export function Sidebar() {
         {places && <PlacesTree places={places} canEdit={info?.access.kind === 'writable'} />}
       </nav>
       <footer className={styles.footer}>
-        {info?.loading && <LoadingLine progress={info.loading} />}
+        {info && <LoadingLine info={info} />}
         <CheckLine />
         <RunningActLine />
         <div className={styles.acts}>

@@ -320,6 +320,13 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.count': '{step}: {done, number}',
   'progress.stopped': 'أُوقف. يمكن إكمال ما بقي لاحقًا.',
   'progress.usable': 'يمكنك البحث من الآن في ما هو موجود.',
+  'loading.pause': 'إيقاف مؤقت',
+  'loading.continue': 'متابعة',
+  'loading.stop': 'إيقاف',
+  'loading.paused': 'متوقف مؤقتًا. {step}',
+  'loading.stopped': 'أُوقفت القراءة',
+  'loading.partly': 'القوائم ونتائج البحث لا تشمل كل المواد بعد.',
+  'loading.failed': 'تعذّر ذلك',
 
   'welcome.title': 'أرشيفك مجلد.',
   'welcome.text': 'افتح أي مجلد فيه مقالات Markdown كما هو. لا يُنقل شيء ولا يُحبس شيء.',

@@ -315,6 +315,13 @@ export const shell = {
   'progress.count': '{step}: {done, number}',
   'progress.stopped': 'Stopped. What is left can be done later.',
   'progress.usable': 'You can already search what is there.',
+  'loading.pause': 'Pause',
+  'loading.continue': 'Continue',
+  'loading.stop': 'Stop',
+  'loading.paused': 'Paused. {step}',
+  'loading.stopped': 'Reading was stopped',
+  'loading.partly': 'Lists and searches do not have every story.',
+  'loading.failed': 'That could not be done',
 
   'welcome.title': 'Your archive is a folder.',
   'welcome.text':
