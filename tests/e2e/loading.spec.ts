@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { expectAccessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/app.ts';
+import { writeFiles } from '../support/write-files.ts';
+
+/** A large folder that is opened for the first time. */
+
+const stories = 20_000;
+
+test('the reading of a large folder is paused, stopped and continued, and searched meanwhile', async ({
+  launch,
+  machine,
+}) => {
+  test.setTimeout(240_000);
+  const folder = join(machine.files, 'Large');
+  await writeFiles(
+    folder,
+    Object.fromEntries(
+      Array.from({ length: stories }, (_, number) => [
+        `story-${number}.md`,
+        `---\nheadline: Harbour story ${number}\n---\n\nText.\n`,
+      ]),
+    ),
+  );
+  const { page } = await launch({ args: [folder] });
+  const foot = page.getByRole('region', { name: 'Places' });
+  await foot.getByRole('button', { name: 'Pause' }).click({ timeout: 60_000 });
+  await expect(foot.getByText(/^Paused\. /)).toBeVisible();
+  const list = page.getByRole('listbox', { name: 'Stories found' });
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill('harbour');
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page, 'reading that is paused');
+
+  await foot.getByRole('button', { name: 'Stop' }).click();
+  await expect(foot.getByText('Reading was stopped')).toBeVisible();
+  await expectAccessible(page, 'reading that was stopped');
+
+  await foot.getByRole('button', { name: 'Continue' }).click();
+  await expect(foot.getByText('Reading was stopped')).toBeHidden();
+  await expect(foot.getByText(/^Reading stories/)).toBeHidden({ timeout: 120_000 });
+  await expect(page.getByText('20,000 stories', { exact: true }).first()).toBeVisible({
+    timeout: 30_000,
+  });
+});
