@@ -21,12 +21,20 @@ export function QueryNotes({ notes }: { readonly notes: readonly QueryNote[] }) 
         );
       })}
       {has('also-searched') && (
-        <Button kind="quiet" onPress={() => narrowSearch({ spelling: false })}>
+        <Button
+          kind="quiet"
+          className={styles.act ?? ''}
+          onPress={() => narrowSearch({ spelling: false })}
+        >
           {words('search.spelling.off')}
         </Button>
       )}
       {has('some-words') && (
-        <Button kind="quiet" onPress={() => narrowSearch({ someWords: false })}>
+        <Button
+          kind="quiet"
+          className={styles.act ?? ''}
+          onPress={() => narrowSearch({ someWords: false })}
+        >
           {words('search.someWords.off')}
         </Button>
       )}
