@@ -69,7 +69,8 @@ describe('what a query finds', () => {
             const expected = [...stories]
               .filter(([, each]) => holds(meant, each))
               .map(([id]) => id);
-            expect(idsOf(index, query), query).toEqual(expected.sort());
+            const asTyped = { spelling: false, someWords: false };
+            expect(idsOf(index, query, asTyped), query).toEqual(expected.sort());
           }
         },
       ),

@@ -155,10 +155,12 @@ describe('an archive that is being loaded', () => {
   it('that is paused or stopped can be closed', async () => {
     const folder = await harbour(count);
     await (await paused(folder)).close();
-    const archive = await paused(folder);
+    await expectAll(await open(folder));
+    const other = await harbour(count);
+    const archive = await paused(other);
     archive.orderLoading('stop');
     await archive.close();
-    await expectAll(await open(folder));
+    await expectAll(await open(other));
   });
 });
 
