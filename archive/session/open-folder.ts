@@ -71,7 +71,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     pictures: new PictureIndex({
       folder: folder.value,
       cache,
-      onChanged: (ids) => recheck(session, ids),
+      onChanged: (ids, rewritten) => recheck(session, ids, rewritten),
       onSeen: (hashes) => listPictures(session, hashes),
     }),
     history: history.value,

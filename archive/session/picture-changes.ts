@@ -6,12 +6,20 @@ import { judge } from './take-in.ts';
 /** Articles judged in one turn: a person's own change need not wait for all of them. */
 const batch = 100;
 
-/** Judges articles again whose pictures are known differently by now. */
-export async function recheck(session: Session, ids: readonly ArticleId[]): Promise<void> {
+/**
+ * Judges articles again whose pictures are known differently by now, and tells of those that this
+ * is news for; of those with a picture that has other bytes than before in any case.
+ */
+export async function recheck(
+  session: Session,
+  ids: readonly ArticleId[],
+  rewritten: ReadonlySet<ArticleId>,
+): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch);
     await session.inTurn(async () => {
-      const changed = session.cache.write(() => judge(session, some));
+      const news = session.cache.write(() => judge(session, some));
+      const changed = [...new Set([...news, ...some.filter((id) => rewritten.has(id))])];
       if (changed.length === 0) return;
       session.emit({ kind: 'articles-changed', changed, removed: [], renamed: [], own: false });
     });

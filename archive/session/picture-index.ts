@@ -20,7 +20,10 @@ interface Options {
   readonly folder: string;
   readonly cache: Pick<Cache, 'table' | 'write'>;
   /** These articles use a picture of which something else is known by now. */
-  readonly onChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly onChanged: (
+    ids: readonly ArticleId[],
+    rewritten: ReadonlySet<ArticleId>,
+  ) => Promise<void>;
   /** Pictures that the manifest does not list, with what they hold now. */
   readonly onSeen: (hashes: ReadonlyMap<string, ContentHash>) => Promise<void>;
 }
@@ -176,12 +179,13 @@ export class PictureIndex {
     const manifest: Result<PictureManifest> = await readPictureManifest(this.#options.folder);
     if (manifest.ok) this.#manifest = manifest.value;
     const changed = new Set<string>();
+    const rewritten = new Set<string>();
     const seen = new Map<string, ContentHash>();
     for (let done = 0; this.#pending.size > 0; ) {
       signal?.throwIfAborted();
       this.#stop.signal.throwIfAborted();
       const some = [...take(this.#pending, atOnce)];
-      await Promise.all(some.map((path) => this.#readOne(path, changed, seen)));
+      await Promise.all(some.map((path) => this.#readOne(path, { changed, rewritten, seen })));
       done += some.length;
       const [item = ''] = some;
       onProgress?.({ step: 'reading-pictures', done, total: done + this.#pending.size, item });
@@ -189,14 +193,23 @@ export class PictureIndex {
     }
     await this.#findMoved(changed);
     if (manifest.ok && seen.size > 0) await this.#options.onSeen(seen);
-    const ids = new Set([...changed].flatMap((path) => this.uses.articlesWith(path)));
-    if (ids.size > 0) await this.#options.onChanged([...ids]);
+    const articlesWith = (paths: Iterable<string>) =>
+      new Set([...paths].flatMap((path) => this.uses.articlesWith(path)));
+    const ids = articlesWith([...changed, ...rewritten]);
+    if (ids.size > 0) await this.#options.onChanged([...ids], articlesWith(rewritten));
   }
 
   async #readOne(
     path: string,
-    changed: Set<string>,
-    seen: Map<string, ContentHash>,
+    {
+      changed,
+      rewritten,
+      seen,
+    }: {
+      readonly changed: Set<string>;
+      readonly rewritten: Set<string>;
+      readonly seen: Map<string, ContentHash>;
+    },
   ): Promise<void> {
     if (!this.uses.has(path)) {
       this.#found.delete(path);
@@ -210,6 +223,7 @@ export class PictureIndex {
     if (read.ok) {
       if (read.value !== known) records.put(path, read.value);
       const { failure, hash } = read.value;
+      if (known !== undefined && known.hash !== hash) rewritten.add(path);
       this.#found.set(
         path,
         failure === null
