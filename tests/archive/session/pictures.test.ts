@@ -56,6 +56,19 @@ const manifestOf = (folder: string) =>
   readFile(join(folder, '.newsroom/manifest-sha256.txt'), 'utf8');
 
 describe('the pictures of an archive', () => {
+  it('are told of when another program has rewritten one, though it says the same of itself', async () => {
+    const { folder, archive: first } = await harbour();
+    await first.close();
+    const archive = await opened(folder, true);
+    const told: ArticleId[] = [];
+    archive.onEvent((event) => {
+      if (event.kind === 'articles-changed') told.push(...event.changed);
+    });
+    await writeFile(join(folder, 'media/quay.jpg'), pictureBytes([], 'retouched'));
+    const [user] = picture(archive, 'media/quay.jpg').articles;
+    await expect.poll(() => told, { timeout: 15_000 }).toContain(user?.id);
+  });
+
   it('are one by content, and say what their files say', async () => {
     const { archive } = await harbour();
     const both = picture(archive, 'media/boat.jpg');
