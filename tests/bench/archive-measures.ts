@@ -46,11 +46,8 @@ console.log(JSON.stringify(await measures[options.measure](options)));
 async function make({ folder, corpus, size }: Options): Promise<Record<string, number>> {
   const known = await readCorpus(corpus);
   const kind = { model: standardModel, words: [], seed: 1 };
-  const articles = Array.from(
-    { length: size },
-    (_, number) => known[number] ?? articleOf(makeDocument(number, kind)),
-  );
-  for (const [number, article] of articles.entries()) {
+  for (let number = 0; number < size; number += 1) {
+    const article = known[number] ?? articleOf(makeDocument(number, kind));
     const year = 1996 + (number % 30);
     const path = join(folder, 'articles', String(year), `${number % 12}`, `story-${number}.md`);
     const bytes = makeArticleFile(
@@ -68,7 +65,7 @@ async function make({ folder, corpus, size }: Options): Promise<Record<string, n
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
   }
-  return { articles: articles.length };
+  return { articles: size };
 }
 
 /** From nothing to the first rows on a screen, and until every file has been looked at. */
