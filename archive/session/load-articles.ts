@@ -14,7 +14,9 @@ import { settleUnfinished } from './unfinished-change.ts';
 import { isIndexed, unsurePaths } from './unsure-paths.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
-export const batchSize = 1000;
+const batchSize = 1000;
+/** Fewer at first: something to see, as soon as can be. */
+export const firstBatch = 250;
 /** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
 const filesAtOnce = 16;
 
@@ -48,9 +50,9 @@ async function loadWith(
   inTurn: Session['inTurn'],
 ): Promise<void> {
   const unsure = await inTurn(() => lookAtFolder(session, signal));
-  for (let start = 0; start < unsure.length; start += batchSize) {
+  for (let start = 0, end = 0; start < unsure.length; start = end) {
     await whileHeld();
-    const end = Math.min(start + batchSize, unsure.length);
+    end = Math.min(start + (start === 0 ? firstBatch : batchSize), unsure.length);
     await inTurn(async () => {
       signal.throwIfAborted();
       await takeInNews(session, await readAll(session, unsure.slice(start, end)));

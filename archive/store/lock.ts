@@ -124,7 +124,8 @@ async function takeOver(
   watch: LockWatch,
   now: number,
 ): Promise<boolean> {
-  if (!(await watch.isFree(now))) return false;
+  const isFree = async () => (await isAbandoned(folder)) || (await watch.isFree(now));
+  if (!(await isFree())) return false;
   const file = lockFile(folder);
   const guard = guardFile(folder);
   await removeLeftGuard(folder, now);
@@ -132,7 +133,7 @@ async function takeOver(
   try {
     if (!(await claim(folder, guard, owner))) return false;
     try {
-      if (!(await watch.isFree(now))) return false;
+      if (!(await isFree())) return false;
       await rm(file, { force: true });
       return await claim(folder, file, owner);
     } finally {
@@ -184,11 +185,19 @@ async function checkOwner(folder: string, token: string): Promise<Result<null>> 
   }
 }
 
-/** Where something cannot be removed, the next one finds it stale. */
+/** Tokens of locks of this process that it gave up, and that a disk did not let it remove. */
+const abandoned = new Set<string>();
+
+async function isAbandoned(folder: string): Promise<boolean> {
+  const lock = await readLock(folder).catch(() => null);
+  return lock?.owner != null && abandoned.has(lock.owner.token);
+}
+
+/** Where something cannot be removed, the next one finds it stale; in this process, at once. */
 async function giveUp(folder: string, token: string): Promise<void> {
   const lock = await readLock(folder).catch(() => null);
   if (lock?.owner?.token === token)
-    await rm(lockFile(folder), { force: true }).catch(() => undefined);
+    await rm(lockFile(folder), { force: true }).catch(() => abandoned.add(token));
   const staging = stagingFolder(folder, token);
   await rm(staging, { recursive: true, force: true }).catch(() => undefined);
   await rmdir(dirname(staging)).catch(() => undefined);

@@ -5,7 +5,7 @@ import { open as openLmdb } from 'lmdb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
 import type { Archive, ArchiveInfo } from '../../../archive/archive-types.ts';
-import { batchSize } from '../../../archive/session/load-articles.ts';
+import { firstBatch } from '../../../archive/session/load-articles.ts';
 import { readArchiveFile } from '../../../archive/store/archive-file.ts';
 import { cacheKey } from '../../../archive/store/cache.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -23,7 +23,7 @@ import {
 } from '../disasters/support.ts';
 
 /** Two batches. */
-const count = batchSize + 100;
+const count = firstBatch + 850;
 
 let cacheFolder: string;
 beforeEach(async () => {
@@ -80,7 +80,7 @@ describe('an archive that is being loaded', () => {
       seen.push({ done: loading.done, total, hits: results[0]?.hits ?? 0 });
     });
     await expectAll(archive);
-    expect(seen[0]?.done).toBe(batchSize);
+    expect(seen[0]?.done).toBe(firstBatch);
     expect(seen.at(-1)?.done).toBe(count);
     for (const { done, total, hits } of seen) {
       expect(total).toBe(done);
