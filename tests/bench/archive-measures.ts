@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ulid } from 'ulid';
 import { parse } from 'yaml';
@@ -90,6 +91,8 @@ async function open({ folder, index }: Options): Promise<Record<string, number>>
   clearInterval(ticks);
   const loaded = performance.now() - started;
   const { articles } = archive.info();
+  // The threads that have indexed end a little later, and give back what they had.
+  await delay(5000);
   const memory = memoryOf();
   await archive.close();
   return { articles, firstRows, loaded, longestPause: longest, ...memory };
