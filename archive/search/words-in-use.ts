@@ -59,8 +59,10 @@ function writtenOut(term: string, start: string, { parts }: Corpus): string | nu
     for (const document of firstDocuments(postings, part, left)) {
       // Reading word by word is slow, and needed only for letters that folding changes.
       const word =
-        seenIn(document, term, start, part) ??
-        (left === mostRead ? readIn(document, term, start, part) : null);
+        firstWord(document, part, (text, language) => seenIn(text, language, term, start)) ??
+        (left === mostRead
+          ? firstWord(document, part, (text, language) => readIn(text, language, term, start))
+          : null);
       left -= 1;
       if (word !== null) return word;
     }
@@ -69,27 +71,33 @@ function writtenOut(term: string, start: string, { parts }: Corpus): string | nu
   return null;
 }
 
-/** A word that begins with just these letters. */
-function seenIn(
+/** What `find` finds first among the texts of a document. */
+function firstWord(
   document: number,
-  term: string,
-  start: string,
   { segment }: CorpusPart,
+  find: (text: string, language: string) => string | null,
 ): string | null {
   const texts = segment.textsOf(document);
   const language = segment.columns.language(document);
   for (const name of fieldNames) {
     for (const text of texts[name]) {
-      const lower = text.toLowerCase();
-      for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + 1)) {
-        if (/[\p{L}\p{N}\p{M}]/u.test(lower.charAt(at - 1))) continue;
-        wholeWord.lastIndex = at;
-        const word = wholeWord.exec(lower)?.[0] ?? '';
-        const [token, ...others] = analyseText(word, language);
-        if (token?.word.terms.includes(term) && others.length === 0) {
-          return word.slice(token.start, token.end);
-        }
-      }
+      const word = find(text, language);
+      if (word !== null) return word;
+    }
+  }
+  return null;
+}
+
+/** A word that begins with just these letters. */
+function seenIn(text: string, language: string, term: string, start: string): string | null {
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + 1)) {
+    if (/[\p{L}\p{N}\p{M}]/u.test(lower.charAt(at - 1))) continue;
+    wholeWord.lastIndex = at;
+    const word = wholeWord.exec(lower)?.[0] ?? '';
+    const [token, ...others] = analyseText(word, language);
+    if (token?.word.terms.includes(term) && others.length === 0) {
+      return word.slice(token.start, token.end);
     }
   }
   return null;
@@ -111,23 +119,11 @@ function firstDocuments(postings: Uint8Array, { segment }: CorpusPart, most: num
   return chosen;
 }
 
-function readIn(
-  document: number,
-  term: string,
-  start: string,
-  { segment }: CorpusPart,
-): string | null {
-  const texts = segment.textsOf(document);
-  const language = segment.columns.language(document);
-  for (const name of fieldNames) {
-    for (const text of texts[name]) {
-      const token = analyseText(text, language).find(
-        (each) =>
-          each.word.terms.includes(term) &&
-          foldText(text.slice(each.start, each.end)).startsWith(start),
-      );
-      if (token) return text.slice(token.start, token.end).toLowerCase();
-    }
-  }
-  return null;
+function readIn(text: string, language: string, term: string, start: string): string | null {
+  const token = analyseText(text, language).find(
+    (each) =>
+      each.word.terms.includes(term) &&
+      foldText(text.slice(each.start, each.end)).startsWith(start),
+  );
+  return token ? text.slice(token.start, token.end).toLowerCase() : null;
 }
