@@ -1,4 +1,10 @@
-import type { ExplainedPart, Explanation, Said, SaidWord } from '../search/explanation.ts';
+import type {
+  ExplainedPart,
+  Explanation,
+  Said,
+  SaidArticle,
+  SaidWord,
+} from '../search/explanation.ts';
 import type { State } from '../search/query-fields.ts';
 
 /** An explanation in words, one line for each part. */
@@ -47,7 +53,19 @@ function words(said: Said): string {
       const { field, values, exclude } = said.filter;
       return `${field} is ${exclude ? 'not ' : ''}${values.map((value) => value || 'empty').join(' or ')}`;
     }
+    case 'like': {
+      const articles = said.articles.map(
+        (each) => `${nameOf(each)} (${each.needed} or more of: ${each.words.join(', ')})`,
+      );
+      return `${said.exclude ? 'not ' : ''}like ${articles.join(' or ')}`;
+    }
+    case 'copies':
+      return `${said.exclude ? 'not ' : ''}nearly the same as ${said.articles.map(nameOf).join(' or ')}`;
   }
+}
+
+function nameOf({ name, headline }: SaidArticle): string {
+  return headline === null ? name : `"${headline}"`;
 }
 
 function stateOf(state: State): string {

@@ -111,12 +111,13 @@ async function searchLunr(
   return exitCodes.done;
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
 /** A result as `--json` prints it: stable, flat, dates as written. */
-function describe({ article, score, snippet, headline, hits, findings }: SearchResult): object {
+export function describe(result: SearchResult): object {
+  const { article, score, snippet, headline, hits, findings, copies } = result;
   return {
     id: article.id,
     path: article.path,
@@ -134,10 +135,11 @@ function describe({ article, score, snippet, headline, hits, findings }: SearchR
     marks: { headline: headline.marks, snippet: snippet.marks },
     hits,
     findings,
+    copies,
   };
 }
 
-function line({ article }: Pick<SearchResult, 'article'>): string {
+export function line({ article }: Pick<SearchResult, 'article'>): string {
   return [
     article.published?.text.slice(0, 10) ?? '----------',
     article.id,

@@ -29,6 +29,11 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./search.ts')).defineSearch,
   },
   {
+    usage: 'more-like <folder> <article>',
+    summary: 'find what is about the same as an article, best first',
+    load: async () => (await import('./more-like.ts')).defineMoreLike,
+  },
+  {
     usage: 'show <folder> <article>',
     summary: 'print one article',
     load: async () => (await import('./show.ts')).defineShow,

@@ -2,6 +2,7 @@ import type { ArticleId } from '../article/article.ts';
 import { BitSet } from './bit-set.ts';
 import { type Corpus, slotsWhere } from './corpus.ts';
 import type { ListColumn } from './list-column.ts';
+import { slotsLike } from './more-like-this.ts';
 import type { Filter, FilterField } from './query.ts';
 import type { Segment } from './segment.ts';
 
@@ -10,16 +11,30 @@ export interface FilterContext {
   collection(name: string): readonly ArticleId[] | null;
   /** The articles that came with an import, by its change id. */
   imported?(change: string): readonly ArticleId[];
+  /** The id of the article with this id or path; null when there is none. */
+  find?(idOrPath: string): ArticleId | null;
+  /** The articles that have nearly the text of one, without itself. */
+  copiesOf?(id: ArticleId): readonly ArticleId[];
 }
 
 /** Finds the slots of ids that the index has. */
 export type SlotsOfIds = (ids: readonly ArticleId[]) => BitSet;
 
+/** Filters that name something beside the articles. */
+type UncountedField = 'collection' | 'import' | 'like' | 'copies';
+
 /** Fields whose values are kept by article: those that can be counted. */
-export type CountedField = Exclude<FilterField, 'collection' | 'import'>;
+export type CountedField = Exclude<FilterField, UncountedField>;
+
+const uncounted: ReadonlySet<string> = new Set<UncountedField>([
+  'collection',
+  'import',
+  'like',
+  'copies',
+]);
 
 export function isCounted(field: FilterField): field is CountedField {
-  return field !== 'collection' && field !== 'import';
+  return !uncounted.has(field);
 }
 
 /** A field's values of the documents of a segment, as facets show them. */
@@ -49,6 +64,18 @@ function includedSlots(
       return slotsOfIds(values.flatMap((name) => context.collection(name) ?? []));
     case 'import':
       return slotsOfIds(values.flatMap((change) => context.imported?.(change) ?? []));
+    case 'like':
+      return values.reduce(
+        (all, value) => all.addAll(slotsLike(value, corpus, context, slotsOfIds)),
+        new BitSet(corpus.size),
+      );
+    case 'copies':
+      return slotsOfIds(
+        values.flatMap((value) => {
+          const id = context.find?.(value) ?? null;
+          return id === null ? [] : [id, ...(context.copiesOf?.(id) ?? [])];
+        }),
+      );
     default: {
       const wanted = new Set(values);
       return slotsByValues(corpus, field, (own) =>

@@ -16,6 +16,7 @@ export interface ExplainContext {
   readonly timeZone: string;
   /** The sets that the filters let pass, in their order. */
   readonly filterSets: readonly BitSet[];
+  readonly sayFilter: (filter: Filter) => Said;
 }
 
 /** Says what is searched, and how many results each part takes away. */
@@ -37,7 +38,7 @@ export function explainQuery(query: Query, context: ExplainContext): Explanation
         removed: countOf(nodes.toSpliced(at, 1), filterSets) - total,
       })),
       ...query.filters.map((filter, at) => ({
-        ...explainFilter(filter, at, query),
+        ...explainFilter(filter, at, query, context),
         found: filterSets[at]?.count ?? 0,
         removed: countOf(nodes, filterSets.toSpliced(at, 1)) - total,
       })),
@@ -76,11 +77,12 @@ function explainFilter(
   filter: Filter,
   at: number,
   query: Query,
+  { sayFilter }: ExplainContext,
 ): Omit<ExplainedPart, 'found' | 'removed'> {
   const { filters } = query;
   const turned = { ...filter, exclude: !filter.exclude };
   return {
-    said: { kind: 'filter', filter },
+    said: sayFilter(filter),
     text: null,
     alternatives: [],
     without: { ...query, filters: filters.toSpliced(at, 1) },

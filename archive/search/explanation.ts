@@ -43,7 +43,31 @@ export type Said =
   | { readonly kind: 'has'; readonly field: PresenceField }
   | { readonly kind: 'is'; readonly state: State }
   | { readonly kind: 'in'; readonly name: string }
-  | { readonly kind: 'filter'; readonly filter: Filter };
+  | { readonly kind: 'filter'; readonly filter: Filter }
+  /** About the same as any of these articles. */
+  | { readonly kind: 'like'; readonly exclude: boolean; readonly articles: readonly SaidLike[] }
+  /** Any of these articles, or a near-copy of it. */
+  | {
+      readonly kind: 'copies';
+      readonly exclude: boolean;
+      readonly articles: readonly SaidArticle[];
+    };
+
+export interface SaidArticle {
+  /** As the filter names it: its id or its path. */
+  readonly name: string;
+  /** null where it has none, or there is no such article. */
+  readonly headline: string | null;
+  /** Near-copies of it. */
+  readonly copies: number;
+}
+
+export interface SaidLike extends SaidArticle {
+  /** The words that tell what it is about, as it writes them, best first; none where it has too few. */
+  readonly words: readonly string[];
+  /** How many of them an article must have. */
+  readonly needed: number;
+}
 
 export interface SaidWords {
   readonly kind: 'word' | 'phrase';

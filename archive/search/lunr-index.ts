@@ -9,31 +9,34 @@ import { BitSet } from './bit-set.ts';
 import { completeQuery } from './complete-query.ts';
 import type { Completion, CompletionRequest } from './completion.ts';
 import { type Corpus, placeOf } from './corpus.ts';
-import { filterSlots, type SlotsOfIds } from './document-filter.ts';
+import { filterSlots, isCounted, type SlotsOfIds } from './document-filter.ts';
 import { DocumentStore } from './document-store.ts';
+import { explainFilter } from './explain-filter.ts';
 import { explainQuery } from './explain-query.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation, Said } from './explanation.ts';
 import { filterAndCount } from './facets.ts';
 import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { type Marking, markingOf } from './marks.ts';
+import { scoresByLikeness } from './more-like-this.ts';
 import { collatorFor } from './new-segment.ts';
 import { parseLunrQuery } from './parse-lunr-query.ts';
-import type { FilterField, Query } from './query.ts';
+import type { Filter, FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
 import type { QueryNode } from './query-node.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
-import type {
-  FacetValue,
-  LunrRequest,
-  LunrResults,
-  QueryNote,
-  SearchIndex,
-  SearchRequest,
-  SearchResult,
-  SearchResults,
+import {
+  type FacetValue,
+  type LunrRequest,
+  type LunrResults,
+  mostCopies,
+  type QueryNote,
+  type SearchIndex,
+  type SearchRequest,
+  type SearchResult,
+  type SearchResults,
 } from './search-index.ts';
 import { searchLunr } from './search-lunr.ts';
 import { showDocument } from './snippet.ts';
@@ -54,6 +57,8 @@ export interface LunrIndexContext extends SearchContext {
   readonly boostOf?: (id: ArticleId) => number;
   /** Codes of what needs attention in an article, asked when it is put; `setFindings` tells what comes of it later. */
   findings(id: ArticleId): readonly FindingCode[];
+  /** How many articles have nearly the text of one, as far as `most`. */
+  countCopies?(id: ArticleId, most: number): number;
   /** What the archive knows of an article now; null when it is gone. */
   summary(id: ArticleId): ArticleSummary | null;
 }
@@ -179,8 +184,10 @@ class LunrSearchIndex implements SearchIndex {
     const filterSets = query.filters.map((filter) =>
       filterSlots(filter, corpus, this.#context, slotsOfIds),
     );
+    const sayFilter = (filter: Filter): Said =>
+      explainFilter(filter, corpus, this.#context, slotsOfIds);
     const { timeZone } = this.#context;
-    return explainQuery(query, { corpus, matcher, timeZone, filterSets });
+    return explainQuery(query, { corpus, matcher, timeZone, filterSets, sayFilter });
   }
 
   matches(article: Article, query: Query): ArticleMatches {
@@ -192,7 +199,7 @@ class LunrSearchIndex implements SearchIndex {
   }
 
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
-    if (field === 'collection' || field === 'import') return [];
+    if (!isCounted(field)) return [];
     return this.#values.startingWith(prefix, field, limit, this.#store.corpus());
   }
 
@@ -240,16 +247,19 @@ class LunrSearchIndex implements SearchIndex {
       corpus,
       this.#boosts(corpus),
     );
+    const likeness = scoresByLikeness(query.filters, corpus, this.#context, slotsOfIds);
     const order = (chosen: BitSet, count: number): Uint32Array =>
-      sortSlots(chosen, count, query.sort, scores, corpus, () => this.#headlineRanks(corpus));
-    const isRanked = query.sort.by === 'relevance' && scores.any;
+      sortSlots(chosen, count, query.sort, likeness ?? scores, corpus, () =>
+        this.#headlineRanks(corpus),
+      );
+    const isRanked = query.sort.by === 'relevance' && scores.any && likeness === null;
     return {
       slots: isRanked
         ? bestFirst({ ...matched, slots }, wanted, order, leaves, corpus)
         : order(slots, wanted),
       total: slots.count,
       corpus,
-      scores,
+      scores: likeness ?? scores,
       leaves,
       facets,
       notes: [...matcher.notes, ...broad.map(broadNote)],
@@ -265,15 +275,18 @@ class LunrSearchIndex implements SearchIndex {
 
   #resultOf(slot: number, { corpus, scores }: Found, marking: Marking): readonly SearchResult[] {
     const { segment, document } = placeOf(slot, corpus);
+    const { countCopies } = this.#context;
     const article = this.#context.summary(idOf(slot, corpus));
     if (!article) return [];
     const language = segment.columns.language(document);
+    const findings = segment.findings.get(document);
     return [
       {
         article,
         score: scores.of[slot] ?? 0,
         ...showDocument(segment.textsOf(document), language, marking),
-        findings: segment.findings.get(document),
+        findings,
+        copies: findings.includes('near-copy') ? (countCopies?.(article.id, mostCopies) ?? 0) : 0,
       },
     ];
   }

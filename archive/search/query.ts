@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestPath } from '../article/article.ts';
 
 /**
  * The one query object: search box, saved search, bulk action, export and command line all pass this.
@@ -21,13 +22,17 @@ export const filterFields = [
   'collection',
   /** Articles that came with one import; the value is its change id. */
   'import',
+  /** Articles that are about the same as one; the value is its id, or its path. */
+  'like',
+  /** An article and those that have nearly its text; the value is its id, or its path. */
+  'copies',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
 export const filterSchema = z.object({
   field: z.enum(filterFields),
   /** A facet's value; the empty string stands for articles that have none. */
-  values: z.array(z.string().max(1000)).min(1).max(1000),
+  values: z.array(z.string().max(longestPath)).min(1).max(1000),
   exclude: z.boolean(),
 });
 export type Filter = z.infer<typeof filterSchema>;
@@ -49,6 +54,15 @@ export const querySchema = z.object({
   someWords: z.boolean().optional(),
 });
 export type Query = z.infer<typeof querySchema>;
+
+/** What is about the same as an article, by its id or path, best first. */
+export function likeQuery(article: string): Query {
+  return {
+    text: '',
+    filters: [{ field: 'like', values: [article], exclude: false }],
+    sort: { by: 'relevance', direction: 'descending' },
+  };
+}
 
 /** Everything, newest first. */
 export const everything: Query = {

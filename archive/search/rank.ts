@@ -93,7 +93,7 @@ function addBoosts(term: RankedTerm, mask: number, boost: number): void {
 }
 
 /** Live documents in all fields together, one counted once per field, as `lunr.idf` counts them. */
-function liveCount({ postings }: RankedTerm, { parts }: Corpus): number {
+export function liveCount({ postings }: Pick<RankedTerm, 'postings'>, { parts }: Corpus): number {
   let count = 0;
   for (const { part, list } of postings) {
     const segment = parts[part]?.segment;

@@ -94,7 +94,11 @@ export interface SearchResult {
   readonly hits: number;
   /** Codes of what needs attention in this article. */
   readonly findings: readonly string[];
+  /** Other articles that have nearly its text, counted up to `mostCopies`. */
+  readonly copies: number;
 }
+
+export const mostCopies = 100;
 
 export interface SearchResults {
   readonly total: number;

@@ -1,5 +1,5 @@
 import type { Archive, ArchiveEvent } from '../archive-types.ts';
-import type { ArticleId, ArticlePath } from '../article/article.ts';
+import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
@@ -18,6 +18,7 @@ import { editArticles, renameTag } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
 import { editPicture } from './edit-picture.ts';
 import { fieldHistory } from './field-history.ts';
+import { findArticle } from './find-article.ts';
 import { historyOf } from './history-of.ts';
 import type { Loading } from './loading.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
@@ -76,10 +77,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     pictures: () => collectPictures(session),
     picture: (file) => findPicture(session, file),
     readPictures: (job) => session.pictures.read(job),
-    find: (idOrPath) =>
-      session.catalogue.get(idOrPath as ArticleId)?.id ??
-      session.catalogue.byPath(idOrPath as ArticlePath)?.id ??
-      null,
+    find: (idOrPath) => findArticle(session, idOrPath),
     article: (id, query) => openArticle(session, id, query),
     resolveDate: async (text) => {
       const { resolveDate } = await import('../article/resolve-date.ts');

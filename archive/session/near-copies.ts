@@ -52,8 +52,22 @@ export class NearCopies {
 
   /** Articles that are near-copies of this one, without itself. */
   of(id: ArticleId): readonly ArticleId[] {
+    return [...this.#of(id)];
+  }
+
+  /** How many there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
+  count(id: ArticleId, most: number): number {
+    let count = 0;
+    for (const _ of this.#of(id)) {
+      count += 1;
+      if (count === most) break;
+    }
+    return count;
+  }
+
+  *#of(id: ArticleId): Generator<ArticleId> {
     const signature = this.#numbers.has(id) ? this.#signature(id) : null;
-    if (signature === null) return [];
+    if (signature === null) return;
     const candidates = new Set<ArticleId>();
     for (const [, hash] of bandHashes(signature)) {
       for (const number of this.#chains.numbersWith(hash)) {
@@ -61,10 +75,10 @@ export class NearCopies {
         if (other != null && other !== id) candidates.add(other);
       }
     }
-    return [...candidates].filter((other) => {
+    for (const other of candidates) {
       const theirs = this.#signature(other);
-      return theirs !== null && similarity(signature, theirs) >= threshold;
-    });
+      if (theirs !== null && similarity(signature, theirs) >= threshold) yield other;
+    }
   }
 
   #know(id: ArticleId, signature: Uint32Array): void {

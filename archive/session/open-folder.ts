@@ -15,6 +15,7 @@ import { checkOwnFolder } from '../store/own-folder.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
 import { articlesOfCollection } from './collection-articles.ts';
+import { findArticle } from './find-article.ts';
 import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
 import { followFolder } from './follow-folder.ts';
@@ -62,6 +63,9 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       names: () =>
         [...session.file.savedSearches, ...session.file.collections].map(({ name }) => name),
       collection: (name) => articlesOfCollection(session, name),
+      find: (idOrPath) => findArticle(session, idOrPath),
+      copiesOf: (id) => session.nearCopies.of(id),
+      countCopies: (id, most) => session.nearCopies.count(id, most),
       imported: (change) =>
         session.history
           .changes()

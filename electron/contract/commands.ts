@@ -186,6 +186,25 @@ export const commands = {
     menu: 'go',
     group: 3,
   }),
+  'more-like': command({
+    label: 'command.moreLike',
+    accelerator: 'CmdOrCtrl+L',
+    menu: 'go',
+    group: 4,
+  }),
+  'near-copies': command({
+    label: 'command.nearCopies',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    menu: 'go',
+    group: 4,
+  }),
+  'go-back': command({
+    label: 'command.goBack',
+    accelerator: 'Alt+Left',
+    macAccelerator: 'CmdOrCtrl+[',
+    menu: 'go',
+    group: 4,
+  }),
   'edit-fields': command({
     label: 'command.editFields',
     accelerator: 'CmdOrCtrl+E',

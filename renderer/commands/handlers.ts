@@ -7,7 +7,7 @@ import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
-import { goTo, useSearch } from '../stores/search-store.ts';
+import { goBack, goTo, showBeside, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
@@ -54,6 +54,9 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'previous-pane': () => cyclePane(-1),
   'previous-story': () => moveBy(-1, 'select'),
   'next-story': () => moveBy(1, 'select'),
+  'more-like': () => beside('like'),
+  'near-copies': () => beside('copies'),
+  'go-back': goBack,
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
   'add-picture': () => choosePictures(),
@@ -113,6 +116,14 @@ function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'reco
   setPaneHidden('panel', false);
   if (count > 1 && section === 'story') setBatch(true);
   wishOfPanel({ section, act });
+}
+
+/** The list shows it, even where the pane was not. */
+function beside(kind: 'like' | 'copies'): void {
+  const id = onlySelected(currentSelection());
+  if (id === null) return;
+  showBeside(kind, id);
+  askForPane('results');
 }
 
 function editFields(): void {

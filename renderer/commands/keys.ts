@@ -1,4 +1,5 @@
 import { grantDropped } from '../bridge/bridge.ts';
+import { goBack } from '../stores/search-store.ts';
 import { useSettings } from '../stores/settings-store.ts';
 import { commandOfKey } from './accelerators.ts';
 import { focusSearch, isEditable, runCommand } from './handlers.ts';
@@ -17,6 +18,7 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape' && goBack()) event.preventDefault();
   if (event.key === '/' && settings.singleKeys) {
     event.preventDefault();
     focusSearch();

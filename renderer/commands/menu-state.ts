@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { type CommandId, commandIds } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
+import { useHasCopies } from '../stores/current-article.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
 import { useSearch } from '../stores/search-store.ts';
@@ -20,6 +21,10 @@ export interface Situation {
   readonly canRedo: boolean;
   readonly searching: boolean;
   readonly listShown: boolean;
+  /** The story at hand has near-copies. */
+  readonly hasCopies: boolean;
+  /** There is a list to go back to. */
+  readonly canGoBack: boolean;
 }
 
 const writing: readonly CommandId[] = [
@@ -40,7 +45,7 @@ const writing: readonly CommandId[] = [
   'trash',
 ];
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
-const ofOneStory: readonly CommandId[] = ['add-picture', 'show-in-folder'];
+const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
 /** Commands that can do nothing in this situation; they stay in their places, greyed. */
 export function disabledCommands(now: Situation): CommandId[] {
@@ -51,6 +56,8 @@ export function disabledCommands(now: Situation): CommandId[] {
     for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
   if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);
   if (!now.searching || !now.listShown) off.add('save-search');
+  if (!now.hasCopies) off.add('near-copies');
+  if (!now.canGoBack) off.add('go-back');
   if (!now.canUndo) off.add('undo');
   if (!now.canRedo) off.add('redo');
   return commandIds.filter((id) => off.has(id));
@@ -88,6 +95,8 @@ export function useMenuState(): void {
     canRedo: labels.redo !== null && !isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: place.kind !== 'pictures' && place.kind !== 'trash',
+    hasCopies: useHasCopies(),
+    canGoBack: place.kind === 'like' || place.kind === 'copies',
   });
   const state = JSON.stringify({ disabled, undoLabel: labels.undo, redoLabel: labels.redo });
   useEffect(() => {

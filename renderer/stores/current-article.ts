@@ -21,3 +21,9 @@ export function useCurrentArticle() {
   if (id === null) return { ...result, data: undefined, isStale: false };
   return { ...result, isStale: result.isPlaceholderData && result.data?.article.id !== id };
 }
+
+/** Whether the story at hand is one of several that have nearly the same text. */
+export function useHasCopies(): boolean {
+  const { data, isStale } = useCurrentArticle();
+  return !isStale && (data?.findings.some(({ code }) => code === 'near-copy') ?? false);
+}

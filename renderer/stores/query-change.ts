@@ -1,4 +1,4 @@
-import type { Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
+import type { ArticleId, Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
 
 /** Everything, newest first. */
 export const everything: Query = {
@@ -87,9 +87,21 @@ export function isQuoteOpen(text: string): boolean {
   return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
 
-/** The order that a person expects: best match for words, newest first for none, until they choose. */
-export function usualSort(text: string): Sort {
-  return { by: text.trim() ? 'relevance' : 'published', direction: 'descending' };
+/**
+ * The order that a person expects, until they choose: best match for words and for what is like a
+ * story, newest first for neither, and of near-copies the first that was published.
+ */
+export function usualSort({ text, filters }: Pick<Query, 'text' | 'filters'>): Sort {
+  const asks = (field: FilterField): boolean =>
+    filters.some((filter) => filter.field === field && !filter.exclude);
+  if (text.trim() || asks('like')) return { by: 'relevance', direction: 'descending' };
+  return { by: 'published', direction: asks('copies') ? 'ascending' : 'descending' };
+}
+
+/** What is about the same as a story, or the story and its near-copies. */
+export function besideQuery(field: 'like' | 'copies', article: ArticleId): Query {
+  const filters: Filter[] = [{ field, values: [article], exclude: false }];
+  return { text: '', filters, sort: usualSort({ text: '', filters }) };
 }
 
 /** Findings as a filter: one code, or all of those that the archive has. */

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import type { Query } from '../../electron/contract/types.ts';
+import type { ArticleId, Query, SaidArticle, SaidLike } from '../../electron/contract/types.ts';
 import { read } from './archive-queries.ts';
+import { besideQuery } from './query-change.ts';
 
 /** What may follow what is typed; null asks for nothing. */
 export function completionQuery(asked: { readonly text: string; readonly cursor: number } | null) {
@@ -18,5 +19,19 @@ export function explanationQuery(query: Query) {
     queryKey: ['explain', query],
     queryFn: ({ signal }) => read('explain', { query }, signal),
     gcTime: 30_000,
+  });
+}
+
+/** What is known of a story beside which others are shown, and by which words those are told. */
+export function besideStoryQuery(kind: 'like' | 'copies', article: ArticleId) {
+  const query = besideQuery(kind, article);
+  return queryOptions({
+    queryKey: ['explain', query],
+    queryFn: ({ signal }) => read('explain', { query }, signal),
+    gcTime: 30_000,
+    select: ({ parts }): SaidArticle | SaidLike | null => {
+      const said = parts[0]?.said;
+      return said?.kind === 'like' || said?.kind === 'copies' ? (said.articles[0] ?? null) : null;
+    },
   });
 }

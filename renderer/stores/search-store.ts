@@ -1,8 +1,15 @@
 import { create } from 'zustand';
-import type { Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
+import type { ArticleId, Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
 import { debounce } from './debounce.ts';
-import { alone, cycleFilter, everything, isQuoteOpen, usualSort } from './query-change.ts';
-import { nothingSelected } from './selection.ts';
+import {
+  alone,
+  besideQuery,
+  cycleFilter,
+  everything,
+  isQuoteOpen,
+  usualSort,
+} from './query-change.ts';
+import { nothingSelected, type Selection } from './selection.ts';
 import { useSelection } from './selection-store.ts';
 
 /** Where the person is. Only `stories` shows the list; its query says which. */
@@ -12,7 +19,15 @@ export type Place =
   | { readonly kind: 'import'; readonly change: string }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'pictures' }
-  | { readonly kind: 'trash' };
+  | { readonly kind: 'trash' }
+  | BesidePlace;
+
+/** Stories beside one: those about the same, or its near-copies; `back` is the list that it was found in. */
+export interface BesidePlace {
+  readonly kind: 'like' | 'copies';
+  readonly article: ArticleId;
+  readonly back: SearchState & { readonly selection: Selection };
+}
 
 interface SearchState {
   readonly place: Place;
@@ -42,7 +57,7 @@ function ask(change: Partial<Query>): void {
   const { spelling, someWords, ...kept } = query;
   const widths = change.text === undefined ? { spelling, someWords } : {};
   const next = { ...kept, ...widths, ...change };
-  const sort = sortChosen || change.text === undefined ? next.sort : usualSort(next.text);
+  const sort = sortChosen || change.text === undefined ? next.sort : usualSort(next);
   useSelection.setState({ selection: nothingSelected });
   useSearch.setState({ query: { ...next, sort } });
 }
@@ -92,6 +107,8 @@ const placeFields = {
   saved: null,
   pictures: null,
   trash: null,
+  like: 'like',
+  copies: 'copies',
 } as const;
 
 /**
@@ -117,6 +134,26 @@ export function goTo(place: Place, query: Query = everything): void {
   asking.cancel();
   useSelection.setState({ selection: nothingSelected });
   useSearch.setState({ place, text: query.text, query, sortChosen: false });
+}
+
+/** Shows what stands beside a story, which stays open in the reader. */
+export function showBeside(kind: BesidePlace['kind'], article: ArticleId): void {
+  const back = { ...useSearch.getState(), selection: useSelection.getState().selection };
+  goTo({ kind, article, back }, besideQuery(kind, article));
+  const { chosen } = back.selection;
+  if (chosen.kind === 'ids')
+    useSelection.setState({ selection: { chosen, active: null, anchor: null } });
+}
+
+/** Back from what stands beside a story to the list as it was; false where the list is none of these. */
+export function goBack(): boolean {
+  const { place } = useSearch.getState();
+  if (place.kind !== 'like' && place.kind !== 'copies') return false;
+  asking.cancel();
+  const { selection, ...shown } = place.back;
+  useSearch.setState({ ...shown, text: shown.query.text });
+  useSelection.setState({ selection });
+  return true;
 }
 
 export function showQuery(query: Query): void {

@@ -1,6 +1,7 @@
 import type { Words } from '../../electron/contract/strings/format.ts';
 import type { Locale } from '../../electron/contract/strings/strings.ts';
-import type { Said, SaidWords } from '../../electron/contract/types.ts';
+import type { Said, SaidArticle, SaidLike, SaidWords } from '../../electron/contract/types.ts';
+import { isolated } from './isolated.ts';
 import { filterWords, findingWords, languageName } from './names.ts';
 
 /** A part of a query in words. */
@@ -31,12 +32,37 @@ export function saidWords(words: Words, locale: Locale, said: Said): string {
       return words('explain.in', { name: said.name });
     case 'filter':
       return filterWords(words, locale, said.filter);
+    case 'like':
+    case 'copies': {
+      const headline = articleNames(words, said.articles);
+      const part = words(`explain.${said.kind}`, { headline });
+      return said.exclude ? words('explain.not', { part }) : part;
+    }
   }
 }
+
+function articleNames(words: Words, articles: readonly SaidArticle[]): string {
+  return articles.map(({ name, headline }) => headline ?? name).join(words('common.listSeparator'));
+}
+
+/** The words that tell what a story is about: the most telling ones, and how many more. */
+export function likeWords(words: Words, { words: all, needed }: SaidLike): string {
+  if (all.length === 0) return words('beside.noWords');
+  const shown = all.slice(0, mostWords).map(isolated).join(words('common.listSeparator'));
+  const more = all.length - mostWords;
+  return words('beside.by', {
+    needed,
+    words: more > 0 ? words('beside.more', { words: shown, count: more }) : shown,
+  });
+}
+
+const mostWords = 10;
 
 /** The stems or words that are looked for in the index; empty where that says nothing beyond the text. */
 export function termWords(words: Words, locale: Locale, said: Said): string {
   if (said.kind === 'not') return termWords(words, locale, said.part);
+  if (said.kind === 'like')
+    return said.articles.map((article) => likeWords(words, article)).join(' · ');
   if (said.kind !== 'word' && said.kind !== 'phrase') return '';
   const terms = said.words.flatMap((word) => word.terms);
   const more = said.words.reduce((sum, word) => sum + word.more, 0);

@@ -72,6 +72,8 @@ describe('commands that can be used', () => {
     canRedo: true,
     searching: true,
     listShown: true,
+    hasCopies: true,
+    canGoBack: true,
   };
 
   it('are all of them while there is something for each', () => {
@@ -97,6 +99,15 @@ describe('commands that can be used', () => {
         'show-in-folder',
       ]),
     );
-    expect(disabledCommands({ ...busy, selected: 3 })).toEqual(['add-picture', 'show-in-folder']);
+    expect(disabledCommands({ ...busy, selected: 3 })).toEqual([
+      'more-like',
+      'add-picture',
+      'show-in-folder',
+    ]);
+  });
+
+  it('show near-copies where there are some, and go back where there is a list before', () => {
+    expect(disabledCommands({ ...busy, hasCopies: false })).toEqual(['near-copies']);
+    expect(disabledCommands({ ...busy, canGoBack: false })).toEqual(['go-back']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FilterField } from '../../electron/contract/types.ts';
 import {
   cycleFilter,
   filterStateOf,
@@ -59,7 +60,15 @@ describe('the search box', () => {
   });
 
   it('sorts words by match and everything by date', () => {
-    expect(usualSort('ferry').by).toBe('relevance');
-    expect(usualSort('  ').by).toBe('published');
+    expect(usualSort({ text: 'ferry', filters: [] }).by).toBe('relevance');
+    expect(usualSort({ text: '  ', filters: [] }).by).toBe('published');
+  });
+
+  it('sorts what is like a story by match and its near-copies from the first one', () => {
+    const filtered = (field: FilterField, exclude: boolean) =>
+      usualSort({ text: '', filters: [{ field, values: ['a'], exclude }] });
+    expect(filtered('like', false).by).toBe('relevance');
+    expect(filtered('like', true)).toEqual({ by: 'published', direction: 'descending' });
+    expect(filtered('copies', false)).toEqual({ by: 'published', direction: 'ascending' });
   });
 });

@@ -57,8 +57,26 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'more-like',
+    show: async ({ app, page }) => {
+      await search(page, 'smaller sardine catch', '2024');
+      await rows(page).first().click();
+      await page.locator('[data-field="headline"]').waitFor();
+      await clickMenu(app, 'more-like');
+      await page.locator('[data-pane="results"] h2').waitFor();
+    },
+  },
+  {
+    name: 'near-copies',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'near-copies');
+      await rows(page).nth(1).waitFor();
+    },
+  },
+  {
     name: 'story',
-    show: async ({ page }) => {
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-all');
       await search(page, 'Sea tears a gap', '41');
       await rows(page).first().click();
       await page.locator('[data-field="headline"]').waitFor();

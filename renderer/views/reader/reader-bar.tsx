@@ -1,4 +1,12 @@
-import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, PanelRight, TextSearch } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Blend,
+  ChevronDown,
+  ChevronUp,
+  PanelRight,
+  TextSearch,
+} from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { runCommand } from '../../commands/handlers.ts';
 import { togglePane } from '../../commands/panes.ts';
@@ -30,6 +38,12 @@ export function ReaderBar() {
         onPress={() => runCommand('next-story')}
       />
       <FindField />
+      <IconButton
+        icon={Blend}
+        label={words('command.moreLike')}
+        shortcut={useShortcut('more-like')}
+        onPress={() => runCommand('more-like')}
+      />
       <IconToggle
         icon={PanelRight}
         mirrored

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ArticleId, Filter } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { placesQuery } from '../../stores/archive-queries.ts';
+import { placesQuery, summariesQuery } from '../../stores/archive-queries.ts';
 import { invertFilter, removeFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { filterWords, sourceWords } from '../../strings/names.ts';
@@ -15,7 +16,11 @@ export function FilterChips() {
   const { filters } = useSearch((state) => state.query);
   const place = useSearch((state) => state.place);
   const { data: places } = useQuery(placesQuery());
-  if (filters.length === 0) return null;
+  const headlines = useHeadlines(filters);
+  // What the list stands beside is said above it, with the way back.
+  const beside = place.kind === 'like' || place.kind === 'copies' ? place.kind : null;
+  const shown = filters.flatMap((filter, at) => (filter.field === beside ? [] : [{ filter, at }]));
+  if (shown.length === 0) return null;
 
   function labelOf(filter: Shown): string {
     if (filter.field === 'finding' && filter.values.length > 3 && place.kind === 'attention')
@@ -26,16 +31,21 @@ export function FilterChips() {
         ...filter,
         values: [sourceWords(words, imported.source)],
       });
+    if (filter.field === 'like' || filter.field === 'copies')
+      return filterWords(words, locale, {
+        ...filter,
+        values: filter.values.map((id) => headlines.get(id) ?? id),
+      });
     return filterWords(words, locale, shortened(filter));
   }
 
   return (
     <section aria-label={words('search.filters')} className={styles.chips}>
-      {filters.map((filter, at) => {
+      {shown.map(({ filter, at }) => {
         const label = labelOf(filter);
         return (
           <Chip
-            // biome-ignore lint/suspicious/noArrayIndexKey: a filter has no identity besides its place and words
+            // A filter has no identity besides its place and words.
             key={`${at} ${label}`}
             kind={filter.exclude ? 'exclude' : 'include'}
             onPress={() => changeFilters((now) => invertFilter(now, at))}
@@ -49,13 +59,26 @@ export function FilterChips() {
           </Chip>
         );
       })}
-      {filters.length > 1 && (
-        <Button kind="quiet" onPress={() => changeFilters(() => [])} className={styles.clear ?? ''}>
+      {shown.length > 1 && (
+        <Button
+          kind="quiet"
+          onPress={() => changeFilters((now) => now.filter(({ field }) => field === beside))}
+          className={styles.clear ?? ''}
+        >
           {words('search.clearFilters')}
         </Button>
       )}
     </section>
   );
+}
+
+/** Stories that filters name, by id. */
+function useHeadlines(filters: readonly Filter[]): ReadonlyMap<string, string | null> {
+  const ids = filters
+    .filter(({ field }) => field === 'like' || field === 'copies')
+    .flatMap(({ values }) => values as ArticleId[]);
+  const { data } = useQuery({ ...summariesQuery(ids), enabled: ids.length > 0 });
+  return new Map((data ?? []).map(({ id, headline }) => [id, headline]));
 }
 
 type Shown = Parameters<typeof filterWords>[2];

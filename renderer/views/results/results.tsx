@@ -7,6 +7,7 @@ import { withTotal } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useListShown } from '../use-list-shown.ts';
+import { BesideBar } from './beside-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { QueryNotes } from './query-notes.tsx';
 import styles from './results.module.css';
@@ -39,6 +40,7 @@ export function Results() {
     <div className={styles.results}>
       <SearchBox isBusy={first.isFetching} findsNothing={total === 0} />
       <QueryNotes notes={first.data?.notes ?? []} />
+      <BesideBar />
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
       {total ? (

@@ -19,7 +19,6 @@ const shown: Readonly<Record<string, 'danger' | 'warning'>> = {
   'unreadable-picture': 'warning',
   'credit-differs': 'warning',
   'licence-ending': 'warning',
-  'near-copy': 'warning',
   'no-headline': 'warning',
 };
 /** Marks drawn of one story, so that its tags keep their place. */
@@ -30,16 +29,17 @@ const corrected = ['retraction', 'correction', 'clarification'] as const;
 export function StoryMarks(props: {
   readonly findings: readonly string[];
   readonly article: ArticleSummary;
+  readonly copies: number;
 }) {
   const words = useWords();
-  const { findings, article } = props;
+  const { findings, article, copies } = props;
   const kind = corrected.find((one) => article.updates.some((update) => update.kind === one));
   const { status } = article;
   // Where the person looks for what is wrong, every finding is shown; elsewhere the grave ones.
   const everyCode = useSearch(({ place }) => place.kind === 'attention');
   const codes = [
     ...Object.keys(shown).filter((code) => findings.includes(code)),
-    ...(everyCode ? findings.filter((code) => !(code in shown)) : []),
+    ...(everyCode ? findings.filter((code) => !(code in shown) && code !== 'near-copy') : []),
   ];
   return (
     <>
@@ -58,6 +58,11 @@ export function StoryMarks(props: {
           {findingWords(words, code)}
         </span>
       ))}
+      {copies > 0 && (
+        <span className={classes(styles.mark, styles.warning)}>
+          {words('mark.copies', { count: copies })}
+        </span>
+      )}
     </>
   );
 }

@@ -3,27 +3,34 @@ import { commands } from '../../../electron/contract/commands.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { useHasCopies } from '../../stores/current-article.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 
 const groups: readonly (readonly CommandId[])[] = [
   ['edit-fields', 'add-tag', 'record-update'],
+  ['more-like', 'near-copies'],
   ['export-bundle', 'show-in-folder'],
   ['select-all'],
   ['trash'],
 ];
 
+const ofOneStory: readonly CommandId[] = ['more-like', 'show-in-folder'];
+
 /** What can be done with the stories that are selected. */
 export function StoryMenu({ onDone }: { readonly onDone: () => void }) {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
+  const hasCopies = useHasCopies();
+  const isOff = (id: CommandId): boolean =>
+    id === 'near-copies' ? !hasCopies : ofOneStory.includes(id) && count !== 1;
   return (
     <Menu aria-label={words('menu.story')} onClose={onDone}>
       {groups.map((ids) => (
         <MenuSection key={ids[0]} aria-label={words('menu.story')}>
           {ids.map((id) => (
-            <CommandItem key={id} id={id} isDisabled={id === 'show-in-folder' && count !== 1} />
+            <CommandItem key={id} id={id} isDisabled={isOff(id)} />
           ))}
         </MenuSection>
       ))}

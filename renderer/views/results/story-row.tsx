@@ -87,7 +87,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
 function RowText({ result }: { readonly result: SearchResult }) {
   const words = useWords();
   const dates = useDates();
-  const { article, headline, snippet, hits, findings } = result;
+  const { article, headline, snippet, hits, findings, copies } = result;
   const { published, section, byline, tags } = article;
   const unread = wholeProblem(article);
   return (
@@ -124,7 +124,7 @@ function RowText({ result }: { readonly result: SearchResult }) {
         </div>
       </div>
       <p className={styles.marks}>
-        <StoryMarks findings={findings} article={article} />
+        <StoryMarks findings={findings} article={article} copies={copies} />
         <span className={styles.tags} dir="auto">
           {tags.join(' · ')}
         </span>

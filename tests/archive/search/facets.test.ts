@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../archive/article/article.ts';
+import { isCounted } from '../../../archive/search/document-filter.ts';
 import { type Filter, type FilterField, filterFields } from '../../../archive/search/query.ts';
 import { find, makeArticle, makeImage, makeIndex, storyDate, textQuery } from './make-article.ts';
 
-const facetFields = filterFields.filter((field) => field !== 'collection' && field !== 'import');
+const facetFields = filterFields.filter(isCounted);
 const name = fc.constantFrom('a', 'b', 'c');
 const names = fc.uniqueArray(name, { maxLength: 3 });
 const story = fc.record({

@@ -52,6 +52,14 @@ describe('near-copies', () => {
     ]);
   });
 
+  it('are counted as far as is asked', () => {
+    const copies = new NearCopies();
+    for (const id of ['a', 'b', 'c', 'd']) copies.put(idOf(id), story(0, 100));
+    expect(copies.count(idOf('a'), 10)).toBe(3);
+    expect(copies.count(idOf('a'), 2)).toBe(2);
+    expect(copies.count(idOf('gone'), 2)).toBe(0);
+  });
+
   it('are found whatever the case, accents and punctuation, and lost when one is taken out', () => {
     const copies = new NearCopies();
     const text = `${story(0, 60)} Café au lait, naïve`;

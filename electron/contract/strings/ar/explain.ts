@@ -23,6 +23,8 @@ export const explain: Record<keyof typeof english, string> = {
   'explain.value': '{field}: {value}',
   'explain.has': 'مع {field}',
   'explain.in': 'ضمن «{name}»',
+  'explain.like': 'ما يشبه «{headline}»',
+  'explain.copies': '«{headline}» وأشباه نسخه',
   'explain.attention': 'يحتاج إلى مراجعة',
   'explain.removed':
     '{count, plural, zero {لا يستبعد شيئًا} one {يستبعد مقالًا واحدًا} two {يستبعد مقالين} few {يستبعد # مقالات} many {يستبعد # مقالًا} other {يستبعد # مقال}}',

@@ -121,12 +121,26 @@ export const shell: Record<keyof typeof english, string> = {
   'finding.near-copy': 'شبه نسخة',
   'finding.unreadable': 'غير مقروء',
 
+  'mark.copies':
+    '{count, plural, zero {لا شبه نسخ} one {شبه نسخة واحدة} two {شبها نسختين} =100 {100 شبه نسخة أو أكثر} few {# أشباه نسخ} many {# شبه نسخة} other {# شبه نسخة}}',
   'mark.update': 'محدَّث',
   'mark.correction': 'مصحَّح',
   'mark.clarification': 'موضَّح',
   'mark.retraction': 'مسحوب',
   'mark.withheld': 'محجوب',
   'mark.canceled': 'ملغى',
+
+  'beside.like': 'ما يشبه «{headline}»',
+  'beside.copies': '«{headline}» وأشباه نسخه',
+  'beside.by':
+    '{needed, plural, zero {كلمات من هذه} one {كلمة واحدة على الأقل من هذه} two {كلمتان على الأقل من هذه} few {# كلمات على الأقل من هذه} many {# كلمة على الأقل من هذه} other {# كلمة على الأقل من هذه}}: {words}',
+  'beside.more': '{words} و{count, number} غيرها',
+  'beside.noWords': 'ليس فيه كلمات مميزة تشترك فيها مقالات أخرى.',
+  'beside.leftOut':
+    '{count, plural, zero {لا شبه نسخ غير مدرجة} one {شبه نسخة واحدة منه غير مدرجة} two {شبها نسختين منه غير مدرجين} few {# أشباه نسخ منه غير مدرجة} many {# شبه نسخة منه غير مدرجة} other {# شبه نسخة منه غير مدرجة}}.',
+  'beside.showCopies':
+    '{count, plural, zero {إظهارها} one {إظهارها} two {إظهارهما} few {إظهارها} many {إظهارها} other {إظهارها}}',
+  'beside.oldestFirst': 'نصوص متقاربة؛ الأقدم نشرًا أولًا.',
 
   'search.label': 'البحث في الأرشيف',
   'search.placeholder': 'ابحث في المقالات والنسب والوسوم…',
@@ -149,6 +163,8 @@ export const shell: Record<keyof typeof english, string> = {
   'search.filter.place': 'المكان',
   'search.filter.collection': 'المجموعة',
   'search.filter.import': 'الاستيراد',
+  'search.filter.like': 'يشبه',
+  'search.filter.copies': 'شبه نسخ من',
   'search.filterIs': '{field}: {value}',
   'search.filterIsNot': 'باستثناء {field}: {value}',
   'search.filterInclude': '{label}. اضغط لاستبعادها بدلًا من ذلك.',

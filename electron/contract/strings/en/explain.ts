@@ -22,6 +22,8 @@ export const explain = {
   'explain.value': '{field}: {value}',
   'explain.has': 'with {field}',
   'explain.in': 'in “{name}”',
+  'explain.like': 'like “{headline}”',
+  'explain.copies': '“{headline}” and its near-copies',
   'explain.attention': 'in need of attention',
   'explain.removed':
     '{count, plural, =0 {takes nothing away} one {takes # story away} other {takes # stories away}}',

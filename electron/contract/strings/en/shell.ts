@@ -115,12 +115,24 @@ export const shell = {
   'finding.near-copy': 'Near-copy',
   'finding.unreadable': 'Cannot be read',
 
+  'mark.copies':
+    '{count, plural, one {# near-copy} =100 {100 near-copies or more} other {# near-copies}}',
   'mark.update': 'Updated',
   'mark.correction': 'Corrected',
   'mark.clarification': 'Clarified',
   'mark.retraction': 'Retracted',
   'mark.withheld': 'Withheld',
   'mark.canceled': 'Cancelled',
+
+  'beside.like': 'Like “{headline}”',
+  'beside.copies': '“{headline}” and its near-copies',
+  'beside.by': '{needed, plural, one {At least one} other {At least #}} of these words: {words}',
+  'beside.more': '{words} and {count, number} more',
+  'beside.noWords': 'It has no words of its own that other stories share.',
+  'beside.leftOut':
+    '{count, plural, one {# near-copy of it is} other {# near-copies of it are}} not listed.',
+  'beside.showCopies': 'Show {count, plural, one {it} other {them}}',
+  'beside.oldestFirst': 'Told nearly alike; the first that was published stands first.',
 
   'search.label': 'Search the archive',
   'search.placeholder': 'Search stories, credits, tags…',
@@ -143,6 +155,8 @@ export const shell = {
   'search.filter.place': 'Place',
   'search.filter.collection': 'Collection',
   'search.filter.import': 'Import',
+  'search.filter.like': 'Like',
+  'search.filter.copies': 'Near-copies of',
   'search.filterIs': '{field}: {value}',
   'search.filterIsNot': 'not {field}: {value}',
   'search.filterInclude': '{label}. Press to leave these out instead.',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { TagBox } from '../../../components/tag-box.tsx';
+import { isolated } from '../../../strings/isolated.ts';
 import { namesToAdd } from '../../../strings/typed-names.ts';
 import { useWords } from '../../../strings/words.tsx';
 import { spellingsInUse, useValues } from '../use-values.ts';
@@ -78,9 +79,4 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
       </div>
     </div>
   );
-}
-
-/** Keeps a name of one script apart from the sentence of another around it. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { runCommand } from '../../commands/handlers.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
+import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { besideStoryQuery } from '../../stores/search-help-queries.ts';
+import { type BesidePlace, showBeside, useSearch } from '../../stores/search-store.ts';
+import { likeWords } from '../../strings/explanation-words.ts';
+import { isolated } from '../../strings/isolated.ts';
+import { useWords } from '../../strings/words.tsx';
+import styles from './beside-bar.module.css';
+
+/** Above stories that stand beside one: which one, by what they were found, and the way back. */
+export function BesideBar() {
+  const place = useSearch((state) => state.place);
+  return place.kind === 'like' || place.kind === 'copies' ? <Beside place={place} /> : null;
+}
+
+function Beside({ place: { kind, article } }: { readonly place: BesidePlace }) {
+  const words = useWords();
+  const shortcut = useShortcut('go-back');
+  const { data } = useQuery(besideStoryQuery(kind, article));
+  if (!data) return null;
+  const headline = data.headline ?? data.name;
+  return (
+    <section aria-label={words(`beside.${kind}`, { headline })} className={styles.bar}>
+      <IconButton
+        icon={ArrowLeft}
+        mirrored
+        label={words('command.goBack')}
+        shortcut={shortcut}
+        onPress={() => runCommand('go-back')}
+      />
+      <div className={styles.text}>
+        <h2 className={styles.title}>
+          {words(`beside.${kind}`, { headline: isolated(headline) })}
+        </h2>
+        {kind === 'copies' && <p className={styles.detail}>{words('beside.oldestFirst')}</p>}
+        {'words' in data && <p className={styles.detail}>{likeWords(words, data)}</p>}
+        {kind === 'like' && data.copies > 0 && (
+          <p className={styles.detail}>
+            {words('beside.leftOut', { count: data.copies })}{' '}
+            <Button
+              kind="quiet"
+              className={styles.act ?? ''}
+              onPress={() => showBeside('copies', article)}
+            >
+              {words('beside.showCopies', { count: data.copies })}
+            </Button>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
