@@ -108,6 +108,8 @@ export interface Archive {
     before: VersionName,
     after: VersionName,
   ): Promise<Result<readonly FieldDifference[]>>;
+  /** The same of two articles, as their files are. */
+  compareArticles(before: ArticleId, after: ArticleId): Promise<Result<readonly FieldDifference[]>>;
   /** The values that a field has had, newest first. */
   fieldHistory(id: ArticleId, field: string): Promise<readonly FieldValue[]>;
   /** The article as it stood before that change. */

@@ -34,7 +34,7 @@ import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
 import { restoreFromTrash, trashArticles } from './trash-articles.ts';
 import { finishChange, leaveChange } from './unfinished-change.ts';
-import { compareVersions, versionBefore } from './versions.ts';
+import { compareStories, compareVersions, versionBefore } from './versions.ts';
 import { writeSidecars } from './write-sidecars.ts';
 
 interface Parts {
@@ -108,6 +108,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     changes: () => session.history.changes().map(summariseChange).reverse(),
     history: (id) => historyOf(session, id),
     version: (id, change) => versionBefore(session, id, change),
+    compareArticles: (before, after) => compareStories(session, before, after),
     compareVersions: (id, before, after) => compareVersions(session, id, before, after),
     fieldHistory: (id, field) => fieldHistory(session, id, field),
     restoreVersion: (id, change, reason = null) =>

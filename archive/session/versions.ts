@@ -44,3 +44,16 @@ export async function compareVersions(
   if (!latter.ok) return latter;
   return ok(compareArticles(former.value, latter.value));
 }
+
+/** The fields in which two articles differ, such as a wire story and another telling of it. */
+export async function compareStories(
+  session: Session,
+  before: ArticleId,
+  after: ArticleId,
+): Promise<Result<readonly FieldDifference[]>> {
+  const former = await currentVersion(session, before);
+  if (!former.ok) return former;
+  const latter = await currentVersion(session, after);
+  if (!latter.ok) return latter;
+  return ok(compareArticles(former.value, latter.value));
+}

@@ -198,6 +198,7 @@ export const commands = {
     menu: 'go',
     group: 4,
   }),
+  'compare-copies': command({ label: 'command.compareCopies', menu: 'go', group: 4 }),
   'go-back': command({
     label: 'command.goBack',
     accelerator: 'Alt+Left',

@@ -164,6 +164,8 @@ export const serviceRequests = {
     before: versionNameSchema,
     after: versionNameSchema,
   }),
+  /** The same of two stories. */
+  'compare-articles': z.object({ before: articleIdSchema, after: articleIdSchema }),
   /** The values that one field has had, newest first. */
   'field-history': z.object({ id: articleIdSchema, field: fieldSchema }),
   /** Brings one field back to what it was before that change. */
@@ -273,6 +275,7 @@ export interface ServiceOutputs {
   version: Article;
   'restore-version': ChangeReport;
   'compare-versions': readonly FieldDifference[];
+  'compare-articles': readonly FieldDifference[];
   'field-history': readonly FieldValue[];
   'restore-field': ChangeReport;
   'prune-history': PruneReport;

@@ -69,6 +69,7 @@ export const handlers: ServiceHandlers = {
     archive.restoreVersion(id, change, reason),
   'compare-versions': ({ id, before, after }, { archive }) =>
     archive.compareVersions(id, before, after),
+  'compare-articles': ({ before, after }, { archive }) => archive.compareArticles(before, after),
   'field-history': async ({ id, field }, { archive }) => ok(await archive.fieldHistory(id, field)),
   'restore-field': ({ id, change, field, reason }, { archive }) =>
     archive.restoreField(id, change, field, reason),

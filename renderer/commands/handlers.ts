@@ -56,6 +56,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'next-story': () => moveBy(1, 'select'),
   'more-like': () => beside('like'),
   'near-copies': () => beside('copies'),
+  'compare-copies': compareCopies,
   'go-back': goBack,
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
@@ -124,6 +125,11 @@ function beside(kind: 'like' | 'copies'): void {
   if (id === null) return;
   showBeside(kind, id);
   askForPane('results');
+}
+
+function compareCopies(): void {
+  const id = onlySelected(currentSelection());
+  if (id !== null) openDialog({ kind: 'compare-copies', article: id });
 }
 
 function editFields(): void {

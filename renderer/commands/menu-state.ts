@@ -47,6 +47,8 @@ const writing: readonly CommandId[] = [
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
 const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
+export const ofCopies: readonly CommandId[] = ['near-copies', 'compare-copies'];
+
 /** Commands that can do nothing in this situation; they stay in their places, greyed. */
 export function disabledCommands(now: Situation): CommandId[] {
   const off = new Set<CommandId>(now.writable ? [] : writing);
@@ -56,7 +58,7 @@ export function disabledCommands(now: Situation): CommandId[] {
     for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
   if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);
   if (!now.searching || !now.listShown) off.add('save-search');
-  if (!now.hasCopies) off.add('near-copies');
+  if (!now.hasCopies) for (const id of ofCopies) off.add(id);
   if (!now.canGoBack) off.add('go-back');
   if (!now.canUndo) off.add('undo');
   if (!now.canRedo) off.add('redo');

@@ -13,6 +13,7 @@ import type {
 } from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import type { RequestInput } from '../bridge/service-port.ts';
+import { besideQuery } from './query-change.ts';
 
 /**
  * What has been read from the archive, kept until the archive says that it changed.
@@ -154,6 +155,27 @@ export function compareQuery(
   });
 }
 
+/** What differs between two stories. */
+export function compareStoriesQuery(before: ArticleId, after: ArticleId) {
+  return queryOptions({
+    queryKey: ['compare-articles', before, after],
+    queryFn: ({ signal }) => read('compare-articles', { before, after }, signal),
+    gcTime: 30_000,
+  });
+}
+
+/** The story and its near-copies, the first that was published first. */
+export function copiesQuery(id: ArticleId) {
+  const query = besideQuery('copies', id);
+  return queryOptions({
+    queryKey: ['search', query, 'all'],
+    queryFn: ({ signal }) => read('search', { query, offset: 0, limit: mostCompared }, signal),
+    gcTime: 0,
+  });
+}
+
+const mostCompared = 1000;
+
 /** Bursts of changes (an import, a checkout by another program) are read again at most this often, in milliseconds. */
 const settle = 80;
 
@@ -169,6 +191,7 @@ const changing = [
   'trash-list',
   'values',
   'history',
+  'compare-articles',
 ];
 
 /** Keeps what is shown in step with the archive. The returned function ends it. */

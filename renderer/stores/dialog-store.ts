@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CollectionId, CollectionPlace } from '../../electron/contract/types.ts';
+import type { ArticleId, CollectionId, CollectionPlace } from '../../electron/contract/types.ts';
 
 /** What is to be imported: files by their grants, or text. */
 export type ImportSource =
@@ -15,6 +15,8 @@ export type OpenDialog =
   | { readonly kind: 'sidecars' }
   | { readonly kind: 'check' }
   | { readonly kind: 'prune' }
+  /** The story and its near-copies. */
+  | { readonly kind: 'compare-copies'; readonly article: ArticleId }
   | { readonly kind: 'new-collection'; readonly parent: CollectionId | null }
   | { readonly kind: 'rename-collection'; readonly collection: CollectionPlace }
   | { readonly kind: 'note-collection'; readonly collection: CollectionPlace }

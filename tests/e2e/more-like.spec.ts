@@ -65,6 +65,18 @@ test('near-copies are counted on their rows, and a command shows them together',
     await expect(row).toContainText('1 near-copy');
   await expectAccessible(page, 'the near-copies of a story');
 
+  await beside.getByRole('button', { name: 'Compare Near-Copies…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Compare near-copies' });
+  const [from, to] = [dialog.getByRole('combobox').first(), dialog.getByRole('combobox').last()];
+  await expect(from.locator('option:checked')).toHaveText(/^Sardine quota cut by a fifth/);
+  await expect(to.locator('option:checked')).toHaveText(/^Boats face smaller sardine catch/);
+  await expect(dialog.locator('del').first()).toHaveText(/Sardine/);
+  await expect(dialog.locator('ins').first()).toHaveText(/Boats/);
+  await expectAccessible(page, 'near-copies compared');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(beside).toBeVisible();
+
   await option(page, /Boats face smaller sardine catch/).click();
   await reader(page).getByRole('button', { name: 'More Like This' }).click();
   const like = page.getByRole('region', { name: /^Like “Boats face/ });

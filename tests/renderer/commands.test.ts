@@ -107,7 +107,10 @@ describe('commands that can be used', () => {
   });
 
   it('show near-copies where there are some, and go back where there is a list before', () => {
-    expect(disabledCommands({ ...busy, hasCopies: false })).toEqual(['near-copies']);
+    expect(disabledCommands({ ...busy, hasCopies: false })).toEqual([
+      'near-copies',
+      'compare-copies',
+    ]);
     expect(disabledCommands({ ...busy, canGoBack: false })).toEqual(['go-back']);
   });
 });

@@ -74,8 +74,16 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'near-copies-compared',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'compare-copies');
+      await page.locator('[role="dialog"] del').first().waitFor();
+    },
+  },
+  {
     name: 'story',
     show: async ({ app, page }) => {
+      await closeDialog(page);
       await clickMenu(app, 'go-all');
       await search(page, 'Sea tears a gap', '41');
       await rows(page).first().click();

@@ -11,6 +11,7 @@ import {
   RenameCollectionDialog,
   TagNoteDialog,
 } from './collection-dialogs.tsx';
+import { CompareCopiesDialog } from './compare-copies-dialog.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <CheckDialog />;
     case 'prune':
       return <PruneDialog />;
+    case 'compare-copies':
+      return <CompareCopiesDialog article={open.article} onClose={closeDialog} />;
     case 'sidecars':
       return <SidecarsDialog />;
     case 'shortcuts':

@@ -3,7 +3,9 @@ import { ArrowLeft } from 'lucide-react';
 import { runCommand } from '../../commands/handlers.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Button } from '../../components/button.tsx';
+import { classes } from '../../components/classes.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { openDialog } from '../../stores/dialog-store.ts';
 import { besideStoryQuery } from '../../stores/search-help-queries.ts';
 import { type BesidePlace, showBeside, useSearch } from '../../stores/search-store.ts';
 import { likeWords } from '../../strings/explanation-words.ts';
@@ -36,11 +38,24 @@ function Beside({ place: { kind, article } }: { readonly place: BesidePlace }) {
         <h2 className={styles.title}>
           {words(`beside.${kind}`, { headline: isolated(headline) })}
         </h2>
-        {kind === 'copies' && <p className={styles.detail}>{words('beside.oldestFirst')}</p>}
+        {kind === 'copies' && (
+          <p className={classes(styles.detail, styles.line)}>
+            {words('beside.oldestFirst')}
+            {data.copies > 0 && (
+              <Button
+                kind="quiet"
+                className={styles.act ?? ''}
+                onPress={() => openDialog({ kind: 'compare-copies', article })}
+              >
+                {words('command.compareCopies')}
+              </Button>
+            )}
+          </p>
+        )}
         {'words' in data && <p className={styles.detail}>{likeWords(words, data)}</p>}
         {kind === 'like' && data.copies > 0 && (
-          <p className={styles.detail}>
-            {words('beside.leftOut', { count: data.copies })}{' '}
+          <p className={classes(styles.detail, styles.line)}>
+            {words('beside.leftOut', { count: data.copies })}
             <Button
               kind="quiet"
               className={styles.act ?? ''}

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../../electron/contract/commands.ts';
 import { commands } from '../../../electron/contract/commands.ts';
 import { runCommand } from '../../commands/handlers.ts';
+import { ofCopies } from '../../commands/menu-state.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { useHasCopies } from '../../stores/current-article.ts';
@@ -10,7 +11,7 @@ import { useWords } from '../../strings/words.tsx';
 
 const groups: readonly (readonly CommandId[])[] = [
   ['edit-fields', 'add-tag', 'record-update'],
-  ['more-like', 'near-copies'],
+  ['more-like', 'near-copies', 'compare-copies'],
   ['export-bundle', 'show-in-folder'],
   ['select-all'],
   ['trash'],
@@ -24,7 +25,7 @@ export function StoryMenu({ onDone }: { readonly onDone: () => void }) {
   const count = useSelection((state) => selectedCount(state.selection));
   const hasCopies = useHasCopies();
   const isOff = (id: CommandId): boolean =>
-    id === 'near-copies' ? !hasCopies : ofOneStory.includes(id) && count !== 1;
+    ofCopies.includes(id) ? !hasCopies : ofOneStory.includes(id) && count !== 1;
   return (
     <Menu aria-label={words('menu.story')} onClose={onDone}>
       {groups.map((ids) => (

@@ -7,15 +7,11 @@ import { compareQuery, failureOf } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { type Choosable, CompareChoice } from './compare-choice.tsx';
 import styles from './compare-dialog.module.css';
 import { DifferenceList } from './difference-list.tsx';
 import { useOpenStory } from './open-story.ts';
 import { versionWords } from './version-words.ts';
-
-interface Named {
-  readonly version: VersionName;
-  readonly name: string;
-}
 
 /** Any two versions of a story that are kept, field by field. */
 export function CompareDialog({
@@ -28,13 +24,13 @@ export function CompareDialog({
   const words = useWords();
   const dates = useDates();
   const { article } = useOpenStory().open;
-  const all: readonly Named[] = [
-    { version: 'current', name: words('panel.history.present') },
+  const all: readonly Choosable<VersionName>[] = [
+    { value: 'current', name: words('panel.history.present') },
     ...versions.flatMap((one) =>
       one.kind === 'change' && one.version === 'kept'
         ? [
             {
-              version: one.id,
+              value: one.id,
               name: words('panel.history.before', {
                 action: versionWords(words, one),
                 date: dates.moment(one.at),
@@ -44,7 +40,7 @@ export function CompareDialog({
         : [],
     ),
   ];
-  const [before, setBefore] = useState<VersionName>(all.at(-1)?.version ?? 'current');
+  const [before, setBefore] = useState<VersionName>(all.at(-1)?.value ?? 'current');
   const [after, setAfter] = useState<VersionName>('current');
   const { data, error } = useQuery(compareQuery(article, before, after));
   return (
@@ -60,13 +56,18 @@ export function CompareDialog({
       }
     >
       <div className={styles.choices}>
-        <Choice
+        <CompareChoice
           label={words('panel.history.from')}
           all={all}
           chosen={before}
           onChoose={setBefore}
         />
-        <Choice label={words('panel.history.to')} all={all} chosen={after} onChoose={setAfter} />
+        <CompareChoice
+          label={words('panel.history.to')}
+          all={all}
+          chosen={after}
+          onChoose={setAfter}
+        />
       </div>
       <div role="status">
         {error && <p>{failureWords(words, failureOf(error))}</p>}
@@ -74,33 +75,5 @@ export function CompareDialog({
       </div>
       {data && data.length > 0 && <DifferenceList differences={data} />}
     </Dialog>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: readonly Named[];
-  readonly chosen: VersionName;
-  readonly onChoose: (version: VersionName) => void;
-}) {
-  const { label, all, chosen, onChoose } = props;
-  return (
-    <label className={styles.choice}>
-      {label}
-      <select
-        className={styles.select}
-        value={chosen}
-        onChange={(event) => {
-          const found = all.find(({ version }) => version === event.currentTarget.value);
-          if (found) onChoose(found.version);
-        }}
-      >
-        {all.map(({ version, name }) => (
-          <option key={version} value={version}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -38,6 +38,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.nextStory': 'المقال التالي',
   'command.moreLike': 'مقالات مشابهة',
   'command.nearCopies': 'إظهار شبه النسخ',
+  'command.compareCopies': 'مقارنة أشباه النسخ…',
   'command.goBack': 'العودة إلى القائمة السابقة',
   'command.editFields': 'تحرير الحقول',
   'command.addTag': 'إضافة وسم…',

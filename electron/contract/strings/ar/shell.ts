@@ -138,6 +138,7 @@ export const shell: Record<keyof typeof english, string> = {
   'beside.noWords': 'ليس فيه كلمات مميزة تشترك فيها مقالات أخرى.',
   'beside.leftOut':
     '{count, plural, zero {لا شبه نسخ غير مدرجة} one {شبه نسخة واحدة منه غير مدرجة} two {شبها نسختين منه غير مدرجين} few {# أشباه نسخ منه غير مدرجة} many {# شبه نسخة منه غير مدرجة} other {# شبه نسخة منه غير مدرجة}}.',
+  'copies.compareTitle': 'مقارنة أشباه النسخ',
   'beside.showCopies':
     '{count, plural, zero {إظهارها} one {إظهارها} two {إظهارهما} few {إظهارها} many {إظهارها} other {إظهارها}}',
   'beside.oldestFirst': 'نصوص متقاربة؛ الأقدم نشرًا أولًا.',

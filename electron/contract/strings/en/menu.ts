@@ -37,6 +37,7 @@ export const menu = {
   'command.nextStory': 'Next Story',
   'command.moreLike': 'More Like This',
   'command.nearCopies': 'Show Near-Copies',
+  'command.compareCopies': 'Compare Near-Copies…',
   'command.goBack': 'Back to the List Before',
   'command.editFields': 'Edit Fields',
   'command.addTag': 'Add Tag…',

@@ -131,6 +131,7 @@ export const shell = {
   'beside.noWords': 'It has no words of its own that other stories share.',
   'beside.leftOut':
     '{count, plural, one {# near-copy of it is} other {# near-copies of it are}} not listed.',
+  'copies.compareTitle': 'Compare near-copies',
   'beside.showCopies': 'Show {count, plural, one {it} other {them}}',
   'beside.oldestFirst': 'Told nearly alike; the first that was published stands first.',
 

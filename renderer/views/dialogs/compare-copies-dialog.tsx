@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ArticleId, ArticleSummary } from '../../../electron/contract/types.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { compareStoriesQuery, copiesQuery, failureOf } from '../../stores/archive-queries.ts';
+import { useDates } from '../../strings/dates.ts';
+import { failureWords } from '../../strings/failure-words.ts';
+import { useWords } from '../../strings/words.tsx';
+import { CompareChoice } from '../side-panel/compare-choice.tsx';
+import styles from '../side-panel/compare-dialog.module.css';
+import { DifferenceList } from '../side-panel/difference-list.tsx';
+
+/** A story beside another of its near-copies: the fields and the paragraphs in which they differ. */
+export function CompareCopiesDialog(props: {
+  readonly article: ArticleId;
+  readonly onClose: () => void;
+}) {
+  const { article, onClose } = props;
+  const words = useWords();
+  const { data, error } = useQuery(copiesQuery(article));
+  const stories = data?.results.map((result) => result.article);
+  return (
+    <Dialog
+      isOpen
+      size="large"
+      title={words('copies.compareTitle')}
+      onClose={onClose}
+      footer={
+        <Button kind="primary" onPress={onClose}>
+          {words('common.done')}
+        </Button>
+      }
+    >
+      {error && <p role="status">{failureWords(words, failureOf(error))}</p>}
+      {stories && <Comparison stories={stories} article={article} />}
+    </Dialog>
+  );
+}
+
+/** `article` is the later side, unless it is itself the first that was published. */
+function Comparison(props: {
+  readonly stories: readonly ArticleSummary[];
+  readonly article: ArticleId;
+}) {
+  const { stories, article } = props;
+  const words = useWords();
+  const dates = useDates();
+  const first = stories[0]?.id ?? article;
+  const [before, setBefore] = useState(first);
+  const [after, setAfter] = useState(first === article ? (stories[1]?.id ?? article) : article);
+  const { data, error } = useQuery(compareStoriesQuery(before, after));
+  const all = stories.map(({ id, headline, path, published, source, byline }) => ({
+    value: id,
+    name: [
+      headline ?? path,
+      published && dates.short(published),
+      source?.name ?? byline.join(words('common.listSeparator')),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return (
+    <>
+      <div className={styles.choices}>
+        <CompareChoice
+          label={words('panel.history.from')}
+          all={all}
+          chosen={before}
+          onChoose={setBefore}
+        />
+        <CompareChoice
+          label={words('panel.history.to')}
+          all={all}
+          chosen={after}
+          onChoose={setAfter}
+        />
+      </div>
+      <div role="status">
+        {error && <p>{failureWords(words, failureOf(error))}</p>}
+        {data?.length === 0 && <p className={styles.none}>{words('panel.history.noDifference')}</p>}
+      </div>
+      {data && data.length > 0 && <DifferenceList differences={data} />}
+    </>
+  );
+}
