@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { buildTargets } from './bundle/build-targets.mjs';
+import { electronAsNode } from './runtime/electron-as-node.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -24,7 +25,8 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 const corpus = resolve(positionals[0] ?? join(root, 'build', 'sample', 'archive'));
 
 await buildTargets(root, { only: ['bench-archive'], log: console.error });
-console.log(`Corpus: ${corpus}`);
+const node = await electronAsNode(root);
+console.log(`Corpus: ${corpus}. On the Node of Electron ${node.version}.`);
 for (const size of sizes) {
   const work = await mkdtemp(join(tmpdir(), 'newsroom-bench-'));
   try {
@@ -73,13 +75,13 @@ async function measureSize(work, size) {
  */
 async function measure(work, size, name) {
   const { stdout } = await promisify(execFile)(
-    process.execPath,
+    node.program,
     [
       ...['--expose-gc', join(root, 'out', 'bench-archive', 'archive-measures.js')],
       ...['--measure', name, '--folder', join(work, 'archive'), '--corpus', corpus],
       ...['--size', String(size), '--index', values.index],
     ],
-    { env: { ...process.env, NEWSROOM_CACHE: join(work, 'cache') } },
+    { env: { ...node.env, NEWSROOM_CACHE: join(work, 'cache') } },
   );
   return JSON.parse(stdout);
 }

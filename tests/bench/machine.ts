@@ -9,5 +9,6 @@ export function machine(): Record<string, string> {
     memory: `${(totalmem() / 2 ** 30).toFixed(0)} GB`,
     system: `${type()} ${release()} ${process.arch}`,
     node: process.version,
+    ...(process.versions.electron ? { electron: process.versions.electron } : {}),
   };
 }
