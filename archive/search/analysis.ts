@@ -4,16 +4,25 @@ import { forgetIfMany, keyNumber, knownWord, learnWord, tableFor } from './known
 import { type Language, languageForScript, languageOf } from './languages.ts';
 import { scriptOf } from './scripts.ts';
 import { stopKey } from './term-keys.ts';
+import {
+  segmenterFor,
+  separatorUnit,
+  unitKinds,
+  unitsOf,
+  unspaced,
+  unspacedUnit,
+} from './text-units.ts';
+import { trimPiece } from './trim-word.ts';
 import { addUnit, emptyPiece, unknownPiece, type WordTable } from './word-table.ts';
 
 /**
  * From text to the terms that are indexed and searched: Lunr's pipeline (tokenizer, trimmer,
  * stop words, stemmer) in the language of the article, or of the word's own script.
  *
- * The tokenizer is Lunr's with `tokenSeparators` in place of its own separator; the trimmer is
- * Lunr's made Unicode-aware (`\W` would trim every Arabic word to nothing). Folding follows the
- * stemmer. A word with accents gives two terms where they differ: its stem, folded, and the stem
- * of its folded form, so that `informacion` finds `información` and that finds `informaciones`.
+ * The tokenizer is Lunr's with the separators of text-units.ts, the trimmer is in trim-word.ts.
+ * Folding follows the stemmer. A word with accents gives two terms where they differ: its stem,
+ * folded, and the stem of its folded form, so that `informacion` finds `información` and that finds
+ * `informaciones`.
  */
 export interface AnalysedWord {
   /** Units cut from the start of the piece of text by the trimmer. */
@@ -34,10 +43,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
 }
-
-/** As `lunr.tokenizer.separator`: white space, hyphens and dashes, and marks that join words. */
-export const tokenSeparators =
-  /[\s\-\u2010-\u2015\u2026\u00b7/\\|:;()[\]{}<>"\u201c-\u201f\u00ab\u00bb\u061b\u060c]+/;
 
 /** Longer words (encoded data, hostile text) are known by their first 100 UTF-16 units. */
 export const longestTerm = 100;
@@ -66,6 +71,7 @@ export function readWords(text: string, articleLanguage: string): ReadWords {
   const table = tableFor(language.code);
   const { length } = text;
   const units = unitsOf(text);
+  const reading: Reading = { text, units, language, table };
   const { numbers, starts } = roomFor(length);
   read.count = 0;
   for (let at = 0; ; ) {
@@ -83,12 +89,12 @@ export function readWords(text: string, articleLanguage: string): ReadWords {
       hash = addUnit(hash, unit);
       at += 1;
     }
-    if (mayBeUnspaced !== 0 && unspaced.test(text.slice(start, at))) {
-      readSegments(text, start, at, language, table);
+    if ((mayBeUnspaced & unspacedUnit) !== 0 && unspaced.test(text.slice(start, at))) {
+      readSegments(reading, start, at);
       continue;
     }
     let number = table.find(units, start, at, hash);
-    if (number === unknownPiece) number = learnPiece(text, start, at, hash, language, table);
+    if (number === unknownPiece) number = learnPiece(reading, start, at, hash);
     if (number === emptyPiece) continue;
     const count = read.count++;
     numbers[count] = number;
@@ -102,14 +108,20 @@ export function stemmedTerms(word: string, language: string): readonly string[] 
   return stop ? [] : terms;
 }
 
+/** A text that is being read. */
+interface Reading {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly language: Language;
+  readonly table: WordTable;
+}
+
 /** Returns the number of the word that the piece is. */
 function learnPiece(
-  text: string,
+  { text, units, language, table }: Reading,
   start: number,
   end: number,
   hash: number,
-  language: Language,
-  table: WordTable,
 ): number {
   const word = analyseWord(detached(text.slice(start, end)), language);
   const number = word ? learnWord(word) : emptyPiece;
@@ -136,25 +148,8 @@ export function searchTerms(term: string, articleLanguage: string): readonly str
   return terms.length > 0 ? terms : [term];
 }
 
-/** Scripts written without spaces between words; cut into words by Intl.Segmenter. */
-export const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
-
-const separatorUnit = 1;
-/** One that `unspaced` may hold: a unit of such a script, or the first half of a pair. */
-const unspacedUnit = 2;
-
 /** UTF-16 units of the pieces of text whose words are remembered. */
 const longestPiece = 200;
-
-/** What each UTF-16 unit is. */
-const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const text = String.fromCharCode(unit);
-  if (tokenSeparators.test(text)) return separatorUnit;
-  return unspaced.test(text) || (unit >= 0xd840 && unit < 0xd8c0) ? unspacedUnit : 0;
-});
-
-const segmenters = new Map<string, Intl.Segmenter>();
 
 const read: ReadWords = {
   count: 0,
@@ -171,24 +166,8 @@ function roomFor(length: number): ReadWords {
   return read;
 }
 
-const space = 0x20;
-let units = new Uint16Array(65_536);
-
-/** The units of a text, until the next one is asked for: reading them from the text is far slower. */
-function unitsOf(text: string): Uint16Array {
-  if (text.length >= units.length) units = new Uint16Array(text.length * 2);
-  Buffer.from(units.buffer).write(text, 'utf16le');
-  units[text.length] = space;
-  return units;
-}
-
-function readSegments(
-  text: string,
-  start: number,
-  end: number,
-  language: Language,
-  table: WordTable,
-): void {
+function readSegments(reading: Reading, start: number, end: number): void {
+  const { text, units, language, table } = reading;
   const segments = segmenterFor(language.code).segment(text.slice(start, end));
   for (const { segment, index, isWordLike } of segments) {
     if (!isWordLike) continue;
@@ -197,7 +176,7 @@ function readSegments(
     let hash = 0;
     for (let at = from; at < to; at += 1) hash = addUnit(hash, units[at] ?? 0);
     let number = table.find(units, from, to, hash);
-    if (number === unknownPiece) number = learnPiece(text, from, to, hash, language, table);
+    if (number === unknownPiece) number = learnPiece(reading, from, to, hash);
     if (number === emptyPiece) continue;
     const count = read.count++;
     read.numbers[count] = number;
@@ -205,23 +184,14 @@ function readSegments(
   }
 }
 
-function segmenterFor(code: string): Intl.Segmenter {
-  let segmenter = segmenters.get(code);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(code, { granularity: 'word' });
-    segmenters.set(code, segmenter);
-  }
-  return segmenter;
-}
-
 function analyseWord(chunk: string, articleLanguage: Language): AnalysedWord | null {
-  const lead = leading.exec(chunk)?.[0].length ?? 0;
-  const trimmed = chunk.slice(lead, lastWordUnit(chunk, lead));
-  if (trimmed === '') return null;
+  const { lead, length } = trimPiece(chunk);
+  if (length === 0) return null;
+  const trimmed = chunk.slice(lead, lead + length);
   const language = languageForScript(scriptOf(trimmed), articleLanguage);
   const { terms, stop } = termsOf(inLowerCase(trimmed, language), language);
   const keys = terms.map((term) => keyNumber(stop ? stopKey(term) : term));
-  return { lead, length: trimmed.length, keys, terms, stop };
+  return { lead, length, keys, terms, stop };
 }
 
 function inLowerCase(word: string, { code }: Language): string {
@@ -273,20 +243,4 @@ function withoutClitics(word: string, code: string): string {
   if (code === 'en') return word.replace(/'s?$/, '');
   if (code === 'fr' || code === 'it') return word.replace(/^[a-z]{1,7}'(?=.{2})/u, '');
   return word;
-}
-
-const leading = /^[^\p{L}\p{N}\p{M}_]+/u;
-const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
-
-/** Where the last letter or digit ends. Walks back by hand: a regular expression would go quadratic. */
-function lastWordUnit(chunk: string, from: number): number {
-  for (let end = chunk.length; end > from; end -= 1) {
-    const unit = chunk.charCodeAt(end - 1);
-    const isTrail = unit >= 0xdc00 && unit < 0xe000;
-    const character = isTrail
-      ? chunk.slice(Math.max(from, end - 2), end)
-      : chunk.slice(end - 1, end);
-    if (wordUnit.test(character)) return end;
-  }
-  return from;
 }

@@ -1,7 +1,10 @@
 import type { Article } from '../article/article.ts';
+import { hitsIn } from './field-hits.ts';
 import { type FieldTexts, fieldNames, fieldTexts, type SearchField } from './fields.ts';
-import { type Marking, markTexts, matchField } from './marks.ts';
+import { markedLeaves, markTexts, matchField } from './marks.ts';
+import type { Leaf } from './query-leaf.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
+import { WantedWords } from './word-test.ts';
 
 /** Where the words and phrases of a query stand in one article: as matched, not as typed. */
 export interface ArticleMatches {
@@ -24,12 +27,19 @@ export interface BodyMatch {
 }
 
 /** `language`: the code under which the article's texts are analysed; it must have been loaded. */
-export function matchesIn(article: Article, language: string, marking: Marking): ArticleMatches {
+export function matchesIn(
+  article: Article,
+  language: string,
+  leaves: readonly Leaf[],
+): ArticleMatches {
   const texts: FieldTexts = fieldTexts(article);
+  const marked = markedLeaves(leaves);
+  const wanted = new WantedWords(leaves.flatMap(({ words }) => words));
   const lines: (MarkedText & { field: SearchField })[] = [];
   let body: readonly BodyMatch[] = [];
   for (const field of fieldNames) {
-    for (const { text, marks } of markTexts(matchField(field, texts[field], language, marking))) {
+    const hits = hitsIn(texts[field], language, wanted);
+    for (const { text, marks } of markTexts(matchField(field, texts[field], hits, marked))) {
       if (marks.length === 0) continue;
       if (field === 'body') body = bodyMatches(text, marks);
       else lines.push({ field, text, marks });

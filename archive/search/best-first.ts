@@ -2,6 +2,7 @@ import type { BitSet } from './bit-set.ts';
 import { closerLook, lookedAt } from './closer-look.ts';
 import type { Corpus } from './corpus.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
+import type { PageHits } from './page-hits.ts';
 import type { Matched } from './query-matcher.ts';
 
 /**
@@ -16,6 +17,7 @@ export function bestFirst(
   order: (slots: BitSet, wanted: number) => Uint32Array,
   leaves: readonly ResolvedLeaf[],
   corpus: Corpus,
+  hits: PageHits,
 ): Uint32Array {
   const found: Uint32Array[] = [];
   const rest = slots.copy();
@@ -23,7 +25,7 @@ export function bestFirst(
   for (const tier of [...tiers, slots]) {
     if (left === 0) break;
     const ordered = order(tier.copy().keep(rest), Math.max(left, lookedAt));
-    ordered.set(closerLook(ordered.slice(0, lookedAt), leaves, corpus));
+    ordered.set(closerLook(ordered.slice(0, lookedAt), leaves, corpus, hits));
     const taken = ordered.subarray(0, left);
     found.push(taken);
     left -= taken.length;

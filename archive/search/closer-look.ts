@@ -1,12 +1,11 @@
 import { type Corpus, placeOf } from './corpus.ts';
-import { hitsIn } from './field-hits.ts';
 import { fieldNames, searchFields } from './fields.ts';
 import { foldText } from './fold.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
+import type { PageHits } from './page-hits.ts';
 import { countPostings, everyField } from './postings.ts';
-import type { LeafWord } from './query-leaf.ts';
+import { queryWords } from './query-words.ts';
 import { averageLengths, rarity } from './rank.ts';
-import { WantedWords, type WordTest, wordTest } from './word-test.ts';
 
 /** Results that are looked at: a page of them. */
 export const lookedAt = 50;
@@ -24,19 +23,20 @@ export function closerLook(
   slots: Uint32Array,
   leaves: readonly ResolvedLeaf[],
   corpus: Corpus,
+  hits: PageHits,
 ): Uint32Array {
   const words = weighedWords(leaves, corpus);
   if (words === null || words.length === 0 || slots.length < 2) return slots;
-  const wanted = new WantedWords(words.map(({ word }) => word));
+  hits.read(slots);
   const averages = averageLengths(corpus);
   const scores = new Map<number, number>();
-  for (const slot of slots) scores.set(slot, scoreOf(slot, words, wanted, averages, corpus));
+  for (const slot of slots) scores.set(slot, scoreOf(slot, words, hits, averages, corpus));
   return slots.slice().sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
 interface WeighedWord {
-  readonly word: LeafWord;
-  readonly test: WordTest;
+  /** As in query-words.ts. */
+  readonly number: number;
   /** Folded, as typed. */
   readonly form: string;
   /** Its fields as bits. */
@@ -46,14 +46,12 @@ interface WeighedWord {
 
 function weighedWords(leaves: readonly ResolvedLeaf[], corpus: Corpus): WeighedWord[] | null {
   const words: WeighedWord[] = [];
-  for (const { words: own, found, mask, boost } of leaves) {
-    for (const [at, word] of own.entries()) {
-      if (word.kind !== 'terms') return null;
-      const count = mostArticles(found.map((part) => part[at]?.terms ?? []));
-      if (count === 0) continue;
-      const weight = boost * rarity(count, corpus.count);
-      words.push({ word, test: wordTest(word), form: word.form, mask, weight });
-    }
+  for (const { leaf, at, word, number } of queryWords(leaves)) {
+    if (word.kind !== 'terms') return null;
+    const count = mostArticles(leaf.found.map((part) => part[at]?.terms ?? []));
+    if (count === 0) continue;
+    const weight = leaf.boost * rarity(count, corpus.count);
+    words.push({ number, form: word.form, mask: leaf.mask, weight });
   }
   return words;
 }
@@ -72,27 +70,26 @@ function mostArticles(
 function scoreOf(
   slot: number,
   words: readonly WeighedWord[],
-  asked: WantedWords,
+  hits: PageHits,
   averages: readonly number[],
   corpus: Corpus,
 ): number {
   const { segment, document } = placeOf(slot, corpus);
-  const texts = segment.textsOf(document);
-  const language = segment.columns.language(document);
   const stems = words.map(() => 0);
   const forms = words.map(() => 0);
   for (const [field, name] of fieldNames.entries()) {
-    const values = texts[name];
-    if (values.length === 0) continue;
+    const found = hits.in(slot, field);
+    if (found.length === 0) continue;
+    const values = hits.textsOf(slot)[name];
     const length = segment.columns.lengths[field]?.[document] ?? 0;
     const norm = 1 - b + b * (length / (averages[field] || 1));
     const share = (searchFields[field]?.boost ?? 1) / norm;
-    for (const { word, value, start } of hitsIn(values, language, asked)) {
-      const form = foldText((values[value] ?? '').slice(start, start + word.length));
-      for (const [at, wanted] of words.entries()) {
-        if ((wanted.mask & (1 << field)) === 0 || !wanted.test(word)) continue;
+    for (const { asked, value, start, length: units } of found) {
+      const form = foldText((values[value] ?? '').slice(start, start + units));
+      for (const [at, word] of words.entries()) {
+        if ((word.mask & (1 << field)) === 0 || !asked.includes(word.number)) continue;
         stems[at] = (stems[at] ?? 0) + share;
-        if (form === wanted.form) forms[at] = (forms[at] ?? 0) + share;
+        if (form === word.form) forms[at] = (forms[at] ?? 0) + share;
       }
     }
   }

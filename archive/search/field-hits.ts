@@ -1,19 +1,15 @@
-import { type AnalysedWord, readWords } from './analysis.ts';
+import { readWords } from './analysis.ts';
 import { keysOfWords, knownWord, severalKeys } from './known-words.ts';
+import type { WordPlace } from './locate-words.ts';
 import { unwanted, type WantedWords, wanted } from './word-test.ts';
 
 /** A word of a field that a query asks for. */
-export interface Hit {
-  readonly word: AnalysedWord;
-  /** Which of the field's values it stands in, from 0. */
-  readonly value: number;
-  /** How many words come before it in its value. */
-  readonly place: number;
-  /** UTF-16 offset in its value. */
-  readonly start: number;
+export interface Hit extends WordPlace {
+  /** Which words of the query it counts as, by their numbers in query-words.ts. */
+  readonly asked: readonly number[];
 }
 
-/** The words of a field that pass the test, in reading order. */
+/** The words of a field that the query asks for, in reading order. */
 export function hitsIn(
   texts: readonly string[],
   language: string,
@@ -28,8 +24,9 @@ export function hitsIn(
       const number = numbers[place] ?? 0;
       const answer = answers[keys[number] ?? severalKeys];
       if (answer === unwanted || (answer !== wanted && !wantedWords.has(number))) continue;
-      const word = knownWord(number);
-      hits.push({ word, value, place, start: (starts[place] ?? 0) + word.lead });
+      const { lead, length } = knownWord(number);
+      const asked = wantedWords.asked(number);
+      hits.push({ asked, value, place, start: (starts[place] ?? 0) + lead, length });
     }
   }
   return hits;

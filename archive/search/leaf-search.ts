@@ -1,4 +1,3 @@
-import { unspaced } from './analysis.ts';
 import { BitSet } from './bit-set.ts';
 import type { Corpus } from './corpus.ts';
 import { hitsIn } from './field-hits.ts';
@@ -8,11 +7,12 @@ import { findMatches } from './match-phrase.ts';
 import { patternTest, prefixOf } from './match-wildcard.ts';
 import { nearDocuments, phraseDocuments } from './phrase-search.ts';
 import { PostingsReader, readList, valueGap } from './postings.ts';
-import type { Leaf, LeafWord } from './query-leaf.ts';
+import { isAnything, type Leaf, type LeafWord } from './query-leaf.ts';
 import type { Segment } from './segment.ts';
 import type { TermDictionary, TermEntry } from './term-dictionary.ts';
 import { firstTerm, stopKey, valueKey } from './term-keys.ts';
-import { WantedWords, wordTest } from './word-test.ts';
+import { unspaced } from './text-units.ts';
+import { WantedWords } from './word-test.ts';
 
 /** A leaf with the postings of its words. */
 export interface ResolvedLeaf extends Leaf {
@@ -73,11 +73,6 @@ function documentsByText(
     : nearInTexts(leaf, segment, first);
 }
 
-/** A lone `*` asks for any word. */
-export function isAnything({ words }: Leaf): boolean {
-  return words.length === 1 && words[0]?.kind === 'pattern' && words[0].pattern === '*';
-}
-
 function documentsWithText(mask: number, segment: Segment): BitSet {
   const documents = new BitSet(segment.size);
   void segment.content;
@@ -110,7 +105,7 @@ function addDocuments(postings: Uint8Array, mask: number, { words }: BitSet): vo
 
 /** Words so far apart that their positions do not tell whether one value has them all. */
 function nearInTexts(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): BitSet {
-  const tests = leaf.words.map(wordTest);
+  const words = leaf.words.map((_, at) => at);
   const wanted = new WantedWords(leaf.words);
   const near = new BitSet(segment.size);
   candidates.forEach((document) => {
@@ -118,7 +113,7 @@ function nearInTexts(leaf: ResolvedLeaf, segment: Segment, candidates: BitSet): 
     const language = segment.columns.language(document);
     const holds = leaf.fields.some((name) => {
       const hits = hitsIn(texts[name], language, wanted);
-      return findMatches(hits, tests, leaf.slop).length > 0;
+      return findMatches(hits, words, leaf.slop).length > 0;
     });
     if (holds) near.add(document);
   });

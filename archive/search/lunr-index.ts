@@ -19,9 +19,10 @@ import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
-import { type Marking, markingOf } from './marks.ts';
+import { type MarkedLeaf, markedLeaves } from './marks.ts';
 import { scoresByLikeness } from './more-like-this.ts';
 import { collatorFor } from './new-segment.ts';
+import { PageHits } from './page-hits.ts';
 import { parseLunrQuery } from './parse-lunr-query.ts';
 import type { Filter, FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
@@ -83,6 +84,7 @@ interface Found {
   readonly corpus: Corpus;
   readonly scores: Scores;
   readonly leaves: readonly ResolvedLeaf[];
+  readonly hits: PageHits;
   readonly facets: SearchResults['facets'];
   readonly notes: readonly QueryNote[];
 }
@@ -142,12 +144,12 @@ class LunrSearchIndex implements SearchIndex {
   search({ query, offset, limit }: SearchRequest): SearchResults {
     const started = performance.now();
     const found = this.#find(query, limit === 0 ? 0 : offset + limit);
-    const marking = markingOf(found.leaves);
+    const page = found.slots.subarray(offset, offset + limit);
+    found.hits.read(page);
+    const marked = markedLeaves(found.leaves);
     return {
       total: found.total,
-      results: [...found.slots.subarray(offset, offset + limit)].flatMap((slot) =>
-        this.#resultOf(slot, found, marking),
-      ),
+      results: [...page].flatMap((slot) => this.#resultOf(slot, found, marked)),
       facets: found.facets,
       notes: found.notes,
       took: performance.now() - started,
@@ -195,7 +197,7 @@ class LunrSearchIndex implements SearchIndex {
     matcher.match(query);
     const own = languageCode(this.#context.language ?? 'en', 'en');
     const code = languageCode(article.language, own);
-    return matchesIn(article, code, markingOf(matcher.leaves));
+    return matchesIn(article, code, matcher.leaves);
   }
 
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
@@ -252,15 +254,17 @@ class LunrSearchIndex implements SearchIndex {
       sortSlots(chosen, count, query.sort, likeness ?? scores, corpus, () =>
         this.#headlineRanks(corpus),
       );
+    const hits = new PageHits(leaves, corpus);
     const isRanked = query.sort.by === 'relevance' && scores.any && likeness === null;
     return {
       slots: isRanked
-        ? bestFirst({ ...matched, slots }, wanted, order, leaves, corpus)
+        ? bestFirst({ ...matched, slots }, wanted, order, leaves, corpus, hits)
         : order(slots, wanted),
       total: slots.count,
       corpus,
       scores: likeness ?? scores,
       leaves,
+      hits,
       facets,
       notes: [...matcher.notes, ...broad.map(broadNote)],
     };
@@ -273,18 +277,21 @@ class LunrSearchIndex implements SearchIndex {
     return { matcher: new QueryMatcher({ corpus, context, languages, slotsOfIds }), slotsOfIds };
   }
 
-  #resultOf(slot: number, { corpus, scores }: Found, marking: Marking): readonly SearchResult[] {
+  #resultOf(
+    slot: number,
+    { corpus, scores, hits }: Found,
+    marked: readonly MarkedLeaf[],
+  ): readonly SearchResult[] {
     const { segment, document } = placeOf(slot, corpus);
     const { countCopies } = this.#context;
     const article = this.#context.summary(idOf(slot, corpus));
     if (!article) return [];
-    const language = segment.columns.language(document);
     const findings = segment.findings.get(document);
     return [
       {
         article,
         score: scores.of[slot] ?? 0,
-        ...showDocument(segment.textsOf(document), language, marking),
+        ...showDocument(slot, hits, marked),
         findings,
         copies: findings.includes('near-copy') ? (countCopies?.(article.id, mostCopies) ?? 0) : 0,
       },

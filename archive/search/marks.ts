@@ -1,28 +1,28 @@
-import { type Hit, hitsIn } from './field-hits.ts';
+import type { Hit } from './field-hits.ts';
 import type { SearchField } from './fields.ts';
 import { findMatches, type Match } from './match-phrase.ts';
-import type { Leaf } from './query-leaf.ts';
+import { isAnything, type Leaf } from './query-leaf.ts';
+import { queryWords } from './query-words.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
-import { WantedWords, type WordTest, wordTest } from './word-test.ts';
 
-/** What a query marks: made once, for many texts. */
-export interface Marking {
-  readonly leaves: readonly MarkedLeaf[];
-  /** The words that can be part of a mark. */
-  readonly wanted: WantedWords;
-}
-
-interface MarkedLeaf {
+/** A word or phrase of a query that is marked. */
+export interface MarkedLeaf {
   readonly fields: readonly SearchField[];
   readonly slop: number;
-  readonly tests: readonly WordTest[];
+  /** Its words, by their numbers in the query. */
+  readonly words: readonly number[];
 }
 
-export function markingOf(given: readonly Leaf[]): Marking {
-  const leaves = given
-    .filter(({ words }) => words.length > 0)
-    .map(({ fields, slop, words }) => ({ fields, slop, tests: words.map(wordTest) }));
-  return { leaves, wanted: new WantedWords(given.flatMap(({ words }) => words)) };
+/** What a query marks: made once, for many texts. A lone `*` marks nothing. */
+export function markedLeaves(leaves: readonly Leaf[]): MarkedLeaf[] {
+  const words = queryWords(leaves);
+  return leaves
+    .filter((leaf) => leaf.words.length > 0 && !isAnything(leaf))
+    .map((leaf) => ({
+      fields: leaf.fields,
+      slop: leaf.slop,
+      words: words.filter((word) => word.leaf === leaf).map(({ number }) => number),
+    }));
 }
 
 /** A field with the places where a query's words and phrases stand, in order, none overlapping. */
@@ -40,14 +40,12 @@ export interface FieldMatch extends Match {
 export function matchField(
   name: SearchField,
   texts: readonly string[],
-  language: string,
-  { leaves, wanted }: Marking,
+  hits: readonly Hit[],
+  leaves: readonly MarkedLeaf[],
 ): MatchedField {
   const own = leaves.filter(({ fields }) => fields.includes(name));
-  if (own.length === 0) return { texts, hits: [], matches: [] };
-  const hits = hitsIn(texts, language, wanted);
-  const matches = own.flatMap(({ tests, slop }, leaf): FieldMatch[] =>
-    findMatches(hits, tests, slop).map(({ first, last }) => ({ first, last, leaf })),
+  const matches = own.flatMap(({ words, slop }, leaf): FieldMatch[] =>
+    findMatches(hits, words, slop).map(({ first, last }) => ({ first, last, leaf })),
   );
   matches.sort((a, b) => a.first - b.first || b.last - a.last);
   const apart: FieldMatch[] = [];
@@ -67,7 +65,7 @@ export function markTexts({ texts, hits, matches }: MatchedField): MarkedText[] 
     const first = hits[match.first];
     const last = hits[match.last];
     if (!first || !last) continue;
-    marks[first.value]?.push({ start: first.start, end: last.start + last.word.length });
+    marks[first.value]?.push({ start: first.start, end: last.start + last.length });
   }
   return texts.map((text, value) => ({ text, marks: marks[value] ?? [] }));
 }

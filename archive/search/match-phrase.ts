@@ -1,5 +1,4 @@
 import type { Hit } from './field-hits.ts';
-import type { WordTest } from './word-test.ts';
 
 /** From one hit of a field to another, by their numbers; `last` belongs to it. */
 export interface Match {
@@ -8,8 +7,8 @@ export interface Match {
 }
 
 /**
- * Finds every place where the words stand together, among the hits of a field, which hold at least
- * all words that pass one of the tests.
+ * Finds every place where some words of a query stand together, among the hits of a field, which
+ * hold at least all words that count as one of them. `wanted`: their numbers, in their order.
  *
  * With `slop` 0 the words follow one another in order. Above, they may come in any order, with at
  * most `slop` others among them; then each word is a match of its own. No match reaches over the
@@ -17,34 +16,33 @@ export interface Match {
  */
 export function findMatches(
   hits: readonly Hit[],
-  wanted: readonly WordTest[],
+  wanted: readonly number[],
   slop: number,
 ): readonly Match[] {
   return wanted.length > 1 && slop > 0 ? findNear(hits, wanted, slop) : findInOrder(hits, wanted);
 }
 
-function findInOrder(hits: readonly Hit[], wanted: readonly WordTest[]): Match[] {
+function findInOrder(hits: readonly Hit[], wanted: readonly number[]): Match[] {
   const matches: Match[] = [];
   const more = wanted.length - 1;
   hits.forEach((hit, first) => {
     const last = hits[first + more];
     if (!last || last.value !== hit.value || last.place !== hit.place + more) return;
-    if (wanted.every((test, at) => isAt(hits, first + at, test))) {
+    if (wanted.every((word, at) => isAt(hits, first + at, word))) {
       matches.push({ first, last: first + more });
     }
   });
   return matches;
 }
 
-function isAt(hits: readonly Hit[], at: number, test: WordTest): boolean {
-  const hit = hits[at];
-  return hit !== undefined && test(hit.word);
+function isAt(hits: readonly Hit[], at: number, word: number): boolean {
+  return hits[at]?.asked.includes(word) ?? false;
 }
 
-function findNear(hits: readonly Hit[], wanted: readonly WordTest[], slop: number): Match[] {
+function findNear(hits: readonly Hit[], wanted: readonly number[], slop: number): Match[] {
   const found = new Set<number>();
   for (let first = 0; first < hits.length; first += 1) {
-    if (!wanted.some((test) => isAt(hits, first, test))) continue;
+    if (!wanted.some((word) => isAt(hits, first, word))) continue;
     for (const at of hitsInWindow(hits, first, wanted, slop)) found.add(at);
   }
   return [...found].sort((a, b) => a - b).map((at) => ({ first: at, last: at }));
@@ -54,7 +52,7 @@ function findNear(hits: readonly Hit[], wanted: readonly WordTest[], slop: numbe
 function hitsInWindow(
   hits: readonly Hit[],
   first: number,
-  wanted: readonly WordTest[],
+  wanted: readonly number[],
   slop: number,
 ): readonly number[] {
   const { value, place } = hits[first] ?? { value: -1, place: 0 };
@@ -63,9 +61,9 @@ function hitsInWindow(
     end += 1;
   }
   const taken = new Set<number>();
-  for (const test of wanted) {
+  for (const word of wanted) {
     let at = first;
-    while (at < end && (taken.has(at) || !isAt(hits, at, test))) at += 1;
+    while (at < end && (taken.has(at) || !isAt(hits, at, word))) at += 1;
     if (at === end) return [];
     taken.add(at);
   }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
-import { tokenSeparators } from './analysis.ts';
 import { fieldNames } from './fields.ts';
 import { type LunrClause, lunrCore } from './lunr-core.ts';
+import { tokenSeparators } from './text-units.ts';
 
 // Lunr asks that its lexer separate terms as the tokenizer does: some could not be searched for
 // otherwise. Nothing else here uses the lexer.

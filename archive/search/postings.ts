@@ -150,6 +150,39 @@ export function visitPositions(
   }
 }
 
+/** The same for some documents only, which ascend. */
+export function visitPositionsIn(
+  bytes: Uint8Array,
+  mask: number,
+  wanted: readonly number[],
+  visit: (document: number, field: number, position: number) => void,
+): void {
+  const reader = new PostingsReader(bytes);
+  while (reader.next(mask)) {
+    const { field } = reader;
+    const { count, documents, frequencies } = readList(reader);
+    let at = reader.positions;
+    let nextWanted = 0;
+    for (let next = 0; next < count && nextWanted < wanted.length; next += 1) {
+      const document = documents[next] ?? 0;
+      while ((wanted[nextWanted] ?? Infinity) < document) nextWanted += 1;
+      let left = frequencies[next] ?? 0;
+      if (wanted[nextWanted] !== document) {
+        for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
+        continue;
+      }
+      let position = 0;
+      for (; left > 0; left -= 1) {
+        const gap = numberAt(bytes, at);
+        do at += 1;
+        while ((bytes[at - 1] ?? 0) > 127);
+        position += gap;
+        visit(document, field, position);
+      }
+    }
+  }
+}
+
 export function numberAt(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let shift = 0, next = at; ; shift += 7, next += 1) {

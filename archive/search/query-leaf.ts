@@ -1,7 +1,8 @@
-import { analyseText, foldTerm, tokenSeparators, unspaced } from './analysis.ts';
+import { analyseText, foldTerm } from './analysis.ts';
 import { fieldNames, type SearchField } from './fields.ts';
 import { foldText, foldValue } from './fold.ts';
 import type { PhraseNode, WordNode } from './query-node.ts';
+import { tokenSeparators, unspaced } from './text-units.ts';
 
 /** A word or phrase of a query, analysed in the languages of the archive. */
 export interface Leaf {
@@ -47,6 +48,11 @@ export function leafOf(node: WordNode | PhraseNode, languages: readonly string[]
       plain ? languages.filter((code) => words.every((word) => isStop(word, code))) : [],
     ),
   };
+}
+
+/** A lone `*` asks for any word. */
+export function isAnything({ words }: Leaf): boolean {
+  return words.length === 1 && words[0]?.kind === 'pattern' && words[0].pattern === '*';
 }
 
 function isStop(word: LeafWord, language: string): boolean {

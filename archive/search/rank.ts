@@ -1,7 +1,8 @@
 import type { Corpus } from './corpus.ts';
 import { searchFields } from './fields.ts';
-import { isAnything, type ResolvedLeaf } from './leaf-search.ts';
+import type { ResolvedLeaf } from './leaf-search.ts';
 import { countPostings, everyField, PostingsReader, readList } from './postings.ts';
+import { isAnything } from './query-leaf.ts';
 
 /** Scores by slot. */
 export interface Scores {

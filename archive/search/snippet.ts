@@ -1,5 +1,6 @@
 import { type FieldTexts, fieldNames, type SearchField } from './fields.ts';
-import { leavesIn, type Marking, type MatchedField, markTexts, matchField } from './marks.ts';
+import { leavesIn, type MarkedLeaf, type MatchedField, markTexts, matchField } from './marks.ts';
+import type { PageHits } from './page-hits.ts';
 import type { MarkedText, TextMark } from './search-index.ts';
 
 export interface Shown {
@@ -26,23 +27,25 @@ const otherFields: readonly SearchField[] = [
 ];
 
 /**
- * What a result shows: the marked headline, the best passage, and how many hits there are. The
- * texts are analysed as they were indexed, under the code of the article's language.
+ * What a result shows: the marked headline, the best passage, and how many hits there are.
+ * `hits` has read the slot.
  */
-export function showDocument(texts: FieldTexts, language: string, marking: Marking): Shown {
+export function showDocument(slot: number, hits: PageHits, leaves: readonly MarkedLeaf[]): Shown {
+  const texts = hits.textsOf(slot);
   const matched = new Map<SearchField, MatchedField>();
-  let hits = 0;
-  for (const name of fieldNames) {
-    if (texts[name].length === 0) continue;
-    const field = matchField(name, texts[name], language, marking);
-    matched.set(name, field);
-    hits += field.matches.length;
+  let count = 0;
+  for (const [field, name] of fieldNames.entries()) {
+    const found = hits.in(slot, field);
+    if (found.length === 0) continue;
+    const match = matchField(name, texts[name], found, leaves);
+    matched.set(name, match);
+    count += match.matches.length;
   }
   const headline = matched.get('headline');
   return {
-    headline: (headline && markTexts(headline)[0]) ?? { text: '', marks: [] },
+    headline: (headline && markTexts(headline)[0]) ?? { text: texts.headline[0] ?? '', marks: [] },
     snippet: snippetOf(texts, matched),
-    hits,
+    hits: count,
   };
 }
 

@@ -16,6 +16,8 @@ export class WantedWords {
   readonly #asked: readonly LeafWord[];
   readonly #tests: readonly WordTest[];
   #answers = new Uint8Array(0);
+  /** By the number of a word: which of the words that are asked for it counts as. */
+  readonly #counted = new Map<number, readonly number[]>();
   #generation = -1;
 
   constructor(asked: readonly LeafWord[]) {
@@ -36,16 +38,28 @@ export class WantedWords {
 
   /** Asks the tests whether the word counts, and remembers it for its key where it has but one. */
   has(number: number): boolean {
-    const word = knownWord(number);
-    const passes = this.#tests.some((test) => test(word));
-    const [key, second] = word.keys;
+    const passes = this.asked(number).length > 0;
+    const [key, second] = knownWord(number).keys;
     if (key !== undefined && second === undefined) this.answers[key] = passes ? wanted : unwanted;
     return passes;
+  }
+
+  /** Which of the words that are asked for a word counts as, by their places from 0. */
+  asked(number: number): readonly number[] {
+    if (this.#generation !== knownGeneration()) this.#start();
+    let counted = this.#counted.get(number);
+    if (!counted) {
+      const word = knownWord(number);
+      counted = this.#tests.flatMap((test, at) => (test(word) ? [at] : []));
+      this.#counted.set(number, counted);
+    }
+    return counted;
   }
 
   /** Where only known terms are asked for, all answers are known at once. */
   #start(): void {
     this.#generation = knownGeneration();
+    this.#counted.clear();
     this.#answers = new Uint8Array(knownKeys() + spareAnswers);
     if (this.#asked.some(({ kind }) => kind !== 'terms')) return;
     this.#answers.fill(unwanted, 0, knownKeys());

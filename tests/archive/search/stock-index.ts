@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import lunr from 'lunr';
 import type { Article, ArticleId } from '../../../archive/article/article.ts';
-import { longestTerm, tokenSeparators } from '../../../archive/search/analysis.ts';
+import { longestTerm } from '../../../archive/search/analysis.ts';
 import { fieldTexts, searchFields } from '../../../archive/search/fields.ts';
 import { foldText } from '../../../archive/search/fold.ts';
 import { languageCode, loadLanguages } from '../../../archive/search/languages.ts';
@@ -11,6 +11,7 @@ import {
   scriptOfLanguage,
   scriptsIn,
 } from '../../../archive/search/scripts.ts';
+import { tokenSeparators } from '../../../archive/search/text-units.ts';
 
 /**
  * The stock `lunr.Index` that our index is measured against, built as archive/search/README.md
