@@ -14,7 +14,7 @@ import { DocumentStore } from './document-store.ts';
 import { explainFilter } from './explain-filter.ts';
 import { explainQuery } from './explain-query.ts';
 import type { Explanation, Said } from './explanation.ts';
-import { filterAndCount } from './facets.ts';
+import { Facets } from './facets.ts';
 import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
@@ -93,7 +93,8 @@ class LunrSearchIndex implements SearchIndex {
   readonly #context: LunrIndexContext;
   readonly #store: DocumentStore;
   readonly #collator: Intl.Collator;
-  readonly #values = new ValuesInUse();
+  readonly #facets = new Facets();
+  readonly #values = new ValuesInUse(this.#facets);
   #headlines: { readonly version: number; readonly ranks: Float64Array } | null = null;
 
   constructor(context: LunrIndexContext) {
@@ -235,7 +236,7 @@ class LunrSearchIndex implements SearchIndex {
     const corpus = this.#store.corpus();
     const { matcher, slotsOfIds } = this.#matcher(corpus);
     const matched = matcher.match(query);
-    const { slots, facets } = filterAndCount(
+    const { slots, facets } = this.#facets.filterAndCount(
       matched.slots,
       query.filters,
       corpus,

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { CountedField } from './document-filter.ts';
-import { countValues, sortValues } from './facets.ts';
+import type { Facets } from './facets.ts';
 import { foldValue } from './fold.ts';
 import type { FacetValue } from './search-index.ts';
 
@@ -10,7 +10,12 @@ interface ValueInUse extends FacetValue {
 
 /** The values of each field with their counts, most used first, counted once per change. */
 export class ValuesInUse {
+  readonly #facets: Facets;
   readonly #known = new Map<CountedField, { corpus: Corpus; values: readonly ValueInUse[] }>();
+
+  constructor(facets: Facets) {
+    this.#facets = facets;
+  }
 
   /** Values that have `prefix` at the start of a word. */
   startingWith(
@@ -31,13 +36,10 @@ export class ValuesInUse {
   #valuesOf(field: CountedField, corpus: Corpus): readonly ValueInUse[] {
     const known = this.#known.get(field);
     if (known?.corpus === corpus && field !== 'finding') return known.values;
-    const counts = countValues(corpus.live.toArray(), field, corpus);
-    counts.delete('');
-    const values = sortValues(counts, 'tag', Infinity).map(({ value, count }) => ({
-      value,
-      count,
-      folded: foldValue(value),
-    }));
+    const values = this.#facets
+      .count(corpus.live.toArray(), field, corpus, Infinity)
+      .filter(({ value }) => value !== '')
+      .map(({ value, count }) => ({ value, count, folded: foldValue(value) }));
     this.#known.set(field, { corpus, values });
     return values;
   }
