@@ -136,16 +136,16 @@ export function foldTerm(text: string): string {
 
 /**
  * What the search pipeline of a stock index makes of a term: what it is indexed under, the usual
- * form of each word only, stop words stemmed like others. A term without words stays as it is.
+ * form of each word only, stop words and terms without words stemmed like others.
  */
 export function searchTerms(term: string, articleLanguage: string): readonly string[] {
   const language = languageOf(articleLanguage);
-  const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) => {
-    if (!word.stop) return word.terms.slice(0, 1);
-    const stopWord = inLowerCase(term.slice(start, end), language);
-    return stemsOf(stopWord, languageForScript(scriptOf(stopWord), language)).slice(0, 1);
-  });
-  return terms.length > 0 ? terms : [term];
+  const usualForm = (word: string): readonly string[] =>
+    stemsOf(word, languageForScript(scriptOf(word), language)).slice(0, 1);
+  const terms = analyseText(term, articleLanguage).flatMap(({ word, start, end }) =>
+    word.stop ? usualForm(inLowerCase(term.slice(start, end), language)) : word.terms.slice(0, 1),
+  );
+  return terms.length > 0 ? terms : usualForm(inLowerCase(term, language));
 }
 
 /** UTF-16 units of the pieces of text whose words are remembered. */

@@ -18,6 +18,8 @@ export type ReadRow = (name: string) => Uint8Array;
 
 interface Block {
   readonly terms: readonly string[];
+  /** Units that each term shares with the one before; 0 for the first. */
+  readonly shared: Uint8Array;
   /** Where the postings of each start in their row, and at last their end. */
   readonly starts: Uint32Array;
 }
@@ -49,26 +51,43 @@ export class TermDictionary {
 
   /** The terms from `start` on that pass the test, ascending, until the test says that none follow. */
   *scan(start: string, test: TermTest): Generator<TermEntry> {
-    let from = start;
-    for (let number = Math.max(0, this.#blockOf(from)); number < this.#firsts.length; ) {
-      const block = this.#block(number);
+    for (let number = Math.max(0, this.#blockOf(start)); number < this.#firsts.length; ) {
+      const next = this.#afterDead(number, start, test);
+      if (next > number) {
+        number = next;
+        continue;
+      }
+      const { terms, shared, starts } = this.#block(number);
       let postings: Uint8Array | null = null;
-      for (let at = 0; at < block.terms.length; at += 1) {
-        const term = block.terms[at] ?? '';
-        if (term < from) continue;
+      // Terms that share so many units with the one before are passed over with it.
+      let dead = Infinity;
+      for (let at = 0; at < terms.length; at += 1) {
+        if ((shared[at] ?? 0) >= dead) continue;
+        dead = Infinity;
+        const term = terms[at] ?? '';
+        if (term < start) continue;
         const verdict = test(term);
         if (verdict === 'end') return;
         if (verdict === 'no') continue;
         if (verdict !== 'yes') {
-          from = afterAll(verdict.after);
+          dead = verdict.after.length;
           continue;
         }
         postings ??= this.#row(`p/${number}`);
-        yield { term, postings: postings.subarray(block.starts[at], block.starts[at + 1]) };
+        yield { term, postings: postings.subarray(starts[at], starts[at + 1]) };
       }
       number += 1;
-      if ((this.#firsts[number] ?? '') < from) number = Math.max(number, this.#blockOf(from));
     }
+  }
+
+  /** The block to go on with when all of this one is passed over for its first term; else itself. */
+  #afterDead(number: number, start: string, test: TermTest): number {
+    const first = this.#firsts[number] ?? '';
+    const following = this.#firsts[number + 1];
+    if (first < start || following === undefined) return number;
+    const verdict = test(first);
+    if (typeof verdict === 'string' || !following.startsWith(verdict.after)) return number;
+    return Math.max(number + 1, this.#blockOf(afterAll(verdict.after)));
   }
 
   /** The terms from `from` on, ascending, with the bytes of their postings, until `visit` says false. */
@@ -97,15 +116,17 @@ export class TermDictionary {
     const reader = new ByteReader(this.#row(`t/${number}`));
     const count = reader.varint();
     const terms: string[] = [];
+    const sharedBefore = new Uint8Array(count);
     const starts = new Uint32Array(count + 1);
     let before = '';
     for (let at = 0; at < count; at += 1) {
       const shared = reader.varint();
+      sharedBefore[at] = shared;
       before = shared > 0 ? before.slice(0, shared) + reader.text() : reader.text();
       terms.push(before);
       starts[at + 1] = (starts[at] ?? 0) + reader.varint();
     }
-    return { terms, starts };
+    return { terms, shared: sharedBefore, starts };
   }
 
   /** The last block that starts at the term or before it; -1 when there is none. */

@@ -18,12 +18,11 @@ const leading = /^[^\p{L}\p{N}\p{M}_]+/u;
 /** Where the last letter or digit ends. Walks back by hand: a regular expression would go quadratic. */
 function lastWordUnit(piece: string, from: number): number {
   for (let end = piece.length; end > from; end -= 1) {
-    const unit = piece.charCodeAt(end - 1);
-    const isTrail = unit >= 0xdc00 && unit < 0xe000;
-    const character = isTrail
-      ? piece.slice(Math.max(from, end - 2), end)
-      : piece.slice(end - 1, end);
+    const isPair = end - 2 >= from && pair.test(piece.slice(end - 2, end));
+    const character = piece.slice(isPair ? end - 2 : end - 1, end);
     if (wordCharacter.test(character)) return end;
   }
   return from;
 }
+
+const pair = /^[\ud800-\udbff][\udc00-\udfff]$/;

@@ -110,24 +110,56 @@ async function moveCopy(
  * Throws the system's error.
  */
 async function remove(file: string, staging: Staging | null): Promise<Result<null>> {
-  let at = file;
-  if (staging !== null) {
-    try {
-      at = join(staging.folder, randomUUID());
-      await renamePatiently(file, at);
-    } catch (error) {
-      const ended = await whyEnded(staging);
-      if (ended !== null) return ended;
-      if (!isSystemError(error)) throw error;
-      if (error.code === 'ENOENT') return ok(null);
-      if (error.code !== 'EXDEV') throw error;
-      const held = await staging.check();
-      if (!held.ok) return held;
-      at = file;
+  return removeAll([file], staging);
+}
+
+/**
+ * All places are given up, durably, before anything in them goes: after a power cut nothing lies
+ * half removed where it lay.
+ */
+async function removeAll(files: readonly string[], staging: Staging | null): Promise<Result<null>> {
+  const taken: string[] = [];
+  try {
+    for (const file of files) {
+      const at = await takeAway(file, staging);
+      if (!at.ok) return at;
+      if (at.value !== null) taken.push(at.value);
     }
+  } finally {
+    await removeTaken(taken, files, staging);
   }
-  await rm(at, { recursive: true, force: true });
   return ok(null);
+}
+
+async function removeTaken(
+  taken: readonly string[],
+  files: readonly string[],
+  staging: Staging | null,
+): Promise<void> {
+  if (taken.length === 0 || (staging !== null && (await whyEnded(staging)) !== null)) return;
+  if (staging !== null) {
+    const folders = [staging.folder, ...new Set(files.map((file) => dirname(file)))];
+    for (const folder of folders) await syncFolder(folder);
+  }
+  for (const at of taken) await rm(at, { recursive: true, force: true });
+}
+
+/** Returns where it is then; null when it is nowhere. Throws the system's error. */
+async function takeAway(file: string, staging: Staging | null): Promise<Result<string | null>> {
+  if (staging === null) return ok(file);
+  try {
+    const at = join(staging.folder, randomUUID());
+    await renamePatiently(file, at);
+    return ok(at);
+  } catch (error) {
+    const ended = await whyEnded(staging);
+    if (ended !== null) return ended;
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT') return ok(null);
+    if (error.code !== 'EXDEV') throw error;
+    const held = await staging.check();
+    return held.ok ? ok(file) : held;
+  }
 }
 
 /** Newest first. Entries that cannot be read are left out; their files stay. */
@@ -187,10 +219,11 @@ export async function emptyTrash(
   const root = join(folder, ownFolder, 'trash');
   try {
     await mkdir(root, { recursive: true });
-    for (const { id } of entries) {
-      const discarded = await discardTrashed(folder, id, staging);
-      if (!discarded.ok) return discarded;
-    }
+    const discarded = await removeAll(
+      entries.map(({ id }) => placeOf(folder, id)),
+      staging,
+    );
+    if (!discarded.ok) return discarded;
     await syncFolder(root);
     return ok({ removed: entries.length });
   } catch (error) {
