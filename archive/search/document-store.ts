@@ -69,6 +69,8 @@ export class DocumentStore {
     this.#options = options;
     this.#rows = new IndexRows(options.storage ?? memoryStorage(), options);
     this.storedLanguages = this.#open();
+    // An earlier process may have ended before its merges.
+    this.#planMerge();
   }
 
   /** Languages of the articles, most used first; the archive's own where there is none. */

@@ -55,6 +55,7 @@ async function measure(): Promise<Measurement> {
   const last = memory();
   const diskMb = engine.bytes() / 1e6;
   const edits = again ? [] : await editTimes(engine, join(folder, 'edits.jsonl'));
+  await engine.finish();
   await engine.close();
   return {
     engine: name,
