@@ -1,9 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { lunrLanguages } from './build/bundle/lunr-languages.mjs';
 
 export default defineConfig({
+  plugins: [lunrLanguages()],
   test: {
+    // As in the bundles, each stemmer with a state of its own.
+    server: { deps: { inline: [/lunr-languages/] } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
     environment: 'node',

@@ -1,7 +1,7 @@
 /**
  * The Arabic and Hebrew stemmers of lunr-languages keep their state on `this` of a plain function
- * call: the global object in Node's CommonJS, undefined in the strict code of an ESM bundle. Each
- * gets an object of its own.
+ * call: the global object in Node's CommonJS, where the one that was loaded last stems for both, and
+ * undefined in the strict code of an ESM bundle. Each gets an object of its own.
  *
  * @returns {import('vite').Plugin}
  */

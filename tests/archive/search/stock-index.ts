@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
 import lunr from 'lunr';
 import type { Article, ArticleId } from '../../../archive/article/article.ts';
 import { longestTerm } from '../../../archive/search/analysis.ts';
 import { fieldTexts, searchFields } from '../../../archive/search/fields.ts';
 import { foldText } from '../../../archive/search/fold.ts';
-import { languageCode, loadLanguages } from '../../../archive/search/languages.ts';
+import { languageCode } from '../../../archive/search/languages.ts';
 import {
   languageOfScript,
   scriptOf,
@@ -185,26 +184,28 @@ function languagesIn(text: string): string[] {
 
 function learn(codes: readonly string[]): void {
   for (const code of codes) {
-    if (known.has(code) || !(code === 'en' || withPlugin.includes(code))) continue;
-    if (code !== 'en') {
-      load('lunr-languages/lunr.stemmer.support.js')(host);
-      load(`lunr-languages/lunr.${code}.js`)(host);
-    }
-    const { stopWordFilter, stemmer } = code === 'en' ? lunr : Reflect.get(host, code);
+    const plugin = plugins.get(code);
+    if (!plugin || known.has(code)) continue;
+    plugin(host);
+    const { stopWordFilter, stemmer } = Reflect.get(host, code);
     known.set(code, { own: code, stopWordFilter, stemmer });
   }
 }
 
+type Plugin = (host: object) => void;
+
+const load = async (name: string): Promise<Plugin> =>
+  (await import(`lunr-languages/lunr.${name}.js`)).default;
+
 const withPlugin = 'ar da de el es fi fr he hu it nl no pl pt ro ru sv tr'.split(' ');
+const plugins = new Map<string, Plugin>();
+for (const code of withPlugin) plugins.set(code, await load(code));
+
 /** Not lunr itself: some of them change its query parser for everybody. */
 const { Pipeline, generateStopWordFilter, tokenizer } = Object(lunr);
 const host = { Pipeline, generateStopWordFilter, tokenizer };
-const load = createRequire(import.meta.url);
+const support = await load('stemmer.support');
+support(host);
 
-learn(['en']);
-// Where they are not bundled, the stemmers of these two keep their functions in the global object:
-// both run what was loaded last, here and in the index that is compared.
-for (const code of ['he', 'ar']) {
-  await loadLanguages(code, '');
-  learn([code]);
-}
+const { stopWordFilter, stemmer } = Object(lunr);
+known.set('en', { own: 'en', stopWordFilter, stemmer });
