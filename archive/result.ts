@@ -34,6 +34,8 @@ export const failureCodes = [
   'front-matter-unclosed',
   'front-matter-invalid',
   'front-matter-not-a-map',
+  /** `.newsroom/archive.yaml` cannot be understood, or not changed in part. */
+  'archive-file-invalid',
   'changed-on-disk',
   'unknown-article',
   'unknown-collection',

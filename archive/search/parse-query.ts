@@ -250,7 +250,7 @@ class Parser {
     this.#noteUnknownField(term);
     const distance = Math.min(term.distance ?? 0, widestDistance);
     if ((term.distance ?? 0) > widestDistance)
-      this.notes.push({ code: 'too-broad', part: this.#slice(term) });
+      this.notes.push({ code: 'distance-lowered', part: this.#slice(term) });
     return { kind: 'word', text: term.text, field, distance, boost };
   }
 

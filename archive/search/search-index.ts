@@ -109,7 +109,7 @@ export interface SearchResults {
    * filter of its own is counted without it, so that its other values can be added.
    */
   readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
-  /** Parts of the text that could not be understood and were searched as plain words, or were too broad to rank by. */
+  /** Where what was searched is not quite what was typed, and what was too broad to rank by. */
   readonly notes: readonly QueryNote[];
   /** Milliseconds of work. */
   readonly took: number;
@@ -135,6 +135,9 @@ export interface PlainNote {
     | 'bad-date'
     | 'unknown-value'
     | 'missing-operand'
+    /** More letters were to differ than can: as many as can do. */
+    | 'distance-lowered'
+    /** Found and counted, but not ranked by. */
     | 'too-broad';
   /** The part of the text that it is about. */
   readonly part: string;

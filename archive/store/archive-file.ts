@@ -66,7 +66,7 @@ export interface ReadArchiveFile {
 }
 
 /**
- * Fails with `front-matter-invalid` or `not-utf8` when the file is there and cannot be understood.
+ * Fails with `archive-file-invalid` when the file is there and cannot be understood.
  * Of a later format, of which nothing is known, what still means something is taken.
  */
 export async function readArchiveFile(folder: string): Promise<Result<ReadArchiveFile>> {
@@ -152,7 +152,7 @@ export function newArchiveFile(
  * The bytes of the file in which the changed values are as wanted; every line that says something
  * else stays as it is. One of an earlier format becomes one of this format with that.
  *
- * Fails with `front-matter-invalid` where the file cannot be changed in part.
+ * Fails with `archive-file-invalid` where the file cannot be changed in part.
  */
 export function editedArchiveFile(
   folder: string,

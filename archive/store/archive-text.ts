@@ -14,9 +14,9 @@ export interface ParsedArchiveFile {
   readonly values: Plain;
 }
 
-/** Fails with `not-utf8` or `front-matter-invalid`. `path` is for the message. */
+/** Fails with `archive-file-invalid`. `path` is for the message. */
 export function parseArchiveFile(path: string, bytes: Uint8Array): Result<ParsedArchiveFile> {
-  if (!isUtf8(bytes)) return fail('not-utf8', `${path} is not UTF-8 text.`, { path });
+  if (!isUtf8(bytes)) return notUnderstood(path, 'it is not UTF-8 text');
   try {
     const text = new TextDecoder().decode(bytes);
     const document = parseDocument(text, { logLevel: 'silent' });
@@ -30,12 +30,12 @@ export function parseArchiveFile(path: string, bytes: Uint8Array): Result<Parsed
 }
 
 export function notUnderstood(path: string, why: string): Result<never> {
-  return fail('front-matter-invalid', `${path}: ${why}`, { path });
+  return fail('archive-file-invalid', `${path}: ${why}`, { path });
 }
 
 const byteOrderMark = '\ufeff';
 
-/** Bytes null: there is no file. Fails with `front-matter-invalid` where a value cannot be changed by itself. */
+/** Bytes null: there is no file. Fails with `archive-file-invalid` where a value cannot be changed by itself. */
 export function editArchiveText(
   path: string,
   bytes: Uint8Array | null,

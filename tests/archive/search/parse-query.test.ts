@@ -79,7 +79,7 @@ describe('words and operators', () => {
 
   it('notes a distance that would match nearly anything, and narrows it', () => {
     expect(nodeOf('almatty~7')).toEqual(word('almatty', { distance: 2 }));
-    expect(notesOf('almatty~7')).toEqual(['too-broad almatty~7']);
+    expect(notesOf('almatty~7')).toEqual(['distance-lowered almatty~7']);
   });
 });
 

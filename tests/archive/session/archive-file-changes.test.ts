@@ -172,7 +172,7 @@ describe('the file of an archive that others change while it is open', () => {
     await until(() => archive.info().problem !== null);
     expect(archive.info()).toMatchObject({
       name: 'Harbour',
-      problem: { code: 'front-matter-invalid', path: expect.stringContaining('archive.yaml') },
+      problem: { code: 'archive-file-invalid', path: expect.stringContaining('archive.yaml') },
     });
     expect(await archive.noteTag('harbour', 'x')).toMatchObject({ ok: false });
     value(await archive.renameTag('harbour', 'port'));

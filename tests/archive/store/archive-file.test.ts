@@ -78,7 +78,7 @@ describe('the file of an archive', () => {
     await writeFiles(folder, { '.newsroom/archive.yaml': broken });
     expect(await readArchiveFile(folder)).toMatchObject({
       ok: false,
-      error: { code: 'front-matter-invalid' },
+      error: { code: 'archive-file-invalid' },
     });
     expect(await readFile(file(folder), 'utf8')).toBe(broken);
   });

@@ -167,6 +167,6 @@ describe('one change of archive.yaml', () => {
     const shared = 'name: x\ncollections: &a\n  - name: c\n    articles: []\nours: *a\n';
     expect(
       editArchiveText('archive.yaml', new TextEncoder().encode(shared), { collections: [] }),
-    ).toMatchObject({ ok: false, error: { code: 'front-matter-invalid' } });
+    ).toMatchObject({ ok: false, error: { code: 'archive-file-invalid' } });
   });
 });

@@ -138,7 +138,7 @@ describe('an archive.yaml without a format', () => {
     for (const text of ['', '{}\n', 'ours: 1\n', 'name: 12\n', 'format: -1\nname: x\n'])
       expect(await readArchiveFile(await folderBy(text))).toMatchObject({
         ok: false,
-        error: { code: 'front-matter-invalid' },
+        error: { code: 'archive-file-invalid' },
       });
   });
 });

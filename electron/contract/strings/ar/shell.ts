@@ -194,6 +194,8 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.also-searched': 'بُحث أيضًا عن «{as}» بدل «{part}».',
   'search.spelling.off': 'البحث بما كُتب فقط',
   'search.someWords.off': 'بكل الكلمات فقط',
+  'search.note.distance-lowered':
+    'يمكن أن يختلف حرفان من الكلمة على الأكثر: بُحث عن «{part}» كما مع ‎~2.',
   'search.note.too-broad':
     '«{part}» يطابق الكثير جدًا: يُعثر عليه كله ويُعدّ، ولا يُحسب في ترتيب النتائج.',
   'search.none.title': 'لم يُعثر على شيء',
@@ -389,6 +391,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.front-matter-invalid':
     'بيانات المقال في رأس الملف ليست YAML صحيحًا. أصلحها في محرر نصوص؛ النص تحتها سليم.',
   'failure.front-matter-not-a-map': 'يجب أن تكون بيانات رأس الملف أسماء وقيمًا، مثل «headline: …».',
+  'failure.archive-file-invalid':
+    'لا يُقرأ ملف الأرشيف نفسه archive.yaml كما هو. أصلحه في محرر نصوص؛ المقالات سليمة.',
   'failure.changed-on-disk': 'غيّر برنامج آخر الملف في هذه الأثناء. لم يُكتب فوق شيء.',
   'failure.unknown-article': 'لم يعد المقال في الأرشيف. ربما كان في المهملات.',
   'failure.unknown-collection': 'لم تعد المجموعة موجودة. ربما حُذفت أو أُعيدت تسميتها في مكان آخر.',

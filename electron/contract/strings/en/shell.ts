@@ -187,6 +187,8 @@ export const shell = {
   'search.note.also-searched': 'Also searched: “{as}” for “{part}”.',
   'search.spelling.off': 'Search as typed only',
   'search.someWords.off': 'Only with all words',
+  'search.note.distance-lowered':
+    'At most two letters of a word may differ: “{part}” is searched as with ~2.',
   'search.note.too-broad':
     '“{part}” matches very much: all of it is found and counted, and the order of the results leaves it out.',
   'search.none.title': 'Nothing found',
@@ -393,6 +395,8 @@ export const shell = {
     'The front matter is not valid YAML. Mend it in a text editor; the text below it is safe.',
   'failure.front-matter-not-a-map':
     'The front matter must be names with values, such as “headline: …”.',
+  'failure.archive-file-invalid':
+    'The archive’s own file, archive.yaml, cannot be read as it is. Mend it in a text editor; the stories are safe.',
   'failure.changed-on-disk':
     'The file was changed by another program meanwhile. Nothing was overwritten.',
   'failure.unknown-article': 'The story is no longer in the archive. It may be in the trash.',
