@@ -6,14 +6,17 @@ import type {
   SaidWord,
 } from '../search/explanation.ts';
 import type { State } from '../search/query-fields.ts';
+import type { QueryNote } from '../search/search-index.ts';
 
 /** An explanation in words, one line for each part. */
 export function explanationLines({ parts, all, total, notes }: Explanation): string[] {
-  return [
-    ...parts.flatMap(linesOf),
-    ...notes.map(({ code, part }) => `note: ${code}: ${part}`),
-    `${total} of ${all} articles`,
-  ];
+  return [...parts.flatMap(linesOf), ...notes.map(noteLine), `${total} of ${all} articles`];
+}
+
+/** What is to be said of a query, for the terminal. */
+export function noteLine(note: QueryNote): string {
+  const as = note.code === 'also-searched' ? ` as ${note.as}` : '';
+  return `note: ${note.code}: ${note.part}${as}`;
 }
 
 function linesOf({ said, found, removed, alternatives }: ExplainedPart): string[] {
@@ -37,7 +40,8 @@ function words(said: Said): string {
       const slop = said.slop > 0 ? `, up to ${said.slop} other words among them` : '';
       const distance = said.distance > 0 ? `, up to ${said.distance} letters different` : '';
       const terms = said.words.map(termsOf).join(' ');
-      return `${name}${slop}${distance} in ${said.field ?? 'any field'} [${terms}]`;
+      const close = said.closeTo === null ? '' : ` for "${said.closeTo}"`;
+      return `${name}${close}${slop}${distance} in ${said.field ?? 'any field'} [${terms}]`;
     }
     case 'date':
       return `${said.field} ${said.first ?? 'any time'} to ${said.last ?? 'any time'}`;

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Archive } from '../archive-types.ts';
 import { type Query, sortOrders } from '../search/query.ts';
 import type { SearchResult } from '../search/search-index.ts';
-import { explanationLines } from './explanation-lines.ts';
+import { explanationLines, noteLine } from './explanation-lines.ts';
 import { withArchive } from './open.ts';
 import {
   type ExitCode,
@@ -67,10 +67,7 @@ export const defineSearch: DefineCommand = (command, done) => {
             return exitCodes.done;
           }
           const found = archive.search({ query: queryOf(text, options), offset, limit });
-          for (const note of found.notes) {
-            const as = note.code === 'also-searched' ? ` as ${note.as}` : '';
-            say(`note: ${note.code}: ${note.part}${as}`);
-          }
+          for (const note of found.notes) say(noteLine(note));
           const { total, results, facets, notes } = found;
           print(options, { total, results: results.map(describe), facets, notes }, () => [
             `${total} found`,

@@ -9,6 +9,7 @@ import type { ResolvedLeaf } from './leaf-search.ts';
 import type { Filter, Query } from './query.ts';
 import type { QueryMatcher } from './query-matcher.ts';
 import type { QueryNode } from './query-node.ts';
+import type { QueryNote } from './search-index.ts';
 
 export interface ExplainContext {
   readonly corpus: Corpus;
@@ -19,11 +20,16 @@ export interface ExplainContext {
   readonly sayFilter: (filter: Filter) => Said;
 }
 
-/** Says what is searched, and how many results each part takes away. */
+/**
+ * Says what is searched, and how many results each part takes away. Where the list shows more than
+ * what the text asks for, these are the parts as searched: close words put in place, any of several
+ * words in place of all.
+ */
 export function explainQuery(query: Query, context: ExplainContext): Explanation {
   const { corpus, matcher, filterSets } = context;
-  const { node, notes } = matcher.parse(query.text);
-  const nodes = node === null ? [] : node.kind === 'and' ? node.children : [node];
+  const { searched } = matcher.match(query);
+  const nodes = searched === null ? [] : searched.kind === 'and' ? searched.children : [searched];
+  const asSearched = isWidened(matcher.notes) ? { ...query, ...asTyped } : query;
   const countOf = (asked: readonly QueryNode[], filters: readonly BitSet[]): number =>
     [...matcher.setsOf(asked), ...filters].reduce((all, set) => all.keep(set), corpus.live.copy())
       .count;
@@ -33,7 +39,7 @@ export function explainQuery(query: Query, context: ExplainContext): Explanation
     total,
     parts: [
       ...nodes.map((part, at) => ({
-        ...explainText(part, at, nodes, query, context),
+        ...explainText(part, at, nodes, asSearched, context),
         found: countOf([part], []),
         removed: countOf(nodes.toSpliced(at, 1), filterSets) - total,
       })),
@@ -43,8 +49,15 @@ export function explainQuery(query: Query, context: ExplainContext): Explanation
         removed: countOf(nodes, filterSets.toSpliced(at, 1)) - total,
       })),
     ],
-    notes,
+    notes: matcher.notes,
   };
+}
+
+/** Nothing is put in place of words that stand in the text already. */
+const asTyped = { spelling: false, someWords: false };
+
+function isWidened(notes: readonly QueryNote[]): boolean {
+  return notes.some(({ code }) => code === 'also-searched' || code === 'some-words');
 }
 
 function explainText(
@@ -105,6 +118,7 @@ function say(node: QueryNode, context: ExplainContext): Said {
         kind: node.kind,
         text: node.text,
         field: node.field,
+        closeTo: node.kind === 'word' ? (node.closeTo ?? null) : null,
         distance: node.kind === 'word' ? node.distance : 0,
         slop: node.kind === 'phrase' ? node.slop : 0,
         words: leaf.words.map((_, at) => sayWord(leaf, at)),

@@ -6,9 +6,12 @@ import type { QueryNote } from './search-index.ts';
 export interface Explanation {
   /** Articles in the archive. */
   readonly all: number;
-  /** Articles that have every part. */
+  /** Articles that have every part: as many as the query finds. */
   readonly total: number;
-  /** What must all hold: the parts of the text in order, then the filters. */
+  /**
+   * What must all hold: the parts of the text in order, then the filters. Where the query was widened,
+   * as `notes` say, the parts as searched.
+   */
   readonly parts: readonly ExplainedPart[];
   readonly notes: readonly QueryNote[];
 }
@@ -23,7 +26,7 @@ export interface ExplainedPart {
   readonly removed: number;
   /** Where any of several will do: what each of them finds alone. */
   readonly alternatives: readonly { readonly said: Said; readonly found: number }[];
-  /** The query without this part, and with its opposite. */
+  /** The query without this part, and with its opposite; of a widened one, in the words searched. */
   readonly without: Query;
   readonly turned: Query;
 }
@@ -71,8 +74,10 @@ export interface SaidLike extends SaidArticle {
 
 export interface SaidWords {
   readonly kind: 'word' | 'phrase';
-  /** As typed. */
+  /** As typed, or as it stands in an article where it was put beside a typed word. */
   readonly text: string;
+  /** The typed word that it is close to; null for what was typed. */
+  readonly closeTo: string | null;
   readonly field: TextField | null;
   /** Letters that may differ. */
   readonly distance: number;

@@ -41,7 +41,7 @@ export function leafOf(node: WordNode | PhraseNode, languages: readonly string[]
   return {
     words,
     slop: node.kind === 'phrase' ? node.slop : 0,
-    boost: node.boost,
+    boost: isClose(node) ? node.boost * closeBoost : node.boost,
     fields: node.field === null ? fieldNames : [node.field],
     value: node.field === null ? null : foldValue(node.text),
     idleIn: new Set(
@@ -53,6 +53,13 @@ export function leafOf(node: WordNode | PhraseNode, languages: readonly string[]
 /** A lone `*` asks for any word. */
 export function isAnything({ words }: Leaf): boolean {
   return words.length === 1 && words[0]?.kind === 'pattern' && words[0].pattern === '*';
+}
+
+/** What a hit of a close word weighs beside one of the word itself. */
+const closeBoost = 0.7;
+
+function isClose(node: WordNode | PhraseNode): boolean {
+  return node.kind === 'word' && node.closeTo !== undefined;
 }
 
 function isStop(word: LeafWord, language: string): boolean {

@@ -40,6 +40,8 @@ export interface MatcherOptions {
 }
 
 export interface Matched {
+  /** What was searched: the text's tree, or what it was widened to; null where nothing is asked for. */
+  readonly searched: QueryNode | null;
   readonly slots: BitSet;
   /** What comes first by relevance, then what comes second, and so on; the rest of `slots` follows. */
   readonly tiers: readonly BitSet[];
@@ -72,42 +74,58 @@ export class QueryMatcher {
   match({ text, spelling = true, someWords = true }: Query): Matched {
     const { node, notes } = this.parse(text);
     this.notes.push(...notes);
-    if (!node) return { slots: this.#everything(), tiers: [] };
+    if (!node) return { searched: node, slots: this.#everything(), tiers: [] };
     const { corpus, languages } = this.#options;
-    const asTyped = this.#match(node, true);
     const close = spelling ? respellingsOf(node, corpus, languages) : noRespellings;
-    const slots = this.#matchRespelled(node, close) ?? asTyped.copy();
+    const asTyped = this.#search(node);
+    const kept = this.#helpful(node, close, noRespellings);
+    const helped = respelled(node, kept);
+    const slots = kept.size > 0 ? this.#search(helped) : asTyped.copy();
     const countOf = (part: QueryNode): number =>
       part === node ? slots.count : this.#match(respelled(part, close), false).count;
     const wide = someWords ? withSomeWords(node, languages, countOf) : null;
-    if (!wide) return { slots, tiers: [asTyped, slots.copy()] };
-    this.leaves.length = 0;
-    const some = this.#match(wide, true);
-    const all = this.#matchRespelled(wide, close) ?? some;
-    const found = slots.copy().addAll(all);
-    if (found.count === slots.count) return { slots, tiers: [asTyped, slots.copy()] };
-    this.notes.push({ code: 'some-words', part: text.trim() });
-    return { slots: found, tiers: node.kind === 'or' ? [] : [asTyped, slots, some] };
+    if (wide) {
+      const leaves = this.leaves.slice();
+      const some = this.#search(wide);
+      const keptOfWide = this.#helpful(wide, close, kept);
+      const searched = respelled(wide, keptOfWide);
+      const found = keptOfWide.size > 0 ? this.#search(searched) : some.copy();
+      if (found.count > slots.count) {
+        this.#noteClose(keptOfWide);
+        this.notes.push({ code: 'some-words', part: text.trim() });
+        const tiers = node.kind === 'or' ? [] : [asTyped, slots, some];
+        return { searched, slots: found, tiers };
+      }
+      this.leaves.splice(0, Infinity, ...leaves);
+    }
+    this.#noteClose(kept);
+    return { searched: helped, slots, tiers: [asTyped, slots.copy()] };
   }
 
-  /** Keeps of the close words those that something is found by, and says so; null when there are none. */
-  #matchRespelled(node: QueryNode, close: Respellings): BitSet | null {
-    if (close.size === 0) return null;
-    const before = this.leaves.slice();
-    const slots = this.#match(respelled(node, close), true);
+  /** What a tree finds; its words and phrases take the place of those that were ranked by before. */
+  #search(node: QueryNode): BitSet {
+    this.leaves.length = 0;
+    return this.#match(node, true);
+  }
+
+  /** Of the close words those that something is found by, a few for each word; those kept before stay. */
+  #helpful(node: QueryNode, close: Respellings, before: Respellings): Respellings {
     const kept = new Map<WordNode, readonly WordNode[]>();
+    if (close.size === 0) return kept;
+    const slots = this.#match(respelled(node, close), false);
     for (const [word, others] of close) {
       const useful = others.filter((other) => this.#match(other, false).keep(slots).count > 0);
-      if (useful.length > 0) kept.set(word, useful.slice(0, mostRespellings));
+      const all = new Set([...(before.get(word) ?? []), ...useful]);
+      if (all.size > 0) kept.set(word, [...all].slice(0, mostRespellings));
     }
-    this.leaves.splice(0, Infinity, ...(kept.size === 0 ? before : []));
-    if (kept.size === 0) return slots;
-    const found = this.#match(respelled(node, kept), true);
+    return kept;
+  }
+
+  #noteClose(kept: Respellings): void {
     for (const [word, others] of kept) {
       for (const { text } of others)
         this.#note({ code: 'also-searched', part: word.text, as: text });
     }
-    return found;
   }
 
   #note(note: AlsoSearchedNote): void {

@@ -28,6 +28,8 @@ export interface WordNode {
   readonly distance: number;
   /** Weight in the ranking, above 0 up to 1,000; 1 where nothing is said. */
   readonly boost: number;
+  /** The typed word that this one was put beside because it is close to it; weighs less than typed. */
+  readonly closeTo?: string;
 }
 
 /** Words side by side in one value of one field. */

@@ -20,10 +20,9 @@ export function respellingsOf(
   for (const word of plainWords(node)) {
     const close = closeTo(word, corpus, languages);
     if (close.length > 0) {
-      const boost = word.boost * closeBoost;
       found.set(
         word,
-        close.map((each): WordNode => ({ ...word, text: each.word, boost })),
+        close.map((each): WordNode => ({ ...word, text: each.word, closeTo: word.text })),
       );
     }
   }
@@ -44,8 +43,6 @@ export function respelled(node: QueryNode, respellings: Respellings): QueryNode 
   }
 }
 
-/** What a hit of a close word weighs beside one of the word itself. */
-const closeBoost = 0.7;
 /** A word in more articles than this is known. */
 const mostOfRare = 3;
 /** How many times as many articles a close word must have as a rare word. */

@@ -74,7 +74,8 @@ export function termWords(words: Words, locale: Locale, said: Said): string {
     : words('explain.as', { words: list });
 }
 
-function textWords(words: Words, { kind, text, field, slop }: SaidWords): string {
+function textWords(words: Words, { kind, text, field, slop, closeTo }: SaidWords): string {
+  if (closeTo !== null) return words('explain.closeTo', { text, typed: closeTo });
   if (field === null) {
     if (kind === 'word') return words('explain.anyField', { text });
     return slop > 0 ? words('explain.near', { text, slop }) : words('explain.phrase', { text });

@@ -199,7 +199,7 @@ test('an archive whose own file is broken is refused with its reason, and the fi
   await writeFile(file, 'format: 1\nname: [');
   const { page } = await launch({ args: [folder] });
   await expect(page.getByText(/cannot be opened/).first()).toBeVisible();
-  await expect(page.getByText(/not valid YAML/).first()).toBeVisible();
+  await expect(page.getByText(/own file, archive.yaml, cannot be read/).first()).toBeVisible();
   expect(await readFile(file, 'utf8')).toBe('format: 1\nname: [');
 });
 

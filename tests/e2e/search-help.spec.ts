@@ -49,6 +49,22 @@ test('a search is explained in words, and its parts are taken out and turned rou
   await expect(box(page)).toHaveValue('ferry');
 });
 
+test('a search that was widened is explained as it was searched', async ({ page }) => {
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).fill('harbuor -ferry');
+  await expect(page.getByText('Also searched: “harbour” for “harbuor”.')).toBeVisible();
+  const results = await page.getByText(/^\d+ of \d+ stories$/).textContent();
+  await page.getByRole('button', { name: 'Explain' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem').first()).toContainText('“harbour” for “harbuor”');
+  await expectAccessible(page, 'an explained search that was widened');
+  await dialog.getByRole('button', { name: /^Search for the opposite of not/ }).click();
+  await expect(box(page)).toHaveValue('(harbuor OR harbour) ferry');
+  await dialog.getByRole('button', { name: /^Search for the opposite of “ferry”/ }).click();
+  await expect(box(page)).toHaveValue('(harbuor OR harbour) -ferry');
+  await expect(page.getByText(/^\d+ of \d+ stories$/)).toHaveText(results ?? '');
+});
+
 test('a phrase is marked in the story where it stands, and its words elsewhere are not', async ({
   page,
 }) => {

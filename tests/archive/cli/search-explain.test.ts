@@ -20,6 +20,22 @@ describe('search --explain', () => {
     ]);
   });
 
+  it('says what stands in place of a word that the archive does not know', async () => {
+    const folder = await archiveWith(files);
+    const text = await newsroomArchive(['search', folder, 'stroms market', '--explain']);
+    expect(text.stdout.trim().split('\n')).toEqual([
+      '"stroms" in any field [strom] or "storms" for "stroms" in any field [storm] or "market" in any field [market]: 3 found, 0 taken away',
+      '  "stroms" in any field [strom]: 0 found',
+      '  "storms" for "stroms" in any field [storm]: 2 found',
+      '  "market" in any field [market]: 1 found',
+      'note: also-searched: stroms as storms',
+      'note: some-words: stroms market',
+      '3 of 3 articles',
+    ]);
+    const found = await newsroomArchive(['search', folder, 'stroms market']);
+    expect(found.stdout.split('\n')[0]).toBe('3 found');
+  });
+
   it('prints the same as JSON', async () => {
     const folder = await archiveWith(files);
     const found = await run('search', folder, 'storm', '--section', 'News', '--explain', '--json');

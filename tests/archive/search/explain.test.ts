@@ -26,7 +26,9 @@ async function someStories() {
 describe('what a query is said to search', () => {
   it('are its words as the archive has them, each with what it takes away', async () => {
     const index = await someStories();
-    const { all, total, parts } = index.explain(textQuery('ferry -harbour har*'));
+    const { all, total, parts } = index.explain(
+      textQuery('ferry -harbour har*', { someWords: false }),
+    );
     expect({ all, total }).toEqual({ all: 3, total: 0 });
     expect(parts.map(({ text, found, removed }) => ({ text, found, removed }))).toEqual([
       { text: 'ferry', found: 2, removed: 1 },
@@ -72,6 +74,39 @@ describe('what a query is said to search', () => {
   });
 });
 
+describe('what is said to be searched where the list is wider than the text', () => {
+  it('are close words beside the typed one', async () => {
+    const index = await someStories();
+    const query = textQuery('harvset -sails');
+    const { total, parts, notes } = index.explain(query);
+    expect(notes).toEqual([{ code: 'also-searched', part: 'harvset', as: 'harvest' }]);
+    expect(parts).toMatchObject([
+      {
+        text: 'harvset OR harvest',
+        found: 1,
+        removed: 1,
+        alternatives: [
+          { said: { text: 'harvset', closeTo: null }, found: 0 },
+          { said: { text: 'harvest', closeTo: 'harvset' }, found: 1 },
+        ],
+      },
+      { text: '-sails', found: 2, removed: 0 },
+    ]);
+    expect(total).toBe(find(index, query.text).total);
+  });
+
+  it('are any of the words where nothing has all', async () => {
+    const index = await someStories();
+    const { total, parts, notes } = index.explain(textQuery('delayed the opened has:section'));
+    expect(notes).toEqual([{ code: 'some-words', part: 'delayed the opened has:section' }]);
+    expect(parts.map(({ text, found, removed }) => ({ text, found, removed }))).toEqual([
+      { text: 'has:section', found: 3, removed: 0 },
+      { text: 'delayed OR opened', found: 2, removed: 1 },
+    ]);
+    expect(total).toBe(2);
+  });
+});
+
 describe('the queries that an explanation offers', () => {
   const part = fc.constantFrom(
     'ferry',
@@ -85,32 +120,57 @@ describe('the queries that an explanation offers', () => {
     'no:published',
     'has:section',
   );
-  it('find what the counts say', async () => {
+  const misspelt = fc.constantFrom(
+    'harbuor',
+    'ferrymne^2',
+    'delyaed',
+    'harvset OR opned',
+    '-clsoed',
+    'body:rset',
+    'zzzzz',
+    'fery~1',
+  );
+  const widths = fc.record({ spelling: fc.boolean(), someWords: fc.boolean() });
+  const filter = fc.record({
+    field: fc.constant('section' as const),
+    values: fc.constantFrom('News', '', 'Nowhere').map((value) => [value, 'Sport']),
+    exclude: fc.boolean(),
+  });
+
+  it('find what the counts say, and all together what the list has', async () => {
     const index = await someStories();
+    const widened = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.oneof(part, misspelt), { minLength: 1, maxLength: 5 }),
         fc.boolean(),
-        async (texts, exclude) => {
-          const text = texts.map((each) => `(${each})`).join(' ');
-          // What a query is widened to where nothing has all words is no part of it.
+        widths,
+        fc.array(filter, { maxLength: 2 }),
+        async (texts, grouped, width, filters) => {
+          const text = texts.map((each) => (grouped ? `(${each})` : each)).join(' ');
+          const query = textQuery(text, { ...width, filters });
+          const { total, parts, notes } = index.explain(query);
+          const found = find(index, text, query);
+          expect(total, text).toBe(found.total);
+          expect(notes, text).toEqual(found.notes);
+          for (const { code } of notes) widened.add(code);
+          const isWidened = notes.length > 0;
+          const count = (other: Query) => index.ids(other).length;
           const asTyped = { spelling: false, someWords: false };
-          const filters = [{ field: 'section' as const, values: ['News'], exclude }];
-          const query = textQuery(text, { ...asTyped, filters });
-          const { total, parts } = index.explain(query);
-          expect(find(index, text, query).total, text).toBe(total);
-          for (const { without, turned, removed, text: own, found } of parts) {
-            const count = (other: Query) => index.ids(other).length;
-            expect(count(without), `${text} without ${own}`).toBe(total + removed);
+          for (const { without, turned, removed, text: own, found: alone } of parts) {
+            // Whatever is offered of a query that is as typed may itself be widened.
+            const exact = isWidened || own === null ? {} : asTyped;
+            expect(count({ ...without, ...exact }), `${text} without ${own}`).toBe(total + removed);
             if (own === null) continue;
-            expect(count(textQuery(own, asTyped)), own).toBe(found);
+            expect(count(textQuery(own, asTyped)), own).toBe(alone);
             // A stop word narrows only while it is alone: then the opposite is no complement.
             if (texts.includes('the')) continue;
-            expect(count(turned), `${text} turned ${own}`).toBe(removed);
+            expect(count({ ...turned, ...exact }), `${text} turned ${own}`).toBe(removed);
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
+    expect([...widened].sort()).toEqual(['also-searched', 'some-words']);
   });
 });

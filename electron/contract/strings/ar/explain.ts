@@ -7,6 +7,7 @@ export const explain: Record<keyof typeof english, string> = {
   'explain.nothing': 'لم يُطلب شيء: تُعرض كل المقالات.',
   'explain.anyField': '«{text}»',
   'explain.inField': '«{text}» في {field}',
+  'explain.closeTo': '«{text}» بدل «{typed}»',
   'explain.phrase': 'العبارة «{text}»',
   'explain.phraseIn': 'العبارة «{text}» في {field}',
   'explain.near':

@@ -6,6 +6,7 @@ export const explain = {
   'explain.nothing': 'Nothing is asked for: all stories are shown.',
   'explain.anyField': '“{text}”',
   'explain.inField': '“{text}” in {field}',
+  'explain.closeTo': '“{text}” for “{typed}”',
   'explain.phrase': 'the phrase “{text}”',
   'explain.phraseIn': 'the phrase “{text}” in {field}',
   'explain.near':
