@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
 import type { SegmentNumbers } from './new-segment.ts';
 import { type BuildAnswer, type BuildRequest, buildAnswerSchema } from './segment-messages.ts';
+import { type SegmentThreads, segmentThreads } from './segment-threads.ts';
 
 /** Worker threads at most: each remembers words of its own. */
 const mostWorkers = 2;
@@ -28,7 +29,12 @@ export class SegmentWorkers {
   readonly #threads = new Set<Thread>();
   #nextJob = 1;
   /** Whether a thread could not be started, or has died. */
-  #failed = !existsSync(program);
+  #failed = false;
+  #used = false;
+
+  constructor() {
+    if (!existsSync(program)) this.#fail(`${programName} is missing`);
+  }
 
   /** Segments that can be built beside what the process does; 0 where threads cannot be had. */
   get count(): number {
@@ -80,18 +86,25 @@ export class SegmentWorkers {
       worker.on('message', (message: unknown) => {
         if (message === 'ready') return;
         const answer = buildAnswerSchema.parse(message);
+        if (!this.#used) tell({ used: true });
+        this.#used = true;
         this.#settle(thread, answer.job, answer);
       });
-      worker.on('error', () => {
-        this.#failed = true;
+      worker.on('error', (error: unknown) => {
+        this.#fail(String(error));
         this.#end(thread);
       });
       worker.on('exit', () => this.#end(thread));
       return thread;
-    } catch {
-      this.#failed = true;
+    } catch (error) {
+      this.#fail(String(error));
       return null;
     }
+  }
+
+  #fail(why: string): void {
+    if (!this.#failed) tell({ used: false, why });
+    this.#failed = true;
   }
 
   #settle(thread: Thread, job: number, answer: BuildAnswer | null): void {
@@ -110,6 +123,10 @@ export class SegmentWorkers {
     for (const resolve of thread.jobs.values()) resolve(null);
     thread.jobs.clear();
   }
+}
+
+function tell(threads: SegmentThreads): void {
+  segmentThreads.publish(threads);
 }
 
 /** Beside the bundle that this is part of; it is missing where the sources run as they are. */

@@ -1,7 +1,9 @@
+import { subscribe } from 'node:diagnostics_channel';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { openArchive } from '../../archive/archive.ts';
 import type { Archive } from '../../archive/archive-types.ts';
 import { fail, type Result } from '../../archive/result.ts';
+import { segmentThreads, segmentThreadsSchema } from '../../archive/search/segment-threads.ts';
 import { type FromMain, fromMainSchema, type ToMain } from '../contract/host-messages.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createGrantedPaths } from './granted-paths.ts';
@@ -19,6 +21,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   else report(message.error);
 });
 process.on('uncaughtException', report);
+subscribe(segmentThreads.name, logThreads);
 process.on('unhandledRejection', report);
 
 function act(message: FromMain, ports: readonly MessagePortMain[]): void {
@@ -90,6 +93,12 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
 
 function tell(message: ToMain): void {
   process.parentPort.postMessage(message);
+}
+
+/** stdout goes to the app's log, too. */
+function logThreads(message: unknown): void {
+  const threads = segmentThreadsSchema.parse(message);
+  console.log(threads.used ? 'Indexing on threads' : `Indexing without threads: ${threads.why}`);
 }
 
 /** stderr goes to the app's log. */

@@ -5,6 +5,7 @@ import { expect, test } from '../support/app.ts';
 /** What helps a person who searches: completion, explanation, hits in the story. */
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search the archive' });
+const total = (page: Page) => page.getByText(/^\d+ of \d+$/);
 const reader = (page: Page) => page.getByRole('region', { name: 'Reader', exact: true });
 
 test('values are completed by keys, and Enter searches for what was typed', async ({ page }) => {
@@ -53,7 +54,7 @@ test('a search that was widened is explained as it was searched', async ({ page 
   await expect(page.getByRole('option').first()).toBeVisible();
   await box(page).fill('harbuor -ferry');
   await expect(page.getByText('Also searched: “harbour” for “harbuor”.')).toBeVisible();
-  const results = await page.getByText(/^\d+ of \d+ stories$/).textContent();
+  const results = await total(page).textContent();
   await page.getByRole('button', { name: 'Explain' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem').first()).toContainText('“harbour” for “harbuor”');
@@ -62,7 +63,7 @@ test('a search that was widened is explained as it was searched', async ({ page 
   await expect(box(page)).toHaveValue('(harbuor OR harbour) ferry');
   await dialog.getByRole('button', { name: /^Search for the opposite of “ferry”/ }).click();
   await expect(box(page)).toHaveValue('(harbuor OR harbour) -ferry');
-  await expect(page.getByText(/^\d+ of \d+ stories$/)).toHaveText(results ?? '');
+  await expect(total(page)).toHaveText(results ?? '');
 });
 
 test('a phrase is marked in the story where it stands, and its words elsewhere are not', async ({

@@ -1,11 +1,14 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { buildRows, collatorFor } from '../../../archive/search/new-segment.ts';
+import { segmentThreads } from '../../../archive/search/segment-threads.ts';
 import { SegmentWorkers } from '../../../archive/search/segment-workers.ts';
 import { Slice } from '../../../archive/search/steps.ts';
 import { makeArticle } from './make-article.ts';
 
 /**
  * Builds segments on threads and in the process, and prints how many could be built at the same
- * time, whether each was built on a thread, and whether its rows were the same.
+ * time, what was told of the threads, whether each was built on one, and whether its rows were the
+ * same.
  */
 const languages = ['en', 'de', 'ar', 'ja', 'ru'];
 const bodies = [
@@ -15,6 +18,8 @@ const bodies = [
   '東京都の新しい港が開港した。',
   'Новые порты строятся 😀.',
 ];
+const told: unknown[] = [];
+subscribe(segmentThreads.name, (message) => told.push(message));
 const workers = new SegmentWorkers();
 const { count } = workers;
 const segments = [1, 2, 3, 4, 5];
@@ -47,4 +52,4 @@ const built = await Promise.all(
   }),
 );
 // The program ends by itself, though its threads would have waited for more.
-process.stdout.write(JSON.stringify({ count, built }));
+process.stdout.write(JSON.stringify({ count, told, built }));

@@ -43,6 +43,7 @@ describe('segments built on threads', () => {
   it.skipIf(availableParallelism() < 2)('have the rows that the process itself makes', async () => {
     expect(await run()).toEqual({
       count: Math.min(2, availableParallelism() - 1),
+      told: [{ used: true }],
       built: Array.from({ length: 5 }, () => ({ onThread: true, same: true })),
     });
   });
@@ -51,6 +52,7 @@ describe('segments built on threads', () => {
     await rm(join(folder, 'out', 'segment-worker.js'));
     expect(await run()).toEqual({
       count: 0,
+      told: [{ used: false, why: 'segment-worker.js is missing' }],
       built: Array.from({ length: 5 }, () => ({ onThread: false, same: false })),
     });
   });
