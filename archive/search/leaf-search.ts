@@ -130,7 +130,7 @@ function valuePostings({ value, fields }: Leaf, segment: Segment): Uint8Array | 
 function lookUp(word: LeafWord, segment: Segment): WordPostings {
   return {
     terms: termsIn(segment, word),
-    stops: word.kind === 'terms' ? stopsIn(segment, word.terms) : [],
+    stops: word.kind === 'terms' ? stopsIn(segment, word.stops) : [],
   };
 }
 

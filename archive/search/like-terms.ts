@@ -4,6 +4,7 @@ import type { Corpus, Place } from './corpus.ts';
 import { fieldMask, type SearchField } from './fields.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
 import { everyField, PostingsReader, readList } from './postings.ts';
+import { indexedTerm } from './query-leaf.ts';
 import { liveCount, rarity } from './rank.ts';
 
 /**
@@ -67,7 +68,7 @@ export function likeTermsOf(place: Place, group: BitSet, corpus: Corpus): readon
     word,
     articles,
     leaf: {
-      words: [{ kind: 'terms', form: term, terms: new Set([term]), stopIn: new Set() }],
+      words: [indexedTerm(term)],
       slop: 0,
       boost: weight / best,
       fields: aboutFields,

@@ -23,16 +23,24 @@ export interface Leaf {
 export type LeafWord =
   /**
    * `form`: folded, as typed. `stopIn`: languages in which it is a stop word, found in the text and
-   * not in the index.
+   * not in the index; `stops`: as which stop words it is found there. A word that has a stop word for
+   * a stem does not find it: `being` is not `be`.
    */
   | {
       readonly kind: 'terms';
       readonly form: string;
       readonly terms: ReadonlySet<string>;
+      readonly stops: ReadonlySet<string>;
       readonly stopIn: ReadonlySet<string>;
     }
   | { readonly kind: 'fuzzy'; readonly terms: ReadonlySet<string>; readonly distance: number }
   | { readonly kind: 'pattern'; readonly pattern: string };
+
+/** An indexed term, asked for as it is. */
+export function indexedTerm(term: string): LeafWord {
+  const none = new Set<string>();
+  return { kind: 'terms', form: term, terms: new Set([term]), stops: none, stopIn: none };
+}
 
 /** `languages`: codes of the languages that the archive has articles in; at least one. */
 export function leafOf(node: WordNode | PhraseNode, languages: readonly string[]): Leaf {
@@ -91,16 +99,17 @@ function exactWords(text: string, languages: readonly string[]): LeafWord[] {
   const alike = readings.filter(({ tokens }) => tokens.length === count);
   return Array.from({ length: count }, (_, at) => {
     const words = alike.map(({ language, tokens }) => ({ language, word: tokens[at]?.word }));
+    const stops = words.filter(({ word }) => word?.stop);
     const { start, end } = alike[0]?.tokens[at] ?? { start: 0, end: 0 };
     const form = foldText(text.slice(start, end));
     const pattern = patternFor(form);
-    if (pattern !== null && !words.some(({ word }) => word?.stop))
-      return { kind: 'pattern', pattern };
+    if (pattern !== null && stops.length === 0) return { kind: 'pattern', pattern };
     return {
       kind: 'terms',
       form,
       terms: new Set(words.flatMap(({ word }) => word?.terms ?? [])),
-      stopIn: new Set(words.filter(({ word }) => word?.stop).map(({ language }) => language)),
+      stops: new Set(stops.flatMap(({ word }) => word?.terms ?? [])),
+      stopIn: new Set(stops.map(({ language }) => language)),
     };
   });
 }

@@ -5,7 +5,7 @@ import { fieldMask, fieldNames } from './fields.ts';
 import { type ResolvedLeaf, termsIn } from './leaf-search.ts';
 import { type LunrClause, lunrPresence } from './lunr-core.ts';
 import { everyField, PostingsReader, readList } from './postings.ts';
-import type { LeafWord } from './query-leaf.ts';
+import { indexedTerm, type LeafWord } from './query-leaf.ts';
 import { type Scores, scoresOf } from './rank.ts';
 
 export interface LunrMatches {
@@ -72,9 +72,7 @@ function wordOf(term: string, { editDistance }: LunrClause): LeafWord {
   if (editDistance !== undefined) {
     return { kind: 'fuzzy', terms: new Set([term]), distance: editDistance };
   }
-  return term.includes('*')
-    ? { kind: 'pattern', pattern: term }
-    : { kind: 'terms', form: term, terms: new Set([term]), stopIn: new Set() };
+  return term.includes('*') ? { kind: 'pattern', pattern: term } : indexedTerm(term);
 }
 
 /** Slots of the live documents that hold a term of the leaf in a field of the mask. */

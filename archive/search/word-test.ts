@@ -65,10 +65,8 @@ export class WantedWords {
     this.#answers.fill(unwanted, 0, knownKeys());
     for (const word of this.#asked) {
       if (word.kind !== 'terms') continue;
-      for (const term of word.terms) {
-        for (const key of [findKey(term), findKey(stopKey(term))]) {
-          if (key !== undefined) this.#answers[key] = wanted;
-        }
+      for (const key of [...word.terms, ...Array.from(word.stops, stopKey)].map(findKey)) {
+        if (key !== undefined) this.#answers[key] = wanted;
       }
     }
   }
@@ -82,8 +80,9 @@ const spareAnswers = 4096;
 export function wordTest(asked: LeafWord): WordTest {
   switch (asked.kind) {
     case 'terms':
-      return ({ terms }) => {
-        for (const term of terms) if (asked.terms.has(term)) return true;
+      return ({ terms, stop }) => {
+        const sought = stop ? asked.stops : asked.terms;
+        for (const term of terms) if (sought.has(term)) return true;
         return false;
       };
     case 'pattern': {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { analyseText } from '../../../archive/search/analysis.ts';
 import { foldText } from '../../../archive/search/fold.ts';
 import { languageOf, loadLanguages } from '../../../archive/search/languages.ts';
-import { find, idsOf, makeArticle, makeIndex } from './make-article.ts';
+import { find, idsOf, makeArticle, makeIndex, textQuery } from './make-article.ts';
 
 describe('folding', () => {
   it('makes nothing of case, accents, width and Arabic letter forms', () => {
@@ -219,6 +219,25 @@ describe('an archive of several languages', () => {
     expect(idsOf(index, 'ferries -were')).toEqual([]);
     expect(idsOf(index, 'ferries "were"')).toEqual(['en']);
     expect(idsOf(index, 'ferries & —')).toEqual(['en']);
+  });
+
+  it('finds a stop word by itself, and not by a word that has it for a stem', async () => {
+    const index = makeIndex();
+    await index.put([
+      makeArticle('be', { body: 'To be or not. It will be.' }),
+      makeArticle('being', { body: 'Human beings, and two wills.' }),
+    ]);
+    const typed = { spelling: false, someWords: false };
+    for (const text of ['being', 'beings', '"being"', 'body:wills', 'wills']) {
+      expect(idsOf(index, text, typed), text).toEqual(['being']);
+    }
+    expect(idsOf(index, 'be', typed)).toEqual(['be', 'being']);
+    expect(idsOf(index, '"will be"', typed)).toEqual(['be']);
+    const article = makeArticle('both', { body: 'It will be in the wills.' });
+    const marks = (text: string) => index.matches(article, textQuery(text)).body;
+    expect(marks('wills').map(({ text }) => text)).toEqual(['wills']);
+    const found = await index.searchLunr({ text: 'being', offset: 0, limit: 9 });
+    expect(found.ok && found.value.total).toBe(1);
   });
 
   it('keeps phrases exact across stop words and stems', async () => {
