@@ -24,6 +24,7 @@ function measurement(engine: string, more: Partial<Measurement> = {}): Measureme
       { time: 9, cpu: 9, found: 5 },
       { time: 100, cpu: 100, found: 2 },
     ],
+    keystrokes: [1, 2, 40],
     edits: [5, 6, 7],
     ...more,
   };

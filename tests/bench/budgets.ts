@@ -56,6 +56,10 @@ export function budgetsOf(size: number, measurements: readonly Measurement[]): B
       atMost('open to first results (limit for 1,000,000)', '1.5 s', first, 1500, ' ms'),
     );
   }
+  if (size <= 100_000) {
+    const key = ours.keystrokes.length === 0 ? undefined : percentile(ours.keystrokes, 0.95);
+    budgets.push(atMost('completion of a key p95 (limit for 100,000)', '30 ms', key, 30, ' ms'));
+  }
   const edit = ours.edits.length === 0 ? undefined : percentile(ours.edits, 0.95);
   budgets.push(atMost('edit to found p95', '100 ms', edit, 100, ' ms'));
   return budgets;

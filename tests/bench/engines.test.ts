@@ -4,6 +4,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { articleOf, documentOf } from './document.ts';
 import type { Engine } from './engines/engine.ts';
 import { engines } from './engines/engines.ts';
+import { keystrokesOf } from './keystrokes.ts';
 import { type BenchQuery, type QueryKind, QueryLog, queryKinds } from './query-log.ts';
 import { Scan } from './scan.ts';
 
@@ -99,6 +100,22 @@ it.each(Object.keys(engines))('%s ranks the article with most of the words first
     expect(found.length, way).toBeLessThan(articles.length);
   }
   await engine.close();
+});
+
+it.each(['ours', 'minisearch', 'fts5'])('%s completes what is typed', async (name) => {
+  const engine = await filled(name, await temporaryFolder());
+  expect(engine.complete?.('counc')).toBeGreaterThan(0);
+  expect(engine.complete?.('harbour wa')).toBeGreaterThan(0);
+  expect(engine.complete?.('zzzz')).toBe(0);
+  await engine.close();
+});
+
+it('types the words of a log key by key', () => {
+  const queries: BenchQuery[] = [
+    { ...nothing, kind: 'two words', words: ['sea', 'wall'] },
+    { ...nothing, kind: 'fuzzy', words: ['sea'] },
+  ];
+  expect(keystrokesOf(queries).join('|')).toBe('s|se|sea|sea |sea w|sea wa|sea wal|sea wall');
 });
 
 it.each(['ours', 'minisearch', 'fts5'])('%s finds an edited article, once', async (name) => {

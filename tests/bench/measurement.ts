@@ -28,6 +28,8 @@ export const measurementSchema = z.object({
   }),
   /** Every timed query, in the order of the log; null where the engine has no such query. */
   queries: z.array(z.object({ time: z.number(), cpu: z.number(), found: z.number() }).nullable()),
+  /** Completion after each key of keystrokes.ts; none where the engine has no completion. */
+  keystrokes: times,
   /** From an article's new text to the query that finds it. */
   edits: times,
 });

@@ -38,7 +38,7 @@ function cpuTimes({ queries }: Measurement): number[] {
   return queries.flatMap((query) => (query === null ? [] : [query.cpu]));
 }
 
-/** p50 / p95 / max of each kind of query; a peer's p95 also as a multiple of ours. */
+/** p50 / p95 / max of each kind of query and of completion; a peer's p95 also as a multiple of ours. */
 export function kindTable({ measurements, kinds }: SizeResults): Table {
   const built = measurements.filter(({ again }) => !again);
   const ours = built.find(({ engine }) => engine === 'ours');
@@ -60,7 +60,18 @@ export function kindTable({ measurements, kinds }: SizeResults): Table {
       'all that both have',
       ...built.map((each) => timesCell(each, each === ours ? undefined : ours)),
     ],
+    [
+      'completion after a key',
+      ...built.map((each) =>
+        timesCell(completions(each), each === ours ? undefined : ours && completions(ours)),
+      ),
+    ],
   ];
+}
+
+/** The same with keystrokes for queries. */
+function completions(each: Measurement): Measurement {
+  return { ...each, queries: each.keystrokes.map((time) => ({ time, cpu: time, found: 0 })) };
 }
 
 function timesCell(each: Measurement, ours: Measurement | undefined): string {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { articleBatches } from './documents-file.ts';
 import type { Engine } from './engines/engine.ts';
 import { engines } from './engines/engines.ts';
+import { keystrokesOf } from './keystrokes.ts';
 import type { Measurement } from './measurement.ts';
 import { warmUp } from './measures.ts';
 import { type BenchQuery, benchQuerySchema } from './query-log.ts';
@@ -52,6 +53,7 @@ async function measure(): Promise<Measurement> {
 
   for (const query of warm) engine.ask(query);
   const asked = timed.map((query) => ask(engine, query));
+  const keystrokes = completionTimes(engine, keystrokesOf(timed));
   const last = memory();
   const diskMb = engine.bytes() / 1e6;
   const edits = again ? [] : await editTimes(engine, join(folder, 'edits.jsonl'));
@@ -74,6 +76,7 @@ async function measure(): Promise<Measurement> {
       buffersMb: last.buffers - before.buffers,
     },
     queries: asked,
+    keystrokes,
     edits,
   };
 }
@@ -83,6 +86,15 @@ function ask(engine: Engine, query: BenchQuery): Measurement['queries'][number] 
   const found = engine.ask(query);
   const { wall, cpu } = clock.stop();
   return found === null ? null : { time: wall, cpu, found };
+}
+
+function completionTimes({ complete }: Engine, texts: readonly string[]): number[] {
+  if (!complete) return [];
+  return texts.map((text) => {
+    const started = performance.now();
+    complete(text);
+    return performance.now() - started;
+  });
 }
 
 /** Each edit adds a word that no other article has, and is over when a query has found it. */

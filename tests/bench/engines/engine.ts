@@ -11,6 +11,11 @@ export interface Engine {
    * headlines, snippets and facets as far as the engine has them. null: it has no such query.
    */
   ask(query: BenchQuery): number | null;
+  /**
+   * How many completions there are of what is typed, with all that is shown of them. null: the
+   * engine has no completion.
+   */
+  readonly complete: ((text: string) => number) | null;
   /** The ways to ask for the ids of the best articles for a text as people type it, by name. */
   readonly ways: Readonly<Record<string, Rank>>;
   /** Puts an article in place of the one with its id; found by the next query. null: it cannot. */

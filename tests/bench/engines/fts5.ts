@@ -22,12 +22,15 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536;
 CREATE VIRTUAL TABLE IF NOT EXISTS text USING fts5(${fieldNames.join(', ')},
   tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(text, row);
 CREATE TABLE IF NOT EXISTS article(number INTEGER PRIMARY KEY, id TEXT UNIQUE, day TEXT,
   year TEXT, month TEXT, section TEXT, language TEXT, place TEXT);
 CREATE TABLE IF NOT EXISTS entry(number INTEGER, field TEXT, value TEXT,
   PRIMARY KEY (number, field, value)) WITHOUT ROWID;
 CREATE TEMP TABLE hit(number INTEGER PRIMARY KEY);
 `;
+/** Completions of a word, which are stems: no fields, values or headlines, as ours has. */
+const completions = 4;
 const ranks = `bm25(${searchFields.map(({ boost }) => boost.toFixed(1)).join(', ')})`;
 
 const columnFacets = ['section', 'year', 'month', 'language', 'place'] as const;
@@ -108,6 +111,11 @@ export async function openFts5(folder: string): Promise<Engine> {
         FROM text WHERE text MATCH ? ${within} ORDER BY rank LIMIT ${pageSize}`).all(values);
       if (query.kind === 'facets') return facets(match);
       return count(`SELECT count(*) AS count FROM text WHERE text MATCH ? ${within}`, values);
+    },
+    complete: (text) => {
+      const word = /\S*$/.exec(text)?.[0] ?? '';
+      return prepared(`SELECT term FROM vocabulary WHERE term >= ? AND term < ?
+        ORDER BY doc DESC LIMIT ${completions}`).all([word, `${word}\u{10ffff}`]).length;
     },
     ways: { fts5: rank },
     edit: async (article) => {

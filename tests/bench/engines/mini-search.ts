@@ -31,6 +31,7 @@ export async function openMiniSearch(): Promise<Engine> {
       if (query.kind === 'facets') countFacets(results);
       return results.slice(0, pageSize).length === 0 ? 0 : results.length;
     },
+    complete: (text) => index.autoSuggest(text).length,
     ways: {
       minisearch: (text, limit) =>
         index

@@ -36,7 +36,12 @@ export async function openOurs(folder: string): Promise<Engine> {
     add: (articles) => index.put(articles),
     finish: () => index.settle(),
     ask: (query) =>
-      index.search({ query: queryOf(boxText(query)), offset: 0, limit: pageSize }).total,
+      index.search({
+        // As typed: the counts of the peers have no close words and no some of the words either.
+        query: { ...queryOf(boxText(query)), spelling: false, someWords: false },
+        ...{ offset: 0, limit: pageSize },
+      }).total,
+    complete: (text) => index.complete({ text, cursor: text.length }).length,
     ways: {
       'ours, query box': ids,
       'ours, --syntax lunr': async (text, limit) => {

@@ -28,6 +28,7 @@ export async function openStockLunr(): Promise<Engine> {
       const text = lunrText(query);
       return text === null ? null : search(text).length;
     },
+    complete: null,
     ways: {
       'stock lunr': (text, limit) =>
         search(plainWords(text))
