@@ -260,6 +260,27 @@ describe('a search', () => {
     }
   });
 
+  it.each(['’~3', '’', 'e\udca5~1', 'e\ud83d~1', '％~2', '💥~1', '\\-~3'])(
+    'for %j finds and scores what Lunr does, though little or nothing of it is a word',
+    async (text) => {
+      const odd = ["O'Na sailed", 'At&T 5%', 'e and l’e', 'é·e x_1 d’un', '½ C++'].map((body, at) =>
+        makeArticle(`odd${at}`, { body, language: at % 2 === 0 ? 'en' : 'fr' }),
+      );
+      const index = makeIndex();
+      await index.put(odd);
+      const answer = await index.searchLunr({ text, offset: 0, limit: 10 });
+      const found = answer.ok ? answer.value.results : [];
+      const expected = stockIndex(odd).search(text);
+      expect(found.map(({ article }) => article.id).sort()).toEqual(
+        expected.map(({ ref }) => ref).sort(),
+      );
+      for (const { article, score } of found) {
+        const same = expected.find(({ ref }) => ref === article.id);
+        expect(score).toBeCloseTo(same?.score ?? Number.NaN, 6);
+      }
+    },
+  );
+
   it('ranks by the boosts of documents', async () => {
     const boostOf = (id: ArticleId) => (id === 'c' ? 10 : 1);
     expect((await ours('plumb')).map(({ id }) => id)).toEqual(['b', 'c']);
