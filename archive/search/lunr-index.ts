@@ -15,6 +15,7 @@ import { explainFilter } from './explain-filter.ts';
 import { explainQuery } from './explain-query.ts';
 import type { Explanation, Said } from './explanation.ts';
 import { Facets } from './facets.ts';
+import { headlinesWith } from './headline-completion.ts';
 import { headlineRanks } from './headline-order.ts';
 import type { IndexStorage } from './index-storage.ts';
 import { languageCode, loadLanguages } from './languages.ts';
@@ -26,7 +27,6 @@ import { PageHits } from './page-hits.ts';
 import { parseLunrQuery } from './parse-lunr-query.ts';
 import type { Filter, FilterField, Query } from './query.ts';
 import { QueryMatcher, type SearchContext } from './query-matcher.ts';
-import type { QueryNode } from './query-node.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank.ts';
 import {
   type FacetValue,
@@ -208,27 +208,21 @@ class LunrSearchIndex implements SearchIndex {
 
   complete(request: CompletionRequest): readonly Completion[] {
     const corpus = this.#store.corpus();
+    const { matcher } = this.#matcher(corpus);
+    const newest = (slots: BitSet, most: number) => this.#newestHeadlines(slots, most, corpus);
+    const headlines = { corpus, matcher, newest };
     return completeQuery(request, {
       values: (field, prefix, limit) => this.values(field, prefix, limit),
       words: (prefix, limit) => wordsStartingWith(prefix, limit, corpus),
-      headlines: (words, limit) => this.#headlinesWith(words, limit, corpus),
+      headlines: (words, limit) => headlinesWith(words, limit, headlines),
       names: () => this.#context.names?.() ?? [],
     });
   }
 
-  /** The newest first. */
-  #headlinesWith(words: readonly string[], limit: number, corpus: Corpus): readonly string[] {
-    const { matcher } = this.#matcher(corpus);
-    const nodes = words.map((word, at): QueryNode => {
-      const text = at === words.length - 1 ? `${word}*` : word;
-      return { kind: 'word', text, field: 'headline', distance: 0, boost: 1 };
-    });
-    const slots = matcher.setsOf(nodes).reduce((all, set) => all.keep(set), corpus.live.copy());
+  #newestHeadlines(slots: BitSet, most: number, corpus: Corpus): readonly string[] {
     const sort = { by: 'published', direction: 'descending' } as const;
     const unranked: Scores = { of: new Float64Array(0), any: false };
-    const found = sortSlots(slots, limit, sort, unranked, corpus, () =>
-      this.#headlineRanks(corpus),
-    );
+    const found = sortSlots(slots, most, sort, unranked, corpus, () => this.#headlineRanks(corpus));
     return [...found].flatMap((slot) => this.#context.summary(idOf(slot, corpus))?.headline ?? []);
   }
 

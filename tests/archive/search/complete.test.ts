@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../../../archive/search/search-index.ts';
-import { find, makeArticle, makeIndex } from './make-article.ts';
+import { find, makeArticle, makeIndex, storyDate } from './make-article.ts';
 
 async function someStories(): Promise<SearchIndex> {
   const index = makeIndex({ names: () => ['No byline', 'Say "no"'] });
@@ -77,6 +77,28 @@ describe('completion', () => {
     expect(await labels('"the harv|')).toEqual(['word harvesting']);
     expect(await labels('العن|')).toContain('field العنوان:');
     expect(await labels('مينا|')).toContain('word ميناء');
+  });
+
+  it('offers headlines from the first letter of the next word on, among the newest at first', async () => {
+    const index = await someStories();
+    const headlines = async (typed: string) => {
+      const found = index.complete({ text: typed, cursor: typed.length });
+      return found.filter(({ kind }) => kind === 'headline').map(({ label }) => label);
+    };
+    for (const typed of ['harbour w', 'harbour wa', 'harbour wall']) {
+      expect(await headlines(typed), typed).toEqual(['Harbour wall repaired']);
+    }
+    expect(await headlines('harbour é')).toEqual([]);
+    const newer = Array.from({ length: 100 }, (_, at) =>
+      makeArticle(`newer${at}`, {
+        headline: `Harbour notice ${at}`,
+        published: storyDate('2030-01-01T00:00:00Z'),
+      }),
+    );
+    await index.put(newer);
+    expect(await headlines('harbour w')).toEqual([]);
+    expect(await headlines('harbour wal')).toEqual(['Harbour wall repaired']);
+    expect(await headlines('harbour n')).toHaveLength(3);
   });
 
   it('offers nothing where nothing is typed', async () => {
