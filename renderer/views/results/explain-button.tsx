@@ -55,7 +55,7 @@ function Part({ part }: { readonly part: ExplainedPart }) {
   return (
     <li className={styles.part}>
       <div className={styles.text}>
-        <bdi>{said}</bdi>
+        <span>{said}</span>
         <Terms said={part.said} />
         <p className={styles.detail}>
           {words('explain.found', { count: part.found })}
@@ -67,7 +67,7 @@ function Part({ part }: { readonly part: ExplainedPart }) {
             {part.alternatives.map((each, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two alternatives may be alike in all else
               <li key={at}>
-                <bdi>{saidWords(words, locale, each.said)}</bdi>
+                <span>{saidWords(words, locale, each.said)}</span>
                 <span className={styles.detail}>
                   {' '}
                   {words('explain.found', { count: each.found })}

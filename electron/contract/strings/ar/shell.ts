@@ -195,7 +195,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.spelling.off': 'البحث بما كُتب فقط',
   'search.someWords.off': 'بكل الكلمات فقط',
   'search.note.distance-lowered':
-    'يمكن أن يختلف حرفان من الكلمة على الأكثر: بُحث عن «{part}» كما مع ‎~2.',
+    'يمكن أن يختلف حرفان من الكلمة على الأكثر، وهكذا بُحث عن «{part}».',
   'search.note.too-broad':
     '«{part}» يطابق الكثير جدًا: يُعثر عليه كله ويُعدّ، ولا يُحسب في ترتيب النتائج.',
   'search.none.title': 'لم يُعثر على شيء',
