@@ -15,10 +15,10 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
-import type { ArticleMatches } from './search/article-matches.ts';
-import type { Completion, CompletionRequest } from './search/completion.ts';
-import type { Explanation } from './search/explanation.ts';
+import type { Completion, CompletionRequest } from './search/help/completion.ts';
+import type { Explanation } from './search/help/explanation.ts';
 import type { FilterField, Query } from './search/query.ts';
+import type { ArticleMatches } from './search/results/article-matches.ts';
 import type {
   FacetValue,
   LunrRequest,

@@ -4,8 +4,8 @@ import type {
   Said,
   SaidArticle,
   SaidWord,
-} from '../search/explanation.ts';
-import type { State } from '../search/query-fields.ts';
+} from '../search/help/explanation.ts';
+import type { State } from '../search/query/query-fields.ts';
 import type { QueryNote } from '../search/search-index.ts';
 
 /** An explanation in words, one line for each part. */

@@ -3,31 +3,35 @@ import { articleIdSchema } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import { ok, type Result } from '../result.ts';
-import { type ArticleMatches, matchesIn } from './article-matches.ts';
-import { bestFirst } from './best-first.ts';
-import { BitSet } from './bit-set.ts';
-import { completeQuery } from './complete-query.ts';
-import type { Completion, CompletionRequest } from './completion.ts';
-import { type Corpus, placeOf } from './corpus.ts';
-import { filterSlots, isCounted, type SlotsOfIds } from './document-filter.ts';
-import { DocumentStore } from './document-store.ts';
-import { explainFilter } from './explain-filter.ts';
-import { explainQuery } from './explain-query.ts';
-import type { Explanation, Said } from './explanation.ts';
-import { Facets } from './facets.ts';
-import { headlinesWith } from './headline-completion.ts';
-import { headlineRanks } from './headline-order.ts';
-import type { IndexStorage } from './index-storage.ts';
-import { languageCode, loadLanguages } from './languages.ts';
-import type { ResolvedLeaf } from './leaf-search.ts';
-import { type MarkedLeaf, markedLeaves } from './marks.ts';
-import { scoresByLikeness } from './more-like-this.ts';
-import { collatorFor } from './new-segment.ts';
-import { PageHits } from './page-hits.ts';
-import { parseLunrQuery } from './parse-lunr-query.ts';
+import { languageCode, loadLanguages } from './analysis/languages.ts';
+import { completeQuery } from './help/complete-query.ts';
+import type { Completion, CompletionRequest } from './help/completion.ts';
+import { explainFilter } from './help/explain-filter.ts';
+import { explainQuery } from './help/explain-query.ts';
+import type { Explanation, Said } from './help/explanation.ts';
+import { headlinesWith } from './help/headline-completion.ts';
+import { wordsStartingWith } from './help/words-in-use.ts';
+import { BitSet } from './index/bit-set.ts';
+import { type Corpus, placeOf } from './index/corpus.ts';
+import { DocumentStore } from './index/document-store.ts';
+import { headlineRanks } from './index/headline-order.ts';
+import type { IndexStorage } from './index/index-storage.ts';
+import { collatorFor } from './index/new-segment.ts';
+import { filterSlots, isCounted, type SlotsOfIds } from './match/document-filter.ts';
+import type { ResolvedLeaf } from './match/leaf-search.ts';
+import { scoresByLikeness } from './match/more-like-this.ts';
+import { PageHits } from './match/page-hits.ts';
+import { QueryMatcher, type SearchContext } from './match/query-matcher.ts';
+import { parseLunrQuery } from './query/parse-lunr-query.ts';
 import type { Filter, FilterField, Query } from './query.ts';
-import { QueryMatcher, type SearchContext } from './query-matcher.ts';
-import { isTooBroad, type Scores, scoresOf } from './rank.ts';
+import { bestFirst } from './rank/best-first.ts';
+import { isTooBroad, type Scores, scoresOf } from './rank/rank.ts';
+import { sortSlots } from './rank/sort-documents.ts';
+import { type ArticleMatches, matchesIn } from './results/article-matches.ts';
+import { Facets } from './results/facets.ts';
+import { type MarkedLeaf, markedLeaves } from './results/marks.ts';
+import { showDocument } from './results/snippet.ts';
+import { ValuesInUse } from './results/values-in-use.ts';
 import {
   type FacetValue,
   type LunrRequest,
@@ -40,10 +44,6 @@ import {
   type SearchResults,
 } from './search-index.ts';
 import { searchLunr } from './search-lunr.ts';
-import { showDocument } from './snippet.ts';
-import { sortSlots } from './sort-documents.ts';
-import { ValuesInUse } from './values-in-use.ts';
-import { wordsStartingWith } from './words-in-use.ts';
 
 export interface LunrIndexContext extends SearchContext {
   /** BCP 47: for articles that do not say theirs, and for the order of headlines. English unless given. */

@@ -2,10 +2,10 @@ import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article
 import type { FindingCode } from '../article/finding.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
-import type { ArticleMatches } from './article-matches.ts';
-import type { Completion, CompletionRequest } from './completion.ts';
-import type { Explanation } from './explanation.ts';
+import type { Completion, CompletionRequest } from './help/completion.ts';
+import type { Explanation } from './help/explanation.ts';
 import type { FilterField, Query } from './query.ts';
+import type { ArticleMatches } from './results/article-matches.ts';
 
 /** The interface that stays, whatever index stands behind it. */
 export interface SearchIndex {

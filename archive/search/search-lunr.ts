@@ -1,12 +1,12 @@
-import { searchTerms } from './analysis.ts';
-import { BitSet } from './bit-set.ts';
-import type { Corpus } from './corpus.ts';
-import { fieldMask, fieldNames } from './fields.ts';
-import { type ResolvedLeaf, termsIn } from './leaf-search.ts';
-import { type LunrClause, lunrPresence } from './lunr-core.ts';
-import { everyField, PostingsReader, readList } from './postings.ts';
-import { indexedTerm, type LeafWord } from './query-leaf.ts';
-import { type Scores, scoresOf } from './rank.ts';
+import { searchTerms } from './analysis/analysis.ts';
+import { fieldMask, fieldNames } from './analysis/fields.ts';
+import { type LunrClause, lunrPresence } from './analysis/lunr-core.ts';
+import { BitSet } from './index/bit-set.ts';
+import type { Corpus } from './index/corpus.ts';
+import { everyField, PostingsReader, readList } from './index/postings.ts';
+import { type ResolvedLeaf, termsIn } from './match/leaf-search.ts';
+import { indexedTerm, type LeafWord } from './query/query-leaf.ts';
+import { type Scores, scoresOf } from './rank/rank.ts';
 
 export interface LunrMatches {
   readonly slots: BitSet;

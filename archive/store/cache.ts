@@ -11,8 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { isSystemError } from '../result.ts';
-import { type IndexStorage, memoryStorage } from '../search/index-storage.ts';
-import { lmdbStorage } from '../search/lmdb-storage.ts';
+import { type IndexStorage, memoryStorage } from '../search/index/index-storage.ts';
+import { lmdbStorage } from '../search/index/lmdb-storage.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { CacheRecords } from './cache-records.ts';
 import { type CacheTable, memoryTable } from './cache-table.ts';

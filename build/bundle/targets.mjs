@@ -43,7 +43,7 @@ function shared(root, name) {
 }
 
 /** The program of the threads that index; whatever opens an archive needs it beside it. */
-const worker = { 'segment-worker.js': 'archive/search/segment-worker.ts' };
+const worker = { 'segment-worker.js': 'archive/search/index/segment-worker.ts' };
 
 /** What the benchmark runs in processes of their own. */
 const benchPrograms = Object.fromEntries(

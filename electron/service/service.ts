@@ -3,7 +3,10 @@ import type { MessageEvent, MessagePortMain } from 'electron';
 import { openArchive } from '../../archive/archive.ts';
 import type { Archive } from '../../archive/archive-types.ts';
 import { fail, type Result } from '../../archive/result.ts';
-import { segmentThreads, segmentThreadsSchema } from '../../archive/search/segment-threads.ts';
+import {
+  segmentThreads,
+  segmentThreadsSchema,
+} from '../../archive/search/index/segment-threads.ts';
 import { type FromMain, fromMainSchema, type ToMain } from '../contract/host-messages.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createGrantedPaths } from './granted-paths.ts';

@@ -1,8 +1,8 @@
 import lunr from 'lunr';
 import type { Article } from '../../archive/article/article.ts';
-import { analyseText } from '../../archive/search/analysis.ts';
-import { type FieldTexts, fieldTexts } from '../../archive/search/fields.ts';
-import { lunrCore } from '../../archive/search/lunr-core.ts';
+import { analyseText } from '../../archive/search/analysis/analysis.ts';
+import { type FieldTexts, fieldTexts } from '../../archive/search/analysis/fields.ts';
+import { lunrCore } from '../../archive/search/analysis/lunr-core.ts';
 import type { BenchQuery } from './query-log.ts';
 
 /**

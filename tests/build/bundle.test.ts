@@ -16,7 +16,7 @@ async function project(): Promise<string> {
   await writeFile(join(root, 'package.json'), '{"type":"module"}');
   await writeFile(join(root, 'package-lock.json'), '{}');
   await writeFile(join(root, 'tsconfig.json'), '{}');
-  await writeFile(join(root, 'archive/search/segment-worker.ts'), 'console.log();');
+  await writeFile(join(root, 'archive/search/index/segment-worker.ts'), 'console.log();');
   await writeCli(root, 'console.log(parse(String(process.argv[2])).answer);');
   return root;
 }

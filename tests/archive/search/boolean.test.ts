@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../archive/article/article.ts';
-import { formatQuery } from '../../../archive/search/format-query.ts';
-import { parseQuery } from '../../../archive/search/parse-query.ts';
-import type { QueryNode } from '../../../archive/search/query-node.ts';
+import { formatQuery } from '../../../archive/search/query/format-query.ts';
+import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 import { find, idsOf, makeArticle, makeIndex } from './make-article.ts';
 
 const stopWords = ['the', 'of', 'and'];

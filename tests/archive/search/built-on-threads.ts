@@ -1,8 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { buildRows, collatorFor } from '../../../archive/search/new-segment.ts';
-import { segmentThreads } from '../../../archive/search/segment-threads.ts';
-import { SegmentWorkers } from '../../../archive/search/segment-workers.ts';
-import { Slice } from '../../../archive/search/steps.ts';
+import { buildRows, collatorFor } from '../../../archive/search/index/new-segment.ts';
+import { segmentThreads } from '../../../archive/search/index/segment-threads.ts';
+import { SegmentWorkers } from '../../../archive/search/index/segment-workers.ts';
+import { Slice } from '../../../archive/search/index/steps.ts';
 import { makeArticle } from './make-article.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../archive/article/article.ts';
-import { isCounted } from '../../../archive/search/document-filter.ts';
+import { isCounted } from '../../../archive/search/match/document-filter.ts';
 import { type Filter, type FilterField, filterFields } from '../../../archive/search/query.ts';
 import { find, makeArticle, makeImage, makeIndex, storyDate, textQuery } from './make-article.ts';
 

@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
-import { BitSet } from '../../../archive/search/bit-set.ts';
-import { ByteReader } from '../../../archive/search/byte-reader.ts';
-import { ByteWriter } from '../../../archive/search/byte-writer.ts';
-import { firstOf } from '../../../archive/search/first-of.ts';
-import { ListColumn } from '../../../archive/search/list-column.ts';
-import { fuzzyTest, nearTest } from '../../../archive/search/match-fuzzy.ts';
-import { segmentsToMerge } from '../../../archive/search/merge-policy.ts';
+import { BitSet } from '../../../archive/search/index/bit-set.ts';
+import { ByteReader } from '../../../archive/search/index/byte-reader.ts';
+import { ByteWriter } from '../../../archive/search/index/byte-writer.ts';
+import { ListColumn } from '../../../archive/search/index/list-column.ts';
+import { segmentsToMerge } from '../../../archive/search/index/merge-policy.ts';
 import {
   countPostings,
   PostingsReader,
   readList,
   visitPositions,
-} from '../../../archive/search/postings.ts';
-import { PostingsEncoder } from '../../../archive/search/postings-encoder.ts';
-import { TermDictionary, TermDictionaryWriter } from '../../../archive/search/term-dictionary.ts';
+} from '../../../archive/search/index/postings.ts';
+import { PostingsEncoder } from '../../../archive/search/index/postings-encoder.ts';
+import {
+  TermDictionary,
+  TermDictionaryWriter,
+} from '../../../archive/search/index/term-dictionary.ts';
+import { fuzzyTest, nearTest } from '../../../archive/search/match/match-fuzzy.ts';
+import { firstOf } from '../../../archive/search/rank/first-of.ts';
 
 /** The published types have the statics of `TokenSet` as methods of its instances. */
 interface StockSets {

@@ -1,5 +1,5 @@
 import { open } from 'lmdb';
-import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import { lmdbStorage } from '../../../archive/search/index/lmdb-storage.ts';
 import { openLunrIndex } from '../../../archive/search/lunr-index.ts';
 import { contextOf } from './make-article.ts';
 import { storyOfVersion } from './story-of-version.ts';

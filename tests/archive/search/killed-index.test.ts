@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { open } from 'lmdb';
 import { expect, it } from 'vitest';
 import type { Article, ArticleId } from '../../../archive/article/article.ts';
-import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import { lmdbStorage } from '../../../archive/search/index/lmdb-storage.ts';
 import { openLunrIndex } from '../../../archive/search/lunr-index.ts';
 import { buildProgram } from '../../support/build-program.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

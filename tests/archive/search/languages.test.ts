@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { analyseText } from '../../../archive/search/analysis.ts';
-import { foldText } from '../../../archive/search/fold.ts';
-import { languageOf, loadLanguages } from '../../../archive/search/languages.ts';
+import { analyseText } from '../../../archive/search/analysis/analysis.ts';
+import { foldText } from '../../../archive/search/analysis/fold.ts';
+import { languageOf, loadLanguages } from '../../../archive/search/analysis/languages.ts';
 import { find, idsOf, makeArticle, makeIndex, textQuery } from './make-article.ts';
 
 describe('folding', () => {
@@ -137,7 +137,7 @@ describe('the stemmers', () => {
     const globals = Object.getOwnPropertyNames(globalThis);
     const stemsOf = async (order: readonly string[]) => {
       vi.resetModules();
-      const fresh = await import('../../../archive/search/languages.ts');
+      const fresh = await import('../../../archive/search/analysis/languages.ts');
       for (const code of order) await fresh.loadLanguages(code, '');
       return codes.map((code) => words[code]?.map((word) => fresh.languageOf(code).stem(word)));
     };

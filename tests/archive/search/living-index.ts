@@ -5,8 +5,8 @@ import {
   type ArticleId,
   contentHashSchema,
 } from '../../../archive/article/article.ts';
-import type { IndexStorage } from '../../../archive/search/index-storage.ts';
-import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import type { IndexStorage } from '../../../archive/search/index/index-storage.ts';
+import { lmdbStorage } from '../../../archive/search/index/lmdb-storage.ts';
 import { type LunrIndexContext, openLunrIndex } from '../../../archive/search/lunr-index.ts';
 import type { SearchIndex } from '../../../archive/search/search-index.ts';
 import { contextOf } from './make-article.ts';

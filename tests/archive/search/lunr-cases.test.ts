@@ -1,10 +1,10 @@
 import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../archive/article/article.ts';
-import { fieldNames } from '../../../archive/search/fields.ts';
-import { type LunrClause, lunrPresence } from '../../../archive/search/lunr-core.ts';
+import { fieldNames } from '../../../archive/search/analysis/fields.ts';
+import { type LunrClause, lunrPresence } from '../../../archive/search/analysis/lunr-core.ts';
 import type { LunrIndexContext } from '../../../archive/search/lunr-index.ts';
-import { parseLunrQuery } from '../../../archive/search/parse-lunr-query.ts';
+import { parseLunrQuery } from '../../../archive/search/query/parse-lunr-query.ts';
 import { makeArticle, makeIndex } from './make-article.ts';
 import { stockIndex } from './stock-index.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleId } from '../../../archive/article/article.ts';
-import { fieldTexts } from '../../../archive/search/fields.ts';
+import { fieldTexts } from '../../../archive/search/analysis/fields.ts';
 import { likeQuery, type Query } from '../../../archive/search/query.ts';
 import type { SearchIndex } from '../../../archive/search/search-index.ts';
 import { makeArticle, makeIndex } from './make-article.ts';

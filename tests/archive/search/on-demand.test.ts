@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocumentStore } from '../../../archive/search/document-store.ts';
+import { DocumentStore } from '../../../archive/search/index/document-store.ts';
 import { find, idsOf, makeArticle, makeIndex } from './make-article.ts';
 
 const words = ['storm', 'ferry', 'harbour', 'mole', 'ميناء', 'running', 'runs', 'the', 'quay'];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocumentStore } from '../../../archive/search/document-store.ts';
-import type { Hit } from '../../../archive/search/field-hits.ts';
-import { fieldNames } from '../../../archive/search/fields.ts';
-import { resolveLeaf } from '../../../archive/search/leaf-search.ts';
-import { PageHits } from '../../../archive/search/page-hits.ts';
-import { isAnything, leafOf } from '../../../archive/search/query-leaf.ts';
-import type { PhraseNode, WordNode } from '../../../archive/search/query-node.ts';
-import { queryWords } from '../../../archive/search/query-words.ts';
+import { fieldNames } from '../../../archive/search/analysis/fields.ts';
+import { DocumentStore } from '../../../archive/search/index/document-store.ts';
+import type { Hit } from '../../../archive/search/match/field-hits.ts';
+import { resolveLeaf } from '../../../archive/search/match/leaf-search.ts';
+import { PageHits } from '../../../archive/search/match/page-hits.ts';
+import { isAnything, leafOf } from '../../../archive/search/query/query-leaf.ts';
+import type { PhraseNode, WordNode } from '../../../archive/search/query/query-node.ts';
+import { queryWords } from '../../../archive/search/query/query-words.ts';
 import { makeArticle } from './make-article.ts';
 import { realWords } from './real-words.ts';
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatQuery } from '../../../archive/search/format-query.ts';
-import { parseQuery } from '../../../archive/search/parse-query.ts';
-import type { QueryNode, WordNode } from '../../../archive/search/query-node.ts';
+import { formatQuery } from '../../../archive/search/query/format-query.ts';
+import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import type { QueryNode, WordNode } from '../../../archive/search/query/query-node.ts';
 
 const naughtyStrings = resolve('../shared/fixtures/hostile/strings/blns.json');
 

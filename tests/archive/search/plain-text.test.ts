@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../archive/search/plain-text.ts';
+import { plainText } from '../../../archive/search/analysis/plain-text.ts';
 
 describe('Markdown without its marks', () => {
   it('leaves the words', () => {

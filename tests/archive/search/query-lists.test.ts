@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatQuery } from '../../../archive/search/format-query.ts';
-import { parseQuery } from '../../../archive/search/parse-query.ts';
-import type { QueryNode } from '../../../archive/search/query-node.ts';
+import { formatQuery } from '../../../archive/search/query/format-query.ts';
+import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 
 function nodeOf(text: string): QueryNode | null {
   return parseQuery(text).node;

@@ -4,9 +4,9 @@ import type { Article } from '../../../archive/article/article.ts';
 import {
   type DateExpression,
   resolveDateExpression,
-} from '../../../archive/search/date-expression.ts';
-import { formatQuery } from '../../../archive/search/format-query.ts';
-import type { QueryNode } from '../../../archive/search/query-node.ts';
+} from '../../../archive/search/query/date-expression.ts';
+import { formatQuery } from '../../../archive/search/query/format-query.ts';
+import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 import {
   idsOf,
   makeArticle,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { QueryNode } from '../../../archive/search/query-node.ts';
+import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 
 /** Trees of the shape that texts have, over leaves of any kind. */
 export function randomTree(leaf: fc.Arbitrary<QueryNode>): fc.Arbitrary<QueryNode> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatQuery } from '../../../archive/search/format-query.ts';
-import { parseQuery } from '../../../archive/search/parse-query.ts';
-import type { QueryNode } from '../../../archive/search/query-node.ts';
+import { formatQuery } from '../../../archive/search/query/format-query.ts';
+import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 import { randomDate, randomTree } from './random-query.ts';
 
 const quotable = fc.string({

@@ -22,7 +22,7 @@ beforeAll(async () => {
       rolldownOptions: {
         input: [
           resolve('tests/archive/search/built-on-threads.ts'),
-          resolve('archive/search/segment-worker.ts'),
+          resolve('archive/search/index/segment-worker.ts'),
         ],
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,16 +1,16 @@
 import lunr from 'lunr';
 import type { Article, ArticleId } from '../../../archive/article/article.ts';
-import { longestTerm } from '../../../archive/search/analysis.ts';
-import { fieldTexts, searchFields } from '../../../archive/search/fields.ts';
-import { foldText } from '../../../archive/search/fold.ts';
-import { languageCode } from '../../../archive/search/languages.ts';
+import { longestTerm } from '../../../archive/search/analysis/analysis.ts';
+import { fieldTexts, searchFields } from '../../../archive/search/analysis/fields.ts';
+import { foldText } from '../../../archive/search/analysis/fold.ts';
+import { languageCode } from '../../../archive/search/analysis/languages.ts';
 import {
   languageOfScript,
   scriptOf,
   scriptOfLanguage,
   scriptsIn,
-} from '../../../archive/search/scripts.ts';
-import { tokenSeparators } from '../../../archive/search/text-units.ts';
+} from '../../../archive/search/analysis/scripts.ts';
+import { tokenSeparators } from '../../../archive/search/analysis/text-units.ts';
 
 /**
  * The stock `lunr.Index` that our index is measured against, built as archive/search/README.md

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import lunr from 'lunr';
 import { expect, it } from 'vitest';
 import type { Article } from '../../../archive/article/article.ts';
-import { searchFields } from '../../../archive/search/fields.ts';
+import { searchFields } from '../../../archive/search/analysis/fields.ts';
 import { find, makeArticle, makeImage, makeIndex } from './make-article.ts';
 
 const words = [

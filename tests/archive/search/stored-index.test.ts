@@ -7,8 +7,8 @@ import {
   type ContentHash,
   contentHashSchema,
 } from '../../../archive/article/article.ts';
-import { searchFields } from '../../../archive/search/fields.ts';
-import { type IndexStorage, memoryStorage } from '../../../archive/search/index-storage.ts';
+import { searchFields } from '../../../archive/search/analysis/fields.ts';
+import { type IndexStorage, memoryStorage } from '../../../archive/search/index/index-storage.ts';
 import { type LunrIndexContext, openLunrIndex } from '../../../archive/search/lunr-index.ts';
 import type { SearchIndex } from '../../../archive/search/search-index.ts';
 import { contextOf, find, idsOf, makeArticle, storyDate, textQuery } from './make-article.ts';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternTest } from '../../../archive/search/match-wildcard.ts';
-import { TermDictionary, TermDictionaryWriter } from '../../../archive/search/term-dictionary.ts';
+import {
+  TermDictionary,
+  TermDictionaryWriter,
+} from '../../../archive/search/index/term-dictionary.ts';
+import { patternTest } from '../../../archive/search/match/match-wildcard.ts';
 
 // Few units, so that terms share beginnings; halves of pairs among them.
 const unit = fc.constantFrom('a', 'b', 'c', 'é', '*', '\ud83d', '\ude00', '\uffff', '東');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../archive/search/parse-query.ts';
+import { parseQuery } from '../../../archive/search/query/parse-query.ts';
 import { readyMadeSearches } from '../../../archive/store/ready-made-searches.ts';
 
 describe('the searches of a new archive', () => {

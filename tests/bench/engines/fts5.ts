@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import type { Article } from '../../../archive/article/article.ts';
-import { fieldNames, fieldTexts, searchFields } from '../../../archive/search/fields.ts';
+import { fieldNames, fieldTexts, searchFields } from '../../../archive/search/analysis/fields.ts';
 import type { BenchQuery } from '../query-log.ts';
 import { type Engine, pageSize } from './engine.ts';
 

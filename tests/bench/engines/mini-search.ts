@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Article } from '../../../archive/article/article.ts';
-import { fieldNames, fieldTexts, searchFields } from '../../../archive/search/fields.ts';
+import { fieldNames, fieldTexts, searchFields } from '../../../archive/search/analysis/fields.ts';
 import type { BenchQuery } from '../query-log.ts';
 import { type Engine, pageSize } from './engine.ts';
 

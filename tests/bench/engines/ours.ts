@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { ArticleId, ArticleSummary } from '../../../archive/article/article.ts';
-import { lmdbStorage } from '../../../archive/search/lmdb-storage.ts';
+import { lmdbStorage } from '../../../archive/search/index/lmdb-storage.ts';
 import { openLunrIndex } from '../../../archive/search/lunr-index.ts';
 import type { Query } from '../../../archive/search/query.ts';
 import { articleOf, documentOf } from '../document.ts';

@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { fieldTexts, searchFields } from '../../../archive/search/fields.ts';
+import { fieldTexts, searchFields } from '../../../archive/search/analysis/fields.ts';
 import type { BenchQuery } from '../query-log.ts';
 import type { Engine } from './engine.ts';
 import { plainWords } from './plain-words.ts';

@@ -1,0 +1,142 @@
+import type { BitSet } from '../index/bit-set.ts';
+import type { Corpus } from '../index/corpus.ts';
+import { columnFields } from '../index/document-columns.ts';
+import {
+  type CountedField,
+  columnFor,
+  type FilterContext,
+  filterSlots,
+  isCounted,
+  type SlotsOfIds,
+} from '../match/document-filter.ts';
+import type { Filter, FilterField } from '../query.ts';
+import { firstOf } from '../rank/first-of.ts';
+import type { FacetValue } from '../search-index.ts';
+import { ValueNumbers } from './value-numbers.ts';
+
+const facetFields: readonly CountedField[] = [...columnFields, 'finding'];
+
+/** Values of a facet given at most; the most frequent ones, or the newest years and months. */
+export const mostFacetValues = 1000;
+
+export interface Faceted {
+  /** Documents that pass every filter. */
+  readonly slots: BitSet;
+  readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
+}
+
+/** Counts the values of fields, which it knows by number. */
+export class Facets {
+  readonly #numbers = new Map<CountedField, ValueNumbers>();
+
+  /**
+   * Filters documents and counts the values of those left.
+   *
+   * A field with a filter of its own that includes values is counted as if that filter were not
+   * there: its other values say what adding them would bring. The empty value counts documents that
+   * have none, except for findings.
+   */
+  filterAndCount(
+    found: BitSet,
+    filters: readonly Filter[],
+    corpus: Corpus,
+    context: FilterContext,
+    slotsOfIds: SlotsOfIds,
+  ): Faceted {
+    const passing = filters.map((filter) => ({
+      filter,
+      slots: filterSlots(filter, corpus, context, slotsOfIds),
+    }));
+    const without = (field: CountedField | null): BitSet =>
+      passing
+        .filter(({ filter }) => filter.exclude || filter.field !== field)
+        .reduce((slots, each) => slots.keep(each.slots), found.copy());
+    const including = new Set(
+      filters
+        .filter(({ exclude }) => !exclude)
+        .map(({ field }) => field)
+        .filter(isCounted),
+    );
+    const slots = without(null);
+    const listed = slots.toArray();
+    const facets = Object.fromEntries(
+      facetFields.map((field) => {
+        const counted = including.has(field) ? without(field).toArray() : listed;
+        return [field, this.count(counted, field, corpus, mostFacetValues)];
+      }),
+    );
+    return { slots, facets };
+  }
+
+  /**
+   * How many of the documents, whose slots ascend, have each value of a field: the most frequent
+   * first, years and months newest first, what has none last.
+   */
+  count(slots: Uint32Array, field: CountedField, corpus: Corpus, limit: number): FacetValue[] {
+    const numbers = this.#numbersOf(field);
+    const counts = countNumbers(slots, field, corpus, numbers);
+    const none = numbers.numberOf('');
+    if (field === 'finding') counts[none] = 0;
+    const used = usedNumbers(counts);
+    const ranks = numbers.ranks();
+    const byTime = field === 'year' || field === 'month';
+    // One number to sort by, since texts are slow to compare: the count, and then the place.
+    const keys = Float64Array.from(used, (number) => {
+      if (number === none) return Infinity;
+      const rank = ranks[number] ?? 0;
+      return byTime ? -rank : rank - (counts[number] ?? 0) * ranks.length;
+    });
+    const first = firstOf(used.length, limit, (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+    return Array.from(first, (at) => {
+      const number = used[at] ?? 0;
+      return { value: numbers.value(number), count: counts[number] ?? 0 };
+    });
+  }
+
+  #numbersOf(field: CountedField): ValueNumbers {
+    let numbers = this.#numbers.get(field);
+    if (!numbers) {
+      numbers = new ValueNumbers();
+      numbers.numberOf('');
+      this.#numbers.set(field, numbers);
+    }
+    return numbers;
+  }
+}
+
+/** By the number of a value, how many documents have it. */
+function countNumbers(
+  slots: Uint32Array,
+  field: CountedField,
+  { parts }: Corpus,
+  numbers: ValueNumbers,
+): Uint32Array {
+  const columns = parts.map(({ segment, base }) => {
+    const column = columnFor(field, segment);
+    return { of: column.of, lists: numbers.listsOf(column), base, end: base + segment.size };
+  });
+  const counts = new Uint32Array(numbers.count);
+  let at = 0;
+  for (const { of, lists, base, end } of columns) {
+    const times = new Uint32Array(lists.length);
+    for (; at < slots.length && (slots[at] ?? 0) < end; at += 1) {
+      const list = of[(slots[at] ?? 0) - base] ?? 0;
+      times[list] = (times[list] ?? 0) + 1;
+    }
+    for (let list = 0; list < times.length; list += 1) {
+      const documents = times[list] ?? 0;
+      if (documents === 0) continue;
+      for (const number of lists[list] ?? []) counts[number] = (counts[number] ?? 0) + documents;
+    }
+  }
+  return counts;
+}
+
+function usedNumbers(counts: Uint32Array): Uint32Array {
+  let used = 0;
+  const numbers = new Uint32Array(counts.length);
+  for (let number = 0; number < counts.length; number += 1) {
+    if ((counts[number] ?? 0) > 0) numbers[used++] = number;
+  }
+  return numbers.subarray(0, used);
+}

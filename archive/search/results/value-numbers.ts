@@ -1,0 +1,86 @@
+import type { ListColumn } from '../index/list-column.ts';
+
+/**
+ * The values of one field in all segments, by number: they are counted and put in order without
+ * looking at their texts again. Numbers are given out from 0 on and never taken back.
+ */
+export class ValueNumbers {
+  readonly #values: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #lists = new WeakMap<ListColumn, Uint32Array[]>();
+  /** Numbers in the order of their values' UTF-16 units, and for each number its place there. */
+  #sorted = new Uint32Array(0);
+  #ranks = new Uint32Array(0);
+
+  /** Numbers given out so far. */
+  get count(): number {
+    return this.#values.length;
+  }
+
+  value(number: number): string {
+    return this.#values[number] ?? '';
+  }
+
+  numberOf(value: string): number {
+    let number = this.#numbers.get(value);
+    if (number === undefined) {
+      number = this.#values.push(value) - 1;
+      this.#numbers.set(value, number);
+    }
+    return number;
+  }
+
+  /** For each list of a column the numbers of its values; the empty list has the empty value. */
+  listsOf(column: ListColumn): readonly Uint32Array[] {
+    let lists = this.#lists.get(column);
+    if (!lists) {
+      lists = [];
+      this.#lists.set(column, lists);
+    }
+    for (let at = lists.length; at < column.lists.length; at += 1) {
+      const values = column.lists[at] ?? [];
+      lists.push(
+        values.length === 0
+          ? Uint32Array.of(this.numberOf(''))
+          : Uint32Array.from(values, (value) => this.numberOf(value)),
+      );
+    }
+    return lists;
+  }
+
+  /** For each number, the place of its value in alphabetical order. */
+  ranks(): Uint32Array {
+    const known = this.#sorted.length;
+    const { count } = this;
+    if (known === count) return this.#ranks;
+    const added = Array.from({ length: count - known }, (_, at) => known + at);
+    added.sort((a, b) => (this.value(a) < this.value(b) ? -1 : 1));
+    const sorted = new Uint32Array(count);
+    let from = 0;
+    added.forEach((number, at) => {
+      const to = this.#placeOf(this.value(number), from);
+      sorted.set(this.#sorted.subarray(from, to), from + at);
+      sorted[to + at] = number;
+      from = to;
+    });
+    sorted.set(this.#sorted.subarray(from), from + added.length);
+    this.#sorted = sorted;
+    this.#ranks = new Uint32Array(count);
+    sorted.forEach((number, rank) => {
+      this.#ranks[number] = rank;
+    });
+    return this.#ranks;
+  }
+
+  /** How many of the sorted values are before this one; not less than `least`. */
+  #placeOf(value: string, least: number): number {
+    let low = least;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.value(this.#sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,54 @@
+import { foldValue } from '../analysis/fold.ts';
+import type { Corpus } from '../index/corpus.ts';
+import type { CountedField } from '../match/document-filter.ts';
+import type { FacetValue } from '../search-index.ts';
+import type { Facets } from './facets.ts';
+
+interface ValueInUse extends FacetValue {
+  readonly folded: string;
+}
+
+/** The values of each field with their counts, most used first, counted once per change. */
+export class ValuesInUse {
+  readonly #facets: Facets;
+  readonly #known = new Map<CountedField, { corpus: Corpus; values: readonly ValueInUse[] }>();
+
+  constructor(facets: Facets) {
+    this.#facets = facets;
+  }
+
+  /** Values that have `prefix` at the start of a word. */
+  startingWith(
+    prefix: string,
+    field: CountedField,
+    limit: number,
+    corpus: Corpus,
+  ): readonly FacetValue[] {
+    const wanted = foldValue(prefix);
+    const found: FacetValue[] = [];
+    for (const { value, count, folded } of this.#valuesOf(field, corpus)) {
+      if (found.length >= limit) break;
+      if (startsAWord(folded, wanted)) found.push({ value, count });
+    }
+    return found;
+  }
+
+  #valuesOf(field: CountedField, corpus: Corpus): readonly ValueInUse[] {
+    const known = this.#known.get(field);
+    if (known?.corpus === corpus && field !== 'finding') return known.values;
+    const values = this.#facets
+      .count(corpus.live.toArray(), field, corpus, Infinity)
+      .filter(({ value }) => value !== '')
+      .map(({ value, count }) => ({ value, count, folded: foldValue(value) }));
+    this.#known.set(field, { corpus, values });
+    return values;
+  }
+}
+
+function startsAWord(value: string, prefix: string): boolean {
+  if (prefix === '') return true;
+  for (let at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(value.charAt(at - 1))) return true;
+  }
+  return false;
+}
