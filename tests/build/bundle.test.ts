@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A project whose command line prints what a bundled package makes of its one argument. */
 async function project(): Promise<string> {
   const root = await temporaryFolder();
-  for (const folder of ['archive/search', 'build/bundle']) {
+  for (const folder of ['archive/search/index', 'build/bundle']) {
     await mkdir(join(root, folder), { recursive: true });
   }
   await symlink(join(projectFolder, 'node_modules'), join(root, 'node_modules'));

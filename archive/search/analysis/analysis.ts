@@ -213,7 +213,8 @@ function termsOf(word: string, language: Language): Pick<AnalysedWord, 'terms' |
 function stemsOf(word: string, language: Language): readonly string[] {
   const folded = foldText(word);
   // Arabic letter forms vary so much in print that only the folded form is stemmed.
-  const forms = language.script === 'arabic' ? [folded, ...joinedParts(word)] : [word, folded];
+  const forms =
+    language.script === 'arabic' ? [folded, ...joinedParts(word)] : new Set([word, folded]);
   const terms = new Set<string>();
   for (const form of forms) {
     const stem = foldText(language.stem(withoutClitics(form, language.code)));
