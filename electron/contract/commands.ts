@@ -106,6 +106,12 @@ export const commands = {
     menu: 'view',
     group: 1,
   }),
+  'toggle-timeline': command({
+    label: 'command.toggleTimeline',
+    accelerator: 'CmdOrCtrl+Alt+4',
+    menu: 'view',
+    group: 1,
+  }),
   'theme-system': command({
     label: 'command.themeSystem',
     menu: 'view',

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
     panel: z.number().min(15).max(45),
     hidden: z.array(z.enum(['sidebar', 'reader', 'panel'])),
   }),
+  /** Whether the list shows when its stories were published. */
+  timeline: z.boolean(),
   /** Single-letter keys in the list (WCAG 2.1.4). */
   singleKeys: z.boolean(),
 });
@@ -23,5 +25,6 @@ export const defaultSettings: Settings = {
   density: 'comfortable',
   language: 'system',
   panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
+  timeline: true,
   singleKeys: true,
 };

@@ -11,6 +11,7 @@ const lenientSchema = z
     density: keys.density.catch(defaultSettings.density),
     language: keys.language.catch(defaultSettings.language),
     panes: keys.panes.catch(defaultSettings.panes),
+    timeline: keys.timeline.catch(defaultSettings.timeline),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
   })
   .catch(defaultSettings);

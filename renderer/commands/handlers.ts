@@ -14,7 +14,7 @@ import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
-import { cyclePane, togglePane } from './panes.ts';
+import { cyclePane, togglePane, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
 
 type Handler = () => unknown;
@@ -39,6 +39,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'toggle-sidebar': () => togglePane('sidebar'),
   'toggle-reader': () => togglePane('reader'),
   'toggle-panel': () => togglePane('panel'),
+  'toggle-timeline': toggleTimeline,
   'theme-system': () => changeSettings({ theme: 'system' }),
   'theme-light': () => changeSettings({ theme: 'light' }),
   'theme-dark': () => changeSettings({ theme: 'dark' }),

@@ -1,7 +1,12 @@
 import { announce } from '../components/announce.ts';
 import { type PaneName, paneNames } from '../stores/fit-panes.ts';
 import { askForPane } from '../stores/pane-store.ts';
-import { type HideablePane, setPaneHidden } from '../stores/settings-store.ts';
+import {
+  changeSettings,
+  type HideablePane,
+  setPaneHidden,
+  useSettings,
+} from '../stores/settings-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 
 /** Hides a pane that is on screen; one that is hidden, or had no room, is shown. */
@@ -15,6 +20,12 @@ export function togglePane(pane: HideablePane): void {
   announce(words(hide ? 'pane.hidden' : 'pane.shown', { pane: words(`pane.${pane}`) }));
   // The focus must not vanish together with the pane that held it.
   if (hide && inside) focusPane('results');
+}
+
+export function toggleTimeline(): void {
+  const show = !useSettings.getState().settings.timeline;
+  changeSettings({ timeline: show });
+  announce(currentWords()(show ? 'search.timeline.shown' : 'search.timeline.hidden'));
 }
 
 /** Messages are on the round of F6 while there are any. */

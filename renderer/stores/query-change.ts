@@ -60,6 +60,22 @@ export function cycleFilter(
   return setFilter(filters, field, value, following[filterStateOf(filters, field, value)]);
 }
 
+/**
+ * Narrows to these values of a time, and to nothing else of it; none: to no time. Months of other
+ * years go with their years.
+ */
+export function narrowTo(
+  filters: readonly Filter[],
+  field: 'year' | 'month',
+  values: readonly string[],
+): Filter[] {
+  const others = filters.filter(
+    (filter) =>
+      filter.exclude || (filter.field !== field && !(field === 'year' && filter.field === 'month')),
+  );
+  return values.length === 0 ? others : [...others, { field, values: [...values], exclude: false }];
+}
+
 /** Without the other values that the field is narrowed to. */
 export function alone(filters: readonly Filter[], field: FilterField, value: string): Filter[] {
   return filters

@@ -18,8 +18,17 @@ export function valueWords(
   if (field === 'finding') return findingWords(words, value);
   if (field === 'status' && (value === 'withheld' || value === 'canceled'))
     return words(`mark.${value}`);
+  if (field === 'month') return monthName(locale, value);
   if (field === 'language') return languageName(locale, value);
   return value;
+}
+
+/** "January 2022" for `2022-01`; what is no month is shown as it is. */
+function monthName(locale: Locale, value: string): string {
+  const time = /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time)) return value;
+  const form = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, form).format(time);
 }
 
 /** "Arabic" for `ar`; what is no language code is shown as it is. */

@@ -15,6 +15,7 @@ import { ResultsBar } from './results-bar.tsx';
 import { ResultsStates } from './results-states.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StoryList } from './story-list.tsx';
+import { Timeline } from './timeline.tsx';
 import { useFirstPage } from './use-first-page.ts';
 
 /** The list pane: what is asked, what was found, in which order. */
@@ -43,6 +44,7 @@ export function Results() {
       <BesideBar />
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
+      <Timeline facets={first.data?.facets ?? {}} />
       {total ? (
         <StoryList key={JSON.stringify(query)} total={total} />
       ) : (

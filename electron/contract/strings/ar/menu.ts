@@ -20,6 +20,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.findPrevious': 'السابق في البحث',
   'command.toggleSidebar': 'الأماكن',
   'command.toggleReader': 'القارئ',
+  'command.toggleTimeline': 'الخط الزمني',
   'command.togglePanel': 'اللوحة الجانبية',
   'command.themeSystem': 'مثل النظام',
   'command.themeLight': 'فاتح',

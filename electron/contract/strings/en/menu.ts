@@ -19,6 +19,7 @@ export const menu = {
   'command.findPrevious': 'Find Previous',
   'command.toggleSidebar': 'Places',
   'command.toggleReader': 'Reader',
+  'command.toggleTimeline': 'Timeline',
   'command.togglePanel': 'Side Panel',
   'command.themeSystem': 'Same as System',
   'command.themeLight': 'Light',
