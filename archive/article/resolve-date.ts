@@ -18,7 +18,7 @@ export interface ResolveOptions {
 
 /**
  * Makes a date for the file out of what somebody typed: ISO 8601, `10 Jan 2022 8:54 am GST`,
- * `yesterday 14:30`, `أمس 14:30`.
+ * `yesterday 14:30`, `أمس 14:30`, `gestern 14:30`, `hier à 14h30`, `ayer a las 14:30`.
  *
  * The text of the value is ISO 8601: a written zone is kept, otherwise the archive's offset at that
  * local time is added; the precision stays, so `10 Jan 2022` gives `2022-01-10`. Fails with
@@ -113,9 +113,44 @@ const arabicWords: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*(?:مساء[ً]?|م)(?!\p{L})/gu, '$1 pm'],
 ];
 
-/** The words that Arabic readers type around a time, as the grammars below know them. */
+/** What the grammar of Spanish does not know. */
+const spanishWords: readonly (readonly [RegExp, string])[] = [
+  [/^hace (\d+) minutos?$/i, '$1 minutes ago'],
+  [/^hace (\d+) horas?$/i, '$1 hours ago'],
+  [/^hace (\d+) d[ií]as?$/i, '$1 days ago'],
+  [/^hace (\d+) semanas?$/i, '$1 weeks ago'],
+  [/^hace (\d+) mes(?:es)?$/i, '$1 months ago'],
+];
+
+const typographic: readonly (readonly [RegExp, string])[] = [[/\u2019/g, "'"]];
+
+/** Words around a time that the grammars below do not know, in words that they do. */
 function inEnglish(text: string): string {
-  return arabicWords.reduce((words, [form, word]) => words.replace(form, word), text);
+  return [...typographic, ...arabicWords, ...spanishWords].reduce(
+    (words, [form, word]) => words.replace(form, word),
+    text,
+  );
+}
+
+/** In the order in which they are asked: a text that English reads means that. */
+const grammars = [chrono.casual, chrono.de.casual, chrono.fr.casual, chrono.es.casual];
+
+function firstOf<Item, Value>(
+  items: readonly Item[],
+  find: (item: Item) => Value | null,
+): Value | null {
+  for (const item of items) {
+    const value = find(item);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** What the whole text says; words around the date mean that it was not understood. */
+function wholeDate(results: readonly chrono.ParsedResult[], text: string) {
+  const [result, second] = results;
+  if (result === undefined || second !== undefined || result.end != null) return null;
+  return result.text.length < text.length ? null : result.start;
 }
 
 /** `yesterday 14:30`, `2 hours ago`, `last Friday`, by the clocks of the archive's zone. */
@@ -123,15 +158,12 @@ function readRelativeDate(text: string, options: ResolveOptions): DateParts | nu
   const now = Temporal.Instant.fromEpochMilliseconds(options.now).toZonedDateTimeISO(
     options.timeZone,
   );
-  const results = chrono.parse(text, {
+  const reference = {
     instant: new Date(options.now),
     timezone: now.offsetNanoseconds / 60e9,
-  });
-  const result = results[0];
-  // Words around the date mean that it was not understood.
-  if (result === undefined || results.length > 1 || result.end != null) return null;
-  if (result.text.length < text.length) return null;
-  const start = result.start;
+  };
+  const start = firstOf(grammars, (grammar) => wholeDate(grammar.parse(text, reference), text));
+  if (start === null) return null;
   const component = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') =>
     start.get(name) ?? undefined;
   const local = plainDateTime({
