@@ -69,7 +69,7 @@ function joinLists(
       const move = moves[source];
       if (base !== null) encoder.addField(reader, base);
       else {
-        visitPositions(reader.bytes, 1 << field, (document, _, position) => {
+        visitPositions(reader.bytes, 1 << field, null, (document, _, position) => {
           const moved = move?.[document] ?? -1;
           if (moved >= 0) encoder.add(field, moved, position);
         });

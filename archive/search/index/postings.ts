@@ -1,3 +1,5 @@
+import type { BitSet } from './bit-set.ts';
+
 /**
  * The documents of a segment that hold a key, as bytes. All numbers are LEB128.
  *
@@ -122,10 +124,11 @@ export function countPostings(bytes: Uint8Array, mask: number): number {
   return total;
 }
 
-/** Hands over each occurrence in each field of the mask. */
+/** Hands over each occurrence in each field of the mask; `wanted`: in these documents only. */
 export function visitPositions(
   bytes: Uint8Array,
   mask: number,
+  wanted: BitSet | null,
   visit: (document: number, field: number, position: number) => void,
 ): void {
   const reader = new PostingsReader(bytes);
@@ -135,47 +138,19 @@ export function visitPositions(
     let at = reader.positions;
     for (let next = 0; next < count; next += 1) {
       const document = documents[next] ?? 0;
+      let left = frequencies[next] ?? 0;
+      if (wanted !== null && !wanted.has(document)) {
+        for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
+        continue;
+      }
       let position = 0;
-      for (let left = frequencies[next] ?? 0; left > 0; left -= 1) {
+      for (; left > 0; left -= 1) {
         let byte = bytes[at++] ?? 0;
         let gap = byte & 127;
         for (let shift = 7; byte > 127; shift += 7) {
           byte = bytes[at++] ?? 0;
           gap |= (byte & 127) << shift;
         }
-        position += gap;
-        visit(document, field, position);
-      }
-    }
-  }
-}
-
-/** The same for some documents only, which ascend. */
-export function visitPositionsIn(
-  bytes: Uint8Array,
-  mask: number,
-  wanted: readonly number[],
-  visit: (document: number, field: number, position: number) => void,
-): void {
-  const reader = new PostingsReader(bytes);
-  while (reader.next(mask)) {
-    const { field } = reader;
-    const { count, documents, frequencies } = readList(reader);
-    let at = reader.positions;
-    let nextWanted = 0;
-    for (let next = 0; next < count && nextWanted < wanted.length; next += 1) {
-      const document = documents[next] ?? 0;
-      while ((wanted[nextWanted] ?? Infinity) < document) nextWanted += 1;
-      let left = frequencies[next] ?? 0;
-      if (wanted[nextWanted] !== document) {
-        for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
-        continue;
-      }
-      let position = 0;
-      for (; left > 0; left -= 1) {
-        const gap = numberAt(bytes, at);
-        do at += 1;
-        while ((bytes[at - 1] ?? 0) > 127);
         position += gap;
         visit(document, field, position);
       }

@@ -1,6 +1,7 @@
 import { type FieldTexts, fieldNames } from '../analysis/fields.ts';
+import { BitSet } from '../index/bit-set.ts';
 import { type Corpus, type CorpusPart, placeOf } from '../index/corpus.ts';
-import { visitPositionsIn } from '../index/postings.ts';
+import { visitPositions } from '../index/postings.ts';
 import { type QueryWord, queryWords } from '../query/query-words.ts';
 import { type Hit, hitsIn } from './field-hits.ts';
 import type { ResolvedLeaf } from './leaf-search.ts';
@@ -40,9 +41,10 @@ export class PageHits {
     let at = 0;
     this.#corpus.parts.forEach((part, number) => {
       const end = part.base + part.segment.size;
-      const documents: number[] = [];
-      for (; (added[at] ?? Infinity) < end; at += 1) documents.push((added[at] ?? 0) - part.base);
-      if (documents.length > 0) this.#readPositions(part, number, documents);
+      const first = at;
+      const documents = new BitSet(part.segment.size);
+      for (; (added[at] ?? Infinity) < end; at += 1) documents.add((added[at] ?? 0) - part.base);
+      if (at > first) this.#readPositions(part, number, documents);
     });
   }
 
@@ -62,13 +64,13 @@ export class PageHits {
     return document;
   }
 
-  #readPositions({ base }: CorpusPart, part: number, documents: readonly number[]): void {
+  #readPositions({ base }: CorpusPart, part: number, documents: BitSet): void {
     for (const { leaf, at, number } of this.#words) {
       const found = leaf.found[part]?.[at];
       if (!found) continue;
       const lists = [...found.terms.map(({ postings }) => postings), ...found.stops];
       for (const list of lists) {
-        visitPositionsIn(list, leaf.mask, documents, (document, field, position) =>
+        visitPositions(list, leaf.mask, documents, (document, field, position) =>
           this.#document(base + document).add(field, position, number),
         );
       }

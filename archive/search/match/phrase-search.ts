@@ -15,8 +15,7 @@ export function phraseDocuments(
   for (const { at, lists } of rarestFirst) {
     const next: Starts = new Map();
     for (const list of lists) {
-      visitPositions(list, mask, (document, field, position) => {
-        if (!candidates.has(document)) return;
+      visitPositions(list, mask, candidates, (document, field, position) => {
         const place = document * 16 + field;
         const start = position - at;
         if (starts && !starts.get(place)?.includes(start)) return;
@@ -45,8 +44,7 @@ export function nearDocuments(
   const occurrences = new Map<number, Occurrence[]>();
   for (const [word, postings] of words.entries()) {
     for (const list of listsOf(postings)) {
-      visitPositions(list, mask, (document, field, position) => {
-        if (!candidates.has(document)) return;
+      visitPositions(list, mask, candidates, (document, field, position) => {
         const place = document * 16 + field;
         const known = occurrences.get(place);
         if (known) known.push({ position, word });

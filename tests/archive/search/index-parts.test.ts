@@ -129,7 +129,7 @@ describe('rows', () => {
         const bytes = writer.finish();
         const wanted = sorted.filter(([field]) => mask & (1 << field));
         const positions: number[][] = [];
-        visitPositions(bytes, mask, (document, field, position) => {
+        visitPositions(bytes, mask, null, (document, field, position) => {
           positions.push([field, document, position]);
         });
         expect(positions).toEqual(wanted);
