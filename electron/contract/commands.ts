@@ -154,6 +154,24 @@ export const commands = {
     group: 4,
     submenu: 'menu.language',
   }),
+  'language-de': command({
+    label: 'command.languageGerman',
+    menu: 'view',
+    group: 4,
+    submenu: 'menu.language',
+  }),
+  'language-es': command({
+    label: 'command.languageSpanish',
+    menu: 'view',
+    group: 4,
+    submenu: 'menu.language',
+  }),
+  'language-fr': command({
+    label: 'command.languageFrench',
+    menu: 'view',
+    group: 4,
+    submenu: 'menu.language',
+  }),
   'go-all': command({ label: 'command.goAll', accelerator: 'CmdOrCtrl+1', menu: 'go', group: 1 }),
   'go-attention': command({
     label: 'command.goAttention',

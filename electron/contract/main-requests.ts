@@ -3,6 +3,7 @@ import { articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { Locale } from './strings/strings.ts';
 import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
 
 /**
@@ -67,7 +68,7 @@ export interface StartState {
   readonly version: string;
   readonly settings: Settings;
   /** BCP 47, the language that the interface speaks: the setting, or the system's. */
-  readonly locale: 'en' | 'ar';
+  readonly locale: Locale;
   readonly recent: readonly RecentArchive[];
   /** null: no archive could be opened; the page shows the welcome screen. */
   readonly archive: { readonly folder: string } | null;

@@ -1,12 +1,13 @@
 import type { CommandId } from './commands.ts';
 import type { Grant, MainInput, MainOutputs, MainRequestName } from './main-requests.ts';
 import type { Settings } from './settings.ts';
+import type { Locale } from './strings/strings.ts';
 import type { Result } from './types.ts';
 
 /** Main to page. */
 export type MainEvent =
   | { readonly kind: 'command'; readonly command: CommandId }
-  | { readonly kind: 'settings'; readonly settings: Settings; readonly locale: 'en' | 'ar' }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly locale: Locale }
   /** A bundle or folder was opened with the app from the desktop. */
   | { readonly kind: 'import-granted'; readonly grants: readonly Grant[] }
   /** The service ended without being asked to and has been started again. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { locales } from './strings/strings.ts';
 
 /** The person's own choices, kept in the profile folder, read by both sides. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
-  language: z.enum(['system', 'en', 'ar']),
+  language: z.enum(['system', ...locales]),
   /** Pane widths in per cent of the window, and which panes are hidden. */
   panes: z.object({
     sidebar: z.number().min(10).max(40),

@@ -95,11 +95,12 @@ export function checkOf(
   context: Pick<MenuContext, 'settings' | 'locale'>,
   id: CommandId,
 ): { type: 'radio' | 'checkbox'; checked: boolean } | null {
-  const { theme, density, panes } = context.settings;
+  const { theme, density, panes, timeline } = context.settings;
   const [name, value] = splitLast(id);
   if (name === 'theme') return { type: 'radio', checked: theme === value };
   if (name === 'density') return { type: 'radio', checked: density === value };
   if (name === 'language') return { type: 'radio', checked: context.locale === value };
+  if (id === 'toggle-timeline') return { type: 'checkbox', checked: timeline };
   const pane = panesByCommand[id];
   return pane === undefined ? null : { type: 'checkbox', checked: !panes.hidden.includes(pane) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settings.ts';
-import type { Locale } from '../contract/strings/strings.ts';
+import { type Locale, locales } from '../contract/strings/strings.ts';
 
 const keys = settingsSchema.shape;
 
@@ -24,8 +24,9 @@ export function readSettings(stored: unknown): Settings {
 export function localeOf(settings: Settings, systemLanguages: readonly string[]): Locale {
   if (settings.language !== 'system') return settings.language;
   for (const language of systemLanguages) {
-    if (/^ar\b/i.test(language)) return 'ar';
-    if (/^en\b/i.test(language)) return 'en';
+    const [code] = language.toLowerCase().split(/[-_]/);
+    const spoken = locales.find((locale) => locale === code);
+    if (spoken) return spoken;
   }
   return 'en';
 }

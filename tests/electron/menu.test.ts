@@ -148,6 +148,7 @@ describe('the state of a window', () => {
     expect(marked).toEqual([
       'toggle-sidebar',
       'toggle-panel',
+      'toggle-timeline',
       'theme-dark',
       'density-compact',
       'language-ar',

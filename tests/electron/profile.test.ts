@@ -117,9 +117,10 @@ describe('the language of the interface', () => {
   });
 
   test('follows the first language of the system that we speak, else English', () => {
-    expect(localeOf(defaultSettings, ['de-DE', 'ar-AE', 'en-GB'])).toBe('ar');
+    expect(localeOf(defaultSettings, ['pt-BR', 'ar-AE', 'en-GB'])).toBe('ar');
     expect(localeOf(defaultSettings, ['en-US', 'ar'])).toBe('en');
-    expect(localeOf(defaultSettings, ['arn-CL', 'fr'])).toBe('en');
+    expect(localeOf(defaultSettings, ['arn-CL', 'fr_CA'])).toBe('fr');
+    expect(localeOf(defaultSettings, ['arn-CL', 'frr'])).toBe('en');
     expect(localeOf(defaultSettings, [])).toBe('en');
   });
 });

@@ -5,10 +5,15 @@ import { fieldWords } from '../../strings/action-words.ts';
 
 /** Says what a fix does: "Take the credit from the file: EPA", "Edit alt text". */
 export function fixWords(words: Words, locale: Locale, fix: Fix): string {
-  const named = (field: string) => fieldWords(words, field).toLocaleLowerCase(locale);
+  const named = (field: string) => withinSentence(fieldWords(words, field), locale);
   if (fix.kind === 'edit-field') return words('panel.fix.edit', { field: named(fix.field) });
   const [edit] = fix.edits;
   return edit === undefined ? words('panel.fix.apply') : editWords(words, named, edit);
+}
+
+/** A name as it stands within a sentence: German keeps the capitals of its nouns. */
+function withinSentence(name: string, locale: Locale): string {
+  return locale === 'de' ? name : name.toLocaleLowerCase(locale);
 }
 
 function editWords(words: Words, named: (field: string) => string, edit: ArticleEdit): string {
