@@ -8,6 +8,7 @@ import { Toasts } from './components/toasts.tsx';
 import { queryClient } from './stores/archive-queries.ts';
 import { useSettings } from './stores/settings-store.ts';
 import { WordsProvider } from './strings/words.tsx';
+import { Dialogs } from './views/dialogs/dialogs.tsx';
 import { Shell } from './views/shell/shell.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
@@ -19,6 +20,7 @@ export function App({ start }: { readonly start: StartState }) {
       <WordsProvider locale={locale}>
         <QueryClientProvider client={queryClient}>
           {start.archive ? <Shell /> : <Welcome recent={start.recent} />}
+          <Dialogs />
           <Toasts />
           <LiveRegion />
         </QueryClientProvider>

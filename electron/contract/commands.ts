@@ -3,279 +3,118 @@ import type { StringKey } from './strings/strings.ts';
 /**
  * Every command, declared once: read by the menu, the keys, the toolbar and the help.
  *
- * `label` is a key of the strings table. `accelerator` is Electron's; `CmdOrCtrl` is Command on
- * macOS. A command without `menu` is reached by key, button or context menu only.
+ * `label` is a key of the strings table. `accelerator` is Electron's, with its modifiers in the
+ * order `CmdOrCtrl Ctrl Alt Shift`; `CmdOrCtrl` is Command on macOS. It is the usual key: a person
+ * may choose another (shortcuts.ts).
  */
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'story' | 'window' | 'help';
 
 export interface Command {
   readonly label: StringKey;
-  readonly accelerator?: string;
+  readonly accelerator: string;
   /** On macOS and Linux/Windows where they differ by custom. */
   readonly macAccelerator?: string;
-  readonly menu?: MenuName;
+  /** A second key by custom, as long as the person has chosen no other for the command. */
+  readonly twin?: { readonly accelerator: string; readonly onMac: boolean };
+  /** Alone, where no text is typed, while keys without modifiers are on. Letters: in the list only. */
+  readonly single?: string;
+  readonly menu: MenuName;
   /** Items of one group stand together between separators. */
-  readonly group?: number;
+  readonly group: number;
   /** Label of the submenu that the item stands in, with the others of its group. */
   readonly submenu?: StringKey;
   /** Handled by main itself; all others are sent to the focused window. */
   readonly by?: 'main';
 }
 
-function command(value: Command): Command {
-  return value;
+function command(
+  menu: MenuName,
+  group: number,
+  label: StringKey,
+  accelerator: string,
+  more: Omit<Command, 'menu' | 'group' | 'label' | 'accelerator'> = {},
+): Command {
+  return { menu, group, label, accelerator, ...more };
 }
 
 export const commands = {
-  'new-archive': command({
-    label: 'command.newArchive',
-    accelerator: 'CmdOrCtrl+Shift+N',
-    menu: 'file',
-    group: 1,
-    by: 'main',
+  'new-archive': command('file', 1, 'command.newArchive', 'CmdOrCtrl+Shift+N', { by: 'main' }),
+  'open-archive': command('file', 1, 'command.openArchive', 'CmdOrCtrl+O', { by: 'main' }),
+  'open-sample': command('file', 1, 'command.openSample', 'CmdOrCtrl+Shift+O', { by: 'main' }),
+  'import-files': command('file', 2, 'command.importFiles', 'CmdOrCtrl+Shift+I'),
+  'import-folder': command('file', 2, 'command.importFolder', 'CmdOrCtrl+Shift+D'),
+  'import-clipboard': command('file', 2, 'command.importClipboard', 'CmdOrCtrl+Shift+V'),
+  'export-bundle': command('file', 2, 'command.exportBundle', 'CmdOrCtrl+Shift+E'),
+  'check-archive': command('file', 3, 'command.checkArchive', 'CmdOrCtrl+Shift+K'),
+  'prune-history': command('file', 3, 'command.pruneHistory', 'CmdOrCtrl+Shift+Y'),
+  undo: command('edit', 1, 'command.undo', 'CmdOrCtrl+Z', { single: 'Z' }),
+  redo: command('edit', 1, 'command.redo', 'CmdOrCtrl+Shift+Z', {
+    twin: { accelerator: 'CmdOrCtrl+Y', onMac: false },
   }),
-  'open-archive': command({
-    label: 'command.openArchive',
-    accelerator: 'CmdOrCtrl+O',
-    menu: 'file',
-    group: 1,
-    by: 'main',
-  }),
-  'open-sample': command({ label: 'command.openSample', menu: 'file', group: 1, by: 'main' }),
-  'import-files': command({
-    label: 'command.importFiles',
-    accelerator: 'CmdOrCtrl+Shift+I',
-    menu: 'file',
-    group: 2,
-  }),
-  'import-folder': command({
-    label: 'command.importFolder',
-    menu: 'file',
-    group: 2,
-  }),
-  'import-clipboard': command({
-    label: 'command.importClipboard',
-    accelerator: 'CmdOrCtrl+Shift+V',
-    menu: 'file',
-    group: 2,
-  }),
-  'export-bundle': command({
-    label: 'command.exportBundle',
-    accelerator: 'CmdOrCtrl+Shift+E',
-    menu: 'file',
-    group: 2,
-  }),
-  'check-archive': command({ label: 'command.checkArchive', menu: 'file', group: 3 }),
-  'prune-history': command({ label: 'command.pruneHistory', menu: 'file', group: 3 }),
-  undo: command({ label: 'command.undo', accelerator: 'CmdOrCtrl+Z', menu: 'edit', group: 1 }),
-  redo: command({
-    label: 'command.redo',
-    accelerator: 'CmdOrCtrl+Shift+Z',
-    menu: 'edit',
-    group: 1,
-  }),
-  'select-all': command({
-    label: 'command.selectAll',
-    accelerator: 'CmdOrCtrl+A',
-    menu: 'edit',
-    group: 3,
-  }),
-  find: command({ label: 'command.find', accelerator: 'CmdOrCtrl+F', menu: 'edit', group: 4 }),
-  'find-next': command({ label: 'command.findNext', accelerator: 'F3', menu: 'edit', group: 4 }),
-  'find-previous': command({
-    label: 'command.findPrevious',
-    accelerator: 'Shift+F3',
-    menu: 'edit',
-    group: 4,
-  }),
-  'toggle-sidebar': command({
-    label: 'command.toggleSidebar',
-    accelerator: 'CmdOrCtrl+Alt+1',
-    menu: 'view',
-    group: 1,
-  }),
-  'toggle-reader': command({
-    label: 'command.toggleReader',
-    accelerator: 'CmdOrCtrl+Alt+2',
-    menu: 'view',
-    group: 1,
-  }),
-  'toggle-panel': command({
-    label: 'command.togglePanel',
-    accelerator: 'CmdOrCtrl+Alt+3',
-    menu: 'view',
-    group: 1,
-  }),
-  'toggle-timeline': command({
-    label: 'command.toggleTimeline',
-    accelerator: 'CmdOrCtrl+Alt+4',
-    menu: 'view',
-    group: 1,
-  }),
-  'theme-system': command({
-    label: 'command.themeSystem',
-    menu: 'view',
-    group: 2,
+  'select-all': command('edit', 3, 'command.selectAll', 'CmdOrCtrl+A'),
+  find: command('edit', 4, 'command.find', 'CmdOrCtrl+F', { single: '/' }),
+  'find-next': command('edit', 4, 'command.findNext', 'F3', { single: 'N' }),
+  'find-previous': command('edit', 4, 'command.findPrevious', 'Shift+F3', { single: 'Shift+N' }),
+  'toggle-sidebar': command('view', 1, 'command.toggleSidebar', 'CmdOrCtrl+Alt+1'),
+  'toggle-reader': command('view', 1, 'command.toggleReader', 'CmdOrCtrl+Alt+2'),
+  'toggle-panel': command('view', 1, 'command.togglePanel', 'CmdOrCtrl+Alt+3'),
+  'toggle-timeline': command('view', 1, 'command.toggleTimeline', 'CmdOrCtrl+Alt+4'),
+  'theme-system': command('view', 2, 'command.themeSystem', 'CmdOrCtrl+Alt+5', {
     submenu: 'menu.appearance',
   }),
-  'theme-light': command({
-    label: 'command.themeLight',
-    menu: 'view',
-    group: 2,
+  'theme-light': command('view', 2, 'command.themeLight', 'CmdOrCtrl+Alt+6', {
     submenu: 'menu.appearance',
   }),
-  'theme-dark': command({
-    label: 'command.themeDark',
-    menu: 'view',
-    group: 2,
+  'theme-dark': command('view', 2, 'command.themeDark', 'CmdOrCtrl+Alt+7', {
     submenu: 'menu.appearance',
   }),
-  'density-comfortable': command({
-    label: 'command.densityComfortable',
-    menu: 'view',
-    group: 3,
+  'density-comfortable': command('view', 3, 'command.densityComfortable', 'CmdOrCtrl+Alt+8', {
     submenu: 'menu.density',
   }),
-  'density-compact': command({
-    label: 'command.densityCompact',
-    menu: 'view',
-    group: 3,
+  'density-compact': command('view', 3, 'command.densityCompact', 'CmdOrCtrl+Alt+9', {
     submenu: 'menu.density',
   }),
-  'language-en': command({
-    label: 'command.languageEnglish',
-    menu: 'view',
-    group: 4,
+  'language-en': command('view', 4, 'command.languageEnglish', 'CmdOrCtrl+Shift+F1', {
     submenu: 'menu.language',
   }),
-  'language-ar': command({
-    label: 'command.languageArabic',
-    menu: 'view',
-    group: 4,
+  'language-ar': command('view', 4, 'command.languageArabic', 'CmdOrCtrl+Shift+F2', {
     submenu: 'menu.language',
   }),
-  'language-de': command({
-    label: 'command.languageGerman',
-    menu: 'view',
-    group: 4,
+  'language-de': command('view', 4, 'command.languageGerman', 'CmdOrCtrl+Shift+F3', {
     submenu: 'menu.language',
   }),
-  'language-es': command({
-    label: 'command.languageSpanish',
-    menu: 'view',
-    group: 4,
+  'language-es': command('view', 4, 'command.languageSpanish', 'CmdOrCtrl+Shift+F4', {
     submenu: 'menu.language',
   }),
-  'language-fr': command({
-    label: 'command.languageFrench',
-    menu: 'view',
-    group: 4,
+  'language-fr': command('view', 4, 'command.languageFrench', 'CmdOrCtrl+Shift+F5', {
     submenu: 'menu.language',
   }),
-  'go-all': command({ label: 'command.goAll', accelerator: 'CmdOrCtrl+1', menu: 'go', group: 1 }),
-  'go-attention': command({
-    label: 'command.goAttention',
-    accelerator: 'CmdOrCtrl+2',
-    menu: 'go',
-    group: 1,
+  'go-all': command('go', 1, 'command.goAll', 'CmdOrCtrl+1'),
+  'go-attention': command('go', 1, 'command.goAttention', 'CmdOrCtrl+2'),
+  'go-pictures': command('go', 1, 'command.goPictures', 'CmdOrCtrl+3'),
+  'go-trash': command('go', 1, 'command.goTrash', 'CmdOrCtrl+4'),
+  'next-pane': command('go', 2, 'command.nextPane', 'F6'),
+  'previous-pane': command('go', 2, 'command.previousPane', 'Shift+F6'),
+  'previous-story': command('go', 3, 'command.previousStory', 'Alt+Up', { single: 'K' }),
+  'next-story': command('go', 3, 'command.nextStory', 'Alt+Down', { single: 'J' }),
+  'more-like': command('go', 4, 'command.moreLike', 'CmdOrCtrl+L', { single: 'M' }),
+  'near-copies': command('go', 4, 'command.nearCopies', 'CmdOrCtrl+Shift+L'),
+  'compare-copies': command('go', 4, 'command.compareCopies', 'CmdOrCtrl+D'),
+  'go-back': command('go', 4, 'command.goBack', 'Alt+Left', { macAccelerator: 'CmdOrCtrl+[' }),
+  'edit-fields': command('story', 1, 'command.editFields', 'CmdOrCtrl+E', { single: 'E' }),
+  'add-tag': command('story', 1, 'command.addTag', 'CmdOrCtrl+T', { single: 'T' }),
+  'add-picture': command('story', 1, 'command.addPicture', 'CmdOrCtrl+Shift+A'),
+  'record-update': command('story', 1, 'command.recordUpdate', 'CmdOrCtrl+U', { single: 'U' }),
+  'new-collection': command('story', 2, 'command.newCollection', 'CmdOrCtrl+Shift+C'),
+  'rename-tag': command('story', 2, 'command.renameTag', 'CmdOrCtrl+Shift+R'),
+  'save-search': command('story', 2, 'command.saveSearch', 'CmdOrCtrl+S'),
+  'write-sidecars': command('story', 3, 'command.writeSidecars', 'CmdOrCtrl+Shift+S'),
+  'show-in-folder': command('story', 3, 'command.showInFolder', 'CmdOrCtrl+Shift+B'),
+  trash: command('story', 4, 'command.trash', 'CmdOrCtrl+Backspace'),
+  'command-palette': command('help', 1, 'command.commandPalette', 'CmdOrCtrl+Shift+P', {
+    twin: { accelerator: 'CmdOrCtrl+K', onMac: true },
   }),
-  'go-pictures': command({
-    label: 'command.goPictures',
-    accelerator: 'CmdOrCtrl+3',
-    menu: 'go',
-    group: 1,
-  }),
-  'go-trash': command({
-    label: 'command.goTrash',
-    accelerator: 'CmdOrCtrl+4',
-    menu: 'go',
-    group: 1,
-  }),
-  'next-pane': command({ label: 'command.nextPane', accelerator: 'F6', menu: 'go', group: 2 }),
-  'previous-pane': command({
-    label: 'command.previousPane',
-    accelerator: 'Shift+F6',
-    menu: 'go',
-    group: 2,
-  }),
-  'previous-story': command({
-    label: 'command.previousStory',
-    accelerator: 'Alt+Up',
-    menu: 'go',
-    group: 3,
-  }),
-  'next-story': command({
-    label: 'command.nextStory',
-    accelerator: 'Alt+Down',
-    menu: 'go',
-    group: 3,
-  }),
-  'more-like': command({
-    label: 'command.moreLike',
-    accelerator: 'CmdOrCtrl+L',
-    menu: 'go',
-    group: 4,
-  }),
-  'near-copies': command({
-    label: 'command.nearCopies',
-    accelerator: 'CmdOrCtrl+Shift+L',
-    menu: 'go',
-    group: 4,
-  }),
-  'compare-copies': command({ label: 'command.compareCopies', menu: 'go', group: 4 }),
-  'go-back': command({
-    label: 'command.goBack',
-    accelerator: 'Alt+Left',
-    macAccelerator: 'CmdOrCtrl+[',
-    menu: 'go',
-    group: 4,
-  }),
-  'edit-fields': command({
-    label: 'command.editFields',
-    accelerator: 'CmdOrCtrl+E',
-    menu: 'story',
-    group: 1,
-  }),
-  'add-tag': command({
-    label: 'command.addTag',
-    accelerator: 'CmdOrCtrl+T',
-    menu: 'story',
-    group: 1,
-  }),
-  'add-picture': command({
-    label: 'command.addPicture',
-    accelerator: 'CmdOrCtrl+Shift+A',
-    menu: 'story',
-    group: 1,
-  }),
-  'record-update': command({
-    label: 'command.recordUpdate',
-    accelerator: 'CmdOrCtrl+U',
-    menu: 'story',
-    group: 1,
-  }),
-  'new-collection': command({ label: 'command.newCollection', menu: 'story', group: 2 }),
-  'rename-tag': command({ label: 'command.renameTag', menu: 'story', group: 2 }),
-  'save-search': command({
-    label: 'command.saveSearch',
-    accelerator: 'CmdOrCtrl+S',
-    menu: 'story',
-    group: 2,
-  }),
-  'write-sidecars': command({ label: 'command.writeSidecars', menu: 'story', group: 3 }),
-  'show-in-folder': command({ label: 'command.showInFolder', menu: 'story', group: 3 }),
-  trash: command({
-    label: 'command.trash',
-    accelerator: 'CmdOrCtrl+Backspace',
-    menu: 'story',
-    group: 4,
-  }),
-  'show-shortcuts': command({
-    label: 'command.showShortcuts',
-    accelerator: 'CmdOrCtrl+/',
-    menu: 'help',
-    group: 1,
-  }),
+  'show-shortcuts': command('help', 1, 'command.showShortcuts', 'CmdOrCtrl+/', { single: '?' }),
 } as const;
 
 export type CommandId = keyof typeof commands;

@@ -3,6 +3,7 @@ import { articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { Platform } from './shortcuts.ts';
 import type { Locale } from './strings/strings.ts';
 import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
 
@@ -64,7 +65,7 @@ export interface RecentArchive {
 }
 
 export interface StartState {
-  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly platform: Platform;
   readonly version: string;
   readonly settings: Settings;
   /** BCP 47, the language that the interface speaks: the setting, or the system's. */

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { commandIds } from './commands.ts';
+import { shortcutsSchema } from './shortcuts.ts';
 import { locales } from './strings/strings.ts';
+
+export const mostRecent = 6;
 
 /** The person's own choices, kept in the profile folder, read by both sides. */
 export const settingsSchema = z.object({
@@ -15,8 +19,11 @@ export const settingsSchema = z.object({
   }),
   /** Whether the list shows when its stories were published. */
   timeline: z.boolean(),
-  /** Single-letter keys in the list (WCAG 2.1.4). */
+  /** Keys without modifiers, where no text is typed (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  shortcuts: shortcutsSchema,
+  /** Chosen in the palette, the latest first. */
+  recentCommands: z.array(z.enum(commandIds)).max(mostRecent),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -28,4 +35,6 @@ export const defaultSettings: Settings = {
   panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
   timeline: true,
   singleKeys: true,
+  shortcuts: {},
+  recentCommands: [],
 };

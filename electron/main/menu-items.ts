@@ -8,6 +8,7 @@ import {
 } from '../contract/commands.ts';
 import type { MainInput, RecentArchive } from '../contract/main-requests.ts';
 import type { Settings } from '../contract/settings.ts';
+import { keysOf, type Platform } from '../contract/shortcuts.ts';
 import type { Words } from '../contract/strings/format.ts';
 import type { Locale, StringKey } from '../contract/strings/strings.ts';
 
@@ -15,7 +16,7 @@ import type { Locale, StringKey } from '../contract/strings/strings.ts';
 export type MenuState = MainInput<'set-menu-state'> | null;
 
 export interface MenuContext {
-  readonly platform: NodeJS.Platform;
+  readonly platform: Platform;
   /** Reload and developer tools are for people who build the app. */
   readonly development: boolean;
   readonly words: Words;
@@ -40,8 +41,7 @@ export function groupsOf(context: MenuContext, name: MenuName): Item[][] {
   for (const id of commandIds) {
     const command: Command = commands[id];
     if (command.menu !== name) continue;
-    const group = command.group ?? 0;
-    groups.set(group, [...(groups.get(group) ?? []), id]);
+    groups.set(command.group, [...(groups.get(command.group) ?? []), id]);
   }
   return [...groups.keys()]
     .sort((left, right) => left - right)
@@ -51,18 +51,14 @@ export function groupsOf(context: MenuContext, name: MenuName): Item[][] {
 function groupItems(context: MenuContext, ids: readonly CommandId[]): Item[] {
   const [first] = ids;
   const submenu = first === undefined ? undefined : commandOf(first).submenu;
-  const items = ids.map((id) => commandItem(context, id));
+  const items = ids.flatMap((id) => [commandItem(context, id), ...twinItems(context, id)]);
   return submenu === undefined
     ? items
     : [{ id: submenu, label: context.words(submenu), submenu: items }];
 }
 
-export function commandItem(context: MenuContext, id: CommandId): Item {
-  const command = commandOf(id);
-  const accelerator =
-    context.platform === 'darwin'
-      ? (command.macAccelerator ?? command.accelerator)
-      : command.accelerator;
+function commandItem(context: MenuContext, id: CommandId): Item {
+  const [accelerator] = keysOf(id, context.platform, context.settings.shortcuts);
   return {
     id,
     label: commandLabel(context, id),
@@ -71,6 +67,21 @@ export function commandItem(context: MenuContext, id: CommandId): Item {
     ...(accelerator !== undefined && { accelerator }),
     ...checkOf(context, id),
   };
+}
+
+/** A menu item holds one key only: the second one of a command is an item of its own that nobody sees. */
+function twinItems(context: MenuContext, id: CommandId): Item[] {
+  const [, accelerator] = keysOf(id, context.platform, context.settings.shortcuts);
+  if (accelerator === undefined) return [];
+  return [
+    {
+      ...commandItem(context, id),
+      id: `${id}-twin`,
+      accelerator,
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    },
+  ];
 }
 
 function commandOf(id: CommandId): Command {

@@ -1,13 +1,5 @@
 import type { MenuName } from '../contract/commands.ts';
-import {
-  commandItem,
-  groupsOf,
-  type Item,
-  joinGroups,
-  type MenuContext,
-  plain,
-  role,
-} from './menu-items.ts';
+import { groupsOf, type Item, joinGroups, type MenuContext, plain, role } from './menu-items.ts';
 
 /** The whole menu bar, as data. Items are disabled, never hidden, so that they stay where they are. */
 export function menuTemplate(context: MenuContext): Item[] {
@@ -43,21 +35,7 @@ function editItems(context: MenuContext): Item[] {
     role(context, 'copy', 'menu.copy', 'CmdOrCtrl+C'),
     role(context, 'paste', 'menu.paste', 'CmdOrCtrl+V'),
   ];
-  return joinGroups([[...undo, ...redoTwin(context)], clipboard, ...others]);
-}
-
-/** Ctrl+Y is redo as well, by the custom of Windows and Linux; a menu item holds one key only. */
-function redoTwin(context: MenuContext): Item[] {
-  if (context.platform === 'darwin') return [];
-  return [
-    {
-      ...commandItem(context, 'redo'),
-      id: 'redo-twin',
-      accelerator: 'Ctrl+Y',
-      visible: false,
-      acceleratorWorksWhenHidden: true,
-    },
-  ];
+  return joinGroups([undo, clipboard, ...others]);
 }
 
 function viewItems(context: MenuContext): Item[] {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settings.ts';
+import { platformOf, usableShortcuts } from '../contract/shortcuts.ts';
 import { type Locale, locales } from '../contract/strings/strings.ts';
 
 const keys = settingsSchema.shape;
+const here = platformOf(process.platform);
 
 /** Each key stands alone: one that is damaged or unknown costs its own default, not the others. */
 const lenientSchema = z
@@ -13,6 +15,11 @@ const lenientSchema = z
     panes: keys.panes.catch(defaultSettings.panes),
     timeline: keys.timeline.catch(defaultSettings.timeline),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
+    shortcuts: z
+      .unknown()
+      .optional()
+      .transform((stored) => usableShortcuts(stored, here)),
+    recentCommands: keys.recentCommands.catch(defaultSettings.recentCommands),
   })
   .catch(defaultSettings);
 

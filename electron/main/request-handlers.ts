@@ -3,6 +3,7 @@ import { app, shell } from 'electron';
 import { fail, ok } from '../../archive/result.ts';
 import type { StartState } from '../contract/main-requests.ts';
 import type { Settings } from '../contract/settings.ts';
+import { platformOf, usableShortcuts } from '../contract/shortcuts.ts';
 import type { Words } from '../contract/strings/format.ts';
 import type { Locale } from '../contract/strings/strings.ts';
 import { insideFolder } from './archive-folders.ts';
@@ -56,7 +57,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
   function startState(window: ArchiveWindow): StartState {
     const archive = window.archive();
     return {
-      platform: platformName(),
+      platform: platformOf(process.platform),
       version: app.getVersion(),
       settings: profile.settings(),
       locale: options.locale(),
@@ -139,7 +140,13 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       return ok(archive.host.grants.give(path, 'write'));
     },
 
-    'set-settings': async (change) => ok(options.changeSettings(withoutUndefined(change))),
+    'set-settings': async (change) => {
+      const { shortcuts = {} } = change;
+      const usable = usableShortcuts(shortcuts, platformOf(process.platform));
+      if (Object.keys(usable).length < Object.keys(shortcuts).length)
+        return fail('invalid-value', 'A key is not free to be given to a command.');
+      return ok(options.changeSettings(withoutUndefined(change)));
+    },
     'set-menu-state': async (state, window) => {
       window.menu = state;
       options.menuChanged();
@@ -177,10 +184,6 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
     'keep-thumbnail': (made, window) =>
       keepThumbnail(made, window.archive()?.folder ?? null, options.thumbnails),
   };
-}
-
-function platformName(): StartState['platform'] {
-  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
 }
 
 /** A name and no path: whatever a page suggests, the dialog begins in the last folder. */

@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron';
 import { cacheFolder } from '../../archive/store/cache-folder.ts';
 import type { CommandId } from '../contract/commands.ts';
 import type { Settings } from '../contract/settings.ts';
+import { platformOf } from '../contract/shortcuts.ts';
 import { createWords, type Words } from '../contract/strings/format.ts';
 import type { Locale } from '../contract/strings/strings.ts';
 import { createAppMenu } from './app-menu.ts';
@@ -95,7 +96,7 @@ export function startApp(options: StartOptions): RunningApp {
     const window = windows.current();
     menu.show(
       menuTemplate({
-        platform: process.platform,
+        platform: platformOf(process.platform),
         development: !app.isPackaged,
         words: words(),
         locale: locale(),

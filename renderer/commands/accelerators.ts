@@ -1,18 +1,5 @@
-import {
-  type Command,
-  type CommandId,
-  commandIds,
-  commands,
-} from '../../electron/contract/commands.ts';
-import type { StartState } from '../../electron/contract/main-requests.ts';
-
-export type Platform = StartState['platform'];
-
-export function acceleratorOf(id: CommandId, platform: Platform): string | null {
-  const command: Command = commands[id];
-  if (platform === 'darwin' && command.macAccelerator) return command.macAccelerator;
-  return command.accelerator ?? null;
-}
+import type { CommandId } from '../../electron/contract/commands.ts';
+import { commandsByKey, type Platform, type Shortcuts } from '../../electron/contract/shortcuts.ts';
 
 const macSigns: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
@@ -27,6 +14,7 @@ const signs: Readonly<Record<string, string>> = {
   Down: '↓',
   Left: '←',
   Right: '→',
+  Plus: '+',
 };
 
 /** As a person of this platform writes it: `Ctrl+Shift+E`, `⇧⌘E`. */
@@ -50,41 +38,64 @@ export type KeyPress = Pick<
 >;
 
 const keyNames: Readonly<Record<string, string>> = {
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-  Left: 'ArrowLeft',
-  Right: 'ArrowRight',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Escape: 'Esc',
+  ' ': 'Space',
+  '+': 'Plus',
+};
+
+/** Signs by the place of their keys on a keyboard of the United States. */
+const signPlaces: Readonly<Record<string, string>> = {
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  Semicolon: ';',
+  Quote: "'",
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
 };
 
 /**
- * Letters and digits are matched by the place of the key as well, so that a shortcut works while
- * an Arabic layout is on, and with Alt held on macOS.
+ * The key as an accelerator names it, without its modifiers. Keys that type no Latin letter or
+ * sign are named by their place, so that a shortcut works while an Arabic layout is on, and with
+ * Alt held on macOS.
  */
-export function matchesAccelerator(
-  press: KeyPress,
-  accelerator: string,
-  platform: Platform,
-): boolean {
-  const parts = accelerator.split('+');
-  const key = parts.at(-1) ?? '';
-  const main = parts.includes('CmdOrCtrl');
-  const mac = platform === 'darwin';
-  if (press.shiftKey !== parts.includes('Shift')) return false;
-  if (press.altKey !== parts.includes('Alt')) return false;
-  if (press.metaKey !== (mac && main)) return false;
-  if (press.ctrlKey !== ((!mac && main) || parts.includes('Ctrl'))) return false;
-  const name = keyNames[key] ?? key;
-  if (press.key.toLowerCase() === name.toLowerCase()) return true;
-  if (/^[A-Z]$/.test(key)) return !/^[a-z]$/i.test(press.key) && press.code === `Key${key}`;
-  return /^\d$/.test(key) && press.code === `Digit${key}`;
+export function keyNameOf({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
+  const name = keyNames[key];
+  if (name !== undefined) return name;
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  if (/^Digit\d$/.test(code)) return code.slice(5);
+  if (/^[!-~]$/.test(key) || (key.length > 1 && key !== 'Dead')) return key;
+  return /^Key[A-Z]$/.test(code) ? code.slice(3) : (signPlaces[code] ?? key);
 }
 
-export function commandOfKey(press: KeyPress, platform: Platform): CommandId | null {
-  // Ctrl+Y is redo as well where Ctrl+Shift+Z is not the custom.
-  if (platform !== 'darwin' && matchesAccelerator(press, 'CmdOrCtrl+Y', platform)) return 'redo';
-  for (const id of commandIds) {
-    const accelerator = acceleratorOf(id, platform);
-    if (accelerator && matchesAccelerator(press, accelerator, platform)) return id;
-  }
-  return null;
+/** The accelerator that a press is; null for a modifier alone. What no command can have is named as well. */
+export function acceleratorOfPress(press: KeyPress, platform: Platform): string | null {
+  if (/^(?:Control|Shift|Alt|Meta|AltGraph|CapsLock|Fn)$/.test(press.key)) return null;
+  const mac = platform === 'darwin';
+  const parts = [
+    !mac && press.metaKey && 'Super',
+    (mac ? press.metaKey : press.ctrlKey) && 'CmdOrCtrl',
+    mac && press.ctrlKey && 'Ctrl',
+    press.altKey && 'Alt',
+    press.shiftKey && 'Shift',
+    keyNameOf(press),
+  ];
+  return parts.filter(Boolean).join('+');
+}
+
+export function commandOfKey(
+  press: KeyPress,
+  platform: Platform,
+  shortcuts: Shortcuts,
+): CommandId | null {
+  const accelerator = acceleratorOfPress(press, platform);
+  return (accelerator && commandsByKey(platform, shortcuts).get(accelerator)) || null;
 }

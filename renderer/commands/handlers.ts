@@ -1,13 +1,13 @@
 import type { CommandId } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
 import { placesQuery, queryClient } from '../stores/archive-queries.ts';
-import { openDialog } from '../stores/dialog-store.ts';
+import { openDialog, useDialog } from '../stores/dialog-store.ts';
 import { moveBy, selectAllResults } from '../stores/list-rows.ts';
 import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
-import { goBack, goTo, showBeside, useSearch } from '../stores/search-store.ts';
+import { goBack, goTo, showBeside, submitSearch, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
@@ -68,15 +68,23 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'record-update': () => inPanel('corrections', 'record'),
   'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
   'rename-tag': renameTag,
-  'save-search': () => openDialog({ kind: 'save-search' }),
+  'save-search': saveSearch,
   'write-sidecars': () => openDialog({ kind: 'sidecars' }),
   'show-in-folder': showInFolder,
   trash: trashSelection,
+  'command-palette': () => openDialog({ kind: 'commands' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
 };
 
 export function runCommand(id: CommandId): void {
   handlers[id]();
+}
+
+const ofDialogsToo = /^(?:undo|redo|select-all|(?:theme|density|language)-.*)$/;
+
+/** A dialog is finished first: the menus must not put another in its place, with what was typed lost. */
+export function runFromMenu(id: CommandId): void {
+  if (useDialog.getState().open === null || ofDialogsToo.test(id)) runCommand(id);
 }
 
 /**
@@ -138,6 +146,12 @@ function compareCopies(): void {
 
 function editFields(): void {
   inPanel('story', 'focus');
+}
+
+/** Of what stands in the box, asked or not yet. */
+function saveSearch(): void {
+  submitSearch();
+  openDialog({ kind: 'save-search' });
 }
 
 /** The tag that the list is filtered by, or the first in the dialog's own list. */

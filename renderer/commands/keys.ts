@@ -1,28 +1,70 @@
+import type { CommandId } from '../../electron/contract/commands.ts';
 import { grantDropped } from '../bridge/bridge.ts';
+import { useCommandState, type WhyNot } from '../stores/command-state.ts';
 import { goBack } from '../stores/search-store.ts';
 import { useSettings } from '../stores/settings-store.ts';
+import { dismissToast, showToast, useToasts } from '../stores/toast-store.ts';
+import { plainCommandName } from '../strings/command-words.ts';
+import { currentWords } from '../strings/current-words.ts';
 import { commandOfKey } from './accelerators.ts';
-import { focusSearch, isEditable, runCommand } from './handlers.ts';
+import { isEditable, runCommand } from './handlers.ts';
 import { importText } from './import-acts.ts';
 import { addGranted, pastePicture } from './picture-acts.ts';
 import { picturesIn } from './pictures-in.ts';
+import { commandOfSingleKey } from './single-keys.ts';
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isModal()) return;
-  const { platform, settings } = useSettings.getState();
   const editing = isEditable(document.activeElement);
-  const command = commandOfKey(event, platform);
-  if (command && !(editing && command === 'trash')) {
+  const command = commandOf(event, editing);
+  if (command) {
     event.preventDefault();
-    runCommand(command);
+    if (!saysWhyNot(command, editing)) runCommand(command);
     return;
   }
   if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape' && goBack()) event.preventDefault();
-  if (event.key === '/' && settings.singleKeys) {
-    event.preventDefault();
-    focusSearch();
-  }
+}
+
+function commandOf(event: KeyboardEvent, editing: boolean): CommandId | null {
+  // AltGr types signs, and counts as Ctrl and Alt.
+  if (event.getModifierState('AltGraph')) return null;
+  const { platform, settings } = useSettings.getState();
+  const command = commandOfKey(event, platform, settings.shortcuts);
+  if (command) return editing && command === 'trash' ? null : command;
+  if (editing || !settings.singleKeys) return null;
+  return commandOfSingleKey(event, isInList());
+}
+
+function isInList(): boolean {
+  return document.activeElement?.matches('[data-pane="results"] [role="listbox"]') ?? false;
+}
+
+/** Reasons that are known a moment late: the key is heard, and does nothing where there is nothing. */
+const late: readonly (WhyNot | undefined)[] = [
+  'no-undo',
+  'no-redo',
+  'no-hits',
+  'no-stories',
+  'no-search',
+];
+/** In a field these are the field's own. */
+const ofFields: readonly CommandId[] = ['undo', 'redo', 'select-all'];
+
+/** Says why a key can do nothing now; false where it can. */
+function saysWhyNot(command: CommandId, editing: boolean): boolean {
+  const whyNot = useCommandState.getState().off.get(command);
+  if (!whyNot || late.includes(whyNot) || (editing && ofFields.includes(command))) return false;
+  const words = currentWords();
+  tell(plainCommandName(command, words), words(`whyNot.${whyNot}`));
+  return true;
+}
+
+/** Once, however often the key is pressed. */
+function tell(title: string, text: string): void {
+  for (const toast of useToasts.getState().toasts)
+    if (toast.kind === 'note') dismissToast(toast.id);
+  showToast({ kind: 'note', title, text });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type CommandId, commandIds } from '../../electron/contract/commands.ts';
+import { type CommandId, commandIds, commands } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
+import { type CommandState, useCommandState, type WhyNot } from '../stores/command-state.ts';
 import { useHasCopies } from '../stores/current-article.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
@@ -19,6 +20,8 @@ export interface Situation {
   readonly hits: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** A long act is running. */
+  readonly isBusy: boolean;
   readonly searching: boolean;
   readonly listShown: boolean;
   /** The story at hand has near-copies. */
@@ -49,35 +52,56 @@ const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-f
 
 export const ofCopies: readonly CommandId[] = ['near-copies', 'compare-copies'];
 
-/** Commands that can do nothing in this situation; they stay in their places, greyed. */
-export function disabledCommands(now: Situation): CommandId[] {
-  const off = new Set<CommandId>(now.writable ? [] : writing);
-  if (now.selected === 0) for (const id of ofSelection) off.add(id);
-  if (now.selected !== 1) for (const id of ofOneStory) off.add(id);
-  if (now.total === 0)
-    for (const id of ['export-bundle', 'previous-story', 'next-story'] as const) off.add(id);
-  if (now.hits === 0) for (const id of ['find-next', 'find-previous'] as const) off.add(id);
-  if (!now.searching || !now.listShown) off.add('save-search');
-  if (!now.hasCopies) for (const id of ofCopies) off.add(id);
-  if (!now.canGoBack) off.add('go-back');
-  if (!now.canUndo) off.add('undo');
-  if (!now.canRedo) off.add('redo');
-  return commandIds.filter((id) => off.has(id));
+/** Commands that can do nothing in this situation, and why; they stay in their places, greyed. */
+export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
+  const reasons = new Map<CommandId, WhyNot>();
+  const off = (ids: readonly CommandId[], why: WhyNot) => {
+    for (const id of ids) if (!reasons.has(id)) reasons.set(id, why);
+  };
+  if (!now.writable) off(writing, 'read-only');
+  if (now.selected === 0) off([...ofSelection, ...ofOneStory], 'no-selection');
+  if (now.selected !== 1) off(ofOneStory, 'not-one');
+  if (now.total === 0) off(['export-bundle', 'previous-story', 'next-story'], 'no-stories');
+  if (now.hits === 0) off(['find-next', 'find-previous'], 'no-hits');
+  if (!now.searching || !now.listShown) off(['save-search'], 'no-search');
+  if (!now.hasCopies) off(ofCopies, 'no-copies');
+  if (!now.canGoBack) off(['go-back'], 'no-list-before');
+  if (now.isBusy) off(['undo', 'redo'], 'busy');
+  if (!now.canUndo) off(['undo'], 'no-undo');
+  if (!now.canRedo) off(['redo'], 'no-redo');
+  return new Map(commandIds.flatMap((id) => pair(id, reasons.get(id))));
 }
 
-const ofLook: readonly CommandId[] = commandIds.filter((id) =>
-  /^(?:theme|density|language)-/.test(id),
+function pair(id: CommandId, why: WhyNot | undefined): [CommandId, WhyNot][] {
+  return why ? [[id, why]] : [];
+}
+
+const withoutArchive: readonly CommandId[] = commandIds.filter(
+  (id) =>
+    commands[id].by === 'main' ||
+    commands[id].menu === 'help' ||
+    /^(?:theme|density|language)-/.test(id),
 );
 
 /** Without an archive the window can still be told how to look and to speak. */
 export function useMenuWithoutArchive(): void {
   useEffect(() => {
-    const disabled = commandIds.filter((id) => !ofLook.includes(id));
-    void main('set-menu-state', { disabled, undoLabel: null, redoLabel: null });
+    const off = commandIds.filter((id) => !withoutArchive.includes(id));
+    tell({
+      off: new Map(off.map((id) => [id, 'no-archive'])),
+      undoLabel: null,
+      redoLabel: null,
+    });
   }, []);
 }
 
-/** Tells main which commands can be used and how undo is called, whenever that changes. */
+function tell(state: CommandState): void {
+  useCommandState.setState(state);
+  const { off, ...labels } = state;
+  void main('set-menu-state', { disabled: [...off.keys()], ...labels });
+}
+
+/** Tells main and the palette which commands can be used and how undo is called, whenever that changes. */
 export function useMenuState(): void {
   const words = useWords();
   const { query, place } = useSearch();
@@ -88,20 +112,21 @@ export function useMenuState(): void {
   const { data: firstPage } = useQuery(searchPageQuery(query, 0));
   const labels = undoLabels(words, undoState);
   const isBusy = useRunningAct((state) => state.act !== null);
-  const disabled = disabledCommands({
+  const off = commandsOff({
     writable: info?.access.kind === 'writable',
     selected,
     total: firstPage?.total ?? 0,
     hits,
-    canUndo: labels.undo !== null && !isBusy,
-    canRedo: labels.redo !== null && !isBusy,
+    canUndo: labels.undo !== null,
+    canRedo: labels.redo !== null,
+    isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: place.kind !== 'pictures' && place.kind !== 'trash',
     hasCopies: useHasCopies(),
     canGoBack: place.kind === 'like' || place.kind === 'copies',
   });
-  const state = JSON.stringify({ disabled, undoLabel: labels.undo, redoLabel: labels.redo });
-  useEffect(() => {
-    void main('set-menu-state', JSON.parse(state));
-  }, [state]);
+  const { undo: undoLabel, redo: redoLabel } = labels;
+  const shape = JSON.stringify([[...off], undoLabel, redoLabel]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape holds all of it
+  useEffect(() => tell({ off, undoLabel, redoLabel }), [shape]);
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { focusPane } from '../commands/panes.ts';
@@ -11,6 +11,8 @@ import styles from './toasts.module.css';
 
 /** Milliseconds that a message stays while nobody points at it or stands in it. What was done can be undone from the menu later. */
 const stay = 8_000;
+
+const icons = { done: CircleCheck, failed: CircleAlert, note: Info } as const;
 
 /** What has just happened, with the act that follows from it. F6 reaches it. Mounted once. */
 export function Toasts() {
@@ -50,7 +52,7 @@ export function Toasts() {
 function ToastCard({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
   const words = useWords();
   const card = useRef<HTMLDivElement>(null);
-  const leaves = toast.kind === 'done' && !isHeld;
+  const leaves = toast.kind !== 'failed' && !isHeld;
   useEffect(() => {
     if (!leaves) return;
     const timer = setTimeout(() => dismissToast(toast.id), stay);
@@ -63,7 +65,7 @@ function ToastCard({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     dismissToast(toast.id);
   }
 
-  const Icon = toast.kind === 'failed' ? CircleAlert : CircleCheck;
+  const Icon = icons[toast.kind];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc dismisses from whatever is focused inside
     <div

@@ -9,6 +9,8 @@ export type ImportSource =
 export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
+  /** The palette. */
+  | { readonly kind: 'commands' }
   | { readonly kind: 'shortcuts' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }

@@ -1,5 +1,5 @@
 import { onArchiveEvent, onMainEvent } from '../bridge/bridge.ts';
-import { runCommand } from '../commands/handlers.ts';
+import { runFromMenu } from '../commands/handlers.ts';
 import { importGrants } from '../commands/import-acts.ts';
 import { listenToKeys } from '../commands/keys.ts';
 import { followRenamed } from '../commands/save-story.ts';
@@ -23,7 +23,7 @@ export function followMain(): void {
   onMainEvent((event) => {
     switch (event.kind) {
       case 'command':
-        return runCommand(event.command);
+        return runFromMenu(event.command);
       case 'settings':
         return useSettings.setState({ settings: event.settings, locale: event.locale });
       case 'import-granted':

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 
 export interface Toast {
   readonly id: number;
-  readonly kind: 'done' | 'failed';
+  /** `note`: nothing has happened, and why. */
+  readonly kind: 'done' | 'failed' | 'note';
   readonly title: string;
   readonly text?: string;
   readonly act?: { readonly label: string; readonly run: () => void };

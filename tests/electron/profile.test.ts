@@ -86,6 +86,21 @@ describe('the profile', () => {
     });
   });
 
+  test('a key that cannot be chosen costs that key only', () => {
+    const shortcuts = {
+      'edit-fields': 'F8',
+      find: null,
+      undo: 'Hyper+Q',
+      redo: 'CmdOrCtrl+C',
+      'a-command-of-another-version': 'F9',
+    };
+    expect(readSettings({ ...defaultSettings, theme: 'dark', shortcuts })).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      shortcuts: { 'edit-fields': 'F8', find: null },
+    });
+  });
+
   test('an unknown key of another version is not an error', () => {
     expect(readSettings({ ...defaultSettings, theme: 'light', sidebarColour: 'red' }).theme).toBe(
       'light',

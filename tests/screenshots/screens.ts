@@ -300,4 +300,20 @@ export const screens: readonly Screen[] = [
       await clickMenu(app, 'show-shortcuts');
     },
   },
+  {
+    name: 'shortcut-taken',
+    show: async ({ page }) => {
+      await page.locator('[role="dialog"] button:has(bdi)').nth(1).click();
+      await page.keyboard.press('Control+e');
+    },
+  },
+  {
+    name: 'commands',
+    show: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
+      await closeDialog(page);
+      await clickMenu(app, 'command-palette');
+      await page.locator('[role="dialog"] [role="option"]').first().waitFor();
+    },
+  },
 ];

@@ -1,9 +1,10 @@
 import { check } from './ar/check.ts';
 import { explain } from './ar/explain.ts';
+import { keys } from './ar/keys.ts';
 import { menu } from './ar/menu.ts';
 import { panel } from './ar/panel.ts';
 import { pictures } from './ar/pictures.ts';
 import { shell } from './ar/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const ar = { ...check, ...explain, ...menu, ...panel, ...pictures, ...shell };
+export const ar = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };

@@ -1,9 +1,10 @@
 import { check } from './de/check.ts';
 import { explain } from './de/explain.ts';
+import { keys } from './de/keys.ts';
 import { menu } from './de/menu.ts';
 import { panel } from './de/panel.ts';
 import { pictures } from './de/pictures.ts';
 import { shell } from './de/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const de = { ...check, ...explain, ...menu, ...panel, ...pictures, ...shell };
+export const de = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };

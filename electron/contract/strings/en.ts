@@ -1,9 +1,18 @@
 import { check } from './en/check.ts';
 import { explain } from './en/explain.ts';
+import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
 import { panel } from './en/panel.ts';
 import { pictures } from './en/pictures.ts';
 import { shell } from './en/shell.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
-export const en = { ...check, ...explain, ...menu, ...panel, ...pictures, ...shell } as const;
+export const en = {
+  ...check,
+  ...explain,
+  ...keys,
+  ...menu,
+  ...panel,
+  ...pictures,
+  ...shell,
+} as const;

@@ -11,6 +11,7 @@ import {
   RenameCollectionDialog,
   TagNoteDialog,
 } from './collection-dialogs.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { CompareCopiesDialog } from './compare-copies-dialog.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <CompareCopiesDialog article={open.article} onClose={closeDialog} />;
     case 'sidecars':
       return <SidecarsDialog />;
+    case 'commands':
+      return <CommandPalette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'save-search':

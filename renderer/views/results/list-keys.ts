@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { keyNameOf } from '../../commands/accelerators.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { focusPane } from '../../commands/panes.ts';
 import {
@@ -10,21 +11,23 @@ import {
 } from '../../stores/list-rows.ts';
 import { isSelected } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 
 type Press = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'preventDefault'
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'preventDefault'
 >;
 
 /**
  * Keys of the list: arrows select, Shift extends, Ctrl moves without selecting, Ctrl+Space takes
- * one row in or out, Space reads on without leaving the list, Enter goes to read, Delete goes to the trash. `inSight`: rows of one page.
+ * one row in or out, Space reads on without leaving the list, Enter goes to read, Delete goes to
+ * the trash. `inSight`: rows of one page. Single keys that are commands are heard in keys.ts.
  */
 export function handleListKey(event: Press, inSight: number): void {
   if (event.altKey) return;
   const control = event.ctrlKey || event.metaKey;
   const mode: MoveMode = event.shiftKey ? 'extend' : control ? 'walk' : 'select';
-  const act = listAct(event.key, mode, inSight);
+  const act = listAct(event.key, mode, inSight) ?? (mode === 'select' ? singleAct(event) : null);
   if (act === null) return;
   event.preventDefault();
   act();
@@ -57,6 +60,15 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
     default:
       return null;
   }
+}
+
+/** X and O do as in a mail program, while keys without modifiers are on. */
+function singleAct(event: Press): (() => void) | null {
+  if (!useSettings.getState().settings.singleKeys) return null;
+  const { active } = currentSelection();
+  const key = keyNameOf(event);
+  if (key === 'X' && active !== null) return () => void toggleRow(active);
+  return key === 'O' ? () => focusPane('reader') : null;
 }
 
 /** Turns a page of the story at hand; the keyboard stays in the list. */

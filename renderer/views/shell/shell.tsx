@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useMenuState } from '../../commands/menu-state.ts';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
-import { Dialogs } from '../dialogs/dialogs.tsx';
 import { DropOverlay } from '../import/drop-overlay.tsx';
 import { PicturesView } from '../pictures/pictures-view.tsx';
 import { Reader } from '../reader/reader.tsx';
@@ -38,7 +37,6 @@ export function Shell() {
         wide={place === 'pictures' ? <PicturesView /> : place === 'trash' ? <TrashView /> : null}
       />
       <DropOverlay />
-      <Dialogs />
     </main>
   );
 }

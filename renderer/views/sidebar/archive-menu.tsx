@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 import { type CommandId, commands } from '../../../electron/contract/commands.ts';
-import type { RecentArchive } from '../../../electron/contract/main-requests.ts';
 import type { ArchiveInfo } from '../../../electron/contract/types.ts';
 import { main } from '../../bridge/bridge.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
+import { useRecentArchives } from '../../stores/recent-archives.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './archive-menu.module.css';
 
@@ -78,20 +77,4 @@ function CommandItem({
       {words(commands[id].label)}
     </MenuItem>
   );
-}
-
-/** As main knows them, each with the index by which it is opened; asked for whenever they are shown. */
-function useRecentArchives(
-  isShown: boolean,
-): readonly (RecentArchive & { readonly index: number })[] {
-  const { data } = useQuery({
-    queryKey: ['recent'],
-    queryFn: async () => {
-      const started = await main('start', {});
-      return started.ok ? started.value.recent.map((one, index) => ({ ...one, index })) : [];
-    },
-    enabled: isShown,
-    staleTime: 0,
-  });
-  return data ?? [];
 }

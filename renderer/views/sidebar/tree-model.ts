@@ -10,6 +10,7 @@ import type {
   Places,
   Query,
 } from '../../../electron/contract/types.ts';
+import { collectionValue } from '../../stores/collection-value.ts';
 import { openDialog } from '../../stores/dialog-store.ts';
 import {
   attentionQuery,
@@ -219,8 +220,7 @@ function collectionLines({ words, places, query, open, toggle, canEdit }: TreeIn
     for (const collection of all) {
       if (collection.parent !== inside) continue;
       const { id, name, count, note } = collection;
-      // Two of one name are told apart by their ids.
-      const value = all.filter((other) => other.name === name).length > 1 ? id : name;
+      const value = collectionValue(collection, all);
       lines.push({
         ...plain(`collection/=${value}`, name, count),
         level,

@@ -54,6 +54,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.writeSidecars': 'كتابة ملفات XMP المرافقة…',
   'command.showInFolder': 'إظهار في المجلد',
   'command.trash': 'نقل إلى المهملات',
+  'command.commandPalette': 'الأوامر…',
   'command.showShortcuts': 'اختصارات لوحة المفاتيح',
 
   'menu.file': 'ملف',

@@ -54,6 +54,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.writeSidecars': 'XMP-Begleitdateien schreiben …',
   'command.showInFolder': 'Im Ordner anzeigen',
   'command.trash': 'In den Papierkorb legen',
+  'command.commandPalette': 'Befehle …',
   'command.showShortcuts': 'Tastenkürzel',
 
   'menu.file': 'Datei',

@@ -53,6 +53,7 @@ export const menu = {
   'command.writeSidecars': 'Write XMP Sidecars…',
   'command.showInFolder': 'Show in Folder',
   'command.trash': 'Move to Trash',
+  'command.commandPalette': 'Commands…',
   'command.showShortcuts': 'Keyboard Shortcuts',
 
   'menu.file': 'File',

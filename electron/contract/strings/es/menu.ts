@@ -54,6 +54,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.writeSidecars': 'Escribir archivos sidecar XMP…',
   'command.showInFolder': 'Mostrar en la carpeta',
   'command.trash': 'Mover a la papelera',
+  'command.commandPalette': 'Comandos…',
   'command.showShortcuts': 'Atajos de teclado',
 
   'menu.file': 'Archivo',

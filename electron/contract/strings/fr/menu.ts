@@ -54,6 +54,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.writeSidecars': 'Créer les fichiers annexes XMP…',
   'command.showInFolder': 'Afficher dans le dossier',
   'command.trash': 'Placer dans la corbeille',
+  'command.commandPalette': 'Commandes…',
   'command.showShortcuts': 'Raccourcis clavier',
 
   'menu.file': 'Fichier',
