@@ -151,6 +151,10 @@ test('a key is changed, taken over, refused and reset; the menu and the next sta
   await again.page.keyboard.press('Enter');
   await expect(keyOf(again.page, 'Add Tag')).toHaveText('Ctrl+T');
   await expect(keyOf(again.page, 'Edit Fields')).toHaveText('Ctrl+E');
+  // The menus do not put another dialog in its place.
+  await clickMenu(again.app, 'command-palette');
+  await expect(palette(again.page)).toBeHidden();
+  await expect(sheet(again.page)).toBeVisible();
   await keyOf(again.page, 'Find').first().press('Enter');
   await sheet(again.page).getByRole('button', { name: 'No Key' }).press('Enter');
   await expect.poll(() => acceleratorOf(again.app, 'find')).toBeNull();
