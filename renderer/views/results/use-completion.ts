@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Completion } from '../../../electron/contract/types.ts';
 import { useSuggestions } from '../../components/suggestions.tsx';
 import { completionQuery } from '../../stores/search-help-queries.ts';
@@ -20,6 +20,7 @@ export function useCompletion(
 ) {
   const [asked, setAsked] = useState<{ text: string; cursor: number } | null>(null);
   const [isWanted, setWanted] = useState(false);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { data = [] } = useQuery(completionQuery(asked));
   const opens = asked?.text === text && (isWanted || findsNothing || isBehindField(asked));
   const offers = opens ? withoutDoubles(data) : [];
@@ -28,10 +29,10 @@ export function useCompletion(
     setAsked((now) => (now?.text === text ? now : null));
     const element = input.current;
     if (text.trim() === '' || element !== document.activeElement) return;
-    const timer = setTimeout(() => {
+    resting.current = setTimeout(() => {
       if (element === document.activeElement) setAsked({ text, cursor: cursorIn(element, text) });
     }, rest);
-    return () => clearTimeout(timer);
+    return () => clearTimeout(resting.current);
   }, [input, text]);
 
   const list = useSuggestions({
@@ -55,7 +56,9 @@ export function useCompletion(
     requestAnimationFrame(() => element?.setSelectionRange(offer.cursor, offer.cursor));
   }
 
+  /** What was typed just before is not asked for any more either. */
   function close(): void {
+    clearTimeout(resting.current);
     setAsked(null);
     setWanted(false);
     list.reset();
