@@ -11,6 +11,7 @@ import type { FieldDifference } from './article/compare-articles.ts';
 import type { ArticleEdit, ImageTextField } from './article/edit.ts';
 import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
+import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
 import type { ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
@@ -75,6 +76,8 @@ export interface Archive {
   edit(request: EditRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
   /** Different edits for different articles, as one change. */
   editEach(request: EditEachRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Finds text in fields and bodies and replaces it, as one change; a dry run says what would change. */
+  replaceText(request: ReplaceRequest, job?: JobOptions): Promise<Result<ReplaceReport>>;
   /** Corrects a picture in every article that uses it, as one change. */
   editPicture(request: PictureEditRequest, job?: JobOptions): Promise<Result<PictureEditReport>>;
   /** Lets articles name a moved picture where it lies by now. */
@@ -211,6 +214,53 @@ export interface EditEachRequest {
     readonly articles: readonly { readonly id: ArticleId; readonly base: ContentHash | null }[];
   }[];
   readonly reason: string | null;
+}
+
+export interface ReplaceRequest {
+  readonly target: Target;
+  /**
+   * Those of a dry run that would change, as they were looked at: these and no others are changed,
+   * and one whose file is another by now is `changed-on-disk`. null: all of the target.
+   */
+  readonly articles: ReplaceReport['articles'] | null;
+  readonly pattern: TextPattern;
+  /** What is put in place of each match; of an expression with `$1`, `$<name>`, `$&` and `$$`. */
+  readonly replacement: string;
+  readonly fields: readonly ReplaceField[];
+  /** How many samples are wanted at most. */
+  readonly samples: number;
+  /** Says what would change and writes nothing. */
+  readonly dryRun: boolean;
+  readonly reason: string | null;
+}
+
+export interface ReplaceReport extends ChangeReport {
+  /** In all fields. Those that would be replaced by what they are count for nothing. */
+  readonly matches: number;
+  /** Fields with matches, in the order of `replaceFields`. */
+  readonly fields: readonly {
+    readonly field: ReplaceField;
+    readonly matches: number;
+    readonly articles: number;
+  }[];
+  /** What has matches and can be written, with the hash of the file that was looked at. */
+  readonly articles: readonly { readonly id: ArticleId; readonly base: ContentHash }[];
+  readonly samples: readonly ReplaceSample[];
+}
+
+/** One text around its first matches. */
+export interface ReplaceSample {
+  readonly id: ArticleId;
+  readonly headline: string | null;
+  /** `body`, `images.0.credit`, `tags.2`. */
+  readonly field: string;
+  /** Of which the pieces show the first few. */
+  readonly matches: number;
+  /** In order; long stretches that stay are cut with `…`. */
+  readonly pieces: readonly (
+    | { readonly kind: 'same'; readonly text: string }
+    | { readonly kind: 'change'; readonly before: string; readonly after: string }
+  )[];
 }
 
 export interface CheckReport {

@@ -43,6 +43,8 @@ export const failureCodes = [
   'unknown-field',
   'invalid-value',
   'invalid-date',
+  /** A regular expression that is none, or could take for ever; `details.why` says which. */
+  'expression-refused',
   'nothing-to-undo',
   'nothing-to-redo',
   'nothing-to-finish',

@@ -49,6 +49,11 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./tag.ts')).defineTag,
   },
   {
+    usage: 'replace <folder> <query> <find> <replacement>',
+    summary: 'find text in every article that a query finds, and replace it, as one change',
+    load: async () => (await import('./replace.ts')).defineReplace,
+  },
+  {
     usage: 'history <folder> [article]',
     summary: 'list what was done to the archive or to one article; prune earlier versions',
     load: async () => (await import('./history.ts')).defineHistory,

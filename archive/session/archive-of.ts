@@ -93,6 +93,12 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       const ids = request.plans.flatMap(({ articles }) => articles.map(({ id }) => id));
       return withThese(ids)(() => editEach(session, request, job));
     },
+    replaceText: async (request, job) => {
+      const { replaceText } = await import('./replace-text.ts');
+      const work = () => replaceText(session, request, job);
+      // Looking at every article takes long, and keeps nobody from editing.
+      return request.dryRun ? loading.complete().then(work) : withAll(work);
+    },
     editPicture: (request, job) => withAll(() => editPicture(session, request, job)),
     relinkPicture: (file, job) => withAll(() => relinkPicture(session, file, job)),
     addPictures: (request, job) => withAll(() => addPictures(session, request, job)),

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { ChangeReport, EditRequest, Target } from '../archive-types.ts';
 import { applyEdits } from '../article/apply-edits.ts';
-import type { ArticleId } from '../article/article.ts';
+import type { ArticleId, ArticleSummary } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
 import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
@@ -64,22 +64,36 @@ async function planEdits(
   return { plan: { writes, unchanged, failed }, fields };
 }
 
+export interface PlannedEdit {
+  readonly write: PlannedWrite;
+  readonly fields: readonly string[];
+}
+
 export async function planEdit(
   session: Session,
   id: ArticleId,
   edits: readonly ArticleEdit[],
   base: EditRequest['base'],
-): Promise<Result<{ write: PlannedWrite; fields: readonly string[] } | null>> {
+): Promise<Result<PlannedEdit | null>> {
   const known = session.catalogue.get(id);
   if (known === null) return { ok: false, error: unknownArticle(id) };
-  const { path } = known;
-  const file = await readArticleFile(session.folder, path);
+  const file = await readArticleFile(session.folder, known.path);
   if (!file.ok) return file;
   const before = file.value.bytes;
   if (base !== null && hashOf(before) !== base) {
     const merged = await mergeEdit(session, known, base, before, edits);
     if (!merged.ok) return merged;
   }
+  return planBytes(session, known, before, edits);
+}
+
+/** What edits make of the bytes of an article; null when they say so already. */
+export function planBytes(
+  session: Session,
+  { id, path }: Pick<ArticleSummary, 'id' | 'path'>,
+  before: Uint8Array,
+  edits: readonly ArticleEdit[],
+): Result<PlannedEdit | null> {
   let minted: ArticleId | null = null;
   const applied = applyEdits(before, edits, {
     path,

@@ -27,6 +27,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record-update'), update: z.enum(updateKinds) }),
   z.object({ kind: z.literal('tag'), added: z.array(z.string()), removed: z.array(z.string()) }),
   z.object({ kind: z.literal('rename-tag'), from: z.string(), to: z.string() }),
+  /** Text was found and replaced; `with` is empty where it was taken out. */
+  z.object({ kind: z.literal('replace'), find: z.string(), with: z.string() }),
   z.object({ kind: z.literal('import'), source: z.string() }),
   z.object({ kind: z.literal('create') }),
   z.object({ kind: z.literal('trash') }),

@@ -55,6 +55,9 @@ export const commands = {
   find: command('edit', 4, 'command.find', 'CmdOrCtrl+F', { single: '/' }),
   'find-next': command('edit', 4, 'command.findNext', 'F3', { single: 'N' }),
   'find-previous': command('edit', 4, 'command.findPrevious', 'Shift+F3', { single: 'Shift+N' }),
+  'replace-text': command('edit', 4, 'command.replaceText', 'CmdOrCtrl+H', {
+    macAccelerator: 'CmdOrCtrl+Alt+F',
+  }),
   'toggle-sidebar': command('view', 1, 'command.toggleSidebar', 'CmdOrCtrl+Alt+1'),
   'toggle-reader': command('view', 1, 'command.toggleReader', 'CmdOrCtrl+Alt+2'),
   'toggle-panel': command('view', 1, 'command.togglePanel', 'CmdOrCtrl+Alt+3'),

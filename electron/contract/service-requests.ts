@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleIdSchema, contentHashSchema, longestPath } from '../../archive/article/article.ts';
 import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
+import { replaceFields, textPatternSchema } from '../../archive/article/replacement.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
@@ -28,6 +29,7 @@ import type {
   PictureUse,
   Places,
   PruneReport,
+  ReplaceReport,
   SearchResults,
   SidecarReport,
   StoryDate,
@@ -114,6 +116,22 @@ export const serviceRequests = {
       .min(1)
       .max(100_000),
     reason: z.string().max(10_000).nullable(),
+  }),
+  /** Finds text in fields and bodies and replaces it, as one change. */
+  'replace-text': z.object({
+    target: targetSchema,
+    /** Stories of a dry run, as they were looked at: these and no others. null: all of the target. */
+    articles: z
+      .array(z.object({ id: articleIdSchema, base: contentHashSchema }))
+      .max(1_000_000)
+      .nullable(),
+    pattern: textPatternSchema,
+    replacement: z.string().max(10_000),
+    fields: z.array(z.enum(replaceFields)).min(1).max(100),
+    samples: z.number().int().min(0).max(1000),
+    /** Says what would change and writes nothing. */
+    dryRun: z.boolean(),
+    reason: reasonSchema.default(null),
   }),
   /** Corrects a picture in every story that uses it, or in some, as one change. */
   'edit-picture': z.object({
@@ -259,6 +277,7 @@ export interface ServiceOutputs {
   'resolve-date': StoryDate;
   edit: ChangeReport;
   'edit-each': ChangeReport;
+  'replace-text': ReplaceReport;
   'edit-picture': PictureEditReport;
   'relink-picture': ChangeReport;
   'accept-picture': { readonly path: string; readonly hash: ContentHash };

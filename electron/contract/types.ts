@@ -5,6 +5,7 @@ export type * from '../../archive/article/compare-articles.ts';
 export type * from '../../archive/article/edit.ts';
 export type * from '../../archive/article/finding.ts';
 export type * from '../../archive/article/picture-state.ts';
+export type * from '../../archive/article/replacement.ts';
 export type * from '../../archive/check/check-problem.ts';
 export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';

@@ -45,6 +45,7 @@ export const handlers: ServiceHandlers = {
 
   edit: (request, context) => context.archive.edit(request, context),
   'edit-each': (request, context) => context.archive.editEach(request, context),
+  'replace-text': (request, context) => context.archive.replaceText(request, context),
   'edit-picture': (request, context) => context.archive.editPicture(request, context),
   'relink-picture': ({ file }, context) => context.archive.relinkPicture(file, context),
   'accept-picture': ({ file }, { archive }) => archive.acceptPicture(file),

@@ -36,6 +36,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   find: focusSearch,
   'find-next': () => stepHit(1),
   'find-previous': () => stepHit(-1),
+  'replace-text': () => openDialog({ kind: 'replace' }),
   'toggle-sidebar': () => togglePane('sidebar'),
   'toggle-reader': () => togglePane('reader'),
   'toggle-panel': () => togglePane('panel'),

@@ -37,6 +37,7 @@ const writing: readonly CommandId[] = [
   'prune-history',
   'undo',
   'redo',
+  'replace-text',
   'edit-fields',
   'add-tag',
   'add-picture',
@@ -50,6 +51,13 @@ const writing: readonly CommandId[] = [
 const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
 const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
+const ofResults: readonly CommandId[] = [
+  'export-bundle',
+  'replace-text',
+  'previous-story',
+  'next-story',
+];
+
 export const ofCopies: readonly CommandId[] = ['near-copies', 'compare-copies'];
 
 /** Commands that can do nothing in this situation, and why; they stay in their places, greyed. */
@@ -61,7 +69,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
   if (!now.writable) off(writing, 'read-only');
   if (now.selected === 0) off([...ofSelection, ...ofOneStory], 'no-selection');
   if (now.selected !== 1) off(ofOneStory, 'not-one');
-  if (now.total === 0) off(['export-bundle', 'previous-story', 'next-story'], 'no-stories');
+  if (now.total === 0) off(ofResults, 'no-stories');
   if (now.hits === 0) off(['find-next', 'find-previous'], 'no-hits');
   if (!now.searching || !now.listShown) off(['save-search'], 'no-search');
   if (!now.hasCopies) off(ofCopies, 'no-copies');

@@ -21,6 +21,8 @@ export interface TextFieldProps
   readonly error?: string | null;
   /** Lines shown; more than one makes it a text area. */
   readonly lines?: number;
+  /** That of the text, unless what is typed is code. */
+  readonly direction?: 'auto' | 'ltr';
   readonly className?: string;
 }
 
@@ -32,10 +34,15 @@ export function TextField(props: TextFieldProps) {
     description,
     error,
     lines = 1,
+    direction = 'auto',
     className,
     ...rest
   } = props;
-  const input = { className: styles.input ?? '', dir: 'auto', ...(placeholder && { placeholder }) };
+  const input = {
+    className: styles.input ?? '',
+    dir: direction,
+    ...(placeholder && { placeholder }),
+  };
   return (
     <AriaTextField
       {...rest}

@@ -11,6 +11,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   /** The palette. */
   | { readonly kind: 'commands' }
+  | { readonly kind: 'replace' }
   | { readonly kind: 'shortcuts' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }

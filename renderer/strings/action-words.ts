@@ -13,6 +13,12 @@ export function actionWords(words: Words, action: Action, count: number): string
       return tagWords(words, action.added, action.removed, count);
     case 'rename-tag':
       return words('action.renameTag', { from: action.from, to: action.to });
+    case 'replace':
+      return words('action.replace', {
+        find: shortened(action.find),
+        with: shortened(action.with),
+        count,
+      });
     case 'import':
       return words('action.import', { count });
     case 'create':
@@ -38,6 +44,12 @@ export function actionWords(words: Words, action: Action, count: number): string
     case 'redo':
       return words('command.redo');
   }
+}
+
+/** What is found may be long, and a menu is not. */
+function shortened(text: string): string {
+  const longest = 30;
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
 function editWords(words: Words, fields: readonly string[], count: number): string {

@@ -124,6 +124,31 @@ describe('the service', () => {
     expect(bugs).toEqual([]);
   });
 
+  test('says what replacing would change, and does no more than was looked at', async () => {
+    const { ask, bugs } = await connectedTo(await archiveFolder());
+    const wish = {
+      target: { kind: 'query', query: everything },
+      articles: null,
+      pattern: { text: 'e', kind: 'plain', matchCase: false, wholeWord: false },
+      replacement: 'E',
+      fields: ['headline'],
+      samples: 1,
+      dryRun: true,
+    };
+    expect(await ask('replace-text', wish).answer).toMatchObject({
+      kind: 'done',
+      value: { change: null, samples: [{ field: 'headline' }] },
+    });
+    const none = { ...wish, articles: [], dryRun: false };
+    expect(await ask('replace-text', none).answer).toMatchObject({
+      kind: 'done',
+      value: { change: null, changed: [] },
+    });
+    const unknown = { ...wish, fields: ['colour'] };
+    expect(await ask('replace-text', unknown).answer).toMatchObject({ kind: 'failed' });
+    expect(bugs).toEqual([]);
+  });
+
   test('answers two requests side by side, each under its own number', async () => {
     const { ask } = await connectedTo(await archiveFolder());
     const info = ask('info', {});

@@ -44,6 +44,7 @@ describe('the words of undo', () => {
       { kind: 'tag', added: ['a'], removed: ['b'] },
       { kind: 'tag', added: [], removed: ['b'] },
       { kind: 'rename-tag', from: 'a', to: 'b' },
+      { kind: 'replace', find: 'a', with: '' },
       { kind: 'import', source: 'x' },
       { kind: 'create' },
       { kind: 'trash' },

@@ -165,8 +165,19 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'find-and-replace',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'replace-text');
+      const [find, replacement] = await page.getByRole('dialog').getByRole('textbox').all();
+      await find?.fill('harbour');
+      await replacement?.fill('port');
+      await page.getByRole('dialog').locator('ins').first().waitFor();
+    },
+  },
+  {
     name: 'needs-attention',
     show: async ({ app, page }) => {
+      await closeDialog(page);
       await clickMenu(app, 'go-attention');
       await rows(page).nth(3).click();
     },

@@ -4,7 +4,17 @@ import { keys } from './ar/keys.ts';
 import { menu } from './ar/menu.ts';
 import { panel } from './ar/panel.ts';
 import { pictures } from './ar/pictures.ts';
+import { replace } from './ar/replace.ts';
 import { shell } from './ar/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const ar = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };
+export const ar = {
+  ...check,
+  ...explain,
+  ...keys,
+  ...menu,
+  ...panel,
+  ...pictures,
+  ...replace,
+  ...shell,
+};

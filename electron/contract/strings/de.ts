@@ -4,7 +4,17 @@ import { keys } from './de/keys.ts';
 import { menu } from './de/menu.ts';
 import { panel } from './de/panel.ts';
 import { pictures } from './de/pictures.ts';
+import { replace } from './de/replace.ts';
 import { shell } from './de/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const de = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };
+export const de = {
+  ...check,
+  ...explain,
+  ...keys,
+  ...menu,
+  ...panel,
+  ...pictures,
+  ...replace,
+  ...shell,
+};

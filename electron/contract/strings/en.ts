@@ -4,6 +4,7 @@ import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
 import { panel } from './en/panel.ts';
 import { pictures } from './en/pictures.ts';
+import { replace } from './en/replace.ts';
 import { shell } from './en/shell.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
@@ -14,5 +15,6 @@ export const en = {
   ...menu,
   ...panel,
   ...pictures,
+  ...replace,
   ...shell,
 } as const;

@@ -4,7 +4,17 @@ import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
 import { panel } from './es/panel.ts';
 import { pictures } from './es/pictures.ts';
+import { replace } from './es/replace.ts';
 import { shell } from './es/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const es = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };
+export const es = {
+  ...check,
+  ...explain,
+  ...keys,
+  ...menu,
+  ...panel,
+  ...pictures,
+  ...replace,
+  ...shell,
+};

@@ -4,7 +4,17 @@ import { keys } from './fr/keys.ts';
 import { menu } from './fr/menu.ts';
 import { panel } from './fr/panel.ts';
 import { pictures } from './fr/pictures.ts';
+import { replace } from './fr/replace.ts';
 import { shell } from './fr/shell.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
-export const fr = { ...check, ...explain, ...keys, ...menu, ...panel, ...pictures, ...shell };
+export const fr = {
+  ...check,
+  ...explain,
+  ...keys,
+  ...menu,
+  ...panel,
+  ...pictures,
+  ...replace,
+  ...shell,
+};

@@ -5,6 +5,7 @@ import { ImportDialog } from '../import/import-dialog.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
+import { ReplaceDialog } from '../replace/replace-dialog.tsx';
 import {
   CollectionNoteDialog,
   NewCollectionDialog,
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <ImportDialog source={open.source} />;
     case 'export':
       return <ExportDialog />;
+    case 'replace':
+      return <ReplaceDialog />;
     case 'picture':
       return <PictureDialog key={open.file} file={open.file} />;
     case 'new-collection':

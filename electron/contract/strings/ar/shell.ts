@@ -406,6 +406,7 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.invalid-value': 'لا يمكن استعمال هذه القيمة هنا. جرّب غيرها.',
   'failure.invalid-date':
     'لا يمكن قراءة هذا كتاريخ. جرّب «10 January 2022, 8:54» أو «yesterday 14:30».',
+  'failure.expression-refused': 'لا يمكن استعمال هذا التعبير النمطي. اكتبه بصورة أبسط.',
   'failure.nothing-to-undo': 'لا شيء للتراجع عنه.',
   'failure.nothing-to-redo': 'لا شيء لإعادته.',
   'failure.nothing-to-finish': 'لا شيء لإكماله.',

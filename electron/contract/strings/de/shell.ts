@@ -426,6 +426,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.invalid-value': 'Dieser Wert ist hier nicht verwendbar. Versuchen Sie einen anderen.',
   'failure.invalid-date':
     'Das ist nicht als Datum lesbar. Versuchen Sie „10. Januar 2022, 8:54“ oder „24.12.2022 14:30“.',
+  'failure.expression-refused':
+    'Dieser reguläre Ausdruck kann nicht verwendet werden. Schreiben Sie ihn einfacher.',
   'failure.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
   'failure.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
   'failure.nothing-to-finish': 'Es gibt nichts mehr abzuschließen.',

@@ -413,6 +413,7 @@ export const shell = {
   'failure.invalid-value': 'This value cannot be used here. Try another one.',
   'failure.invalid-date':
     'This cannot be read as a date. Try “10 January 2022, 8:54” or “yesterday 14:30”.',
+  'failure.expression-refused': 'This regular expression cannot be used. Write it more simply.',
   'failure.nothing-to-undo': 'There is nothing to undo.',
   'failure.nothing-to-redo': 'There is nothing to redo.',
   'failure.nothing-to-finish': 'There is nothing left to finish.',

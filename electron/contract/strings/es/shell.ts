@@ -431,6 +431,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.invalid-value': 'Este valor no se puede usar aquí. Hay que probar con otro.',
   'failure.invalid-date':
     'No se puede leer como fecha. Ejemplos válidos: «10 de enero de 2022, 8:54» o «2022-01-10 14:30».',
+  'failure.expression-refused':
+    'Esta expresión regular no se puede usar. Escríbala de forma más sencilla.',
   'failure.nothing-to-undo': 'No hay nada que deshacer.',
   'failure.nothing-to-redo': 'No hay nada que rehacer.',
   'failure.nothing-to-finish': 'No queda nada por terminar.',

@@ -432,6 +432,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.invalid-value': 'Cette valeur ne convient pas ici. Essayez-en une autre.',
   'failure.invalid-date':
     'Date illisible. Essayez « 10 janvier 2022, 8h54 » ou « 2022-01-10 14:30 ».',
+  'failure.expression-refused':
+    'Cette expression régulière ne peut pas être utilisée. Écrivez-la plus simplement.',
   'failure.nothing-to-undo': 'Il n’y a rien à annuler.',
   'failure.nothing-to-redo': 'Il n’y a rien à rétablir.',
   'failure.nothing-to-finish': 'Il n’y a plus rien à terminer.',

@@ -1,4 +1,7 @@
+import { Replace } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { runCommand } from '../../../commands/handlers.ts';
+import { useShortcut } from '../../../commands/use-shortcut.ts';
 import { Button } from '../../../components/button.tsx';
 import { openInlineField } from '../../../components/inline-field.tsx';
 import { type PanelWish, setBatch } from '../../../stores/panel-store.ts';
@@ -20,6 +23,7 @@ export function BatchEditor() {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
   const selected = useSelectedStories();
+  const replaceKey = useShortcut('replace-text');
   const [plans, setPlans] = useState<ReadonlyMap<string, FieldPlan>>(new Map());
   const setPlan = useCallback((key: string, plan: FieldPlan | null) => {
     setPlans((now) => {
@@ -47,6 +51,13 @@ export function BatchEditor() {
         <>
           <div className={styles.scroll}>
             <p className={styles.hint}>{words('panel.batch.hint')}</p>
+            <div className={styles.block}>
+              <Button onPress={() => runCommand('replace-text')}>
+                <Replace size={14} aria-hidden />
+                {words('command.replaceText')}
+                {replaceKey && <kbd className={styles.keys}>{replaceKey}</kbd>}
+              </Button>
+            </div>
             <section className={styles.block} aria-label={words('panel.section.story')}>
               {singleFields.map((field) => (
                 <BatchTextRow

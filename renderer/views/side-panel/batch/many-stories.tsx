@@ -1,4 +1,4 @@
-import { PencilLine, Plus, Share, Trash2 } from 'lucide-react';
+import { PencilLine, Plus, Replace, Share, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { request } from '../../../bridge/bridge.ts';
 import { tellChange } from '../../../commands/archive-acts.ts';
@@ -71,6 +71,7 @@ export function ManyStories({ canEdit }: { readonly canEdit: boolean }) {
 function Acts({ count, onRecord }: { readonly count: number; readonly onRecord: () => void }) {
   const words = useWords();
   const editKey = useShortcut('edit-fields');
+  const replaceKey = useShortcut('replace-text');
   return (
     <div className={styles.acts}>
       <Button kind="primary" onPress={() => setBatch(true)}>
@@ -81,6 +82,11 @@ function Acts({ count, onRecord }: { readonly count: number; readonly onRecord: 
       <Button onPress={onRecord}>
         <Plus size={14} aria-hidden />
         {words('panel.recordUpdateOrCorrection')}
+      </Button>
+      <Button onPress={() => runCommand('replace-text')}>
+        <Replace size={14} aria-hidden />
+        {words('command.replaceText')}
+        {replaceKey && <kbd className={styles.keys}>{replaceKey}</kbd>}
       </Button>
       <Button onPress={() => runCommand('export-bundle')}>
         <Share size={14} aria-hidden />

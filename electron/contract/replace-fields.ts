@@ -1,0 +1,1 @@
+export { replaceFields } from '../../archive/article/replacement.ts';
