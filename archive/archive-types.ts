@@ -27,6 +27,7 @@ import type {
   SearchRequest,
   SearchResults,
 } from './search/search-index.ts';
+import type { AliasField } from './store/aliases.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { LockTiming } from './store/lock-timing.ts';
@@ -91,6 +92,10 @@ export interface Archive {
   /** Writes what articles say of their pictures into XMP sidecars, for other programs. */
   writeSidecars(target: Target, job?: JobOptions): Promise<Result<SidecarReport>>;
   renameTag(from: string, to: string, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Makes several names one in every article that has them, as one change. */
+  mergeNames(merge: NameMerge, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Takes tags off every article, as one change; their notes and aliases go with them. */
+  deleteTags(tags: readonly string[], job?: JobOptions): Promise<Result<ChangeReport>>;
   undo(job?: JobOptions): Promise<Result<ChangeReport>>;
   redo(job?: JobOptions): Promise<Result<ChangeReport>>;
   undoState(): UndoState;
@@ -174,6 +179,14 @@ export interface Archive {
     at: number,
   ): Promise<Result<null>>;
 
+  /** Every name in use, most used first, then those that are known by a note or an alias only. */
+  names(field: NameField): readonly NameEntry[];
+  /** Names that are likely the same: each cluster with the most used first, the largest first. */
+  nameClusters(field: NameField): readonly (readonly NameEntry[])[];
+  /** The names that these stand for by now: an alias gives way to its name, all else stays. */
+  namesNow(field: NameField, names: readonly string[]): readonly string[];
+  /** Lets an alias stand for a name; null removes it. Fails with `name-taken`. */
+  setAlias(field: NameField, alias: string, name: string | null): Promise<Result<null>>;
   /** null removes the note. */
   noteTag(tag: string, note: string | null): Promise<Result<null>>;
 
@@ -188,6 +201,26 @@ export interface Archive {
 
   /** Finishes what is being written, gives up the lock, stops watching. */
   close(): Promise<void>;
+}
+
+/** Fields whose names can be merged and have aliases. */
+export type NameField = AliasField;
+
+export interface NameMerge {
+  readonly field: NameField;
+  /** In whatever case and accents articles have them. They become aliases of `into`. */
+  readonly from: readonly string[];
+  readonly into: string;
+}
+
+/** A tag, a byline or a credit, as articles write it. */
+export interface NameEntry {
+  readonly name: string;
+  /** Articles that have it. */
+  readonly count: number;
+  /** Of a tag; null of all else. */
+  readonly note: string | null;
+  readonly aliases: readonly string[];
 }
 
 export interface NewCollection {

@@ -69,6 +69,17 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./note-tag.ts')).defineNoteTag,
   },
   {
+    usage: 'names <folder> <field>',
+    summary:
+      'list the tags, bylines or credits in use, with their aliases; or those that are likely the same',
+    load: async () => (await import('./names.ts')).defineNames,
+  },
+  {
+    usage: 'merge-names <folder> <field> <into> <names...>',
+    summary: 'make several tags, bylines or credits one in every article, as one change',
+    load: async () => (await import('./merge-names.ts')).defineMergeNames,
+  },
+  {
     usage: 'collections <folder>',
     summary: 'list the collections',
     load: async () => (await import('./collections.ts')).defineCollections,

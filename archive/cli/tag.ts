@@ -55,12 +55,14 @@ export const defineTag: DefineCommand = (command, done) => {
     );
 };
 
-/** A tag in use wins over a twin of other case or accents, unless it is about to be removed. */
+/** A tag in use wins over a twin of other case or accents, unless it is about to be removed; an alias is its tag. */
 function asInUse(archive: Archive, tags: readonly string[], removed: readonly string[]): string[] {
   const leaving = new Set(removed.map(fold));
   const used = new Map<string, string>();
   for (const { value } of archive.values('tag', '', Number.POSITIVE_INFINITY)) {
     if (!used.has(fold(value))) used.set(fold(value), value);
   }
-  return tags.map((tag) => (leaving.has(fold(tag)) ? tag : (used.get(fold(tag)) ?? tag)));
+  return archive
+    .namesNow('tag', tags)
+    .map((tag) => (leaving.has(fold(tag)) ? tag : (used.get(fold(tag)) ?? tag)));
 }

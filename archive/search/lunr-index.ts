@@ -17,7 +17,7 @@ import { DocumentStore } from './index/document-store.ts';
 import { headlineRanks } from './index/headline-order.ts';
 import type { IndexStorage } from './index/index-storage.ts';
 import { collatorFor } from './index/new-segment.ts';
-import { filterSlots, isCounted, type SlotsOfIds } from './match/document-filter.ts';
+import { filterSlots, isAliased, isCounted, type SlotsOfIds } from './match/document-filter.ts';
 import type { ResolvedLeaf } from './match/leaf-search.ts';
 import { scoresByLikeness } from './match/more-like-this.ts';
 import { PageHits } from './match/page-hits.ts';
@@ -31,7 +31,7 @@ import { type ArticleMatches, matchesIn } from './results/article-matches.ts';
 import { Facets } from './results/facets.ts';
 import { type MarkedLeaf, markedLeaves } from './results/marks.ts';
 import { showDocument } from './results/snippet.ts';
-import { ValuesInUse } from './results/values-in-use.ts';
+import { namesOfPrefix, ValuesInUse } from './results/values-in-use.ts';
 import {
   type FacetValue,
   type LunrRequest,
@@ -203,7 +203,13 @@ class LunrSearchIndex implements SearchIndex {
 
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[] {
     if (!isCounted(field)) return [];
-    return this.#values.startingWith(prefix, field, limit, this.#store.corpus());
+    const corpus = this.#store.corpus();
+    const found = this.#values.startingWith(prefix, field, limit, corpus);
+    if (prefix.trim() === '' || !isAliased(field)) return found;
+    const named = namesOfPrefix(prefix, this.#context.aliases?.(field) ?? []);
+    const others = named.filter((name) => !found.some(({ value }) => value === name));
+    const counted = others.map((name) => this.#values.named(name, field, corpus));
+    return [...counted, ...found].slice(0, limit);
   }
 
   complete(request: CompletionRequest): readonly Completion[] {

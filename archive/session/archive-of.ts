@@ -14,7 +14,7 @@ import {
   openCollection,
   renameCollection,
 } from './collections.ts';
-import { editArticles, renameTag } from './edit-articles.ts';
+import { editArticles } from './edit-articles.ts';
 import { editEach } from './edit-each.ts';
 import { editPicture } from './edit-picture.ts';
 import { fieldHistory } from './field-history.ts';
@@ -22,6 +22,9 @@ import { findArticle } from './find-article.ts';
 import { historyOf } from './history-of.ts';
 import type { Loading } from './loading.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
+import { clustersOf } from './name-clusters.ts';
+import { listNames, namesNow, setAlias } from './name-list.ts';
+import { deleteTags, mergeNames, renameTag } from './names.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures, findPicture } from './pictures.ts';
 import { placesOf } from './places.ts';
@@ -105,6 +108,8 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
     writeSidecars: (target, job) => withAll(() => writeSidecars(session, target, job)),
     renameTag: (from, to, job) => withAll(() => renameTag(session, from, to, job)),
+    mergeNames: (merge, job) => withAll(() => mergeNames(session, merge, job)),
+    deleteTags: (tags, job) => withAll(() => deleteTags(session, tags, job)),
     undo: (job) => withAll(() => undo(session, job)),
     redo: (job) => withAll(() => redo(session, job)),
     undoState: () => undoStateOf(session),
@@ -143,6 +148,10 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       inTurn(() => removeFromCollection(session, id, articles)),
     reorderCollection: (id, articles, at) =>
       inTurn(() => reorderCollection(session, id, articles, at)),
+    names: (field) => listNames(session, field),
+    nameClusters: (field) => clustersOf(listNames(session, field)),
+    namesNow: (field, names) => namesNow(session, field, names),
+    setAlias: (field, alias, name) => inTurn(() => setAlias(session, field, alias, name)),
     noteTag: (tag, note) => inTurn(() => noteTag(session, tag, note)),
     import: (sources, options) =>
       withAll(async () => {

@@ -3,18 +3,14 @@ import type { ChangeReport, EditRequest, Target } from '../archive-types.ts';
 import { applyEdits } from '../article/apply-edits.ts';
 import type { ArticleId, ArticleSummary } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
-import { fold } from '../article/text.ts';
 import { breathe, type JobOptions } from '../job.ts';
-import { type Failure, ok, type Result } from '../result.ts';
-import { everything } from '../search/query.ts';
+import type { Failure, Result } from '../result.ts';
 import type { Action } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
-import { planArchiveFile } from './change-archive-file.ts';
 import { mergeEdit } from './merge-edit.ts';
 import { type Session, unknownArticle } from './session.ts';
-import { withRenamedNote } from './tag-notes.ts';
 
 /** Edits one article or many as one change. */
 export async function editArticles(
@@ -136,57 +132,4 @@ export function actionOf(edits: readonly ArticleEdit[], fields: ReadonlySet<stri
     };
   }
   return { kind: 'edit', fields: [...fields] };
-}
-
-/** Renames a tag in every article that has it; where the new name is there already the two become one. */
-export async function renameTag(
-  session: Session,
-  from: string,
-  to: string,
-  job: JobOptions = {},
-): Promise<Result<ChangeReport>> {
-  const allowed = await session.mayWrite();
-  if (!allowed.ok) return allowed;
-  const query = {
-    ...everything,
-    filters: [{ field: 'tag' as const, values: [from], exclude: false }],
-  };
-  const writes: PlannedWrite[] = [];
-  const unchanged: ArticleId[] = [];
-  const failed: { id: ArticleId; error: Failure }[] = [];
-  for (const id of session.index.ids(query)) {
-    job.signal?.throwIfAborted();
-    const values = renamed(session.catalogue.get(id)?.tags ?? [], from, to);
-    const planned = await planEdit(
-      session,
-      id,
-      [{ kind: 'set-list', field: 'tags', values }],
-      null,
-    );
-    if (!planned.ok) failed.push({ id, error: planned.error });
-    else if (planned.value === null) unchanged.push(id);
-    else writes.push(planned.value.write);
-  }
-  const note = await planArchiveFile(session, ({ tagNotes }) =>
-    ok({ tagNotes: withRenamedNote(tagNotes, from, to) }),
-  );
-  // An archive.yaml that cannot be read keeps its notes as they are, and no tag from being renamed.
-  const archiveFile = note.ok ? note.value : null;
-  return applyChange(
-    session,
-    { kind: 'rename-tag', from, to },
-    null,
-    { writes, unchanged, failed, archiveFile },
-    job,
-  );
-}
-
-function renamed(tags: readonly string[], from: string, to: string): string[] {
-  const seen = new Set<string>();
-  return tags
-    .map((tag) => (fold(tag) === fold(from) ? to : tag))
-    .filter((tag) => {
-      const key = fold(tag);
-      return !seen.has(key) && seen.add(key);
-    });
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { openLunrIndex } from '../search/lunr-index.ts';
+import { nameOfAlias } from '../store/aliases.ts';
 import {
   type ReadArchiveFile,
   readArchiveFile,
@@ -62,6 +63,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       savedSearch: (name) => queryNamed(session, name),
       names: () =>
         [...session.file.savedSearches, ...session.file.collections].map(({ name }) => name),
+      nameOfAlias: (field, alias) => nameOfAlias(session.file.aliases, field, alias),
+      aliases: (field) => Object.entries(session.file.aliases?.[field] ?? {}),
       collection: (name) => articlesOfCollection(session, name),
       find: (idOrPath) => findArticle(session, idOrPath),
       copiesOf: (id) => session.nearCopies.of(id),

@@ -35,6 +35,10 @@ export function withRenamedNote(notes: TagNotes, from: string, to: string): TagN
   return { ...others, [keyOf(others, to)]: joined };
 }
 
+export function withoutNotes(notes: TagNotes, tags: readonly string[]): TagNotes {
+  return tags.reduce((left, tag) => without(left, keyOf(left, tag)), notes);
+}
+
 /** The key under which a tag's note stands, or would stand. */
 function keyOf(notes: TagNotes, tag: string): string {
   if (Object.hasOwn(notes, tag)) return tag;

@@ -6,6 +6,7 @@ import { isMap, type Plain, type PlainMap } from '../article/plain.ts';
 import { isTimeZone, systemTimeZone } from '../article/zones.ts';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { filterSchema, sortSchema } from '../search/query.ts';
+import { type Aliases, aliasesSchema } from './aliases.ts';
 import {
   editArchiveText,
   notUnderstood,
@@ -49,6 +50,10 @@ const archiveFileSchema = z.object({
     .record(z.string(), z.string())
     .nullish()
     .transform((notes): Readonly<Record<string, string>> => notes ?? {}),
+  aliases: aliasesSchema
+    .nullish()
+    .transform((aliases): Aliases | undefined => aliases ?? undefined)
+    .optional(),
 });
 
 /** `.newsroom/archive.yaml`: what the archive is called, and what people keep in it beside articles. */

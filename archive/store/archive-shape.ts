@@ -45,6 +45,10 @@ export const archiveShape = {
       isSpaced: true,
     },
     tagNotes: { kind: 'record' },
+    aliases: {
+      kind: 'map',
+      keys: { tag: { kind: 'record' }, byline: { kind: 'record' }, credit: { kind: 'record' } },
+    },
   },
 } as const satisfies YamlShape;
 

@@ -6,6 +6,7 @@ import {
   contentHashSchema,
   updateKinds,
 } from '../article/article.ts';
+import { aliasFields } from './aliases.ts';
 
 export const collectionActs = [
   'create',
@@ -18,6 +19,7 @@ export const collectionActs = [
   'reorder',
 ] as const;
 export const savedSearchActs = ['save', 'rename', 'delete', 'reorder'] as const;
+export const aliasActs = ['set', 'remove'] as const;
 export const tagNoteActs = ['set', 'remove'] as const;
 
 /** What was done, for naming it in menus ("Undo Edit Credit for 12 Stories") and in the history. */
@@ -27,6 +29,19 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record-update'), update: z.enum(updateKinds) }),
   z.object({ kind: z.literal('tag'), added: z.array(z.string()), removed: z.array(z.string()) }),
   z.object({ kind: z.literal('rename-tag'), from: z.string(), to: z.string() }),
+  /** Names of a field became one; the former ones are its aliases. */
+  z.object({
+    kind: z.literal('merge-names'),
+    field: z.enum(aliasFields),
+    from: z.array(z.string()),
+    into: z.string(),
+  }),
+  z.object({
+    kind: z.literal('alias'),
+    act: z.enum(aliasActs),
+    field: z.enum(aliasFields),
+    alias: z.string(),
+  }),
   /** Text was found and replaced; `with` is empty where it was taken out. */
   z.object({ kind: z.literal('replace'), find: z.string(), with: z.string() }),
   z.object({ kind: z.literal('import'), source: z.string() }),

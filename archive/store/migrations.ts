@@ -29,7 +29,8 @@ export function migrateValues(values: PlainMap): PlainMap {
 
 /**
  * From format 0, as people write it: collections as a map of names to lists of ids or paths, saved
- * searches as a map of names to queries. Lists as in format 1 are taken as they are.
+ * searches as a map of names to queries, aliases of tags as a map of alias to tag. What is as in
+ * format 1 is taken as it is.
  */
 function fromHand({ format: _, ...values }: PlainMap): PlainMap {
   return {
@@ -45,5 +46,7 @@ function fromHand({ format: _, ...values }: PlainMap): PlainMap {
     ...(isMap(values.savedSearches) && {
       savedSearches: Object.entries(values.savedSearches).map(([name, query]) => ({ name, query })),
     }),
+    ...(isMap(values.aliases) &&
+      !Object.values(values.aliases).some(isMap) && { aliases: { tag: values.aliases } }),
   };
 }

@@ -96,6 +96,8 @@ export const commands = {
   'go-attention': command('go', 1, 'command.goAttention', 'CmdOrCtrl+2'),
   'go-pictures': command('go', 1, 'command.goPictures', 'CmdOrCtrl+3'),
   'go-trash': command('go', 1, 'command.goTrash', 'CmdOrCtrl+4'),
+  'go-tags': command('go', 1, 'command.goTags', 'CmdOrCtrl+5'),
+  'go-names': command('go', 1, 'command.goNames', 'CmdOrCtrl+6'),
   'next-pane': command('go', 2, 'command.nextPane', 'F6'),
   'previous-pane': command('go', 2, 'command.previousPane', 'Shift+F6'),
   'previous-story': command('go', 3, 'command.previousStory', 'Alt+Up', { single: 'K' }),

@@ -3,6 +3,7 @@ import { articleIdSchema, contentHashSchema, longestPath } from '../../archive/a
 import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
 import { replaceFields, textPatternSchema } from '../../archive/article/replacement.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
+import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
 import type {
@@ -23,6 +24,7 @@ import type {
   FieldDifference,
   FieldValue,
   ImportReport,
+  NameEntry,
   OpenArticle,
   OpenCollection,
   PictureEditReport,
@@ -55,6 +57,10 @@ const versionNameSchema = z.union([z.literal('current'), changeIdSchema]);
 /** A front matter name, `images.0.credit`, or `body`. */
 const fieldSchema = z.string().min(1).max(1000);
 const reasonSchema = z.string().max(10_000).nullable();
+
+const nameField = z.enum(aliasFields);
+const nameText = z.string().trim().min(1).max(1000);
+const nameList = z.array(nameText).min(1).max(10_000);
 
 export const grantSchema = z.uuid();
 
@@ -160,6 +166,18 @@ export const serviceRequests = {
   /** Writes what stories say of their pictures into XMP files beside them. */
   'write-sidecars': z.object({ target: targetSchema }),
   'rename-tag': z.object({ from: z.string().max(1000), to: z.string().trim().min(1).max(1000) }),
+  /** Makes several names one in every story that has them; the others become its aliases. */
+  'merge-names': z.object({ field: nameField, from: nameList, into: nameText }),
+  /** Takes tags off every story. */
+  'delete-tags': z.object({ tags: nameList }),
+  /** Every name in use, and those that are known only. */
+  names: z.object({ field: nameField }),
+  /** Names that are likely the same. */
+  'name-clusters': z.object({ field: nameField }),
+  /** What stands for these names by now: an alias gives way to its name. */
+  'names-now': z.object({ field: nameField, names: z.array(z.string().max(1000)).max(10_000) }),
+  /** `name` null: the alias is removed. */
+  'set-alias': z.object({ field: nameField, alias: nameText, name: nameText.nullable() }),
   undo: z.object({}),
   redo: z.object({}),
   'undo-state': z.object({}),
@@ -284,6 +302,12 @@ export interface ServiceOutputs {
   'add-pictures': AddPicturesReport;
   'write-sidecars': SidecarReport;
   'rename-tag': ChangeReport;
+  'merge-names': ChangeReport;
+  'delete-tags': ChangeReport;
+  names: readonly NameEntry[];
+  'name-clusters': readonly (readonly NameEntry[])[];
+  'names-now': readonly string[];
+  'set-alias': null;
   undo: ChangeReport;
   redo: ChangeReport;
   'undo-state': UndoState;

@@ -7,7 +7,14 @@ import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
-import { goBack, goTo, showBeside, submitSearch, useSearch } from '../stores/search-store.ts';
+import {
+  goBack,
+  goTo,
+  isWide,
+  showBeside,
+  submitSearch,
+  useSearch,
+} from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
@@ -55,6 +62,8 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'go-attention': goToAttention,
   'go-pictures': () => goTo({ kind: 'pictures' }),
   'go-trash': () => goTo({ kind: 'trash' }),
+  'go-tags': () => goTo({ kind: 'names', field: 'tag' }),
+  'go-names': () => goTo({ kind: 'names', field: 'byline' }),
   'next-pane': () => cyclePane(1),
   'previous-pane': () => cyclePane(-1),
   'previous-story': () => moveBy(-1, 'select'),
@@ -109,7 +118,7 @@ export function isEditable(element: Element | null): boolean {
 
 export function focusSearch(): void {
   const { place } = useSearch.getState();
-  if (place.kind === 'pictures' || place.kind === 'trash') goTo({ kind: 'all' });
+  if (isWide(place)) goTo({ kind: 'all' });
   if (document.querySelector('[data-search-box]') === null) askForPane('results');
   requestAnimationFrame(() => {
     const box = document.querySelector<HTMLInputElement>('[data-search-box]');

@@ -7,7 +7,7 @@ import { type CommandState, useCommandState, type WhyNot } from '../stores/comma
 import { useHasCopies } from '../stores/current-article.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
-import { useSearch } from '../stores/search-store.ts';
+import { isWide, useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { useSelection } from '../stores/selection-store.ts';
 import { undoLabels } from '../strings/action-words.ts';
@@ -129,7 +129,7 @@ export function useMenuState(): void {
     canRedo: labels.redo !== null,
     isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
-    listShown: place.kind !== 'pictures' && place.kind !== 'trash',
+    listShown: !isWide(place),
     hasCopies: useHasCopies(),
     canGoBack: place.kind === 'like' || place.kind === 'copies',
   });

@@ -61,7 +61,10 @@ export function TextDialog(props: {
           autoFocus
           label={label}
           value={text}
-          onChange={setText}
+          onChange={(next) => {
+            setText(next);
+            setError(null);
+          }}
           error={error}
           maxLength={maxLength}
           lines={lines}

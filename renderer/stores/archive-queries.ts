@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticleSummary,
   Failure,
+  NameField,
   Query,
   VersionName,
 } from '../../electron/contract/types.ts';
@@ -101,6 +102,21 @@ export function summariesQuery(ids: readonly ArticleId[]) {
   });
 }
 
+/** Every tag, byline or credit; null asks for nothing. */
+export function namesQuery(field: NameField | null) {
+  return queryOptions({
+    queryKey: ['names', field],
+    queryFn: field === null ? skipToken : ({ signal }) => read('names', { field }, signal),
+  });
+}
+
+export function nameClustersQuery(field: NameField) {
+  return queryOptions({
+    queryKey: ['name-clusters', field],
+    queryFn: ({ signal }) => read('name-clusters', { field }, signal),
+  });
+}
+
 export function trashQuery() {
   return queryOptions({
     queryKey: ['trash-list'],
@@ -190,9 +206,14 @@ const changing = [
   'summaries',
   'trash-list',
   'values',
+  'names',
+  'name-clusters',
   'history',
   'compare-articles',
 ];
+
+/** What a change of the archive's own file may change. */
+const ofArchiveFile = ['places', 'names'];
 
 /** Keeps what is shown in step with the archive. The returned function ends it. */
 export function followArchive(client: QueryClient = queryClient): () => void {
@@ -203,9 +224,9 @@ export function followArchive(client: QueryClient = queryClient): () => void {
   };
   const apply = (event: ArchiveEvent) => {
     if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);
-    // Collections, saved searches and notes of tags have no event of their own.
+    // Collections, saved searches and notes of tags and aliases have no event of their own.
     if (event.kind === 'info-changed' && event.info.loading === null)
-      void client.invalidateQueries({ queryKey: ['places'] });
+      for (const key of ofArchiveFile) void client.invalidateQueries({ queryKey: [key] });
     if (event.kind === 'undo-changed') {
       client.setQueryData(undoStateQuery().queryKey, event.state);
       timer ??= setTimeout(refresh, settle);

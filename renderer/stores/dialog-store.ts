@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import type { ArticleId, CollectionId, CollectionPlace } from '../../electron/contract/types.ts';
+import type {
+  ArticleId,
+  CollectionId,
+  CollectionPlace,
+  NameField,
+} from '../../electron/contract/types.ts';
 
 /** What is to be imported: files by their grants, or text. */
 export type ImportSource =
@@ -26,7 +31,11 @@ export type OpenDialog =
   | { readonly kind: 'note-tag'; readonly tag: string; readonly note: string | null }
   /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
   | { readonly kind: 'save-search'; readonly rename?: string }
-  | { readonly kind: 'rename-tag'; readonly tag: string };
+  | { readonly kind: 'rename-tag'; readonly tag: string }
+  | { readonly kind: 'rename-name'; readonly field: NameField; readonly name: string }
+  | { readonly kind: 'add-alias'; readonly field: NameField; readonly name: string }
+  | { readonly kind: 'merge-names'; readonly field: NameField; readonly names: readonly string[] }
+  | { readonly kind: 'delete-tags'; readonly tags: readonly string[] };
 
 /** The one dialog that is open. */
 export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));

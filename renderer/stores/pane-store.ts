@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { fittingPanes, type PaneName } from './fit-panes.ts';
-import { useSearch } from './search-store.ts';
+import { isWide, useSearch } from './search-store.ts';
 import { useSettings } from './settings-store.ts';
 
 /** Where there is no room for all panes: which one was asked for last, and how much room there is. */
@@ -25,10 +25,10 @@ export function askForPane(pane: PaneName): void {
 /** The panes that are on screen: those that are not hidden and have room. */
 export function useShownPanes(): readonly PaneName[] {
   const hidden = useSettings((state) => state.settings.panes.hidden);
-  const isWide = useSearch(({ place }) => place.kind === 'pictures' || place.kind === 'trash');
+  const isAlone = useSearch(({ place }) => isWide(place));
   return usePanes(
     useShallow(({ askedFor, width }) => {
-      const all: readonly PaneName[] = isWide
+      const all: readonly PaneName[] = isAlone
         ? ['sidebar', 'results', 'panel']
         : ['sidebar', 'results', 'reader', 'panel'];
       const wanted = all.filter((name) => name === 'results' || !hidden.includes(name));

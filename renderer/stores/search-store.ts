@@ -1,5 +1,12 @@
 import { create } from 'zustand';
-import type { ArticleId, Filter, FilterField, Query, Sort } from '../../electron/contract/types.ts';
+import type {
+  ArticleId,
+  Filter,
+  FilterField,
+  NameField,
+  Query,
+  Sort,
+} from '../../electron/contract/types.ts';
 import { debounce } from './debounce.ts';
 import {
   alone,
@@ -20,7 +27,14 @@ export type Place =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'pictures' }
   | { readonly kind: 'trash' }
+  /** Every tag, byline or credit. */
+  | { readonly kind: 'names'; readonly field: NameField }
   | BesidePlace;
+
+/** Places that take the room of list and reader. */
+export function isWide({ kind }: Place): boolean {
+  return kind === 'pictures' || kind === 'trash' || kind === 'names';
+}
 
 /** Stories beside one: those about the same, or its near-copies; `back` is the list that it was found in. */
 export interface BesidePlace {
@@ -70,8 +84,7 @@ export function narrowSearch(change: Pick<Query, 'spelling' | 'someWords'>): voi
 export function typeSearch(text: string): void {
   useSearch.setState({ text });
   const { query, place } = useSearch.getState();
-  if (place.kind === 'trash' || place.kind === 'pictures')
-    useSearch.setState({ place: { kind: 'all' } });
+  if (isWide(place)) useSearch.setState({ place: { kind: 'all' } });
   if (isQuoteOpen(text)) asking.cancel();
   else if (text === '') asking.now(text);
   else if (text !== query.text) asking.later(text);
@@ -107,6 +120,7 @@ const placeFields = {
   saved: null,
   pictures: null,
   trash: null,
+  names: null,
   like: 'like',
   copies: 'copies',
 } as const;
@@ -117,8 +131,7 @@ const placeFields = {
  */
 export function pressFilter(field: FilterField, value: string, adds: boolean): void {
   const { place } = useSearch.getState();
-  if (place.kind === 'trash' || place.kind === 'pictures')
-    useSearch.setState({ place: { kind: 'all' } });
+  if (isWide(place)) useSearch.setState({ place: { kind: 'all' } });
   changeFilters((filters) =>
     cycleFilter(adds ? filters : alone(filters, field, value), field, value),
   );

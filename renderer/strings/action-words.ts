@@ -13,6 +13,14 @@ export function actionWords(words: Words, action: Action, count: number): string
       return tagWords(words, action.added, action.removed, count);
     case 'rename-tag':
       return words('action.renameTag', { from: action.from, to: action.to });
+    case 'merge-names':
+      return words(`action.mergeNames.${action.field}`, {
+        count: action.from.length,
+        from: action.from[0] ?? '',
+        into: action.into,
+      });
+    case 'alias':
+      return words(`action.alias.${action.act}`, { alias: action.alias });
     case 'replace':
       return words('action.replace', {
         find: shortened(action.find),

@@ -44,6 +44,8 @@ describe('the words of undo', () => {
       { kind: 'tag', added: ['a'], removed: ['b'] },
       { kind: 'tag', added: [], removed: ['b'] },
       { kind: 'rename-tag', from: 'a', to: 'b' },
+      { kind: 'merge-names', field: 'byline', from: ['a', 'b'], into: 'c' },
+      { kind: 'alias', act: 'set', field: 'tag', alias: 'a' },
       { kind: 'replace', find: 'a', with: '' },
       { kind: 'import', source: 'x' },
       { kind: 'create' },

@@ -182,6 +182,31 @@ export const screens: readonly Screen[] = [
       await rows(page).nth(3).click();
     },
   },
+  {
+    name: 'tags',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-tags');
+      for (const at of [1, 2]) {
+        await page.getByRole('row').nth(at).getByRole('checkbox').focus();
+        await page.keyboard.press('Space');
+      }
+    },
+  },
+  {
+    name: 'names-merged',
+    show: async ({ page }) => {
+      await page.locator('[class*="buttons"] button').first().click();
+      await page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'names-likely-the-same',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'go-names');
+      await page.locator('[class*="shows"] button').last().click();
+    },
+  },
   { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
   {
     name: 'picture',

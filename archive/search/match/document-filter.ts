@@ -4,11 +4,14 @@ import { type Corpus, slotsWhere } from '../index/corpus.ts';
 import type { ListColumn } from '../index/list-column.ts';
 import type { Segment } from '../index/segment.ts';
 import type { Filter, FilterField } from '../query.ts';
+import type { AliasField } from './alias-nodes.ts';
 import { slotsLike } from './more-like-this.ts';
 
 export interface FilterContext {
   /** The articles of a collection; null when there is no such collection. */
   collection(name: string): readonly ArticleId[] | null;
+  /** The name that an alias stands for in a field; null: it is none. */
+  nameOfAlias?(field: AliasField, alias: string): string | null;
   /** The articles that came with an import, by its change id. */
   imported?(change: string): readonly ArticleId[];
   /** The id of the article with this id or path; null when there is none. */
@@ -77,12 +80,26 @@ function includedSlots(
         }),
       );
     default: {
-      const wanted = new Set(values);
+      const wanted = new Set([...values, ...namesOfAliases(field, values, context)]);
       return slotsByValues(corpus, field, (own) =>
         own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value)),
       );
     }
   }
+}
+
+/** A name that has become an alias finds what it stands for, so that kept filters do. */
+function namesOfAliases(
+  field: CountedField,
+  values: readonly string[],
+  { nameOfAlias }: FilterContext,
+): readonly string[] {
+  if (!isAliased(field)) return [];
+  return values.flatMap((value) => nameOfAlias?.(field, value) ?? []);
+}
+
+export function isAliased(field: CountedField): field is AliasField {
+  return field === 'tag' || field === 'byline' || field === 'credit';
 }
 
 export function slotsByValues(

@@ -9,6 +9,7 @@ import { leafOf } from '../query/query-leaf.ts';
 import type { PhraseNode, QueryNode, WordNode } from '../query/query-node.ts';
 import type { Query } from '../query.ts';
 import type { AlsoSearchedNote, QueryNote } from '../search-index.ts';
+import { type AliasField, withAliases } from './alias-nodes.ts';
 import {
   type FilterContext,
   passingSlots,
@@ -27,6 +28,8 @@ export interface SearchContext extends FilterContext {
   /** Milliseconds since 1970 UTC. */
   now(): number;
   savedSearch(name: string): Query | null;
+  /** Aliases of a field, each with the name that it stands for, for completion. */
+  aliases?(field: AliasField): readonly (readonly [alias: string, name: string])[];
   /** Names of saved searches and collections, for completion. */
   names?(): readonly string[];
 }
@@ -140,7 +143,13 @@ export class QueryMatcher {
     const { context } = this.#options;
     const knows = (name: string): boolean =>
       context.savedSearch(name) !== null || context.collection(name) !== null;
-    return parseQuery(text, { knows });
+    const parsed = parseQuery(text, { knows });
+    const { node } = parsed;
+    if (node === null || !context.nameOfAlias) return parsed;
+    return {
+      ...parsed,
+      node: withAliases(node, (field, alias) => context.nameOfAlias?.(field, alias) ?? null),
+    };
   }
 
   #match(node: QueryNode, wanted: boolean): BitSet {

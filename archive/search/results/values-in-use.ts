@@ -33,6 +33,12 @@ export class ValuesInUse {
     return found;
   }
 
+  /** One value with its count, which is 0 where it is not in use. */
+  named(value: string, field: CountedField, corpus: Corpus): FacetValue {
+    const known = this.#valuesOf(field, corpus).find((each) => each.value === value);
+    return { value, count: known?.count ?? 0 };
+  }
+
   #valuesOf(field: CountedField, corpus: Corpus): readonly ValueInUse[] {
     const known = this.#known.get(field);
     if (known?.corpus === corpus && field !== 'finding') return known.values;
@@ -43,6 +49,16 @@ export class ValuesInUse {
     this.#known.set(field, { corpus, values });
     return values;
   }
+}
+
+/** Names of which an alias has `prefix` at the start of a word, each once. */
+export function namesOfPrefix(
+  prefix: string,
+  aliases: readonly (readonly [alias: string, name: string])[],
+): readonly string[] {
+  const wanted = foldValue(prefix);
+  const found = aliases.filter(([alias]) => startsAWord(foldValue(alias), wanted));
+  return [...new Set(found.map(([, name]) => name))];
 }
 
 function startsAWord(value: string, prefix: string): boolean {

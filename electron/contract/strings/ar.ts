@@ -2,6 +2,7 @@ import { check } from './ar/check.ts';
 import { explain } from './ar/explain.ts';
 import { keys } from './ar/keys.ts';
 import { menu } from './ar/menu.ts';
+import { names } from './ar/names.ts';
 import { panel } from './ar/panel.ts';
 import { pictures } from './ar/pictures.ts';
 import { replace } from './ar/replace.ts';
@@ -13,6 +14,7 @@ export const ar = {
   ...explain,
   ...keys,
   ...menu,
+  ...names,
   ...panel,
   ...pictures,
   ...replace,

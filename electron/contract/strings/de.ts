@@ -2,6 +2,7 @@ import { check } from './de/check.ts';
 import { explain } from './de/explain.ts';
 import { keys } from './de/keys.ts';
 import { menu } from './de/menu.ts';
+import { names } from './de/names.ts';
 import { panel } from './de/panel.ts';
 import { pictures } from './de/pictures.ts';
 import { replace } from './de/replace.ts';
@@ -13,6 +14,7 @@ export const de = {
   ...explain,
   ...keys,
   ...menu,
+  ...names,
   ...panel,
   ...pictures,
   ...replace,

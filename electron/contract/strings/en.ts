@@ -2,6 +2,7 @@ import { check } from './en/check.ts';
 import { explain } from './en/explain.ts';
 import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
+import { names } from './en/names.ts';
 import { panel } from './en/panel.ts';
 import { pictures } from './en/pictures.ts';
 import { replace } from './en/replace.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...explain,
   ...keys,
   ...menu,
+  ...names,
   ...panel,
   ...pictures,
   ...replace,

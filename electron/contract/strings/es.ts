@@ -2,6 +2,7 @@ import { check } from './es/check.ts';
 import { explain } from './es/explain.ts';
 import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
+import { names } from './es/names.ts';
 import { panel } from './es/panel.ts';
 import { pictures } from './es/pictures.ts';
 import { replace } from './es/replace.ts';
@@ -13,6 +14,7 @@ export const es = {
   ...explain,
   ...keys,
   ...menu,
+  ...names,
   ...panel,
   ...pictures,
   ...replace,

@@ -2,6 +2,7 @@ import { check } from './fr/check.ts';
 import { explain } from './fr/explain.ts';
 import { keys } from './fr/keys.ts';
 import { menu } from './fr/menu.ts';
+import { names } from './fr/names.ts';
 import { panel } from './fr/panel.ts';
 import { pictures } from './fr/pictures.ts';
 import { replace } from './fr/replace.ts';
@@ -13,6 +14,7 @@ export const fr = {
   ...explain,
   ...keys,
   ...menu,
+  ...names,
   ...panel,
   ...pictures,
   ...replace,

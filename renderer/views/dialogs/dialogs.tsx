@@ -2,6 +2,12 @@ import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
+import {
+  AddAliasDialog,
+  DeleteTagsDialog,
+  MergeNamesDialog,
+  RenameNameDialog,
+} from '../names/name-dialogs.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
@@ -54,6 +60,14 @@ export function Dialogs() {
       return <SaveSearchDialog rename={open.rename ?? null} onClose={closeDialog} />;
     case 'rename-tag':
       return <RenameTagDialog tag={open.tag} onClose={closeDialog} />;
+    case 'rename-name':
+      return <RenameNameDialog field={open.field} name={open.name} />;
+    case 'add-alias':
+      return <AddAliasDialog field={open.field} name={open.name} />;
+    case 'merge-names':
+      return <MergeNamesDialog field={open.field} names={open.names} />;
+    case 'delete-tags':
+      return <DeleteTagsDialog tags={open.tags} />;
     case undefined:
       return null;
   }

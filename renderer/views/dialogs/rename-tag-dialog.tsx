@@ -91,7 +91,10 @@ export function RenameTagDialog({ tag, onClose }: RenameTagDialogProps) {
           autoFocus
           label={words('renameTag.to')}
           value={to}
-          onChange={setTo}
+          onChange={(next) => {
+            setTo(next);
+            setError(null);
+          }}
           error={error}
           maxLength={1000}
           description={

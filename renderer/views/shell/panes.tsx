@@ -12,7 +12,7 @@ interface PanesProps {
   readonly results: ReactNode;
   readonly reader: ReactNode;
   readonly panel: ReactNode;
-  /** Takes the place of list and reader: the pictures, the trash. */
+  /** Takes the place of list and reader: the pictures, the trash, the names. */
   readonly wide: ReactNode;
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useMenuState } from '../../commands/menu-state.ts';
 import { infoQuery } from '../../stores/archive-queries.ts';
-import { useSearch } from '../../stores/search-store.ts';
+import { type Place, useSearch } from '../../stores/search-store.ts';
 import { DropOverlay } from '../import/drop-overlay.tsx';
+import { NamesView } from '../names/names-view.tsx';
 import { PicturesView } from '../pictures/pictures-view.tsx';
 import { Reader } from '../reader/reader.tsx';
 import { Results } from '../results/results.tsx';
@@ -19,7 +20,7 @@ import { UnfinishedBanner } from './unfinished-banner.tsx';
 /** The window of an open archive: places, list, reader, side panel. */
 export function Shell() {
   const { data: info, error } = useQuery(infoQuery());
-  const place = useSearch((state) => state.place.kind);
+  const place = useSearch((state) => state.place);
   useMenuState();
   useWindowTitle(info?.name);
   if (error) return <OpenFailed error={error} />;
@@ -34,11 +35,24 @@ export function Shell() {
         results={<Results />}
         reader={<Reader />}
         panel={<SidePanel />}
-        wide={place === 'pictures' ? <PicturesView /> : place === 'trash' ? <TrashView /> : null}
+        wide={widePlace(place)}
       />
       <DropOverlay />
     </main>
   );
+}
+
+function widePlace(place: Place): ReactNode {
+  switch (place.kind) {
+    case 'pictures':
+      return <PicturesView />;
+    case 'trash':
+      return <TrashView />;
+    case 'names':
+      return <NamesView field={place.field} />;
+    default:
+      return null;
+  }
 }
 
 function useWindowTitle(name: string | undefined): void {

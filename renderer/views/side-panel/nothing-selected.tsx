@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MousePointerClick } from 'lucide-react';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { placesQuery, searchPageQuery } from '../../stores/archive-queries.ts';
+import { namesQuery, placesQuery, searchPageQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { useWords } from '../../strings/words.tsx';
 
@@ -11,6 +11,7 @@ export function NothingSelected() {
   const { place, query } = useSearch();
   const { data: results } = useQuery(searchPageQuery(query, 0));
   const { data: places } = useQuery(placesQuery());
+  const { data: names } = useQuery(namesQuery(place.kind === 'names' ? place.field : null));
   if (place.kind === 'pictures')
     return (
       <EmptyState
@@ -23,6 +24,13 @@ export function NothingSelected() {
       <EmptyState
         title={words('panel.none.trash', { count: places?.trash ?? 0 })}
         text={words('panel.none.trashHint')}
+      />
+    );
+  if (place.kind === 'names')
+    return (
+      <EmptyState
+        title={words('panel.none.names', { count: names?.length ?? 0 })}
+        text={words('panel.none.namesHint')}
       />
     );
   const count = results?.total ?? 0;

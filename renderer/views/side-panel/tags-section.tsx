@@ -3,13 +3,12 @@ import { main } from '../../bridge/bridge.ts';
 import { TagBox } from '../../components/tag-box.tsx';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { excludeValue, searchValue } from '../../stores/value-search.ts';
-import { namesToAdd } from '../../strings/typed-names.ts';
 import { useWords } from '../../strings/words.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { useFindings, useOpenStory } from './open-story.ts';
 import { PanelSection } from './panel-section.tsx';
 import { runStoryAct } from './story-acts.ts';
-import { spellingsInUse, useValues } from './use-values.ts';
+import { namesInUse, useValues } from './use-values.ts';
 
 export function TagsSection() {
   const words = useWords();
@@ -38,9 +37,7 @@ export function TagsSection() {
         typed={typed}
         onType={setTyped}
         suggestions={suggestions.filter(({ value }) => !article.tags.includes(value))}
-        onAdd={async (names) =>
-          change(namesToAdd(names, article.tags, await spellingsInUse('tag', names)), [])
-        }
+        onAdd={async (names) => change(await namesInUse('tag', names, article.tags), [])}
         onRemove={(tag) => change([], [tag])}
         onShow={(tag) => searchValue('tag', tag)}
         onExclude={(tag) => excludeValue('tag', tag)}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FacetValue, FilterField } from '../../../electron/contract/types.ts';
+import type { FacetValue, FilterField, NameField } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
 import { read } from '../../stores/archive-queries.ts';
+import { namesToAdd } from '../../strings/typed-names.ts';
 
 const none: readonly FacetValue[] = [];
 const most = 12;
@@ -26,8 +27,22 @@ export function useValues(
   return shown.filter(({ value }) => value !== '' && value !== prefix);
 }
 
+/** What is to be added of what was typed: names for aliases, in the spelling that is in use. */
+export async function namesInUse(
+  field: NameField,
+  typed: readonly string[],
+  present: readonly string[],
+): Promise<string[]> {
+  const now = await request('names-now', {
+    field,
+    names: typed.map((name) => name.slice(0, 1000)),
+  });
+  const names = now.ok ? now.value : typed;
+  return namesToAdd(names, present, await spellingsInUse(field, names));
+}
+
 /** How names are spelt that are in use already, whatever case and accents they were typed in. */
-export async function spellingsInUse(
+async function spellingsInUse(
   field: FilterField,
   names: readonly string[],
 ): Promise<readonly string[]> {

@@ -88,6 +88,7 @@ export function treeLines(input: TreeInput): TreeLine[] {
     ...collectionLines(input),
     ...facetLines(input, 'section', words('place.sections'), places.sections),
     ...facetLines(input, 'tag', words('place.tags'), places.tags),
+    ...manageTagsLine(input),
     ...facetLines(input, 'year', words('place.years'), places.years),
   ];
   return lines;
@@ -267,6 +268,20 @@ function facetLines(
   );
   if (values.length <= shortList) return [parent, ...lines];
   return [parent, ...lines, moreLine(field, values.length, all, words, toggle)];
+}
+
+/** At the end of the tags: the screen that has all of them. */
+function manageTagsLine({ words, places, place, open }: TreeInput): TreeLine[] {
+  if (places.tags.length === 0 || !open.has('tag')) return [];
+  return [
+    {
+      ...plain('tag/manage', words('place.manageTags'), null),
+      level: 2,
+      quiet: true,
+      current: place.kind === 'names',
+      press: () => goTo({ kind: 'names', field: 'tag' }),
+    },
+  ];
 }
 
 function moreLine(

@@ -503,7 +503,7 @@ export const shell: Record<keyof typeof english, string> = {
   'renameTag.title': 'إعادة تسمية وسم',
   'renameTag.which': 'الوسم',
   'renameTag.to': 'الاسم الجديد',
-  'renameTag.merge': `«{to}» موجود: يصير الوسمان واحدًا في {count, plural, ${ofStories}}.`,
+  'renameTag.merge': `«{to}» موجود: يصير الوسمان واحدًا في {count, plural, ${ofStories}}، ويبقى الاسم السابق اسمًا بديلًا.`,
   'renameTag.change': `يتغير {count, plural, ${stories}} في خطوة واحدة يمكن التراجع عنها.`,
   'renameTag.act': 'إعادة التسمية',
   'renameTag.actMerge': 'دمج',

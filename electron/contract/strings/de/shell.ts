@@ -542,7 +542,7 @@ export const shell: Record<keyof typeof english, string> = {
   'renameTag.title': 'Schlagwort umbenennen',
   'renameTag.which': 'Schlagwort',
   'renameTag.to': 'Neuer Name',
-  'renameTag.merge': `„{to}“ gibt es schon: Die beiden werden in {count, plural, ${ofArticles}} eins.`,
+  'renameTag.merge': `„{to}“ gibt es schon: Die beiden werden in {count, plural, ${ofArticles}} eins, und der frühere Name bleibt als Alias.`,
   'renameTag.change': `Ändert {count, plural, ${articles}} in einem Schritt, der sich rückgängig machen lässt.`,
   'renameTag.act': 'Umbenennen',
   'renameTag.actMerge': 'Zusammenführen',

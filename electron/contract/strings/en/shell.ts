@@ -519,7 +519,7 @@ export const shell = {
   'renameTag.which': 'Tag',
   'renameTag.to': 'New name',
   'renameTag.merge':
-    '“{to}” exists: the two become one in {count, plural, one {# story} other {# stories}}.',
+    '“{to}” exists: the two become one in {count, plural, one {# story} other {# stories}}, and the former name stays as an alias.',
   'renameTag.change':
     'Changes {count, plural, one {# story} other {# stories}}, as one step that can be undone.',
   'renameTag.act': 'Rename',

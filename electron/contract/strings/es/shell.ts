@@ -544,7 +544,7 @@ export const shell: Record<keyof typeof english, string> = {
   'renameTag.title': 'Cambiar nombre de etiqueta',
   'renameTag.which': 'Etiqueta',
   'renameTag.to': 'Nombre nuevo',
-  'renameTag.merge': `«{to}» ya existe: las dos pasan a ser una en {count, plural, ${stories}}.`,
+  'renameTag.merge': `«{to}» ya existe: las dos pasan a ser una en {count, plural, ${stories}}, y el nombre anterior queda como alias.`,
   'renameTag.change':
     '{count, plural, one {Cambia # artículo} other {Cambian # artículos}}, en un solo paso que se puede deshacer.',
   'renameTag.act': 'Cambiar nombre',

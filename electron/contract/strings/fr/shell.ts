@@ -548,7 +548,7 @@ export const shell: Record<keyof typeof english, string> = {
   'renameTag.title': 'Renommer un mot-clé',
   'renameTag.which': 'Mot-clé',
   'renameTag.to': 'Nouveau nom',
-  'renameTag.merge': `« {to} » existe déjà : les deux n’en feront qu’un dans {count, plural, ${articles}}.`,
+  'renameTag.merge': `« {to} » existe déjà : les deux n’en feront qu’un dans {count, plural, ${articles}}, et l’ancien nom reste comme alias.`,
   'renameTag.change': `Modifie {count, plural, ${articles}}, en une seule étape qui peut être annulée.`,
   'renameTag.act': 'Renommer',
   'renameTag.actMerge': 'Fusionner',

@@ -4,7 +4,7 @@ import { TagBox } from '../../../components/tag-box.tsx';
 import { isolated } from '../../../strings/isolated.ts';
 import { namesToAdd } from '../../../strings/typed-names.ts';
 import { useWords } from '../../../strings/words.tsx';
-import { spellingsInUse, useValues } from '../use-values.ts';
+import { namesInUse, useValues } from '../use-values.ts';
 import styles from './batch.module.css';
 import type { FieldPlan, ListMode } from './batch-plan.ts';
 import { ModeChoice } from './mode-choice.tsx';
@@ -35,8 +35,8 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   }, [field, planned, mode, names, onPlan]);
 
   async function add(typedNames: readonly string[]): Promise<void> {
-    const known = await spellingsInUse(facets[field], typedNames);
-    setNames((now) => [...now, ...namesToAdd(typedNames, now, known)]);
+    const added = await namesInUse(facets[field], typedNames, names);
+    setNames((now) => [...now, ...namesToAdd(added, now, added)]);
     setTicked(true);
   }
 

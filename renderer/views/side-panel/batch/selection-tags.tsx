@@ -5,9 +5,8 @@ import { TagBox } from '../../../components/tag-box.tsx';
 import { openDialog } from '../../../stores/dialog-store.ts';
 import { targetOf } from '../../../stores/selection.ts';
 import { currentSelection } from '../../../stores/selection-store.ts';
-import { namesToAdd } from '../../../strings/typed-names.ts';
 import { useWords } from '../../../strings/words.tsx';
-import { spellingsInUse, useValues } from '../use-values.ts';
+import { namesInUse, useValues } from '../use-values.ts';
 import { type StoryFacts, valuesOf } from './story-facts.ts';
 
 /** The tags of a selection: those on all, and those on some with how many. */
@@ -50,9 +49,7 @@ export function SelectionTags(props: {
       typed={typed}
       onType={setTyped}
       suggestions={suggestions.filter(({ value }) => !onAll.includes(value))}
-      onAdd={async (names) =>
-        change(namesToAdd(names, onAll, await spellingsInUse('tag', names)), [])
-      }
+      onAdd={async (names) => change(await namesInUse('tag', names, onAll), [])}
       onRemove={(tag) => void change([], [tag])}
       onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
     />
