@@ -4,12 +4,13 @@ import type { NameEntry, NameField } from '../../../electron/contract/types.ts';
 import { showName } from '../../commands/name-acts.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { openDialog } from '../../stores/dialog-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { NameMenu, renameName } from './name-menu.tsx';
 import styles from './names-view.module.css';
 
 /** Height of a row, in px at the usual text size. */
-const rowHeight = 44;
+const rowHeights = { comfortable: 44, compact: 34 } as const;
 
 /** The names, one a row: ticked for acts on several; Enter lists the stories, F2 renames, Delete deletes. */
 export function NameList(props: {
@@ -21,6 +22,7 @@ export function NameList(props: {
 }) {
   const { field, names, canEdit, selected, onSelect } = props;
   const words = useWords();
+  const density = useSettings((state) => state.settings.density);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = focusedKey();
@@ -38,7 +40,10 @@ export function NameList(props: {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (
     <div className={styles.scroller} onKeyDownCapture={onKeyDown}>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: (rowHeight * rem) / 16 }}>
+      <Virtualizer
+        layout={ListLayout}
+        layoutOptions={{ rowHeight: (rowHeights[density] * rem) / 16 }}
+      >
         <GridList
           key={field}
           aria-label={words(`names.title.${field}`)}

@@ -25,7 +25,7 @@ export const names: Record<keyof typeof english, string> = {
   'names.noneSuch': 'Kein solcher Name',
   'names.likely.none': 'Keine zwei Namen sehen wie Schreibweisen desselben aus.',
   'names.likely.hint':
-    'Diese unterscheiden sich nur in Großschreibung, Satzzeichen, Reihenfolge oder Wörtern wie „Von“ und „Foto“. Vor dem Zusammenführen ändert sich nichts.',
+    'Diese unterscheiden sich nur in Großschreibung, Satzzeichen, Reihenfolge, Initialen oder Wörtern wie „Von“ und „Foto“. Vor dem Zusammenführen ändert sich nichts.',
   'names.menu.show': 'Artikel zeigen',
   'names.menu.rename': 'Umbenennen …',
   'names.menu.delete': 'Aus allen Artikeln löschen …',

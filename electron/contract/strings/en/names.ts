@@ -20,7 +20,7 @@ export const names = {
   'names.noneSuch': 'No name like this',
   'names.likely.none': 'No two names look like spellings of one.',
   'names.likely.hint':
-    'These differ only in case, punctuation, order, or words such as “By” and “Photo”. Nothing is changed before you merge.',
+    'These differ only in case, punctuation, order, initials, or words such as “By” and “Photo”. Nothing is changed before you merge.',
   'names.menu.show': 'Show stories',
   'names.menu.rename': 'Rename…',
   'names.menu.delete': 'Delete from all stories…',

@@ -23,7 +23,7 @@ export const names: Record<keyof typeof english, string> = {
   'names.noneSuch': 'Ningún nombre así',
   'names.likely.none': 'No hay dos nombres que parezcan grafías de uno solo.',
   'names.likely.hint':
-    'Estos solo difieren en mayúsculas, puntuación, orden o palabras como «Por» y «Foto». Nada cambia antes de fusionar.',
+    'Estos solo difieren en mayúsculas, puntuación, orden, iniciales o palabras como «Por» y «Foto». Nada cambia antes de fusionar.',
   'names.menu.show': 'Mostrar artículos',
   'names.menu.rename': 'Cambiar nombre…',
   'names.menu.delete': 'Eliminar de todos los artículos…',

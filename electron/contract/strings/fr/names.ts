@@ -23,7 +23,7 @@ export const names: Record<keyof typeof english, string> = {
   'names.noneSuch': 'Aucun nom de ce genre',
   'names.likely.none': 'Aucun couple de noms ne ressemble à deux graphies d’un seul.',
   'names.likely.hint':
-    'Ceux-ci ne diffèrent que par la casse, la ponctuation, l’ordre ou des mots comme « Par » et « Photo ». Rien ne change avant la fusion.',
+    'Ceux-ci ne diffèrent que par la casse, la ponctuation, l’ordre, les initiales ou des mots comme « Par » et « Photo ». Rien ne change avant la fusion.',
   'names.menu.show': 'Afficher les articles',
   'names.menu.rename': 'Renommer…',
   'names.menu.delete': 'Supprimer de tous les articles…',
