@@ -106,7 +106,7 @@ describe('the palette', () => {
     const entries = [place, ...english];
     const found = (recent: readonly (typeof commandIds)[number][]) =>
       foundEntries(entries, 'find', recent).map(({ command }) => command ?? 'place');
-    expect(found([])).toEqual(['find', 'find-next', 'find-previous', 'place']);
+    expect(found([])).toEqual(['find', 'find-next', 'find-previous', 'replace-text', 'place']);
     expect(found(['find-next']).slice(0, 2)).toEqual(['find-next', 'find']);
     expect(found(['more-like'])).not.toContain('more-like');
   });
