@@ -148,6 +148,27 @@ export const scenarios: readonly Scenario[] = [
   },
   { name: 'rename a tag', act: async (archive) => [await archive.renameTag('harbour', 'port')] },
   {
+    name: 'merge tags',
+    act: async (archive) => [
+      await archive.mergeNames({ field: 'tag', from: ['harbour'], into: 'quay' }),
+    ],
+  },
+  {
+    name: 'replace text',
+    act: async (archive) => [
+      await archive.replaceText({
+        target: { kind: 'query', query: everything },
+        articles: null,
+        pattern: { text: 'e', kind: 'plain', matchCase: true, wholeWord: false },
+        replacement: 'é',
+        fields: ['headline', 'body'],
+        samples: 0,
+        dryRun: false,
+        reason: null,
+      }),
+    ],
+  },
+  {
     name: 'import',
     act: async (archive, from) => [
       await archive.import([{ kind: 'path', path: from }], { dryRun: false }),
