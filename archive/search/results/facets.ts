@@ -12,7 +12,7 @@ import {
 import type { Filter, FilterField } from '../query.ts';
 import { firstOf } from '../rank/first-of.ts';
 import type { FacetValue } from '../search-index.ts';
-import { ValueNumbers } from './value-numbers.ts';
+import { type NumberedLists, ValueNumbers } from './value-numbers.ts';
 
 const facetFields: readonly CountedField[] = [...columnFields, 'finding'];
 
@@ -109,27 +109,56 @@ function countNumbers(
   slots: Uint32Array,
   field: CountedField,
   { parts }: Corpus,
-  numbers: ValueNumbers,
+  values: ValueNumbers,
 ): Uint32Array {
   const columns = parts.map(({ segment, base }) => {
     const column = columnFor(field, segment);
-    return { of: column.of, lists: numbers.listsOf(column), base, end: base + segment.size };
+    return { of: column.of, lists: values.listsOf(column), base, end: base + segment.size };
   });
-  const counts = new Uint32Array(numbers.count);
+  const counts = new Uint32Array(values.count);
   let at = 0;
   for (const { of, lists, base, end } of columns) {
-    const times = new Uint32Array(lists.length);
-    for (; at < slots.length && (slots[at] ?? 0) < end; at += 1) {
-      const list = of[(slots[at] ?? 0) - base] ?? 0;
-      times[list] = (times[list] ?? 0) + 1;
-    }
-    for (let list = 0; list < times.length; list += 1) {
-      const documents = times[list] ?? 0;
-      if (documents === 0) continue;
-      for (const number of lists[list] ?? []) counts[number] = (counts[number] ?? 0) + documents;
-    }
+    const from = at;
+    while (at < slots.length && (slots[at] ?? 0) < end) at += 1;
+    const own = slots.subarray(from, at);
+    if (own.length > 0) countLists(own, base, of, lists, counts);
   }
   return counts;
+}
+
+function countLists(
+  slots: Uint32Array,
+  base: number,
+  of: Uint32Array,
+  { count, starts, numbers }: NumberedLists,
+  counts: Uint32Array,
+): void {
+  if (slots.length < count) {
+    for (let at = 0; at < slots.length; at += 1) {
+      const list = of[(slots[at] ?? 0) - base] ?? 0;
+      const end = starts[list + 1] ?? 0;
+      for (let next = starts[list] ?? 0; next < end; next += 1) {
+        const number = numbers[next] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    }
+    return;
+  }
+  // Few lists: each is counted first, and its values once.
+  const times = new Uint32Array(count);
+  for (let at = 0; at < slots.length; at += 1) {
+    const list = of[(slots[at] ?? 0) - base] ?? 0;
+    times[list] = (times[list] ?? 0) + 1;
+  }
+  for (let list = 0; list < count; list += 1) {
+    const documents = times[list] ?? 0;
+    if (documents === 0) continue;
+    const end = starts[list + 1] ?? 0;
+    for (let next = starts[list] ?? 0; next < end; next += 1) {
+      const number = numbers[next] ?? 0;
+      counts[number] = (counts[number] ?? 0) + documents;
+    }
+  }
 }
 
 function usedNumbers(counts: Uint32Array): Uint32Array {
