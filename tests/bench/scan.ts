@@ -3,6 +3,7 @@ import type { Article } from '../../archive/article/article.ts';
 import { analyseText } from '../../archive/search/analysis/analysis.ts';
 import { type FieldTexts, fieldTexts } from '../../archive/search/analysis/fields.ts';
 import { lunrCore } from '../../archive/search/analysis/lunr-core.ts';
+import { stopKey } from '../../archive/search/analysis/term-keys.ts';
 import type { BenchQuery } from './query-log.ts';
 
 /**
@@ -61,7 +62,10 @@ export type Analysis = keyof typeof analyses;
 
 /** The analysis of the index, without the index. The query box finds stop words as well. */
 function ours(text: string): string[] {
-  return analyseText(text, 'en').flatMap(({ word }) => word.terms);
+  // A stop word is found as itself only: it is no other word's stem.
+  return analyseText(text, 'en').flatMap(({ word }) =>
+    word.stop ? word.terms.map(stopKey) : word.terms,
+  );
 }
 
 const stems = new Map<string, string>();
