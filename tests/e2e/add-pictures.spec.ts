@@ -133,6 +133,8 @@ test('a picture that is only named is given its file, by choosing and by droppin
   await give.click();
   await expect.poll(() => text(folder, 'ferry.md')).toContain('media/2022/01/boat.jpg');
   expect(await text(folder, 'ferry.md')).toContain('credit: EPA');
+  // The keyboard goes to what is missing, and there undoing would be the field's own.
+  await expect(typing(page, 'Alt text')).toBeFocused();
   await page.keyboard.press('Escape');
   await clickMenu(app, 'undo');
   await expect.poll(() => text(folder, 'ferry.md')).toBe(credited);
