@@ -124,13 +124,16 @@ it('a pruning that is killed in the middle leaves no damage, and is finished by 
   );
   expect((await run('tag', folder, '', '+harbour')).code).toBe(0);
   const versions = join(folder, '.newsroom/history/versions');
-  const count = async () => (await readdir(versions)).length;
+  const folders = async () => (await readdir(versions)).length;
+  // A kill between a version and its folder leaves the folder, which is nothing.
+  const count = async () =>
+    (await readdir(versions, { recursive: true })).filter((name) => name.endsWith('.md')).length;
   expect(await count()).toBe(600);
   const before = new Date(Date.now() + 60_000).toISOString();
   const args = ['history', folder, '--prune-before', before, '--json'];
   const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
   const ended = endOf(child);
-  while ((await count()) === 600 && child.exitCode === null);
+  while ((await folders()) === 600 && child.exitCode === null);
   child.kill('SIGKILL');
   expect(await ended).toBe('SIGKILL');
   const left = await count();
