@@ -1,4 +1,5 @@
 import type { AnalysedWord } from './analysis.ts';
+import { sortNumbers } from './sort-numbers.ts';
 import { WordTable } from './word-table.ts';
 
 /**
@@ -12,7 +13,7 @@ let firstKeys = new Int32Array(4096);
 let keys: string[] = [];
 let keyNumbers = new Map<string, number>();
 /** Numbers of the keys that were sorted last, ascending by key. */
-let keysInOrder = new Uint32Array(0);
+let keysInOrder: Uint32Array = new Uint32Array(0);
 let generation = 0;
 const tables = new Map<string, WordTable>();
 
@@ -87,33 +88,8 @@ export function knownKeys(): number {
 
 /** The numbers of all keys, ascending by key in the order of its UTF-16 units. */
 export function sortedKeys(): Uint32Array {
-  const sorted = keysInOrder.length;
-  if (sorted === keys.length) return keysInOrder;
-  const news = Uint32Array.from({ length: keys.length - sorted }, (_, at) => sorted + at);
-  news.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const order = new Uint32Array(keys.length);
-  let from = 0;
-  news.forEach((number, at) => {
-    const to = placeOf(keyOf(number), from);
-    order.set(keysInOrder.subarray(from, to), from + at);
-    order[to + at] = number;
-    from = to;
-  });
-  order.set(keysInOrder.subarray(from), from + news.length);
-  keysInOrder = order;
-  return order;
-}
-
-/** How many of the sorted keys are before this one; not less than `least`. */
-function placeOf(key: string, least: number): number {
-  let low = least;
-  let high = keysInOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keyOf(keysInOrder[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  keysInOrder = sortNumbers(keysInOrder, keys.length, keyOf);
+  return keysInOrder;
 }
 
 /** Which pieces of text are which words, for articles in a language. */

@@ -1,3 +1,4 @@
+import { sortNumbers } from '../analysis/sort-numbers.ts';
 import type { ListColumn } from '../index/list-column.ts';
 
 /** Lists one after the other, so that documents in their order read them in theirs. */
@@ -17,7 +18,7 @@ export class ValueNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #lists = new WeakMap<ListColumn, NumberedLists>();
   /** Numbers in the order of their values' UTF-16 units, and for each number its place there. */
-  #sorted = new Uint32Array(0);
+  #sorted: Uint32Array = new Uint32Array(0);
   #ranks = new Uint32Array(0);
 
   /** Numbers given out so far. */
@@ -57,37 +58,13 @@ export class ValueNumbers {
 
   /** For each number, the place of its value in alphabetical order. */
   ranks(): Uint32Array {
-    const known = this.#sorted.length;
-    const { count } = this;
-    if (known === count) return this.#ranks;
-    const added = Array.from({ length: count - known }, (_, at) => known + at);
-    added.sort((a, b) => (this.value(a) < this.value(b) ? -1 : 1));
-    const sorted = new Uint32Array(count);
-    let from = 0;
-    added.forEach((number, at) => {
-      const to = this.#placeOf(this.value(number), from);
-      sorted.set(this.#sorted.subarray(from, to), from + at);
-      sorted[to + at] = number;
-      from = to;
+    if (this.#sorted.length === this.count) return this.#ranks;
+    this.#sorted = sortNumbers(this.#sorted, this.count, (number) => this.value(number));
+    const ranks = new Uint32Array(this.count);
+    this.#sorted.forEach((number, rank) => {
+      ranks[number] = rank;
     });
-    sorted.set(this.#sorted.subarray(from), from + added.length);
-    this.#sorted = sorted;
-    this.#ranks = new Uint32Array(count);
-    sorted.forEach((number, rank) => {
-      this.#ranks[number] = rank;
-    });
-    return this.#ranks;
-  }
-
-  /** How many of the sorted values are before this one; not less than `least`. */
-  #placeOf(value: string, least: number): number {
-    let low = least;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.value(this.#sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    this.#ranks = ranks;
+    return ranks;
   }
 }
