@@ -54,6 +54,8 @@ export const failureCodes = [
   'cancelled',
   // sources and bundles
   'unknown-format',
+  /** Not well-formed, or made to exhaust a reader. */
+  'xml-invalid',
   'empty-source',
   'archive-source',
   'zip-invalid',

@@ -17,7 +17,17 @@ export interface Reader {
 }
 
 export type Source =
-  | { readonly kind: 'path'; readonly path: string }
+  /**
+   * `name` is what the report calls it, such as a path inside a zip; without it, the end of the
+   * path. Pictures that it names are looked for in `root`, its own folder if none is given, and
+   * nowhere outside of it.
+   */
+  | {
+      readonly kind: 'path';
+      readonly path: string;
+      readonly name?: string;
+      readonly root?: string;
+    }
   /** Pasted or dropped text; `name` is what the report calls it. */
   | { readonly kind: 'text'; readonly text: string; readonly name: string };
 
@@ -39,7 +49,48 @@ export interface ReadContext extends JobOptions {
 
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: ImportedArticle }
-  | { readonly kind: 'failure'; readonly source: string; readonly error: Failure };
+  | { readonly kind: 'failure'; readonly source: string; readonly error: Failure }
+  /** A file that no article was sought in, such as a style sheet: named, so that a person can tell. */
+  | { readonly kind: 'left-out'; readonly source: string };
+
+/** What became of something that the source says, beyond what was kept as it was. */
+export type FieldNote =
+  | {
+      readonly kind: 'changed';
+      /** The article's field. */
+      readonly field: string;
+      readonly from: string;
+      readonly to: string;
+      readonly why: ChangeReason;
+    }
+  | {
+      readonly kind: 'dropped';
+      /** As the source calls it, such as `wp:postmeta _edit_lock`. */
+      readonly field: string;
+      /** As written, at most some hundred characters of it. */
+      readonly value: string;
+      readonly why: DropReason;
+    };
+
+export type ChangeReason =
+  /** Said the same in another way: a date in ISO 8601, blanks, an entity. */
+  | 'normalised'
+  /** HTML as Markdown. */
+  | 'converted'
+  /** Several values where the article has one, or the other way round. */
+  | 'joined'
+  | 'split';
+
+export type DropReason =
+  /** Articles have no field for it. */
+  | 'no-place'
+  | 'not-understood'
+  /** Script, a dangerous address, a path out of the folder. */
+  | 'unsafe'
+  /** Said by another field already. */
+  | 'repeated'
+  /** Housekeeping of the program that it comes from: locks, caches, counts. */
+  | 'internal';
 
 /** A change that the reader made on the way in, for the report. */
 export interface ImportWarning {
@@ -66,6 +117,7 @@ export interface ImportedArticle {
   /** Pictures that come along, under the names by which `file` calls them. */
   readonly media: readonly ImportedMedia[];
   readonly warnings: readonly ImportWarning[];
+  readonly fields?: readonly FieldNote[];
 }
 
 export interface ImportedMedia {

@@ -12,11 +12,25 @@ export const readers: readonly Reader[] = [bundleReader, markdownReader, textRea
 const headBytes = 64 * 1024;
 const mostEntries = 1000;
 
-/** The reader that is surest of a source; null when none knows it. */
+export interface Judged {
+  /** null when no reader knows the source. */
+  readonly reader: Reader | null;
+  /** From 0 to 1. */
+  readonly sure: number;
+}
+
+/** The reader that is surest of a source, and how sure it is. */
+export function surestReader(probe: SourceProbe): Judged {
+  let best: Judged = { reader: null, sure: 0 };
+  for (const reader of readers) {
+    const sure = reader.detect(probe);
+    if (sure > best.sure) best = { reader, sure };
+  }
+  return best;
+}
+
 export function detectReader(probe: SourceProbe): Reader | null {
-  const judged = readers.map((reader) => ({ reader, sure: reader.detect(probe) }));
-  const best = judged.reduce((a, b) => (b.sure > a.sure ? b : a));
-  return best.sure > 0 ? best.reader : null;
+  return surestReader(probe).reader;
 }
 
 /** Fails with `not-found`, `no-permission`, `io-error`, or `unknown-format`. */

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
+import { readSource } from '../formats/read-source.ts';
 import type { Source } from '../formats/reader.ts';
-import { chooseReader } from '../formats/readers.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { createImportPlan, type ImportPlan, type PlannedItem } from './import-plan.ts';
@@ -24,8 +27,23 @@ export async function importArticles(
 ): Promise<Result<ImportReport>> {
   const [first] = sources;
   if (first === undefined) return fail('empty-source', 'There is nothing to import.');
+  const scratch = await mkdtemp(join(tmpdir(), 'newsroom-import-'));
+  try {
+    return await importInto(first, sources, into, scratch, options);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function importInto(
+  first: Source,
+  sources: readonly Source[],
+  into: ImportTarget,
+  scratch: string,
+  options: { readonly dryRun: boolean } & JobOptions,
+): Promise<Result<ImportReport>> {
   const plan = createImportPlan();
-  for (const source of sources) await readSource(source, into, plan, options);
+  for (const source of sources) await planSource(source, into, plan, scratch, options);
   const writes = plan.items.flatMap(({ write }) => write ?? []);
   if (options.dryRun || writes.length === 0) {
     return ok(
@@ -49,26 +67,23 @@ export async function importArticles(
   return ok(reportOf(applied.value.change, items));
 }
 
-async function readSource(
+async function planSource(
   source: Source,
   into: ImportTarget,
   plan: ImportPlan,
+  scratch: string,
   { signal, onProgress }: JobOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const reader = await chooseReader(source);
-  if (!reader.ok) {
-    plan.items.push({ item: failedItem(nameOf(source), reader.error), write: null, pictures: [] });
-    return;
-  }
   const context = {
     timeZone: into.timeZone,
     language: into.language,
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-  for await (const read of reader.value.read(source, context)) {
+  for await (const read of readSource(source, context, { scratch })) {
     signal?.throwIfAborted();
+    if (read.kind === 'left-out') continue;
     plan.items.push(
       read.kind === 'failure'
         ? { item: failedItem(read.source, read.error), write: null, pictures: [] }

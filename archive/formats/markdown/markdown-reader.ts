@@ -8,8 +8,6 @@ import { createPictureFinder } from '../../bundle/picture-finder.ts';
 import { folderByDate } from '../../import/article-place.ts';
 import { breathe } from '../../job.ts';
 import { type Failure, fail, failureOfSystemError, ok, type Result } from '../../result.ts';
-import { listArticles } from '../../store/list-articles.ts';
-import { ownFolder } from '../../store/paths.ts';
 import type {
   ImportedMedia,
   ImportWarning,
@@ -21,9 +19,9 @@ import type {
 } from '../reader.ts';
 
 /**
- * Markdown files, with or without front matter, and folders of them.
+ * Markdown files, with or without front matter.
  *
- * Files go in byte for byte. In a folder they keep their paths, so that relative pictures, which
+ * Files go in byte for byte. Those of a folder keep their paths, so that relative pictures, which
  * come along, stay where the articles expect them; a single file goes where its date puts it, and
  * its pictures lie beside it as they did. A file that cannot be read is a failure, the rest goes on.
  */
@@ -34,7 +32,7 @@ export const markdownReader: Reader = {
 };
 
 function detectMarkdown({ kind, name, head }: SourceProbe): number {
-  if (kind === 'folder') return 0.5;
+  if (kind === 'folder') return 0;
   if (kind === 'file' && /\.(md|markdown)$/i.test(name)) return 0.95;
   if (head.includes(0)) return 0;
   const start = new TextDecoder().decode(head.subarray(0, 2048));
@@ -48,12 +46,9 @@ async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerat
     yield pasted(source.text, source.name);
     return;
   }
-  try {
-    const isFolder = (await stat(source.path)).isDirectory();
-    yield* isFolder ? readFolder(source.path, context) : readSingle(source.path, context);
-  } catch (error) {
-    yield failure(source.path, failureOfSystemError(error, source.path));
-  }
+  const path = basename(source.path);
+  const place = { root: dirname(source.path), path, place: null, source: source.name ?? path };
+  yield await readOne(place, context);
 }
 
 function pasted(text: string, name: string): ReadItem {
@@ -64,39 +59,18 @@ function pasted(text: string, name: string): ReadItem {
   };
 }
 
-async function* readFolder(folder: string, context: ReadContext): AsyncGenerator<ReadItem> {
-  if (await isArchive(folder)) {
-    const message = `${basename(folder)} is itself an archive.`;
-    yield failure(folder, { code: 'archive-source', message, path: folder });
-    return;
-  }
-  const listed = await listArticles(folder, context);
-  if (!listed.ok) {
-    yield failure(folder, listed.error);
-    return;
-  }
-  for (const error of listed.value.failures) yield failure(error.path ?? folder, error);
-  const { paths } = listed.value;
-  if (paths.length === 0 && listed.value.failures.length === 0) {
-    const message = `${basename(folder)} holds no Markdown files.`;
-    yield failure(folder, { code: 'empty-source', message, path: folder });
-  }
+/** Files of a folder, by their paths in it, which they keep. */
+export async function* readMarkdownFiles(
+  folder: string,
+  paths: readonly string[],
+  context: ReadContext,
+): AsyncGenerator<ReadItem> {
   for (const [done, path] of paths.entries()) {
     context.signal?.throwIfAborted();
     context.onProgress?.({ step: 'reading', done, total: paths.length, item: path });
     yield await readOne({ root: folder, path, place: path, source: path }, context);
     if (done % 32 === 31) await breathe();
   }
-}
-
-async function isArchive(folder: string): Promise<boolean> {
-  const settings = await stat(join(folder, ownFolder, 'archive.yaml')).catch(() => null);
-  return settings?.isFile() ?? false;
-}
-
-async function* readSingle(file: string, context: ReadContext): AsyncGenerator<ReadItem> {
-  const path = basename(file);
-  yield await readOne({ root: dirname(file), path, place: null, source: path }, context);
 }
 
 interface FilePlace {

@@ -1,9 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ulid } from 'ulid';
 import { articleIdSchema } from '../../article/article.ts';
 import { makeArticleFile } from '../../article/make-article.ts';
-import { breathe } from '../../job.ts';
 import { type Failure, failureOfSystemError } from '../../result.ts';
 import type {
   ImportWarning,
@@ -16,7 +15,7 @@ import type {
 import { decodeText, largestText, tooLarge } from './decode.ts';
 import { readStoryText } from './read-text.ts';
 
-/** One story as pasted from a web page or a wire, a file of it, or a folder of such files. */
+/** One story as pasted from a web page or a wire, or a file of it. */
 export const textReader: Reader = { format: 'text', detect: detectText, read: readTexts };
 
 const textName = /\.(?:txt|text|asc)$/i;
@@ -24,11 +23,8 @@ const textName = /\.(?:txt|text|asc)$/i;
 const otherFormats =
   /^\s*(?:<(?:!doctype|html|\?xml|rss|svg|head|body|nitf|newsml)|\{\s*["}\\]|\[\s*[{"[]|%PDF|MIME-Version:|BEGIN:VCALENDAR)/i;
 
-function detectText({ kind, name, head, entries }: SourceProbe): number {
-  if (kind === 'folder') {
-    const texts = entries.some((entry) => textName.test(entry));
-    return texts && !entries.some((entry) => /\.(?:md|markdown)$/i.test(entry)) ? 0.6 : 0;
-  }
+function detectText({ kind, name, head }: SourceProbe): number {
+  if (kind === 'folder') return 0;
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (head.includes(0) && !marked) return 0;
   const start = new TextDecoder(
@@ -46,22 +42,7 @@ async function* readTexts(source: Source, context: ReadContext): AsyncGenerator<
       : story(source.text, source.name, [], context);
     return;
   }
-  try {
-    const isFolder = (await stat(source.path)).isDirectory();
-    if (!isFolder) {
-      yield await readOne(source.path, basename(source.path), context);
-      return;
-    }
-    const names = (await readdir(source.path)).filter((name) => textName.test(name)).sort();
-    for (const [done, name] of names.entries()) {
-      context.signal?.throwIfAborted();
-      context.onProgress?.({ step: 'reading', done, total: names.length, item: name });
-      yield await readOne(join(source.path, name), name, context);
-      await breathe();
-    }
-  } catch (error) {
-    yield failure(source.path, failureOfSystemError(error, source.path));
-  }
+  yield await readOne(source.path, source.name ?? basename(source.path), context);
 }
 
 async function readOne(path: string, name: string, context: ReadContext): Promise<ReadItem> {

@@ -34,7 +34,7 @@ async function collect(items: AsyncIterable<ReadItem>): Promise<readonly ReadIte
 
 async function articlesIn(path: string): Promise<readonly ImportedArticle[]> {
   return (await readAll(path)).map((item) => {
-    if (item.kind === 'failure') throw new Error(item.error.message);
+    if (item.kind !== 'article') throw new Error(JSON.stringify(item));
     return item.article;
   });
 }

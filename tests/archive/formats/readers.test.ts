@@ -31,16 +31,14 @@ describe('the reader of a source', () => {
     expect(await formatOf(name, content)).toBe(format);
   });
 
-  it('of a folder goes by what lies in it', async () => {
+  it('of a folder is that of a bag, or none: its files are read one by one', async () => {
     const folder = await temporaryFolder();
     const format = async () => {
       const reader = await chooseReader({ kind: 'path', path: folder });
       return reader.ok ? reader.value.format : reader.error.code;
     };
-    await fill(folder, { 'a.txt': 'Text.' });
-    expect(await format()).toBe('text');
-    await fill(folder, { 'b.md': 'Text.' });
-    expect(await format()).toBe('markdown');
+    await fill(folder, { 'a.txt': 'Text.', 'b.md': 'Text.' });
+    expect(await format()).toBe('unknown-format');
     await fill(folder, { 'bagit.txt': 'BagIt-Version: 1.0' });
     expect(await format()).toBe('bundle');
   });

@@ -416,6 +416,7 @@ export const shell: Record<keyof typeof english, string> = {
     'لا يمكن قراءة هذا النوع من الملفات. يُقرأ النص وMarkdown ومجلداته والحزم.',
   'failure.empty-source': 'لا شيء فيه يمكن استيراده.',
   'failure.archive-source': 'هذا المجلد أرشيف بذاته. افتحه بدلًا من ذلك.',
+  'failure.xml-invalid': 'الملف ليس XML سليمًا. صدّره من جديد من مصدره أو أصلحه.',
   'failure.zip-invalid': 'الملف المضغوط تالف. احصل عليه من مصدره من جديد.',
   'failure.zip-unsafe-path': 'أراد الملف المضغوط الكتابة خارج مكانه فرُفض.',
   'failure.zip-too-large': 'يتجاوز الملف المضغوط بعد فكه الحد المسموح. فكّه بنفسك ثم استورد المجلد.',

@@ -437,6 +437,8 @@ export const shell: Record<keyof typeof english, string> = {
     'Dateien dieser Art sind nicht lesbar. Lesbar sind Text, Markdown, Ordner mit Markdown und Pakete.',
   'failure.empty-source': 'Darin ist nichts, was importiert werden könnte.',
   'failure.archive-source': 'Dieser Ordner ist selbst ein Archiv. Öffnen Sie ihn stattdessen.',
+  'failure.xml-invalid':
+    'Die Datei ist kein wohlgeformtes XML. Exportieren Sie sie dort noch einmal, woher sie kommt, oder lassen Sie sie reparieren.',
   'failure.zip-invalid':
     'Die ZIP-Datei ist beschädigt. Besorgen Sie sie noch einmal dort, wo sie herkam.',
   'failure.zip-unsafe-path':

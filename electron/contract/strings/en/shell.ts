@@ -423,6 +423,8 @@ export const shell = {
     'This kind of file cannot be read. Text, Markdown, folders of Markdown and bundles can.',
   'failure.empty-source': 'There is nothing in it that could come in.',
   'failure.archive-source': 'This folder is itself an archive. Open it instead.',
+  'failure.xml-invalid':
+    'The file is not well-formed XML. Export it again where it came from, or have it mended.',
   'failure.zip-invalid': 'The zip file is damaged. Get it again from where it came.',
   'failure.zip-unsafe-path': 'The zip file wants to write outside its place and was refused.',
   'failure.zip-too-large':

@@ -443,6 +443,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.empty-source': 'No contiene nada que pueda importarse.',
   'failure.archive-source':
     'Esta carpeta es a su vez una hemeroteca. Hay que abrirla, no importarla.',
+  'failure.xml-invalid':
+    'El archivo no es XML bien formado. Hay que exportarlo de nuevo desde su origen o repararlo.',
   'failure.zip-invalid': 'El archivo zip está dañado. Hay que obtenerlo de nuevo de su origen.',
   'failure.zip-unsafe-path': 'El archivo zip intenta escribir fuera de su sitio y se ha rechazado.',
   'failure.zip-too-large':

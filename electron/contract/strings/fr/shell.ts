@@ -443,6 +443,8 @@ export const shell: Record<keyof typeof english, string> = {
     'Ce type de fichier ne peut pas être lu. Sont acceptés : texte, Markdown, dossiers Markdown et paquets.',
   'failure.empty-source': 'Il ne contient rien qui puisse être importé.',
   'failure.archive-source': 'Ce dossier est lui-même une archive. Ouvrez-le plutôt.',
+  'failure.xml-invalid':
+    'Le fichier n’est pas du XML bien formé. Exportez-le de nouveau depuis sa source ou faites-le réparer.',
   'failure.zip-invalid':
     'Le fichier zip est endommagé. Récupérez-le de nouveau auprès de sa source.',
   'failure.zip-unsafe-path':

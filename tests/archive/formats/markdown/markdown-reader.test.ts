@@ -2,19 +2,14 @@ import { existsSync } from 'node:fs';
 import { chmod, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markdownReader } from '../../../../archive/formats/markdown/markdown-reader.ts';
-import type { ImportedArticle, ReadItem, Source } from '../../../../archive/formats/reader.ts';
+import type { ImportedArticle } from '../../../../archive/formats/reader.ts';
 import { mediaBytes } from '../../../support/media-bytes.ts';
 import { withoutPrivileges } from '../../../support/privileges.ts';
+import { readEverything } from '../../../support/read-everything.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { fill } from '../../import/folder-target.ts';
 
-async function items(source: Source): Promise<ReadItem[]> {
-  const read: ReadItem[] = [];
-  const context = { timeZone: 'Europe/London', language: 'en' };
-  for await (const item of markdownReader.read(source, context)) read.push(item);
-  return read;
-}
+const items = readEverything;
 
 async function articlesOf(folder: string): Promise<ImportedArticle[]> {
   const read = await items({ kind: 'path', path: folder });
@@ -85,6 +80,7 @@ describe('a folder of Markdown', () => {
     const folder = await temporaryFolder();
     await fill(folder, { 'a.pdf': 'x' });
     expect(await items({ kind: 'path', path: folder })).toMatchObject([
+      { kind: 'left-out', source: 'a.pdf' },
       { kind: 'failure', error: { code: 'empty-source' } },
     ]);
   });

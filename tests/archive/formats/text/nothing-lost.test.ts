@@ -12,7 +12,7 @@ const labels = new Set(
     'by words pictures picture photo photograph photographs credit image images caption pic source par von por foto words courtesy ' +
     'reporter exclusive tags topics keywords section place headline standfirst byline date read more watch lire aussi lesen sie auch ' +
     'in and und related see from home published updated update alt listen written photos last modified first the author unserem redakteur bild grafik file ' +
-    'photography quelle text interview filed under archivado en crédit of ' +
+    'photography quelle text interview filed under archivado en crédit of at ' +
     'بقلم صورة اقرأ أيضا الصورة كتب تصوير المصدر الكلمات المفتاحية'
   ).split(' '),
 );

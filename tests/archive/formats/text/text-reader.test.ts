@@ -5,6 +5,7 @@ import { type Article, articlePathSchema } from '../../../../archive/article/art
 import { readArticle } from '../../../../archive/article/read-article.ts';
 import type { ReadItem, Source } from '../../../../archive/formats/reader.ts';
 import { textReader } from '../../../../archive/formats/text/text-reader.ts';
+import { readEverything } from '../../../support/read-everything.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { fill } from '../../import/folder-target.ts';
 
@@ -104,10 +105,13 @@ describe('a folder of texts', () => {
   it('is read one by one, whatever is wrong with some', async () => {
     const path = await temporaryFolder();
     await fill(path, { 'a.txt': text, 'b.txt': '', 'c.TXT': text, 'd.jpg': 'x' });
-    const read = await items({ kind: 'path', path });
-    expect(
-      read.map((item) => (item.kind === 'article' ? item.article.source : item.error.code)),
-    ).toEqual(['a.txt', 'empty-source', 'c.TXT']);
+    const read = await readEverything({ kind: 'path', path });
+    const came = read.map((item) => {
+      if (item.kind === 'article') return item.article.source;
+      return item.kind === 'failure' ? item.error.code : item.source;
+    });
+    expect(came).toEqual(['a.txt', 'empty-source', 'c.TXT', 'd.jpg']);
+    expect(read.at(-1)?.kind).toBe('left-out');
   });
 });
 

@@ -1,0 +1,266 @@
+import { createWriteStream } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, posix } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { BagFiles, BagLimits } from '../bundle/bag-files.ts';
+import { BagReadError } from '../bundle/bag-problem.ts';
+import { refusal } from '../bundle/bundle-refusal.ts';
+import { openBagFiles } from '../bundle/open-bag-files.ts';
+import { breathe } from '../job.ts';
+import { type Failure, failureOfSystemError, isSystemError } from '../result.ts';
+import { ownFolder } from '../store/paths.ts';
+import { readMarkdownFiles } from './markdown/markdown-reader.ts';
+import type { ReadContext, ReadItem, Source } from './reader.ts';
+import { chooseReader, probeSource, surestReader } from './readers.ts';
+
+export interface WalkOptions {
+  /** An absolute folder that exists for as long as pictures of the items may be asked for. */
+  readonly scratch: string;
+  readonly limits?: Partial<WalkLimits>;
+}
+
+/** Against zips made to fill a disk. */
+export interface WalkLimits extends BagLimits {
+  /** Zips inside one another. */
+  readonly maxNesting: number;
+}
+
+export const defaultWalkLimits: WalkLimits = {
+  maxFiles: 1_000_000,
+  maxBytes: 64 * 1024 ** 3,
+  maxRatio: 200,
+  maxPathLength: 2048,
+  maxNesting: 3,
+};
+
+/** In a folder, a file is only read by a reader that is at least so sure: nobody has chosen it. */
+const sureEnough = 0.3;
+/** A folder is read whole only by a reader that knows it. */
+const sureOfFolder = 0.8;
+
+/**
+ * Everything in a source: a text, a file of any format that a reader knows, or a folder or zip of
+ * such files, nested and mixed, in the order of their paths. Exports that are one folder (a bag, a
+ * site of Markdown, an export of a CMS) are read as such.
+ *
+ * What cannot be read is a failure of its own and the rest goes on; what no reader knows is
+ * `left-out`. Links are not followed. Throws the signal's reason when it is aborted.
+ */
+export async function* readSource(
+  source: Source,
+  context: ReadContext,
+  options: WalkOptions,
+): AsyncGenerator<ReadItem> {
+  const limits = { ...defaultWalkLimits, ...options.limits };
+  yield* new Walk(context, options.scratch, limits).read(source, 0);
+}
+
+class Walk {
+  readonly #context: ReadContext;
+  readonly #scratch: string;
+  readonly #limits: WalkLimits;
+
+  constructor(context: ReadContext, scratch: string, limits: WalkLimits) {
+    this.#context = context;
+    this.#scratch = scratch;
+    this.#limits = limits;
+  }
+
+  async *read(source: Source, nesting: number): AsyncGenerator<ReadItem> {
+    const probe = await probeSource(source);
+    if (!probe.ok) {
+      yield failure(nameOf(source), probe.error);
+      return;
+    }
+    const { reader, sure } = surestReader(probe.value);
+    if (source.kind === 'path' && probe.value.kind === 'folder' && sure < sureOfFolder) {
+      yield* this.#folder(source.path, nameOf(source), source.root ?? source.path, nesting, true);
+    } else if (source.kind === 'path' && isZip(probe.value.head) && sure < sureOfFolder) {
+      yield* this.#zip(source.path, nameOf(source), nesting);
+    } else if (reader === null) {
+      const chosen = await chooseReader(source);
+      if (!chosen.ok) yield failure(nameOf(source), chosen.error);
+    } else yield* reader.read(source, this.#context);
+  }
+
+  /** @param isTop Markdown keeps its paths from the folder that was chosen. */
+  async *#folder(
+    folder: string,
+    name: string,
+    root: string,
+    nesting: number,
+    isTop: boolean,
+  ): AsyncGenerator<ReadItem> {
+    if (isTop && (await isArchive(folder))) {
+      const message = `${basename(folder)} is itself an archive.`;
+      yield failure(name, { code: 'archive-source', message, path: folder });
+      return;
+    }
+    const found: FoundFiles = { markdown: [], others: [], whole: [], failures: [] };
+    await this.#list(folder, '', found);
+    for (const { path, error } of found.failures) yield failure(within(name, path, isTop), error);
+    let items = 0;
+    for await (const item of readMarkdownFiles(folder, found.markdown, this.#context)) {
+      items += 1;
+      yield item;
+    }
+    for (const path of [...found.whole, ...found.others].sort()) {
+      this.#context.signal?.throwIfAborted();
+      const source = {
+        kind: 'path',
+        path: join(folder, path),
+        name: within(name, path, isTop),
+        root,
+      } as const;
+      for await (const item of this.#fileIn(source, nesting)) {
+        if (item.kind !== 'left-out') items += 1;
+        yield item;
+      }
+      await breathe();
+    }
+    if (items === 0 && found.failures.length === 0) {
+      const message = `${basename(folder)} holds nothing that can be imported.`;
+      yield failure(name, { code: 'empty-source', message, path: folder });
+    }
+  }
+
+  async *#fileIn(source: PathSource, nesting: number): AsyncGenerator<ReadItem> {
+    const probe = await probeSource(source);
+    if (!probe.ok) {
+      yield failure(source.name, probe.error);
+      return;
+    }
+    const { reader, sure } = surestReader(probe.value);
+    if (reader !== null && sure >= sureEnough) yield* reader.read(source, this.#context);
+    else if (isZip(probe.value.head) && !isPackedDocument(source.path))
+      yield* this.#zip(source.path, source.name, nesting);
+    else yield { kind: 'left-out', source: source.name };
+  }
+
+  async *#zip(path: string, name: string, nesting: number): AsyncGenerator<ReadItem> {
+    if (nesting >= this.#limits.maxNesting) {
+      const message = `${name} lies in more than ${this.#limits.maxNesting} zips.`;
+      yield failure(name, { code: 'zip-too-large', message, path: name });
+      return;
+    }
+    let folder: string;
+    try {
+      folder = await this.#unpack(path);
+    } catch (error) {
+      if (error instanceof BagReadError) yield failure(name, refusal(name, [error.problem]));
+      else yield failure(name, failureOfSystemError(error, name));
+      return;
+    }
+    const probe = await probeSource({ kind: 'path', path: folder });
+    const { reader, sure } = probe.ok ? surestReader(probe.value) : { reader: null, sure: 0 };
+    const source = { kind: 'path', path: folder, name, root: folder } as const;
+    if (reader !== null && sure >= sureOfFolder) yield* reader.read(source, this.#context);
+    else yield* this.#folder(folder, name, folder, nesting + 1, false);
+  }
+
+  async #unpack(path: string): Promise<string> {
+    const { signal } = this.#context;
+    const folder = await mkdtemp(join(this.#scratch, 'zip-'));
+    const zip: BagFiles = await openBagFiles(path, this.#limits, signal);
+    try {
+      for (const { path: inside } of zip.files.values()) {
+        signal?.throwIfAborted();
+        if (inside.split('/').some(isLeftAlone)) continue;
+        const to = join(folder, ...inside.split('/'));
+        await mkdir(dirname(to), { recursive: true });
+        await pipeline(zip.read(inside), createWriteStream(to, { flags: 'wx' }));
+      }
+    } finally {
+      await zip.close();
+    }
+    return folder;
+  }
+
+  /** Every file below a folder but those of folders that are read whole. */
+  async #list(root: string, path: string, found: FoundFiles): Promise<void> {
+    this.#context.signal?.throwIfAborted();
+    const here = join(root, path);
+    if (path !== '') {
+      const probe = await probeSource({ kind: 'path', path: here });
+      if (probe.ok && surestReader(probe.value).sure >= sureOfFolder) {
+        found.whole.push(path);
+        return;
+      }
+    }
+    const entries = await entriesOf(here);
+    if (!Array.isArray(entries)) {
+      found.failures.push({ path, error: entries });
+      return;
+    }
+    for (const entry of entries) {
+      if (isLeftAlone(entry.name)) continue;
+      const inside = posix.join(path, entry.name);
+      if (entry.isDirectory()) await this.#list(root, inside, found);
+      else if (/\.(md|markdown)$/i.test(entry.name)) found.markdown.push(inside);
+      else if (entry.isFile()) found.others.push(inside);
+    }
+  }
+}
+
+interface PathSource {
+  readonly kind: 'path';
+  readonly path: string;
+  readonly name: string;
+  readonly root: string;
+}
+
+interface FoundFiles {
+  readonly markdown: string[];
+  readonly others: string[];
+  /** Folders that one reader takes as a whole. */
+  readonly whole: string[];
+  readonly failures: { readonly path: string; readonly error: Failure }[];
+}
+
+async function entriesOf(folder: string) {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    return failureOfSystemError(error, folder);
+  }
+}
+
+/** Hidden files and what systems and tools leave behind. */
+function isLeftAlone(name: string): boolean {
+  return (
+    name.startsWith('.') || name === '__MACOSX' || name === 'node_modules' || name === 'Thumbs.db'
+  );
+}
+
+/** Zips that are one document. */
+function isPackedDocument(path: string): boolean {
+  return /^\.(?:docx|xlsx|pptx|odt|ods|odp|epub|jar|apk)$/i.test(extname(path));
+}
+
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+}
+
+async function isArchive(folder: string): Promise<boolean> {
+  try {
+    return (await lstat(join(folder, ownFolder, 'archive.yaml'))).isFile();
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
+
+/** In a folder that was chosen, paths are those in it; in a zip, the zip's name goes before them. */
+function within(name: string, path: string, isTop: boolean): string {
+  return isTop ? path : posix.join(name, path);
+}
+
+function nameOf(source: Source): string {
+  if (source.kind === 'text') return source.name;
+  return source.name ?? basename(source.path);
+}
+
+function failure(source: string, error: Failure): ReadItem {
+  return { kind: 'failure', source, error };
+}

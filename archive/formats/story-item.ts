@@ -1,0 +1,53 @@
+import { ulid } from 'ulid';
+import { articleIdSchema } from '../article/article.ts';
+import { type MoreFields, makeArticleFile } from '../article/make-article.ts';
+import { bringPictures, type PictureLender } from './bring-pictures.ts';
+import type { FieldNote, ImportWarning, ReadItem, StoryDraft } from './reader.ts';
+
+/** A story as a reader understood it, and where its pictures come from. */
+export interface Story {
+  /** What the report calls it. */
+  readonly source: string;
+  readonly draft: StoryDraft;
+  readonly more?: MoreFields;
+  readonly warnings?: readonly ImportWarning[];
+  readonly fields?: readonly FieldNote[];
+}
+
+/** An empty story: what a reader does not know stays unknown. */
+export const emptyDraft: StoryDraft = {
+  headline: null,
+  standfirst: null,
+  byline: [],
+  published: null,
+  updates: [],
+  section: null,
+  place: null,
+  language: null,
+  images: [],
+  links: [],
+  notes: [],
+  source: null,
+  tags: [],
+  body: '',
+};
+
+/** The article that an archive takes in; its pictures come along from `lend`. */
+export async function storyItem(
+  { source, draft, more = {}, warnings = [], fields = [] }: Story,
+  lend: PictureLender,
+): Promise<ReadItem> {
+  const brought = await bringPictures(draft, lend);
+  return {
+    kind: 'article',
+    article: {
+      source,
+      file: makeArticleFile(brought.draft, articleIdSchema.parse(ulid()), more),
+      path: null,
+      guid: draft.source?.guid ?? null,
+      media: brought.media,
+      warnings: [...warnings, ...brought.warnings],
+      fields,
+    },
+  };
+}
