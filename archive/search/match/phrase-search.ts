@@ -11,23 +11,66 @@ export function phraseDocuments(
   const rarestFirst = words
     .map((word, at) => ({ at, lists: listsOf(word) }))
     .sort((a, b) => total(a.lists, mask) - total(b.lists, mask));
-  let starts: Starts | null = null;
+  let starts: Float64Array | null = null;
+  let documents = candidates;
   for (const { at, lists } of rarestFirst) {
-    const next: Starts = new Map();
-    for (const list of lists) {
-      visitPositions(list, mask, candidates, (document, field, position) => {
-        const place = document * 16 + field;
-        const start = position - at;
-        if (starts && !starts.get(place)?.includes(start)) return;
-        const known = next.get(place);
-        if (known) known.push(start);
-        else next.set(place, [start]);
-      });
-    }
-    starts = next;
+    const found = startsOf(lists, at, mask, documents);
+    starts = starts === null ? found.slice() : inBoth(starts, found);
+    documents = documentsOf(starts, candidates.size);
   }
-  const documents = new BitSet(candidates.size);
-  for (const place of starts?.keys() ?? []) documents.add(Math.floor(place / 16));
+  return documents;
+}
+
+/**
+ * Where a phrase may start: document and field make a place, place and position one number. They
+ * ascend by field, document and position, as postings do.
+ */
+const positions = 2 ** 28;
+
+/** Overwritten by the next call. */
+let gathered = new Float64Array(4096);
+
+function startsOf(
+  lists: readonly Uint8Array[],
+  at: number,
+  mask: number,
+  candidates: BitSet,
+): Float64Array {
+  let count = 0;
+  for (const list of lists) {
+    visitPositions(list, mask, candidates, (document, field, position) => {
+      if (position < at) return;
+      if (count === gathered.length) gathered = grown(gathered);
+      gathered[count++] = (field * candidates.size + document) * positions + position - at;
+    });
+  }
+  const starts = gathered.subarray(0, count);
+  return lists.length > 1 ? starts.sort() : starts;
+}
+
+function grown(from: Float64Array): Float64Array<ArrayBuffer> {
+  const to = new Float64Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+/** Of ascending numbers those that are in both; the first array is overwritten. */
+function inBoth(left: Float64Array, right: Float64Array): Float64Array {
+  let count = 0;
+  let next = 0;
+  for (let at = 0; at < left.length; at += 1) {
+    const start = left[at] ?? 0;
+    while (next < right.length && (right[next] ?? 0) < start) next += 1;
+    if (next === right.length) break;
+    if (right[next] === start) left[count++] = start;
+  }
+  return left.subarray(0, count);
+}
+
+function documentsOf(starts: Float64Array, size: number): BitSet {
+  const documents = new BitSet(size);
+  for (let at = 0; at < starts.length; at += 1)
+    documents.add(Math.floor((starts[at] ?? 0) / positions) % size);
   return documents;
 }
 
@@ -88,9 +131,6 @@ function fillWindow(window: readonly Occurrence[], words: number): boolean {
   }
   return true;
 }
-
-/** By document and field, the positions at which the phrase may start. */
-type Starts = Map<number, number[]>;
 
 function listsOf({ terms, stops }: WordPostings): readonly Uint8Array[] {
   return [...terms.map(({ postings }) => postings), ...stops];
