@@ -13,7 +13,7 @@ import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
 import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
-import type { ImportWarning, Source } from './formats/reader.ts';
+import type { FieldNote, ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
@@ -612,8 +612,21 @@ export interface ImportItem {
   /** What was understood of it; null when it could not be read. */
   readonly contents: ImportedContents | null;
   readonly warnings: readonly ImportWarning[];
+  /** What was not kept as the source has it. */
+  readonly fields: readonly FieldNote[];
+  /** Of an article that is updated: what it said and what it says then. */
+  readonly differences: readonly FieldDifference[];
+  /** What is new in the source and was edited here since: it stays as it is here. */
+  readonly conflicts: readonly ImportConflict[];
   /** Why it failed; with another outcome: why what was written may not survive a power cut. */
   readonly error: Failure | null;
+}
+
+/** A field that was edited here and says something else at the source by now. */
+export interface ImportConflict {
+  readonly field: string;
+  readonly here: string;
+  readonly there: string;
 }
 
 /** An article that comes in, short of its text. */
@@ -643,7 +656,16 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly duplicate: number;
   readonly failed: number;
+  /** All items, or the first thousands of them and all that failed; see `report`. */
   readonly items: readonly ImportItem[];
+  /** Files in which no article was sought, at most some hundreds by name. */
+  readonly leftOut: { readonly count: number; readonly names: readonly string[] };
+  /** Pictures that are still elsewhere, by host, the most frequent first. */
+  readonly remotePictures: readonly { readonly host: string; readonly count: number }[];
+  /** Why the rest of the sources was not read: the disk is full, the folder is gone, or it was broken off. */
+  readonly stopped: Failure | null;
+  /** The whole report as a page, by its path in the archive; null after a dry run or when nothing came in. */
+  readonly report: string | null;
 }
 
 export interface ExportReport {

@@ -33,6 +33,7 @@ export function findMedia(
         code: 'picture-remote',
         field,
         message: `${written} is still on another host.`,
+        value: written,
       });
       continue;
     }

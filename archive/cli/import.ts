@@ -32,8 +32,10 @@ export const defineImport: DefineCommand = (command, done) => {
           for (const { source, error } of report.value.items) {
             if (error !== null) sayOf(source, error);
           }
+          const { stopped, failed } = report.value;
+          if (stopped !== null) sayOf(folder, stopped);
           print(options, report.value, () => linesOf(report.value));
-          return report.value.failed === 0 ? exitCodes.done : exitCodes.doneWithFailures;
+          return failed === 0 && stopped === null ? exitCodes.done : exitCodes.doneWithFailures;
         }),
       );
     });

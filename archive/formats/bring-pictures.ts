@@ -70,7 +70,7 @@ export async function bringPictures(
     const lent = fromData(written) ?? (await lend(written));
     if (lent.kind === 'remote') {
       const message = `${written} is still on another host.`;
-      warnings.push({ code: 'picture-remote', field, message });
+      warnings.push({ code: 'picture-remote', field, message, value: written });
     } else if (lent.kind === 'missing') {
       warnings.push({ code: 'picture-missing', field, message: lent.why });
     } else {

@@ -103,6 +103,8 @@ export interface ImportWarning {
     | 'picture-remote';
   readonly field: string | null;
   readonly message: string;
+  /** What it is about, as written: the address of a picture. */
+  readonly value?: string;
 }
 
 export interface ImportedArticle {
@@ -118,6 +120,11 @@ export interface ImportedArticle {
   readonly media: readonly ImportedMedia[];
   readonly warnings: readonly ImportWarning[];
   readonly fields?: readonly FieldNote[];
+  /**
+   * The only fields that the source speaks of, such as the columns of a table: of an article that
+   * the archive has, the others stay as they are. All fields when it is left out.
+   */
+  readonly speaksOf?: readonly string[];
 }
 
 export interface ImportedMedia {

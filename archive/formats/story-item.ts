@@ -1,5 +1,3 @@
-import { ulid } from 'ulid';
-import { articleIdSchema } from '../article/article.ts';
 import { type MoreFields, makeArticleFile } from '../article/make-article.ts';
 import { bringPictures, type PictureLender } from './bring-pictures.ts';
 import type { FieldNote, ImportWarning, ReadItem, StoryDraft } from './reader.ts';
@@ -32,7 +30,7 @@ export const emptyDraft: StoryDraft = {
   body: '',
 };
 
-/** The article that an archive takes in; its pictures come along from `lend`. */
+/** The article that an archive takes in, and gives its id; its pictures come along from `lend`. */
 export async function storyItem(
   { source, draft, more = {}, warnings = [], fields = [] }: Story,
   lend: PictureLender,
@@ -42,7 +40,7 @@ export async function storyItem(
     kind: 'article',
     article: {
       source,
-      file: makeArticleFile(brought.draft, articleIdSchema.parse(ulid()), more),
+      file: makeArticleFile(brought.draft, null, more),
       path: null,
       guid: draft.source?.guid ?? null,
       media: brought.media,

@@ -3,153 +3,182 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readSource } from '../formats/read-source.ts';
-import type { Source } from '../formats/reader.ts';
-import { breathe, type JobOptions } from '../job.ts';
+import type { ReadItem, Source } from '../formats/reader.ts';
+import { breathe, isCancel, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
-import { createImportPlan, type ImportPlan, type PlannedItem } from './import-plan.ts';
+import type { ChangeId } from '../store/change.ts';
+import { createImportPlan, type PlannedItem } from './import-plan.ts';
+import { ImportTally } from './import-tally.ts';
 import type { ImportTarget } from './import-target.ts';
 import { planItem } from './plan-item.ts';
+import { refusalOf, storePictures } from './store-pictures.ts';
+
+export interface ImportOptions extends JobOptions {
+  /** Plans everything and writes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** Articles that are written together: memory holds so many, or so many bytes of them. */
+const partArticles = 200;
+const partBytes = 16 * 1024 * 1024;
 
 /**
- * Reads sources into an archive, as one change that is undone as one.
+ * Reads sources into an archive, part by part, as one change that is undone as one.
  *
  * A source or an article that cannot be read is reported as failed and the rest goes on. What the
  * archive has already (the same id with the same bytes, the same guid, the same text under another
  * id) is left as it is and reported. A dry run plans everything and writes nothing.
  *
- * Fails with `empty-source` when there are no sources, and as the archive's own writing does.
- * Throws the signal's reason when it is aborted while reading; then nothing has been written.
+ * An import that is broken off after something was written says so in its report (`stopped`); what
+ * came in is whole, and importing again goes on from there. Fails with `empty-source` when there
+ * are no sources, and as the archive's own writing does before anything was written; then an abort
+ * throws the signal's reason.
  */
 export async function importArticles(
   sources: readonly Source[],
   into: ImportTarget,
-  options: { readonly dryRun: boolean } & JobOptions,
+  options: ImportOptions,
 ): Promise<Result<ImportReport>> {
   const [first] = sources;
   if (first === undefined) return fail('empty-source', 'There is nothing to import.');
   const scratch = await mkdtemp(join(tmpdir(), 'newsroom-import-'));
   try {
-    return await importInto(first, sources, into, scratch, options);
+    const run = new ImportRun(nameOf(first), into, scratch, options);
+    for (const source of sources) if (!run.isStopped) await run.read(source);
+    return await run.end();
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function importInto(
-  first: Source,
-  sources: readonly Source[],
-  into: ImportTarget,
-  scratch: string,
-  options: { readonly dryRun: boolean } & JobOptions,
-): Promise<Result<ImportReport>> {
-  const plan = createImportPlan();
-  for (const source of sources) await planSource(source, into, plan, scratch, options);
-  const writes = plan.items.flatMap(({ write }) => write ?? []);
-  if (options.dryRun || writes.length === 0) {
-    return ok(
-      reportOf(
-        null,
-        plan.items.map(({ item }) => item),
-      ),
-    );
-  }
-  options.signal?.throwIfAborted();
-  const pictures = await storePictures(plan, into, options);
-  const complete = plan.items.filter((item) => refusalOf(item, pictures) === null);
-  const applied = await into.apply(
-    { source: nameOf(first), writes: complete.flatMap(({ write }) => write ?? []) },
-    options,
-  );
-  if (!applied.ok) return applied;
-  const failed = new Map(applied.value.failed.map(({ id, error }) => [id, error]));
-  const changed = new Set(applied.value.changed);
-  const items = plan.items.map((planned) => settle(planned, { failed, changed }, pictures));
-  return ok(reportOf(applied.value.change, items));
-}
+class ImportRun {
+  readonly #name: string;
+  readonly #into: ImportTarget;
+  readonly #scratch: string;
+  readonly #options: ImportOptions;
+  readonly #plan = createImportPlan();
+  readonly #tally = new ImportTally();
+  #part: PlannedItem[] = [];
+  #bytes = 0;
+  #change: ChangeId | null = null;
+  #stopped: Failure | null = null;
 
-async function planSource(
-  source: Source,
-  into: ImportTarget,
-  plan: ImportPlan,
-  scratch: string,
-  { signal, onProgress }: JobOptions,
-): Promise<void> {
-  signal?.throwIfAborted();
-  const context = {
-    timeZone: into.timeZone,
-    language: into.language,
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  };
-  for await (const read of readSource(source, context, { scratch })) {
-    signal?.throwIfAborted();
-    if (read.kind === 'left-out') continue;
-    plan.items.push(
-      read.kind === 'failure'
-        ? { item: failedItem(read.source, read.error), write: null, pictures: [] }
-        : await planItem(read.article, into, plan),
-    );
+  constructor(name: string, into: ImportTarget, scratch: string, options: ImportOptions) {
+    this.#name = name;
+    this.#into = into;
+    this.#scratch = scratch;
+    this.#options = options;
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped !== null;
+  }
+
+  async read(source: Source): Promise<void> {
+    const { signal, onProgress } = this.#options;
+    const context = {
+      timeZone: this.#into.timeZone,
+      language: this.#into.language,
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    };
+    try {
+      signal?.throwIfAborted();
+      for await (const read of readSource(source, context, { scratch: this.#scratch })) {
+        signal?.throwIfAborted();
+        await this.#take(read);
+        if (this.isStopped) return;
+      }
+    } catch (error) {
+      this.#breakOff(error);
+    }
+  }
+
+  async end(): Promise<Result<ImportReport>> {
+    try {
+      if (!this.isStopped) await this.#writePart();
+    } catch (error) {
+      this.#breakOff(error);
+    }
+    if (this.#stopped !== null && this.#change === null) return { ok: false, error: this.#stopped };
+    return ok(this.#tally.report(this.#change, this.#stopped));
+  }
+
+  /** What came in before stays, as a part of the whole. */
+  #breakOff(error: unknown): void {
+    if (this.#change === null || !isCancel(error)) throw error;
+    this.#stopped = { code: 'cancelled', message: 'The import was broken off.' };
+  }
+
+  async #take(read: ReadItem): Promise<void> {
+    const { onProgress } = this.#options;
+    if (read.kind === 'left-out') {
+      this.#tally.leaveOut(read.source);
+      return;
+    }
+    if (read.kind === 'failure') {
+      this.#part.push({ item: failedItem(read.source, read.error), write: null, pictures: [] });
+    } else {
+      const { guid } = read.article;
+      if (guid !== null && this.#plan.guids.has(guid)) await this.#writePart();
+      const planned = await planItem(read.article, this.#into, this.#plan);
+      this.#part.push(planned);
+      this.#bytes += planned.write?.after.bytes.length ?? 0;
+    }
+    if (this.#part.length >= partArticles || this.#bytes >= partBytes) await this.#writePart();
+    const done = this.#tally.count + this.#part.length;
     const item = read.kind === 'failure' ? read.source : read.article.source;
-    onProgress?.({ step: 'importing', done: plan.items.length, total: null, item });
-    if (plan.items.length % 16 === 0) await breathe();
+    onProgress?.({ step: 'importing', done, total: null, item });
+    if (done % 16 === 0) await breathe();
+  }
+
+  async #writePart(): Promise<void> {
+    const part = this.#part;
+    this.#part = [];
+    this.#bytes = 0;
+    const writes = part.flatMap(({ write }) => write ?? []);
+    if (this.#options.dryRun || writes.length === 0) {
+      for (const { item } of part) this.#tally.add(item);
+      this.#plan.pictures.clear();
+      return;
+    }
+    this.#options.signal?.throwIfAborted();
+    const pictures = await storePictures(this.#plan.pictures, this.#into, this.#options);
+    this.#plan.pictures.clear();
+    const complete = part.filter((item) => refusalOf(item, pictures) === null);
+    const applied = await this.#into.apply(
+      { source: this.#name, writes: complete.flatMap(({ write }) => write ?? []) },
+      this.#options,
+    );
+    if (!applied.ok) {
+      this.#stopped = applied.error;
+      for (const { item, write } of part)
+        this.#tally.add(write === null ? item : asFailed(item, applied.error));
+      return;
+    }
+    this.#change ??= applied.value.change;
+    const failed = new Map(applied.value.failed.map(({ id, error }) => [id, error]));
+    const changed = new Set<string>(applied.value.changed);
+    for (const planned of part) {
+      const { item, write } = planned;
+      const error = write === null ? null : (failed.get(write.id) ?? null);
+      const refusal = refusalOf(planned, pictures);
+      if (write === null) this.#tally.add(item);
+      else if (refusal !== null) this.#tally.add(asFailed(item, refusal));
+      // One that was written and could not be made durable keeps its outcome beside the error.
+      else if (error !== null && !changed.has(write.id)) this.#tally.add(asFailed(item, error));
+      else
+        this.#tally.add({
+          ...item,
+          error,
+          warnings: [...item.warnings, ...pictures.warn(planned)],
+        });
+    }
   }
 }
 
-interface StoredPictures {
-  /** What the source could not give, by path: the article comes without it. */
-  readonly lost: ReadonlyMap<string, Failure>;
-  /** What the archive could not take: the article waits until it can, and comes with the next import. */
-  readonly refused: ReadonlyMap<string, Failure>;
-}
-
-/** Pictures go first: an article in the archive never names a picture that is still to come. */
-async function storePictures(
-  plan: ImportPlan,
-  into: ImportTarget,
-  { signal }: JobOptions,
-): Promise<StoredPictures> {
-  const lost = new Map<string, Failure>();
-  const refused = new Map<string, Failure>();
-  for (const [path, { media }] of plan.pictures) {
-    signal?.throwIfAborted();
-    const lent = await media.withFile(async (file) => ok(await into.storeMedia(path, file)));
-    // A picture out of a zip is unpacked first, which takes room as well.
-    if (!lent.ok) (lent.error.code === 'disk-full' ? refused : lost).set(path, lent.error);
-    else if (!lent.value.ok) refused.set(path, lent.value.error);
-  }
-  return { lost, refused };
-}
-
-function refusalOf({ pictures }: PlannedItem, { refused }: StoredPictures): Failure | null {
-  const first = pictures.find((path) => refused.has(path));
-  return first === undefined ? null : (refused.get(first) ?? null);
-}
-
-/**
- * What was planned, as it came to be: an article or a picture of it may have failed on disk. One
- * that was written and could not be made durable keeps its outcome beside the error.
- */
-function settle(
-  planned: PlannedItem,
-  {
-    failed,
-    changed,
-  }: { readonly failed: ReadonlyMap<string, Failure>; readonly changed: ReadonlySet<string> },
-  pictures: StoredPictures,
-): ImportItem {
-  const { item, write } = planned;
-  if (write === null) return item;
-  const refusal = refusalOf(planned, pictures);
-  if (refusal !== null) return { ...item, outcome: 'failed', error: refusal };
-  const error = failed.get(write.id) ?? null;
-  if (error !== null && !changed.has(write.id)) return { ...item, outcome: 'failed', error };
-  const warnings = planned.pictures.flatMap((path) => {
-    const why = pictures.lost.get(path);
-    return why === undefined
-      ? []
-      : [{ code: 'picture-missing', field: 'images', message: why.message } as const];
-  });
-  return { ...item, error, warnings: [...item.warnings, ...warnings] };
+function asFailed(item: ImportItem, error: Failure): ImportItem {
+  return { ...item, outcome: 'failed', error };
 }
 
 function failedItem(source: string, error: Failure): ImportItem {
@@ -161,22 +190,10 @@ function failedItem(source: string, error: Failure): ImportItem {
     headline: null,
     contents: null,
     warnings: [],
+    fields: [],
+    differences: [],
+    conflicts: [],
     error,
-  };
-}
-
-function reportOf(change: ImportReport['change'], items: readonly ImportItem[]): ImportReport {
-  const count = (outcome: ImportItem['outcome']) =>
-    items.filter((item) => item.outcome === outcome).length;
-  return {
-    change,
-    total: items.length,
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    duplicate: count('duplicate'),
-    failed: count('failed'),
-    items,
   };
 }
 

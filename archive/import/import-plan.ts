@@ -1,21 +1,22 @@
 import type { ImportItem } from '../archive-types.ts';
 import type { ContentHash } from '../article/article.ts';
 import type { ImportedMedia } from '../formats/reader.ts';
-import type { ImportWrite } from './import-target.ts';
+import type { ImportWrite, KnownArticle } from './import-target.ts';
 
-/** What an import is going to do; nothing of it is written yet. */
+/** What an import has planned so far, as far as later items must know of it. */
 export interface ImportPlan {
-  readonly items: PlannedItem[];
   /** Paths that planned articles and pictures take, as `clashKey` has them: some disks know no case. */
   readonly taken: Set<string>;
   /** Ids of planned articles. */
   readonly ids: Set<string>;
-  /** Pictures to be stored, by the path in the archive. */
+  /** Pictures to be stored with the part at hand, by the path in the archive. */
   readonly pictures: Map<string, PlannedPicture>;
-  /** Where pictures to be stored will lie, by the SHA-256 of their bytes. */
+  /** Where pictures of this import lie or will lie, by the SHA-256 of their bytes. */
   readonly pictureHashes: Map<ContentHash, string>;
   /** Content keys of planned articles that came without a path of their own. */
-  readonly contents: Map<string, ImportItem>;
+  readonly contents: Map<string, KnownArticle>;
+  /** Planned articles by their identity at the source, with the latest time that each speaks of. */
+  readonly guids: Map<string, KnownArticle & { readonly latest: number | null }>;
 }
 
 export interface PlannedPicture {
@@ -33,11 +34,11 @@ export interface PlannedItem {
 
 export function createImportPlan(): ImportPlan {
   return {
-    items: [],
     taken: new Set(),
     ids: new Set(),
     pictures: new Map(),
     pictureHashes: new Map(),
     contents: new Map(),
+    guids: new Map(),
   };
 }

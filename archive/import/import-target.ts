@@ -9,6 +9,13 @@ export interface KnownArticle {
   readonly path: ArticlePath;
 }
 
+export interface ImportedVersion {
+  /** As the last import left it, whatever was edited since. */
+  readonly bytes: Uint8Array;
+  /** Fields, as `compareArticles` names them, that were edited between earlier imports. */
+  readonly edited: readonly string[];
+}
+
 /** The archive, as far as an import needs it. */
 export interface ImportTarget {
   /** IANA zone in which times without a zone are meant. */
@@ -16,10 +23,13 @@ export interface ImportTarget {
   /** BCP 47. */
   readonly language: string;
   byId(id: ArticleId): KnownArticle | null;
+  byPath(path: ArticlePath): KnownArticle | null;
   /** The article whose `source.guid` this is. */
   byGuid(guid: string): KnownArticle | null;
   /** Articles whose headlines fold (`fold` of article/text.ts) to the same text. */
   byHeadline(headline: string): readonly KnownArticle[];
+  /** What the last import made of an article; null where that is not known. */
+  importedVersion(article: KnownArticle): Promise<ImportedVersion | null>;
   /** The bytes of an article in the folder, or null when no file has this path. */
   read(path: string): Promise<Result<Uint8Array | null>>;
   /** Of a file of any size; null when no file has this path. */
@@ -33,7 +43,10 @@ export interface ImportTarget {
   }): Promise<string | null>;
   /** Copies a picture, from an absolute path, to a path that no file has. */
   storeMedia(path: string, from: string): Promise<Result<null>>;
-  /** Carries out an import as one change, `{ kind: 'import', source }`. */
+  /**
+   * Carries out a part of an import. All parts are one change, `{ kind: 'import', source }`, that
+   * one undo takes back.
+   */
   apply(
     change: { readonly source: string; readonly writes: readonly ImportWrite[] },
     job: JobOptions,

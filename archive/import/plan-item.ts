@@ -1,5 +1,13 @@
-import type { ImportItem } from '../archive-types.ts';
-import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
+import { ulid } from 'ulid';
+import type { ImportConflict, ImportItem } from '../archive-types.ts';
+import {
+  type Article,
+  type ArticleId,
+  type ArticlePath,
+  articleIdSchema,
+  articlePathSchema,
+} from '../article/article.ts';
+import { compareArticles } from '../article/compare-articles.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
@@ -8,8 +16,9 @@ import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
 import { contentKey } from './content-key.ts';
 import { fillFromPictures } from './fill-from-pictures.ts';
 import type { ImportPlan, PlannedItem } from './import-plan.ts';
-import type { ImportTarget, KnownArticle } from './import-target.ts';
+import type { ImportedVersion, ImportTarget, KnownArticle } from './import-target.ts';
 import { contentsOf } from './imported-contents.ts';
+import { type MergedVersion, mergeVersion, takeFields } from './merge-version.ts';
 import { planPictures } from './plan-pictures.ts';
 
 /** Decides what becomes of one article that a reader gave. */
@@ -56,31 +65,77 @@ async function decide(
   plan: ImportPlan,
 ): Promise<Result<PlannedItem>> {
   const { imported, article } = ready;
-  const hasOwnId = String(article.id) !== String(article.path);
-  const twin = hasOwnId ? into.byId(article.id) : null;
-  if (twin !== null && !plan.ids.has(article.id)) return replace(ready, twin, into, plan);
+  const twin = hasOwnId(article) ? into.byId(article.id) : null;
+  if (twin !== null && !plan.ids.has(article.id)) return takeOver(ready, twin, into, plan);
   if (imported.path !== null) {
+    const known = into.byPath(article.path);
     const there = await into.read(imported.path);
     if (!there.ok) return there;
     if (there.value !== null && Buffer.compare(there.value, ready.file) === 0) {
-      const known = { id: article.id, path: article.path };
-      return ok(left(ready.imported, article, 'unchanged', known));
+      const same = known ?? { id: article.id, path: article.path };
+      return ok(left(ready.imported, article, 'unchanged', same));
     }
+    // A file that was imported from this place before, and is another by now.
+    if (known !== null && !hasOwnId(article) && (await into.importedVersion(known)) !== null)
+      return takeOver(ready, known, into, plan);
   }
   const guid = article.source?.guid ?? null;
-  const same = (guid === null ? null : into.byGuid(guid)) ?? (await sameContent(article, into));
+  if (guid !== null) {
+    const seen = plan.guids.get(guid);
+    if (seen !== undefined) return takeLater(ready, seen, into, plan);
+    const known = into.byGuid(guid);
+    if (known !== null) {
+      plan.guids.set(guid, { ...known, latest: latestOf(article) });
+      return (await into.importedVersion(known)) === null || hasOwnId(article)
+        ? ok(left(imported, article, 'duplicate', known))
+        : takeOver(ready, known, into, plan);
+    }
+  }
+  const same = await sameContent(article, into);
   if (same !== null) return ok(left(ready.imported, article, 'duplicate', same));
   const key = imported.path === null ? contentKey(article) : null;
   const planned = key === null ? undefined : plan.contents.get(key);
-  if (planned?.id != null && planned.path !== null) {
-    const known = { id: planned.id, path: planned.path };
-    return ok(left(ready.imported, article, 'duplicate', known));
+  if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
+  const made = await create(ready, key, into, plan);
+  if (guid !== null && made.item.id !== null && made.item.path !== null) {
+    const known = { id: made.item.id, path: made.item.path };
+    plan.guids.set(guid, { ...known, latest: latestOf(article) });
   }
-  return ok(await create(ready, key, into, plan));
+  return ok(made);
 }
 
-/** The archive has this id: the same bytes stay, others replace them where they lie. */
-async function replace(
+/** The source has the item twice: a later version of it counts, others do not. */
+async function takeLater(
+  ready: ReadyItem,
+  seen: KnownArticle & { readonly latest: number | null },
+  into: ImportTarget,
+  plan: ImportPlan,
+): Promise<Result<PlannedItem>> {
+  const { imported, article } = ready;
+  const latest = latestOf(article);
+  const isLater = latest !== null && (seen.latest === null || latest > seen.latest);
+  const there = isLater ? await into.read(seen.path) : ok(null);
+  if (!there.ok) return there;
+  if (!isLater) return ok(left(imported, article, 'duplicate', seen));
+  // In a dry run the first is not on disk.
+  if (there.value === null) return ok(left(imported, article, 'updated', seen));
+  plan.guids.set(article.source?.guid ?? '', { ...seen, latest });
+  plan.ids.delete(seen.id);
+  return takeOver(ready, seen, into, plan);
+}
+
+/** Milliseconds since 1970 UTC of the last thing that an article says of itself; null for nothing. */
+function latestOf({ published, updates }: Article): number | null {
+  const times = [published, ...updates.map(({ at }) => at)].flatMap((date) => date?.epoch ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/**
+ * The archive has this article. The same bytes stay. Where its last import is known, what is new in
+ * the source since then comes in and what was edited here stays; otherwise, and for what comes from
+ * an archive, the article is replaced.
+ */
+async function takeOver(
   { imported, article, file, pictures }: ReadyItem,
   twin: KnownArticle,
   into: ImportTarget,
@@ -88,20 +143,43 @@ async function replace(
 ): Promise<Result<PlannedItem>> {
   const there = await into.read(twin.path);
   if (!there.ok) return there;
-  if (there.value === null)
-    return fail('not-found', `${twin.path} has vanished.`, { path: twin.path });
-  if (Buffer.compare(there.value, file) === 0)
-    return ok(left(imported, article, 'unchanged', twin));
+  const mine = there.value;
+  if (mine === null) return fail('not-found', `${twin.path} has vanished.`, { path: twin.path });
+  const theirs = hasOwnId(article) ? file : withId(file, idIn(mine, twin.path, into));
+  const base = await into.importedVersion(twin);
+  const at = { path: twin.path, timeZone: into.timeZone };
+  const merged = mergeOf({ base, mine, theirs }, imported.speaksOf ?? null, at);
+  const isSame = Buffer.compare(mine, merged.bytes) === 0;
+  if (isSame) return ok(left(imported, article, 'unchanged', twin, null, merged.conflicts));
   plan.ids.add(twin.id);
+  const before = readArticle(mine, at);
+  const differences = compareArticles(before, readArticle(merged.bytes, at));
   return ok({
-    item: itemOf(imported, article, 'updated', twin, null),
+    item: {
+      ...itemOf(imported, article, 'updated', twin, null),
+      differences,
+      conflicts: merged.conflicts,
+    },
     write: {
       id: twin.id,
-      before: { path: twin.path, bytes: there.value },
-      after: { path: twin.path, bytes: file },
+      before: { path: twin.path, bytes: mine },
+      after: { path: twin.path, bytes: merged.bytes },
     },
     pictures,
   });
+}
+
+function mergeOf(
+  { base, mine, theirs }: { base: ImportedVersion | null; mine: Uint8Array; theirs: Uint8Array },
+  fields: readonly string[] | null,
+  at: { readonly path: ArticlePath; readonly timeZone: string },
+): MergedVersion {
+  if (fields !== null) return takeFields(mine, theirs, fields, at);
+  if (base === null) return { bytes: theirs, conflicts: [] };
+  if (Buffer.compare(base.bytes, theirs) === 0) return { bytes: mine, conflicts: [] };
+  const isAsImported = base.edited.length === 0 && Buffer.compare(base.bytes, mine) === 0;
+  if (isAsImported) return { bytes: theirs, conflicts: [] };
+  return mergeVersion({ base, mine, theirs }, at);
 }
 
 async function create(
@@ -112,14 +190,34 @@ async function create(
 ): Promise<PlannedItem> {
   const wanted = imported.path ?? placeByDate(article);
   const path = articlePathSchema.parse(await freePath(wanted, into, plan));
-  const placed = parse(file, path, into);
+  const isStory = imported.path === null && !hasOwnId(article);
+  const bytes = isStory ? withId(file, articleIdSchema.parse(ulid())) : file;
+  const placed = parse(bytes, path, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? parse(new Uint8Array(), path, into).id : placed.id;
   plan.taken.add(clashKey(path));
   plan.ids.add(id);
-  const item = itemOf(imported, article, 'created', { id, path }, null);
-  if (key !== null) plan.contents.set(key, item);
-  return { item, write: { id, before: null, after: { path, bytes: file } }, pictures };
+  const known = { id, path };
+  if (key !== null) plan.contents.set(key, known);
+  const item = itemOf(imported, article, 'created', known, null);
+  return { item, write: { id, before: null, after: { path, bytes } }, pictures };
+}
+
+function hasOwnId(article: Article): boolean {
+  return String(article.id) !== String(article.path);
+}
+
+function idIn(bytes: Uint8Array, path: ArticlePath, into: ImportTarget): ArticleId | null {
+  const article = parse(bytes, path, into);
+  return hasOwnId(article) ? article.id : null;
+}
+
+/** A canonical file (see makeArticleFile) has its id in the first line of its front matter. */
+function withId(file: Uint8Array, id: ArticleId | null): Uint8Array {
+  const text = Buffer.from(file).toString('utf8');
+  return id === null || !text.startsWith('---\n')
+    ? file
+    : Buffer.from(`---\nid: ${id}\n${text.slice(4)}`, 'utf8');
 }
 
 async function sameContent(article: Article, into: ImportTarget): Promise<KnownArticle | null> {
@@ -143,12 +241,14 @@ function left(
   outcome: ImportItem['outcome'],
   known: KnownArticle | null,
   error: Failure | null = null,
+  conflicts: readonly ImportConflict[] = [],
 ): PlannedItem {
-  return { item: itemOf(imported, article, outcome, known, error), write: null, pictures: [] };
+  const item = { ...itemOf(imported, article, outcome, known, error), conflicts };
+  return { item, write: null, pictures: [] };
 }
 
 function itemOf(
-  { source, warnings }: ImportedArticle,
+  { source, warnings, fields = [] }: ImportedArticle,
   article: Article | null,
   outcome: ImportItem['outcome'],
   known: KnownArticle | null,
@@ -162,6 +262,9 @@ function itemOf(
     headline: article?.headline ?? null,
     contents: article && contentsOf(article),
     warnings,
+    fields,
+    differences: [],
+    conflicts: [],
     error,
   };
 }

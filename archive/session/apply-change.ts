@@ -61,17 +61,7 @@ export async function applyChange(
   edits: RequestedEdits | null = null,
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0 && (plan.archiveFile ?? null) === null) {
-    return {
-      ok: true,
-      value: {
-        change: null,
-        action,
-        changed: [],
-        unchanged: plan.unchanged,
-        failed: plan.failed,
-        renamed: [],
-      },
-    };
+    return ok(nothingChanged(action, plan));
   }
   job.signal?.throwIfAborted();
   // Planning may have taken long, and the folder or the lock may have been lost meanwhile.
@@ -84,6 +74,35 @@ export async function applyChange(
   // What is done for one article is done or not; only of several can some be left.
   const begun = await session.history.begin(change, before, plan.writes.length > 1 ? edits : null);
   return begun.ok ? completeChange(session, change, plan, archiveFile, job) : begun;
+}
+
+/**
+ * Carries out more of the last change, as part of it: one undo takes back all. Fails with `not-found`
+ * when the change is not the last one any more.
+ */
+export async function extendChange(
+  session: Session,
+  id: ChangeId,
+  plan: Plan,
+  job: JobOptions,
+): Promise<Result<ChangeReport>> {
+  const change = session.history.last();
+  if (change?.id !== id)
+    return fail('not-found', 'Another change was made in the middle of this one.');
+  const { action, reason } = change;
+  if (plan.writes.length === 0) return ok({ ...nothingChanged(action, plan), change: id });
+  job.signal?.throwIfAborted();
+  const allowed = await session.mayWrite();
+  if (!allowed.ok) return allowed;
+  const at = new Date(session.now()).toISOString();
+  const part = { id, at, action, reason, items: itemsOf(plan.writes) };
+  const begun = await session.history.more(part, versionsOf(plan.writes), null);
+  return begun.ok ? completeChange(session, part, plan, null, job) : begun;
+}
+
+function nothingChanged(action: Action, plan: Plan): ChangeReport {
+  const { unchanged, failed } = plan;
+  return { change: null, action, changed: [], unchanged, failed, renamed: [] };
 }
 
 /** The bytes before, for the history. */

@@ -5,11 +5,13 @@ import type { ImportTarget } from '../import/import-target.ts';
 import { hashFile } from '../pictures/hash-file.ts';
 import { ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
+import type { ChangeId } from '../store/change.ts';
 import { FolderNames } from '../store/folder-names.ts';
 import { resolveExisting, resolveNew } from '../store/paths.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
-import { applyChange } from './apply-change.ts';
+import { applyChange, extendChange } from './apply-change.ts';
 import { type ContentLookup, contentLookup } from './content-lookup.ts';
+import { importedVersion } from './imported-version.ts';
 import { changeManifest } from './mend-picture.ts';
 import type { Session } from './session.ts';
 
@@ -30,10 +32,13 @@ export function importTarget(session: Session): ImportTarget {
   let lookup: Promise<ContentLookup> | null = null;
   const stored = new Map<string, ContentHash>();
   const names = new FolderNames(session.folder);
+  let change: ChangeId | null = null;
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,
     byId: (id) => catalogue.get(id),
+    byPath: (path) => catalogue.byPath(path),
+    importedVersion: (article) => importedVersion(session, article),
     byGuid: (guid) => known(byGuid.get(guid)),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
@@ -60,8 +65,14 @@ export function importTarget(session: Session): ImportTarget {
     apply: async ({ source, writes }, job) => {
       const listed = await changeManifest(session, stored);
       if (!listed.ok) return listed;
+      stored.clear();
       const plan = { writes, unchanged: [], failed: [] };
-      return applyChange(session, { kind: 'import', source }, null, plan, job);
+      const applied =
+        change === null
+          ? await applyChange(session, { kind: 'import', source }, null, plan, job)
+          : await extendChange(session, change, plan, job);
+      if (applied.ok) change ??= applied.value.change;
+      return applied;
     },
   };
 }

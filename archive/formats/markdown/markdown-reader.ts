@@ -140,7 +140,7 @@ async function findPictures(
     const field = article.images.some(({ file }) => file === written) ? 'images' : 'body';
     if (place.kind === 'remote') {
       const message = `${written} is still on another host.`;
-      warnings.push({ code: 'picture-remote', field, message });
+      warnings.push({ code: 'picture-remote', field, message, value: written });
       continue;
     }
     const found = await find(place.paths);

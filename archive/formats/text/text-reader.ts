@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ulid } from 'ulid';
-import { articleIdSchema } from '../../article/article.ts';
 import { makeArticleFile } from '../../article/make-article.ts';
 import { type Failure, failureOfSystemError } from '../../result.ts';
 import type {
@@ -73,7 +71,7 @@ function story(
   { timeZone }: ReadContext,
 ): ReadItem {
   const { draft, embargo, warnings } = readStoryText(text, timeZone);
-  const file = makeArticleFile(draft, articleIdSchema.parse(ulid()), { embargo });
+  const file = makeArticleFile(draft, null, { embargo });
   return {
     kind: 'article',
     article: {

@@ -22,6 +22,12 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
     timeZone,
     language: 'en',
     byId: (id) => articles.find((article) => article.id === id) ?? null,
+    byPath: (path) => articles.find((article) => article.path === path) ?? null,
+    importedVersion: async ({ path }) => {
+      const writes = changes.flatMap((change) => change.writes);
+      const last = writes.findLast(({ after }) => after.path === path);
+      return last === undefined ? null : { bytes: last.after.bytes, edited: [] };
+    },
     byGuid: (guid) => articles.find((article) => article.source?.guid === guid) ?? null,
     byHeadline: (headline) =>
       articles.filter((article) => fold(article.headline ?? '') === fold(headline)),

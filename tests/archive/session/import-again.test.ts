@@ -1,0 +1,120 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Archive, ImportReport } from '../../../archive/archive-types.ts';
+import type { ArticleEdit } from '../../../archive/article/edit.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import {
+  all,
+  body,
+  edit,
+  fingerprint,
+  harbour,
+  open,
+  place,
+  textOf,
+  value,
+} from '../disasters/support.ts';
+
+const story = (headline: string, section: string, text: string) =>
+  `---\ntitle: ${headline}\nsection: ${section}\npublished: 2024-03-01T08:00:00Z\ntags: [port]\n---\n\n${text}\n`;
+const headline = (text: string): ArticleEdit => ({
+  kind: 'set-text',
+  field: 'headline',
+  value: text,
+});
+
+/** An archive with one story that came from a folder, which is then changed. */
+async function imported() {
+  const folder = await harbour(0);
+  const source = await temporaryFolder();
+  await writeFile(join(source, 'quay.md'), story('Quay closed', 'Port', 'It is closed.'));
+  const archive = await open(folder);
+  expect(await bring(archive, source)).toMatchObject({ total: 1, created: 1 });
+  return { folder, source, archive };
+}
+
+async function bring(archive: Archive, source: string): Promise<ImportReport> {
+  return value(await archive.import([{ kind: 'path', path: source }], { dryRun: false }));
+}
+
+it('changes nothing when the source is the same, whatever was edited here', async () => {
+  const { folder, source, archive } = await imported();
+  value(await edit(archive, all, [headline('The quay is closed')]));
+  const before = await fingerprint(folder);
+  expect(await bring(archive, source)).toMatchObject({ change: null, unchanged: 1, updated: 0 });
+  expect(await fingerprint(folder)).toEqual(before);
+});
+
+it('brings in what is new in the source, and leaves what was edited here', async () => {
+  const { folder, source, archive } = await imported();
+  value(await edit(archive, all, [headline('The quay is closed'), place('Dover')]));
+  await writeFile(join(source, 'quay.md'), story('Quay is shut', 'Harbour', 'It is open again.'));
+  const dry = value(await archive.import([{ kind: 'path', path: source }], { dryRun: true }));
+  const report = await bring(archive, source);
+  expect(report.items.map((item) => ({ ...item, id: null }))).toEqual(
+    dry.items.map((item) => ({ ...item, id: null })),
+  );
+  expect(report.items).toMatchObject([
+    {
+      outcome: 'updated',
+      conflicts: [{ field: 'headline', here: 'The quay is closed', there: 'Quay is shut' }],
+      differences: [
+        { field: 'section', before: 'Port', after: 'Harbour' },
+        { field: 'body', before: 'It is closed.\n', after: 'It is open again.\n' },
+      ],
+    },
+  ]);
+  const text = await textOf(folder, 'quay.md');
+  expect(text).toContain('title: The quay is closed\nsection: Harbour\n');
+  expect(text).toContain('place: Dover');
+  expect(text).toContain('It is open again.');
+  expect(await bring(archive, source)).toMatchObject({ change: null, unchanged: 1 });
+  value(await archive.undo());
+  expect(await textOf(folder, 'quay.md')).toContain('section: Port\n');
+});
+
+it('says what stands in the way where everything was edited here', async () => {
+  const { folder, source, archive } = await imported();
+  value(await edit(archive, all, [body('Closed for good.')]));
+  await writeFile(join(source, 'quay.md'), story('Quay closed', 'Port', 'It is open again.'));
+  const before = await fingerprint(folder);
+  expect(await bring(archive, source)).toMatchObject({
+    change: null,
+    items: [{ outcome: 'unchanged', conflicts: [{ field: 'body', there: 'It is open again.\n' }] }],
+  });
+  expect(await fingerprint(folder)).toEqual(before);
+});
+
+it('of many articles is one step, and goes on where it was broken off', async () => {
+  const folder = await harbour(0);
+  const source = await temporaryFolder();
+  for (let number = 0; number < 450; number += 1)
+    await writeFile(join(source, `s${number}.md`), `# Story ${number}\n\nText ${number}.\n`);
+  const archive = await open(folder);
+  const abort = new AbortController();
+  const sources = [{ kind: 'path', path: source }] as const;
+  const broken = value(
+    await archive.import(sources, {
+      dryRun: false,
+      signal: abort.signal,
+      onProgress: ({ step, done }) => step === 'importing' && done > 300 && abort.abort(),
+    }),
+  );
+  expect(broken.stopped?.code).toBe('cancelled');
+  expect(broken.created).toBeGreaterThanOrEqual(200);
+  for (const { path, source: name } of broken.items)
+    expect(await textOf(folder, path ?? '')).toBe(await readFile(join(source, name), 'utf8'));
+  const rest = await bring(archive, source);
+  expect(rest).toMatchObject({ total: 450, unchanged: broken.created, stopped: null });
+  value(await archive.undo());
+  value(await archive.undo());
+  expect(archive.undoState().undo).toBeNull();
+  const again = await bring(archive, source);
+  expect(archive.undoState().undo).toMatchObject({ count: 450, id: again.change });
+  await archive.close();
+  const opened = await open(folder);
+  expect(opened.undoState().undo).toMatchObject({ count: 450, id: again.change });
+  value(await opened.undo());
+  expect(await textOf(folder, 's7.md')).toBeNull();
+}, 120_000);
