@@ -11,6 +11,7 @@ import { createImportPlan, type PlannedItem } from './import-plan.ts';
 import { ImportTally } from './import-tally.ts';
 import type { ImportTarget } from './import-target.ts';
 import { planItem } from './plan-item.ts';
+import { ReportFiles } from './report-files.ts';
 import { refusalOf, storePictures } from './store-pictures.ts';
 
 export interface ImportOptions extends JobOptions {
@@ -42,8 +43,8 @@ export async function importArticles(
   const [first] = sources;
   if (first === undefined) return fail('empty-source', 'There is nothing to import.');
   const scratch = await mkdtemp(join(tmpdir(), 'newsroom-import-'));
+  const run = new ImportRun(nameOf(first), into, scratch, options);
   try {
-    const run = new ImportRun(nameOf(first), into, scratch, options);
     for (const source of sources) if (!run.isStopped) await run.read(source);
     return await run.end();
   } finally {
@@ -58,16 +59,20 @@ class ImportRun {
   readonly #options: ImportOptions;
   readonly #plan = createImportPlan();
   readonly #tally = new ImportTally();
+  readonly #files: ReportFiles;
   #part: PlannedItem[] = [];
   #bytes = 0;
   #change: ChangeId | null = null;
   #stopped: Failure | null = null;
+  /** Why the report cannot be written. */
+  #lost: { readonly ok: false; readonly error: Failure } | null = null;
 
   constructor(name: string, into: ImportTarget, scratch: string, options: ImportOptions) {
     this.#name = name;
     this.#into = into;
     this.#scratch = scratch;
     this.#options = options;
+    this.#files = new ReportFiles(scratch);
   }
 
   get isStopped(): boolean {
@@ -101,7 +106,23 @@ class ImportRun {
       this.#breakOff(error);
     }
     if (this.#stopped !== null && this.#change === null) return { ok: false, error: this.#stopped };
-    return ok(this.#tally.report(this.#change, this.#stopped));
+    const report = this.#tally.report(this.#change, this.#stopped);
+    return ok(this.#change === null ? report : await this.#keep(this.#change, report));
+  }
+
+  /** The articles are there whether their report can be kept or not. */
+  async #keep(change: ChangeId, report: ImportReport): Promise<ImportReport> {
+    const at = new Date(this.#into.now()).toISOString();
+    const written = this.#lost ?? (await this.#files.end(report, this.#name, at));
+    const kept = written.ok ? await this.#into.keepReport(change, written.value) : written;
+    return { ...report, report: kept.ok ? kept.value : null };
+  }
+
+  async #add(item: ImportItem): Promise<void> {
+    this.#tally.add(item);
+    if (this.#lost !== null || this.#options.dryRun) return;
+    const added = await this.#files.add(item);
+    if (!added.ok) this.#lost = added;
   }
 
   /** What came in before stays, as a part of the whole. */
@@ -138,7 +159,7 @@ class ImportRun {
     this.#bytes = 0;
     const writes = part.flatMap(({ write }) => write ?? []);
     if (this.#options.dryRun || writes.length === 0) {
-      for (const { item } of part) this.#tally.add(item);
+      for (const { item } of part) await this.#add(item);
       this.#plan.pictures.clear();
       return;
     }
@@ -153,7 +174,7 @@ class ImportRun {
     if (!applied.ok) {
       this.#stopped = applied.error;
       for (const { item, write } of part)
-        this.#tally.add(write === null ? item : asFailed(item, applied.error));
+        await this.#add(write === null ? item : asFailed(item, applied.error));
       return;
     }
     this.#change ??= applied.value.change;
@@ -163,12 +184,12 @@ class ImportRun {
       const { item, write } = planned;
       const error = write === null ? null : (failed.get(write.id) ?? null);
       const refusal = refusalOf(planned, pictures);
-      if (write === null) this.#tally.add(item);
-      else if (refusal !== null) this.#tally.add(asFailed(item, refusal));
+      if (write === null) await this.#add(item);
+      else if (refusal !== null) await this.#add(asFailed(item, refusal));
       // One that was written and could not be made durable keeps its outcome beside the error.
-      else if (error !== null && !changed.has(write.id)) this.#tally.add(asFailed(item, error));
+      else if (error !== null && !changed.has(write.id)) await this.#add(asFailed(item, error));
       else
-        this.#tally.add({
+        await this.#add({
           ...item,
           error,
           warnings: [...item.warnings, ...pictures.warn(planned)],

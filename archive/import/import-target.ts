@@ -2,6 +2,7 @@ import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts'
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
+import type { WrittenReport } from './report-files.ts';
 
 /** An article that the archive has. */
 export interface KnownArticle {
@@ -51,6 +52,10 @@ export interface ImportTarget {
     change: { readonly source: string; readonly writes: readonly ImportWrite[] },
     job: JobOptions,
   ): Promise<Result<ImportOutcome>>;
+  /** Keeps the report of a change beside the archive. Returns the path of its page in the archive. */
+  keepReport(change: ChangeId, report: WrittenReport): Promise<Result<string>>;
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
 }
 
 export interface ImportWrite {

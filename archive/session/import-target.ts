@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
+import type { WrittenReport } from '../import/report-files.ts';
 import { hashFile } from '../pictures/hash-file.ts';
 import { ok, type Result } from '../result.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
 import type { ChangeId } from '../store/change.ts';
 import { FolderNames } from '../store/folder-names.ts';
-import { resolveExisting, resolveNew } from '../store/paths.ts';
+import { ownFolder, resolveExisting, resolveNew } from '../store/paths.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { applyChange, extendChange } from './apply-change.ts';
 import { type ContentLookup, contentLookup } from './content-lookup.ts';
@@ -74,7 +76,30 @@ export function importTarget(session: Session): ImportTarget {
       if (applied.ok) change ??= applied.value.change;
       return applied;
     },
+    keepReport: (made, report) => keepReport(session, made, report),
+    now: () => session.now(),
   };
+}
+
+async function keepReport(
+  session: Session,
+  change: ChangeId,
+  { json, html }: WrittenReport,
+): Promise<Result<string>> {
+  const allowed = await session.mayWrite();
+  if (!allowed.ok) return allowed;
+  const path = `${ownFolder}/imports/${change}`;
+  for (const [ending, from] of [
+    ['.json', json],
+    ['.html', html],
+  ] as const) {
+    const file = join(session.folder, path + ending);
+    const written = await writeAtomically(file, () => createReadStream(from), {
+      staging: session.staging(),
+    });
+    if (!written.ok) return written;
+  }
+  return ok(`${path}.html`);
 }
 
 async function readIfThere(folder: string, path: string): Promise<Result<Uint8Array | null>> {

@@ -54,6 +54,8 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       await write(folder, path, await readFile(from), 'wx');
       return ok(null);
     },
+    keepReport: async () => ok('report.html'),
+    now: () => Date.parse('2026-03-01T12:00:00Z'),
     apply: async (change) => {
       changes.push(change);
       for (const { before, after } of change.writes) {
