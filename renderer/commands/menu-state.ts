@@ -109,10 +109,14 @@ function tell(state: CommandState): void {
   void main('set-menu-state', { disabled: [...off.keys()], ...labels });
 }
 
-/** Tells main and the palette which commands can be used and how undo is called, whenever that changes. */
-export function useMenuState(): void {
+/**
+ * Tells main and the palette which commands can be used and how undo is called, whenever that
+ * changes. A component that draws nothing, so that each key and each selection draws nothing else.
+ */
+export function MenuState(): null {
   const words = useWords();
-  const { query, place } = useSearch();
+  const query = useSearch((state) => state.query);
+  const place = useSearch((state) => state.place);
   const selected = useSelection((state) => selectedCount(state.selection));
   const hits = useReader((state) => state.hits);
   const { data: info } = useQuery(infoQuery());
@@ -137,4 +141,5 @@ export function useMenuState(): void {
   const shape = JSON.stringify([[...off], undoLabel, redoLabel]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape holds all of it
   useEffect(() => tell({ off, undoLabel, redoLabel }), [shape]);
+  return null;
 }

@@ -1,10 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Query } from '../../../electron/contract/types.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { pageSize, queryClient, searchPageQuery } from '../../stores/archive-queries.ts';
 import { moveToRow } from '../../stores/list-rows.ts';
-import { useSearch } from '../../stores/search-store.ts';
 import { isSelected, type Row } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -22,10 +27,19 @@ function pagesOf(list: string): number[] {
   return list === '' ? [] : list.split(',').map(Number);
 }
 
+/** By what the list knows of itself: to ask the page would lay it out once more. */
+function isInSight(
+  top: number,
+  height: number,
+  { scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>,
+): boolean {
+  if (scrollOffset === null || scrollRect === null) return false;
+  return top >= scrollOffset && top + height <= scrollOffset + scrollRect.height;
+}
+
 /** The stories found, however many: only the rows in sight are drawn, only their pages are read. */
-export function StoryList({ total }: { readonly total: number }) {
+export function StoryList({ query, total }: { readonly query: Query; readonly total: number }) {
   const words = useWords();
-  const query = useSearch((state) => state.query);
   const selection = useSelection((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
@@ -50,9 +64,12 @@ export function StoryList({ total }: { readonly total: number }) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height must be measured again
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  // Each move, even to where the keyboard stands already: Home goes to the top after the wheel too.
+  const row = selection.active;
   useEffect(() => {
-    if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [active, virtual]);
+    if (row === null || isInSight(row.index * rowHeight, rowHeight, virtual)) return;
+    virtual.scrollToIndex(row.index, { align: 'auto' });
+  }, [row, rowHeight, virtual]);
 
   const items = virtual.getVirtualItems();
   // Pages that only fly past are not asked for; those that were read before are there at once.
@@ -68,8 +85,8 @@ export function StoryList({ total }: { readonly total: number }) {
     handleListKey(event, rows);
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
-      const row = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
-      if (row) setMenuAt({ x: row.left + 24, y: row.top + 24 });
+      const box = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
+      if (box) setMenuAt({ x: box.left + 24, y: box.top + 24 });
     }
   };
   const onMenu = (row: Row, at: Point) => {
