@@ -1,10 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Query } from '../../../electron/contract/types.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
@@ -27,21 +22,13 @@ function pagesOf(list: string): number[] {
   return list === '' ? [] : list.split(',').map(Number);
 }
 
-/** By what the list knows of itself: to ask the page would lay it out once more. */
-function isInSight(
-  top: number,
-  height: number,
-  { scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>,
-): boolean {
-  if (scrollOffset === null || scrollRect === null) return false;
-  return top >= scrollOffset && top + height <= scrollOffset + scrollRect.height;
-}
-
 /** The stories found, however many: only the rows in sight are drawn, only their pages are read. */
 export function StoryList({ query, total }: { readonly query: Query; readonly total: number }) {
   const words = useWords();
   const selection = useSelection((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
+  /** Pixels. The list keeps it, because the page would be laid out once more to tell it. */
+  const offset = useRef(0);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const rowHeight = useRowHeight();
   const active = selection.active?.index ?? null;
@@ -62,13 +49,22 @@ export function StoryList({ query, total }: { readonly query: Query; readonly to
     overscan: 6,
     rangeExtractor,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height must be measured again
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const measured = useRef(rowHeight);
+  useEffect(() => {
+    if (measured.current === rowHeight) return;
+    measured.current = rowHeight;
+    virtual.measure();
+  }, [virtual, rowHeight]);
   // Each move, even to where the keyboard stands already: Home goes to the top after the wheel too.
   const row = selection.active;
   useEffect(() => {
-    if (row === null || isInSight(row.index * rowHeight, rowHeight, virtual)) return;
-    virtual.scrollToIndex(row.index, { align: 'auto' });
+    const height = virtual.scrollRect?.height ?? 0;
+    if (row === null || height === 0) return;
+    const top = row.index * rowHeight;
+    const lowest = top + rowHeight - height;
+    if (top >= offset.current && lowest <= offset.current) return;
+    offset.current = top < offset.current ? top : lowest;
+    scroller.current?.scrollTo({ top: offset.current });
   }, [row, rowHeight, virtual]);
 
   const items = virtual.getVirtualItems();
@@ -106,6 +102,9 @@ export function StoryList({ query, total }: { readonly query: Query; readonly to
         {...(active !== null && { 'aria-activedescendant': rowDomId(active) })}
         className={styles.list}
         onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          offset.current = event.currentTarget.scrollTop;
+        }}
       >
         <div
           role="presentation"

@@ -45,7 +45,7 @@ const note =
   'screen.';
 
 /** Starts that are measured, after one that is not. */
-const launches = 5;
+const launches = 3;
 const texts = typedTexts(10);
 
 const results: AppResults = {

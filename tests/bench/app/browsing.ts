@@ -102,6 +102,7 @@ export async function editField(page: Page): Promise<{ open: AnswerTimes; edit: 
   for (let round = 0; round < 12; round += 1) {
     await press(page, 'ArrowDown', 1, 500);
     const value = page.locator('[data-pane="panel"] [data-field="section"] [data-inline-value]');
+    await value.waitFor();
     const box = await value.boundingBox();
     if (!box) throw new Error('The side panel has no section');
     const open = await recorded(page, () => page.mouse.click(box.x + 8, box.y + box.height / 2), {
