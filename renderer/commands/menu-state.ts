@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type CommandId, commandIds, commands } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
@@ -121,7 +121,11 @@ export function MenuState(): null {
   const hits = useReader((state) => state.hits);
   const { data: info } = useQuery(infoQuery());
   const { data: undoState } = useQuery(undoStateQuery());
-  const { data: firstPage } = useQuery(searchPageQuery(query, 0));
+  // What was found last counts until the next is there: no key makes the menus anew twice.
+  const { data: firstPage } = useQuery({
+    ...searchPageQuery(query, 0),
+    placeholderData: keepPreviousData,
+  });
   const labels = undoLabels(words, undoState);
   const isBusy = useRunningAct((state) => state.act !== null);
   const off = commandsOff({
