@@ -142,9 +142,9 @@ class LunrSearchIndex implements SearchIndex {
     return this.#store.close();
   }
 
-  search({ query, offset, limit }: SearchRequest): SearchResults {
+  search({ query, offset, limit, facets }: SearchRequest): SearchResults {
     const started = performance.now();
-    const found = this.#find(query, limit === 0 ? 0 : offset + limit);
+    const found = this.#find(query, limit === 0 ? 0 : offset + limit, facets);
     const page = found.slots.subarray(offset, offset + limit);
     found.hits.read(page);
     const marked = markedLeaves(found.leaves);
@@ -177,7 +177,7 @@ class LunrSearchIndex implements SearchIndex {
   }
 
   ids(query: Query): readonly ArticleId[] {
-    const { slots, corpus } = this.#find(query, Infinity);
+    const { slots, corpus } = this.#find(query, Infinity, []);
     return Array.from(slots, (slot) => idOf(slot, corpus));
   }
 
@@ -232,7 +232,7 @@ class LunrSearchIndex implements SearchIndex {
     return [...found].flatMap((slot) => this.#context.summary(idOf(slot, corpus))?.headline ?? []);
   }
 
-  #find(query: Query, wanted: number): Found {
+  #find(query: Query, wanted: number, fields?: readonly FilterField[]): Found {
     const corpus = this.#store.corpus();
     const { matcher, slotsOfIds } = this.#matcher(corpus);
     const matched = matcher.match(query);
@@ -242,6 +242,7 @@ class LunrSearchIndex implements SearchIndex {
       corpus,
       this.#context,
       slotsOfIds,
+      fields,
     );
     const { leaves } = matcher;
     const broad = leaves.filter(isTooBroad);

@@ -46,6 +46,8 @@ export interface SearchRequest {
   readonly offset: number;
   /** Results wanted, 0 to 1,000. */
   readonly limit: number;
+  /** Fields whose facets are wanted; without it all are counted. */
+  readonly facets?: readonly FilterField[] | undefined;
 }
 
 export interface LunrRequest {

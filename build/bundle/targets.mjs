@@ -13,7 +13,7 @@ import { lunrLanguages } from './lunr-languages.mjs';
  */
 
 /** Resolved at run time instead of bundled: Electron itself and what has native code or a file of its own. */
-const external = ['electron', '@parcel/watcher', 'lmdb', 'node-sqlite3-wasm'];
+const external = ['electron', '@parcel/watcher', 'lmdb', 'node-sqlite3-wasm', '@playwright/test'];
 
 const chrome = 'chrome130';
 const node = 'node20.18';
@@ -193,5 +193,12 @@ export const targetsOnDemand = [
         'archive-measures.js',
         worker,
       ),
+  },
+  {
+    name: 'bench-app',
+    entry: 'tests/bench/app/bench-app.ts',
+    sources: ['archive', 'tests/bench'],
+    config: async (root) =>
+      nodeBundle(root, 'bench-app', 'tests/bench/app/bench-app.ts', 'bench-app.js'),
   },
 ];

@@ -76,6 +76,7 @@ export const serviceRequests = {
     query: querySchema,
     offset: z.number().int().min(0),
     limit: z.number().int().min(0).max(1000),
+    facets: z.array(z.enum(filterFields)).optional(),
   }),
   /** What a query searches, part by part, and how many results each part takes away. */
   explain: z.object({ query: querySchema }),

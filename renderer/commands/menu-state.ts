@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type CommandId, commandIds, commands } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
@@ -109,15 +109,23 @@ function tell(state: CommandState): void {
   void main('set-menu-state', { disabled: [...off.keys()], ...labels });
 }
 
-/** Tells main and the palette which commands can be used and how undo is called, whenever that changes. */
-export function useMenuState(): void {
+/**
+ * Tells main and the palette which commands can be used and how undo is called, whenever that
+ * changes. A component that draws nothing, so that each key and each selection draws nothing else.
+ */
+export function MenuState(): null {
   const words = useWords();
-  const { query, place } = useSearch();
+  const query = useSearch((state) => state.query);
+  const place = useSearch((state) => state.place);
   const selected = useSelection((state) => selectedCount(state.selection));
   const hits = useReader((state) => state.hits);
   const { data: info } = useQuery(infoQuery());
   const { data: undoState } = useQuery(undoStateQuery());
-  const { data: firstPage } = useQuery(searchPageQuery(query, 0));
+  // What was found last counts until the next is there: no key makes the menus anew twice.
+  const { data: firstPage } = useQuery({
+    ...searchPageQuery(query, 0),
+    placeholderData: keepPreviousData,
+  });
   const labels = undoLabels(words, undoState);
   const isBusy = useRunningAct((state) => state.act !== null);
   const off = commandsOff({
@@ -137,4 +145,5 @@ export function useMenuState(): void {
   const shape = JSON.stringify([[...off], undoLabel, redoLabel]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape holds all of it
   useEffect(() => tell({ off, undoLabel, redoLabel }), [shape]);
+  return null;
 }

@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticleSummary,
   Failure,
+  FilterField,
   NameField,
   Query,
   VersionName,
@@ -131,11 +132,16 @@ export function undoStateQuery() {
   });
 }
 
+/** What the bar above the list and the timeline count. */
+const listFacets: readonly FilterField[] = ['section', 'tag', 'year', 'month'];
+
+/** A page of results; notes and facets are those of the whole, and facets come with the first. */
 export function searchPageQuery(query: Query, page: number) {
+  const place = { offset: page * pageSize, limit: pageSize };
+  const facets = page === 0 ? listFacets : [];
   return queryOptions({
     queryKey: ['search', query, page],
-    queryFn: ({ signal }) =>
-      read('search', { query, offset: page * pageSize, limit: pageSize }, signal),
+    queryFn: ({ signal }) => read('search', { query, ...place, facets }, signal),
     gcTime: 30_000,
   });
 }

@@ -7,7 +7,8 @@ import type {
   Query,
   Sort,
 } from '../../electron/contract/types.ts';
-import { debounce } from './debounce.ts';
+import { queryClient, searchPageQuery } from './archive-queries.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import {
   alone,
   besideQuery,
@@ -60,10 +61,11 @@ export const useSearch = create<SearchState>(() => ({
   sortChosen: false,
 }));
 
-/** Milliseconds of rest after a key before the archive is asked. */
-const rest = 80;
-
-const asking = debounce((text: string) => ask({ text }), rest);
+/** Keys that come faster than answers do not pile up before the archive. */
+const asking = oneAtATime(async (text: string) => {
+  ask({ text });
+  await queryClient.prefetchQuery(searchPageQuery(useSearch.getState().query, 0));
+});
 
 /** Another query is another list: what was selected in the last one is let go. */
 function ask(change: Partial<Query>): void {
@@ -85,17 +87,21 @@ export function typeSearch(text: string): void {
   useSearch.setState({ text });
   const { query, place } = useSearch.getState();
   if (isWide(place)) useSearch.setState({ place: { kind: 'all' } });
-  if (isQuoteOpen(text)) asking.cancel();
-  else if (text === '') asking.now(text);
-  else if (text !== query.text) asking.later(text);
-  else asking.cancel();
+  if (text === '') askNow(text);
+  else if (isQuoteOpen(text) || text === query.text) asking.cancel();
+  else asking.run(text);
 }
 
 /** Enter: ask for what stands there, an open quote included. */
 export function submitSearch(): void {
   const { text, query } = useSearch.getState();
   if (text === query.text) asking.cancel();
-  else asking.now(text);
+  else askNow(text);
+}
+
+function askNow(text: string): void {
+  asking.cancel();
+  ask({ text });
 }
 
 export function changeFilters(change: (filters: readonly Filter[]) => Filter[]): void {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Locale } from '../../electron/contract/strings/strings.ts';
 import type { StoryDate } from '../../electron/contract/types.ts';
 import { infoQuery } from '../stores/archive-queries.ts';
@@ -23,7 +22,17 @@ export function useDates(): Dates {
   const locale = useLocale();
   const { data: info } = useQuery(infoQuery());
   const zone = info?.timeZone ?? 'UTC';
-  return useMemo(() => createDates(locale, zone), [locale, zone]);
+  return datesOf(locale, zone);
+}
+
+const made = new Map<string, Dates>();
+
+/** The same for the same language and zone: each row of a list writes dates, and formats are dear to make. */
+function datesOf(locale: Locale, zone: string): Dates {
+  const key = `${locale} ${zone}`;
+  const dates = made.get(key) ?? createDates(locale, zone);
+  made.set(key, dates);
+  return dates;
 }
 
 const dayOnly = { year: { year: 'numeric' }, month: { year: 'numeric', month: 'long' } } as const;
@@ -89,9 +98,18 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(language: string): Intl.RelativeTimeFormat {
+  const format =
+    relativeFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relativeFormats.set(language, format);
+  return format;
+}
+
 /** The distance from `now` to `epoch` in the largest unit that fits. */
 export function relative(language: string, epoch: number, now: number): string {
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const words = relativeFormat(language);
   for (const [unit, length] of units) {
     const distance = (epoch - now) / length;
     if (Math.abs(distance) >= 1) return words.format(Math.trunc(distance), unit);

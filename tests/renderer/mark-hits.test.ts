@@ -114,7 +114,10 @@ describe('hits of a search in a story', () => {
         const { results } = index.search({ query: textQuery(asked), offset: 0, limit: 1 });
         const hits = results[0]?.hits ?? 0;
         expect(matches.body.length).toBe(hits);
+        const plain = JSON.stringify(renderMarkdown(text));
         const tree = markHits(renderMarkdown(text), { kind: 'matches', matches });
+        // The tree of a body is kept and given again: marks are put into another.
+        expect(JSON.stringify(renderMarkdown(text))).toBe(plain);
         const shown = JSON.stringify(tree).match(/"mark","properties":\{\}/g)?.length ?? 0;
         expect(shown, text).toBe(hits);
         const letters = (list: readonly string[]) => list.join('').replace(/[+\s]/g, '');

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleIdSchema } from '../../archive/article/article.ts';
+import { queryClient } from '../../renderer/stores/archive-queries.ts';
 import { everything } from '../../renderer/stores/query-change.ts';
 import {
   changeFilters,
@@ -17,33 +18,33 @@ import { selectedCount, selectOnly } from '../../renderer/stores/selection.ts';
 import { useSelection } from '../../renderer/stores/selection-store.ts';
 import { pressValue } from '../../renderer/stores/value-search.ts';
 
+/** No archive answers here: what was asked is given up, and what waited for that is asked. */
+const answered = () => queryClient.cancelQueries();
+
 const asked = () => useSearch.getState().query.text;
 
 describe('the search session', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-    goTo({ kind: 'all' });
-  });
-  afterEach(() => vi.useRealTimers());
+  beforeEach(() => goTo({ kind: 'all' }));
+  afterEach(answered);
 
-  it('asks once for a burst of keys, with the last text', () => {
+  it('asks at once, and once for keys that come before the answer, with the last text', async () => {
     const queries: string[] = [];
     const end = useSearch.subscribe(({ query }, before) => {
       if (query !== before.query) queries.push(query.text);
     });
     for (const text of ['f', 'fe', 'fer']) typeSearch(text);
-    expect(queries).toEqual([]);
-    vi.runAllTimers();
+    expect(queries).toEqual(['f']);
+    await answered();
     end();
-    expect(queries).toEqual(['fer']);
+    expect(queries).toEqual(['f', 'fer']);
   });
 
-  it('waits while a quote is open and asks when it is closed', () => {
+  it('waits while a quote is open and asks when it is closed', async () => {
     typeSearch('"north mo');
-    vi.runAllTimers();
+    await answered();
     expect(asked()).toBe('');
     typeSearch('"north mole"');
-    vi.runAllTimers();
+    await answered();
     expect(asked()).toBe('"north mole"');
   });
 
@@ -53,41 +54,41 @@ describe('the search session', () => {
     expect(asked()).toBe('"north');
   });
 
-  it('empties at once', () => {
+  it('empties at once', async () => {
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     typeSearch('');
     expect(asked()).toBe('');
   });
 
-  it('does not ask late for what was cleared meanwhile', () => {
+  it('does not ask late for what was cleared meanwhile', async () => {
     typeSearch('ferry');
     goTo({ kind: 'attention', code: null });
-    vi.runAllTimers();
+    await answered();
     expect(asked()).toBe('');
   });
 
-  it('keeps the order that the person chose', () => {
+  it('keeps the order that the person chose', async () => {
     changeSort({ by: 'headline', direction: 'ascending' });
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     expect(useSearch.getState().query.sort.by).toBe('headline');
   });
 
-  it('searches words as typed once told to, through filters, until the words change', () => {
+  it('searches words as typed once told to, through filters, until the words change', async () => {
     const widths = () => {
       const { spelling = true, someWords = true } = useSearch.getState().query;
       return { spelling, someWords };
     };
     typeSearch('fery');
-    vi.runAllTimers();
+    await answered();
     narrowSearch({ spelling: false });
     pressFilter('tag', 'fog', false);
     expect(widths()).toEqual({ spelling: false, someWords: true });
     narrowSearch({ someWords: false });
     expect(widths()).toEqual({ spelling: false, someWords: false });
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     expect(widths()).toEqual({ spelling: true, someWords: true });
   });
 
@@ -108,12 +109,12 @@ describe('the search session', () => {
     expect(chosen()).toEqual([['News'], ['strike']]);
   });
 
-  it('a value that is looked for keeps the story open, one that is left out lets it go', () => {
+  it('a value that is looked for keeps the story open, one that is left out lets it go', async () => {
     const row = { index: 3, id: articleIdSchema.parse('a') };
     const count = () => selectedCount(useSelection.getState().selection);
     useSelection.setState({ selection: selectOnly(row) });
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     useSelection.setState({ selection: selectOnly(row) });
     pressValue({ shiftKey: true, altKey: false }, 'byline', 'Rui Talbot');
     expect(useSearch.getState().query.text).toBe('ferry');
@@ -144,10 +145,10 @@ describe('the search session', () => {
     expect(useSearch.getState().place.kind).toBe('all');
   });
 
-  it('shows what is like a story, which stays open, and goes back to the list as it was', () => {
+  it('shows what is like a story, which stays open, and goes back to the list as it was', async () => {
     const row = { index: 3, id: articleIdSchema.parse('a') };
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     useSelection.setState({ selection: selectOnly(row) });
     const before = useSearch.getState();
     showBeside('like', row.id);
@@ -158,7 +159,7 @@ describe('the search session', () => {
     expect(selectedCount(useSelection.getState().selection)).toBe(1);
 
     typeSearch('mole');
-    vi.runAllTimers();
+    await answered();
     changeFilters((now) => [...now, { field: 'section', values: ['Port'], exclude: false }]);
     expect(useSearch.getState().place.kind).toBe('like');
     showBeside('copies', articleIdSchema.parse('b'));
@@ -166,7 +167,7 @@ describe('the search session', () => {
     expect(useSearch.getState()).toMatchObject({ text: 'mole', place: { kind: 'like' } });
     typeSearch('moles');
     expect(goBack()).toBe(true);
-    vi.runAllTimers();
+    await answered();
     expect(useSearch.getState()).toEqual(before);
     expect(useSelection.getState().selection.active).toEqual(row);
     expect(goBack()).toBe(false);

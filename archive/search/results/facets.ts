@@ -30,7 +30,7 @@ export class Facets {
   readonly #numbers = new Map<CountedField, ValueNumbers>();
 
   /**
-   * Filters documents and counts the values of those left.
+   * Filters documents and counts the values of those left, in the given fields or in all.
    *
    * A field with a filter of its own that includes values is counted as if that filter were not
    * there: its other values say what adding them would bring. The empty value counts documents that
@@ -42,6 +42,7 @@ export class Facets {
     corpus: Corpus,
     context: FilterContext,
     slotsOfIds: SlotsOfIds,
+    fields: readonly FilterField[] = facetFields,
   ): Faceted {
     const passing = filters.map((filter) => ({
       filter,
@@ -60,10 +61,12 @@ export class Facets {
     const slots = without(null);
     const listed = slots.toArray();
     const facets = Object.fromEntries(
-      facetFields.map((field) => {
-        const counted = including.has(field) ? without(field).toArray() : listed;
-        return [field, this.count(counted, field, corpus, mostFacetValues)];
-      }),
+      facetFields
+        .filter((field) => fields.includes(field))
+        .map((field) => {
+          const counted = including.has(field) ? without(field).toArray() : listed;
+          return [field, this.count(counted, field, corpus, mostFacetValues)];
+        }),
     );
     return { slots, facets };
   }

@@ -35,6 +35,7 @@ function textHits(text: string, sought: string): TextMark[] {
  * `mark` in each; all but the first are `data-continued`.
  */
 export function markHits(tree: Root, needle: Needle): Root {
+  if (needle.kind === 'matches' && needle.matches.body.length === 0) return tree;
   const marked = structuredClone(tree);
   const pieces = piecesOf(marked);
   const text = pieces.map(({ value }) => value).join('');

@@ -19,7 +19,21 @@ const pipeline = unified()
 /** UTF-16 units from which a body is shown as plain paragraphs: Markdown of this size would hold up the window. */
 export const plainFrom = 400_000;
 
+/** The stories read last, and those beside the one at hand, which are parsed before they are asked for. */
+const mostKept = 12;
+const kept = new Map<string, Root>();
+
+/** The same tree for the same body as long as it is kept: nobody may change it. */
 export function renderMarkdown(body: string): Root {
+  const tree = kept.get(body) ?? parsed(body);
+  kept.delete(body);
+  kept.set(body, tree);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return tree;
+}
+
+function parsed(body: string): Root {
   if (body.length >= plainFrom) return plainParagraphs(body);
   return pipeline.runSync(pipeline.parse(body));
 }

@@ -7,7 +7,7 @@ import {
   PanelRight,
   TextSearch,
 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { runCommand } from '../../commands/handlers.ts';
 import { togglePane } from '../../commands/panes.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
@@ -19,7 +19,7 @@ import { BackToList } from '../shell/back-to-list.tsx';
 import styles from './reader-bar.module.css';
 
 /** Above the story: previous and next story, find in it, its hits, the side panel. */
-export function ReaderBar() {
+export const ReaderBar = memo(function ReaderBar() {
   const words = useWords();
   const shown = useShownPanes();
   return (
@@ -54,7 +54,7 @@ export function ReaderBar() {
       />
     </header>
   );
-}
+});
 
 /** Enter goes to the next hit, Shift+Enter to the previous one, Esc gives the field back. */
 function FindField() {

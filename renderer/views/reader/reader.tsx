@@ -12,6 +12,7 @@ import { useSelection } from '../../stores/selection-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useFirstPage } from '../results/use-first-page.ts';
+import { useNeighboursRead } from './neighbours.ts';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
 import { Story } from './story.tsx';
@@ -21,6 +22,7 @@ export function Reader() {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
   const { data, error, isStale } = useCurrentArticle();
+  useNeighboursRead();
   const hasStories = useFirstPage().data?.total !== 0;
   const id = data?.article.id;
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownUp } from 'lucide-react';
+import { memo } from 'react';
 import type { SearchResults, Sort } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
@@ -54,7 +55,7 @@ function Total({ total }: { readonly total: number | null }) {
 const orders = ['relevance', 'published', 'updated', 'headline'] as const;
 const directions = ['descending', 'ascending'] as const;
 
-function SortMenu() {
+const SortMenu = memo(function SortMenu() {
   const words = useWords();
   const sort = useSearch((state) => state.query.sort);
   const kind = sort.by === 'headline' ? 'headline' : 'date';
@@ -101,4 +102,4 @@ function SortMenu() {
       )}
     </MenuButton>
   );
-}
+});

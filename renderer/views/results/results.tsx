@@ -16,13 +16,17 @@ import { ResultsStates } from './results-states.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StoryList } from './story-list.tsx';
 import { Timeline } from './timeline.tsx';
-import { useFirstPage } from './use-first-page.ts';
+import { useFirstPage, useShownQuery } from './use-first-page.ts';
+
+/** Milliseconds without another number before it is read out: not every key that is typed is. */
+const pause = 300;
 
 /** The list pane: what is asked, what was found, in which order. */
 export function Results() {
   const words = useWords();
   const query = useSearch((state) => state.query);
   const first = useFirstPage();
+  const shown = useShownQuery(first);
   const total = first.data?.total;
   useListShown(first.isPlaceholderData ? undefined : total);
 
@@ -34,7 +38,9 @@ export function Results() {
   const { data: info } = useQuery(infoQuery());
   const isSettled = info?.loading === null && !first.isPlaceholderData;
   useEffect(() => {
-    if (total !== undefined && isSettled) announce(words('search.total', { count: total }));
+    if (total === undefined || !isSettled) return;
+    const timer = setTimeout(() => announce(words('search.total', { count: total })), pause);
+    return () => clearTimeout(timer);
   }, [total, isSettled, words]);
 
   return (
@@ -46,7 +52,7 @@ export function Results() {
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
       <Timeline facets={first.data?.facets ?? {}} />
       {total ? (
-        <StoryList key={JSON.stringify(query)} total={total} />
+        <StoryList key={JSON.stringify(shown)} query={shown} total={total} />
       ) : (
         <ResultsStates first={first} />
       )}

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Query } from '../../../electron/contract/types.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { pageSize, queryClient, searchPageQuery } from '../../stores/archive-queries.ts';
 import { moveToRow } from '../../stores/list-rows.ts';
-import { useSearch } from '../../stores/search-store.ts';
 import { isSelected, type Row } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -23,11 +23,12 @@ function pagesOf(list: string): number[] {
 }
 
 /** The stories found, however many: only the rows in sight are drawn, only their pages are read. */
-export function StoryList({ total }: { readonly total: number }) {
+export function StoryList({ query, total }: { readonly query: Query; readonly total: number }) {
   const words = useWords();
-  const query = useSearch((state) => state.query);
   const selection = useSelection((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
+  /** Pixels. The list keeps it, because the page would be laid out once more to tell it. */
+  const offset = useRef(0);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const rowHeight = useRowHeight();
   const active = selection.active?.index ?? null;
@@ -48,11 +49,23 @@ export function StoryList({ total }: { readonly total: number }) {
     overscan: 6,
     rangeExtractor,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height must be measured again
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const measured = useRef(rowHeight);
   useEffect(() => {
-    if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [active, virtual]);
+    if (measured.current === rowHeight) return;
+    measured.current = rowHeight;
+    virtual.measure();
+  }, [virtual, rowHeight]);
+  // Each move, even to where the keyboard stands already: Home goes to the top after the wheel too.
+  const row = selection.active;
+  useEffect(() => {
+    const height = virtual.scrollRect?.height ?? 0;
+    if (row === null || height === 0) return;
+    const top = row.index * rowHeight;
+    const lowest = top + rowHeight - height;
+    if (top >= offset.current && lowest <= offset.current) return;
+    offset.current = top < offset.current ? top : lowest;
+    scroller.current?.scrollTo({ top: offset.current });
+  }, [row, rowHeight, virtual]);
 
   const items = virtual.getVirtualItems();
   // Pages that only fly past are not asked for; those that were read before are there at once.
@@ -68,8 +81,8 @@ export function StoryList({ total }: { readonly total: number }) {
     handleListKey(event, rows);
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       event.preventDefault();
-      const row = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
-      if (row) setMenuAt({ x: row.left + 24, y: row.top + 24 });
+      const box = document.getElementById(rowDomId(active ?? 0))?.getBoundingClientRect();
+      if (box) setMenuAt({ x: box.left + 24, y: box.top + 24 });
     }
   };
   const onMenu = (row: Row, at: Point) => {
@@ -89,6 +102,9 @@ export function StoryList({ total }: { readonly total: number }) {
         {...(active !== null && { 'aria-activedescendant': rowDomId(active) })}
         className={styles.list}
         onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          offset.current = event.currentTarget.scrollTop;
+        }}
       >
         <div
           role="presentation"

@@ -84,7 +84,8 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
   );
 });
 
-function RowText({ result }: { readonly result: SearchResult }) {
+/** Apart, so that a row that is selected draws no text again. */
+const RowText = memo(function RowText({ result }: { readonly result: SearchResult }) {
   const words = useWords();
   const dates = useDates();
   const { article, headline, snippet, hits, findings, copies } = result;
@@ -132,4 +133,4 @@ function RowText({ result }: { readonly result: SearchResult }) {
       </p>
     </>
   );
-}
+});

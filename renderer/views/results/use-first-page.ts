@@ -1,4 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Query } from '../../../electron/contract/types.ts';
 import { searchPageQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
 
@@ -9,3 +11,12 @@ export function useFirstPage() {
 }
 
 export type FirstPage = ReturnType<typeof useFirstPage>;
+
+/** The query whose results are shown: while the answer to the next is on its way, the one before. */
+export function useShownQuery({ isPlaceholderData }: FirstPage): Query {
+  const query = useSearch((state) => state.query);
+  const [shown, setShown] = useState(query);
+  if (isPlaceholderData || shown === query) return shown;
+  setShown(query);
+  return query;
+}

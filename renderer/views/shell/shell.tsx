@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { useMenuState } from '../../commands/menu-state.ts';
+import { MenuState } from '../../commands/menu-state.ts';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { type Place, useSearch } from '../../stores/search-store.ts';
 import { DropOverlay } from '../import/drop-overlay.tsx';
@@ -21,7 +21,6 @@ import { UnfinishedBanner } from './unfinished-banner.tsx';
 export function Shell() {
   const { data: info, error } = useQuery(infoQuery());
   const place = useSearch((state) => state.place);
-  useMenuState();
   useWindowTitle(info?.name);
   if (error) return <OpenFailed error={error} />;
   return (
@@ -38,6 +37,7 @@ export function Shell() {
         wide={widePlace(place)}
       />
       <DropOverlay />
+      <MenuState />
     </main>
   );
 }

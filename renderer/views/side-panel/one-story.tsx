@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { openInlineField } from '../../components/inline-field.tsx';
 import { setSaved, usePanelState } from '../../stores/panel-state.ts';
@@ -45,28 +45,35 @@ export function OneStory({
       >
         <PanelBar />
         {!canEdit && <ReadOnlyLine />}
-        <div className={styles.scroll}>
-          {isUnread ? (
-            <UnreadableStory />
-          ) : (
-            <>
-              <StorySection />
-              <TimesSection />
-              <BylinesSection />
-              <ImagesSection />
-              <TagsSection />
-              <CorrectionsSection />
-              <NotesSection />
-            </>
-          )}
-          <HistorySection />
-          <FileSection />
-        </div>
+        <Sections isUnread={isUnread} />
         <SavedLine />
       </div>
     </OpenStoryProvider>
   );
 }
+
+/** Drawn again for another version of the story only, not when it becomes stale. */
+const Sections = memo(function Sections({ isUnread }: { readonly isUnread: boolean }) {
+  return (
+    <div className={styles.scroll}>
+      {isUnread ? (
+        <UnreadableStory />
+      ) : (
+        <>
+          <StorySection />
+          <TimesSection />
+          <BylinesSection />
+          <ImagesSection />
+          <TagsSection />
+          <CorrectionsSection />
+          <NotesSection />
+        </>
+      )}
+      <HistorySection />
+      <FileSection />
+    </div>
+  );
+});
 
 function grant({ section, act }: PanelWish): void {
   const { record } = usePanelState.getState();

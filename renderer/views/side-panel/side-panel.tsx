@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentArticle } from '../../stores/current-article.ts';
 import { setBatch, usePanel } from '../../stores/panel-store.ts';
@@ -17,6 +17,9 @@ export function SidePanel() {
   const isBatch = usePanel((state) => state.batch);
   const { data: info } = useQuery(infoQuery());
   const { data, error, isStale } = useCurrentArticle();
+  // The many fields of a story are drawn after the story itself, which is what the eye waits for.
+  const late = useDeferredValue(data);
+  const shown = late?.article.path === data?.article.path ? data : late;
   // Editing several at once is entered on purpose, each time.
   useEffect(() => {
     if (count < 2) setBatch(false);
@@ -24,7 +27,14 @@ export function SidePanel() {
   const canEdit = info?.access.kind === 'writable';
   if (count > 1) return isBatch && canEdit ? <BatchEditor /> : <ManyStories canEdit={canEdit} />;
   if (count === 1 && error) return <StoryFailed error={error} />;
-  if (data)
-    return <OneStory key={data.article.path} open={data} canEdit={canEdit} isStale={isStale} />;
+  if (data && shown)
+    return (
+      <OneStory
+        key={shown.article.path}
+        open={shown}
+        canEdit={canEdit}
+        isStale={isStale || shown !== data}
+      />
+    );
   return <NothingSelected />;
 }

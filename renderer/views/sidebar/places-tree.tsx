@@ -19,7 +19,8 @@ export function PlacesTree({
 }) {
   const words = useWords();
   const locale = useLocale();
-  const { place, query } = useSearch();
+  const place = useSearch((state) => state.place);
+  const query = useSearch((state) => state.query);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst));
   const [focused, setFocused] = useState('all');
   const tree = useRef<HTMLDivElement>(null);

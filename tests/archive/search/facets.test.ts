@@ -134,6 +134,17 @@ describe('filters and facets', () => {
     ]);
   });
 
+  it('are counted for the fields that are wanted alone', async () => {
+    const index = makeIndex();
+    await index.put([makeArticle('1', { tags: ['b'], section: 'News' }), makeArticle('2')]);
+    const asked = { query: textQuery(''), offset: 0, limit: 1 };
+    const all = index.search(asked);
+    const some = index.search({ ...asked, facets: ['tag', 'section'] });
+    expect(some.facets).toEqual({ tag: all.facets.tag, section: all.facets.section });
+    const none = index.search({ ...asked, facets: [] });
+    expect([none.total, none.facets]).toEqual([2, {}]);
+  });
+
   it('narrow to a collection or to one import', async () => {
     const articles = [makeArticle('1'), makeArticle('2'), makeArticle('3')];
     const ids = articles.map(({ id }) => id);
