@@ -18,6 +18,7 @@ import type { JobOptions, Progress } from './job.ts';
 import type { Failure, Result } from './result.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
 import type { Explanation } from './search/help/explanation.ts';
+import type { QueryLanguage } from './search/help/query-language.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { ArticleMatches } from './search/results/article-matches.ts';
 import type {
@@ -58,6 +59,8 @@ export interface Archive {
   explain(query: Query): Explanation;
   /** What may follow what is typed in the search box: fields, values, words, headlines. */
   complete(request: CompletionRequest): readonly Completion[];
+  /** All that can be asked of the search box, with examples. */
+  queryLanguage(): QueryLanguage;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

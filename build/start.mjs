@@ -1,5 +1,5 @@
 // npm start [-- FOLDER] [-- --flags]: everything that is missing is fetched and built, then the
-// app runs until it is closed. Ends with the app's exit code.
+// app runs until it is closed, the first time on the sample archive. Ends with the app's exit code.
 import { resolve } from 'node:path';
 import { buildTargets } from './bundle/build-targets.mjs';
 import { prepareSystem, SystemError } from './linux/prepare.mjs';
@@ -15,7 +15,7 @@ async function start(args) {
   await buildTargets(root, { only: targets, log: (line) => console.error(line) });
   const system = await prepareSystem(runtime.executable);
   console.error(`Starting on Electron ${runtime.version}.`);
-  const code = await runProgram(runtime.executable, [...system.args, root, ...args], {
+  const code = await runProgram(runtime.executable, [...system.args, root, '--sample', ...args], {
     env: system.env,
   });
   system.stop();

@@ -2,6 +2,7 @@ import type { Archive, ArchiveEvent } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
+import { queryLanguage } from '../search/help/query-language.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
@@ -73,6 +74,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     searchLunr: (request) => session.index.searchLunr(request),
     explain: (query) => session.index.explain(query),
     complete: (request) => session.index.complete(request),
+    queryLanguage,
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
     summaries: (ids) => summariesOf(session, ids),

@@ -1,4 +1,5 @@
 import { join, parse } from 'node:path';
+import { carriedPackages } from './carried-packages.mjs';
 import { lunrLanguages } from './lunr-languages.mjs';
 
 /**
@@ -38,6 +39,8 @@ function shared(root, name) {
       sourcemap: false,
       reportCompressedSize: false,
       assetsInlineLimit: 0,
+      // What the About screen shows of the packages in this bundle.
+      license: { fileName: 'licences.json' },
     },
   };
 }
@@ -84,6 +87,15 @@ function nodeBundle(root, name, source, file, more = {}) {
       },
     },
   };
+}
+
+/**
+ * @param {string} root
+ * @returns {InlineConfig}
+ */
+function mainBundle(root) {
+  const base = nodeBundle(root, 'main', 'electron/main/main.ts', 'main.js');
+  return { ...base, plugins: [...(base.plugins ?? []), carriedPackages(root)] };
 }
 
 /**
@@ -135,7 +147,7 @@ export const targets = [
     name: 'main',
     entry: 'electron/main/main.ts',
     sources: ['archive', 'electron'],
-    config: async (root) => nodeBundle(root, 'main', 'electron/main/main.ts', 'main.js'),
+    config: async (root) => mainBundle(root),
   },
   {
     name: 'service',

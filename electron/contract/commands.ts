@@ -120,6 +120,9 @@ export const commands = {
     twin: { accelerator: 'CmdOrCtrl+K', onMac: true },
   }),
   'show-shortcuts': command('help', 1, 'command.showShortcuts', 'CmdOrCtrl+/', { single: '?' }),
+  'search-syntax': command('help', 1, 'command.searchSyntax', 'F1'),
+  'show-tour': command('help', 2, 'command.showTour', 'Shift+F1'),
+  about: command('help', 3, 'command.about', 'CmdOrCtrl+F1'),
 } as const;
 
 export type CommandId = keyof typeof commands;

@@ -21,6 +21,13 @@ export const mainRequests = {
   'new-archive': z.object({}),
   'open-recent': z.object({ index: z.number().int().min(0).max(50) }),
   'open-sample': z.object({}),
+  /**
+   * Asks for files, or for one folder, then where a new archive shall lie; opens that, and offers
+   * what was chosen for import.
+   */
+  'bring-in': z.object({ folder: z.boolean() }),
+  /** Versions of the program and what it runs on, and the packages that it carries. */
+  about: z.object({}),
   /** Native dialog for files, or for one folder, to import; grants in answer. */
   'choose-import': z.object({ folder: z.boolean().default(false) }),
   /** Native dialog for picture files; grants in answer. */
@@ -75,6 +82,27 @@ export interface StartState {
   readonly archive: { readonly folder: string } | null;
 }
 
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  /** Kind, release and processor: `Linux 6.1 x64`. */
+  readonly system: string;
+  /** By name. */
+  readonly packages: readonly CarriedPackage[];
+}
+
+/** A package by others that is part of the program. */
+export interface CarriedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression; null where the package names none. */
+  readonly licence: string | null;
+  /** The licence's own words; null where the package carries none. */
+  readonly text: string | null;
+}
+
 export interface MainOutputs {
   start: StartState;
   'list-shown': null;
@@ -86,6 +114,8 @@ export interface MainOutputs {
   'new-archive': { readonly opened: boolean };
   'open-recent': { readonly opened: boolean };
   'open-sample': { readonly opened: boolean };
+  'bring-in': { readonly opened: boolean };
+  about: About;
   'choose-import': readonly Grant[];
   'choose-pictures': readonly Grant[];
   'keep-pasted-picture': Grant;

@@ -23,6 +23,11 @@ export interface PreloadApi {
   ): Promise<Result<MainOutputs[Name]>>;
   /** Turns files that the person dropped into grants; files made by a page get none. */
   grantDropped(files: readonly File[]): Promise<readonly Grant[]>;
+  /**
+   * Files that the person dropped on the welcome screen: a folder of articles is opened, anything
+   * else is offered to a new archive.
+   */
+  beginWithDropped(files: readonly File[]): Promise<void>;
   onEvent(listener: (event: MainEvent) => void): () => void;
   /**
    * Asks for the port to the archive's service. It arrives as a `message` event on `window` with

@@ -31,6 +31,7 @@ import type {
   PictureUse,
   Places,
   PruneReport,
+  QueryLanguage,
   ReplaceReport,
   SearchResults,
   SidecarReport,
@@ -85,6 +86,8 @@ export const serviceRequests = {
     text: z.string().max(10_000),
     cursor: z.number().int().min(0).max(10_000),
   }),
+  /** All that can be asked of the search box, with examples. */
+  'query-language': z.object({}),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
@@ -286,6 +289,7 @@ export interface ServiceOutputs {
   search: SearchResults;
   explain: Explanation;
   complete: readonly Completion[];
+  'query-language': QueryLanguage;
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];

@@ -21,6 +21,8 @@ export const settingsSchema = z.object({
   timeline: z.boolean(),
   /** Keys without modifiers, where no text is typed (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** The hints of the first archive were seen or skipped, and come again only when asked for. */
+  tourSeen: z.boolean(),
   shortcuts: shortcutsSchema,
   /** Chosen in the palette, the latest first. */
   recentCommands: z.array(z.enum(commandIds)).max(mostRecent),
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
   timeline: true,
   singleKeys: true,
+  tourSeen: false,
   shortcuts: {},
   recentCommands: [],
 };

@@ -13,6 +13,7 @@ export type * from '../../archive/result.ts';
 export type { SearchField } from '../../archive/search/analysis/fields.ts';
 export type * from '../../archive/search/help/completion.ts';
 export type * from '../../archive/search/help/explanation.ts';
+export type * from '../../archive/search/help/query-language.ts';
 export type * from '../../archive/search/query.ts';
 export type * from '../../archive/search/results/article-matches.ts';
 export type * from '../../archive/search/search-index.ts';

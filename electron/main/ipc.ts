@@ -13,6 +13,8 @@ export interface IpcOptions {
     name: unknown,
     input: unknown,
   ) => Promise<Result<unknown>>;
+  /** Files were dropped on a window without an archive. */
+  readonly begin: (paths: readonly string[]) => Promise<void>;
   readonly log: Log;
 }
 
@@ -41,6 +43,15 @@ export function serveIpc(options: IpcOptions): void {
     const archive = window?.archive();
     if (!archive || !parsed.success) return [];
     return parsed.data.map((path) => archive.host.grants.give(path, 'read'));
+  });
+
+  ipcMain.handle('newsroom-begin', async (event, paths: unknown): Promise<void> => {
+    const window = senderWindow(event, options);
+    const parsed = droppedSchema.safeParse(paths);
+    if (window === null || window.archive() !== null || !parsed.success) return;
+    await options
+      .begin(parsed.data)
+      .catch((error) => log.error('What was dropped cannot be opened', error));
   });
 
   ipcMain.on('newsroom-connect', (event) => senderWindow(event, options)?.connect());

@@ -44,6 +44,7 @@ function start(): void {
       const running = startApp({
         log,
         smoke: startArguments.smoke,
+        sample: startArguments.sample,
         documents: NEWSROOM_DOCUMENTS ? resolve(NEWSROOM_DOCUMENTS) : app.getPath('documents'),
       });
       openPaths = running.openPaths;

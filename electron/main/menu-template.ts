@@ -11,7 +11,7 @@ export function menuTemplate(context: MenuContext): Item[] {
     menu(context, 'go', joinGroups(groupsOf(context, 'go'))),
     menu(context, 'story', joinGroups(groupsOf(context, 'story'))),
     { ...menu(context, 'window', windowItems(context)), role: 'windowMenu' },
-    { ...menu(context, 'help', helpItems(context)), role: 'help' },
+    { ...menu(context, 'help', joinGroups(groupsOf(context, 'help'))), role: 'help' },
   ];
   return mac ? [appMenu(context), ...bar] : bar;
 }
@@ -66,11 +66,6 @@ function windowItems(context: MenuContext): Item[] {
     [minimize, role(context, 'zoom', 'menu.zoomWindow')],
     [role(context, 'front', 'menu.bringAllToFront')],
   ]);
-}
-
-function helpItems(context: MenuContext): Item[] {
-  const about = context.platform === 'darwin' ? [] : [role(context, 'about', 'menu.about')];
-  return joinGroups([...groupsOf(context, 'help'), about]);
 }
 
 function appMenu(context: MenuContext): Item {

@@ -15,6 +15,7 @@ const lenientSchema = z
     panes: keys.panes.catch(defaultSettings.panes),
     timeline: keys.timeline.catch(defaultSettings.timeline),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
+    tourSeen: keys.tourSeen.catch(defaultSettings.tourSeen),
     shortcuts: z
       .unknown()
       .optional()

@@ -15,6 +15,7 @@ import type { Opening } from './opening.ts';
 import type { PastedPictures } from './pasted-pictures.ts';
 import { readClipboardText, writeClipboardText } from './platform.ts';
 import type { Profile } from './profile.ts';
+import { readAbout } from './read-about.ts';
 import type { MainHandlers } from './requests.ts';
 import type { ThumbnailCache } from './thumbnail-cache.ts';
 
@@ -28,6 +29,8 @@ export interface HandlerOptions {
   readonly menuChanged: () => void;
   readonly listShown: () => void;
   readonly documents: string;
+  /** The folder of the bundles. */
+  readonly bundles: string;
   readonly thumbnails: ThumbnailCache;
   readonly pasted: PastedPictures;
 }
@@ -75,6 +78,8 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
     'open-archive': async () => ok({ opened: await opening.choose() }),
     'new-archive': async () => ok({ opened: await opening.create() }),
     'open-recent': async ({ index }) => ok({ opened: await opening.recent(index) }),
+    'bring-in': async ({ folder }) => ok({ opened: await opening.bringIn(folder) }),
+    about: () => readAbout(app.getVersion(), options.bundles),
     'open-sample': async () => ok({ opened: await opening.sample() }),
 
     'choose-import': async ({ folder }, window) => {

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly log: Log;
   /** Print `ready` when the first list has been painted, then quit. */
   readonly smoke: boolean;
+  /** A very first start shows the sample archive. */
+  readonly sample: boolean;
   /** Where the person's own copy of the sample goes. */
   readonly documents: string;
 }
@@ -72,6 +74,7 @@ export function startApp(options: StartOptions): RunningApp {
     locale,
     shippedSample: files.sample,
     documents: options.documents,
+    sampleFirst: options.sample,
   });
   const handlers = createHandlers({
     profile,
@@ -83,12 +86,14 @@ export function startApp(options: StartOptions): RunningApp {
     menuChanged: showMenu,
     listShown: options.smoke ? endSmoke : trimOnce,
     documents: options.documents,
+    bundles: files.bundles,
     thumbnails,
     pasted,
   });
   serveIpc({
     log,
     windowOf: windows.of,
+    begin: opening.begin,
     answer: (window, name, input) => answerRequest(handlers, window, name, input),
   });
 
@@ -168,10 +173,14 @@ export function startApp(options: StartOptions): RunningApp {
   };
 }
 
-function appFiles(): Record<'pages' | 'preload' | 'service' | 'sample' | 'icon', string> {
+function appFiles(): Record<
+  'bundles' | 'pages' | 'preload' | 'service' | 'sample' | 'icon',
+  string
+> {
   const out = join(import.meta.dirname, '..');
   const resources = app.isPackaged ? process.resourcesPath : join(out, '..', 'build');
   return {
+    bundles: out,
     pages: join(out, 'renderer'),
     preload: join(out, 'preload', 'preload.cjs'),
     service: join(out, 'service', 'service.js'),

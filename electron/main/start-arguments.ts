@@ -5,6 +5,8 @@ import { basename, extname, resolve } from 'node:path';
 export interface StartArguments {
   /** Ends by itself when the first list has been painted. */
   readonly smoke: boolean;
+  /** A very first start shows the sample archive in place of the welcome. */
+  readonly sample: boolean;
   /** Absolute. */
   readonly paths: readonly string[];
 }
@@ -23,6 +25,7 @@ export function parseStartArguments(
   const named = options.filter((value) => value !== '' && !value.startsWith('-'));
   return {
     smoke: options.includes('--smoke'),
+    sample: options.includes('--sample'),
     paths: [...named, ...rest].map((value) => resolve(workingFolder, value)),
   };
 }

@@ -33,6 +33,7 @@ export const handlers: ServiceHandlers = {
   },
   search: (request, { archive }) => ok(archive.search(request)),
   complete: (request, { archive }) => ok(archive.complete(request)),
+  'query-language': (_, { archive }) => ok(archive.queryLanguage()),
   explain: ({ query }, { archive }) => ok(archive.explain(query)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
   article: ({ id, query }, { archive }) => archive.article(id, query),

@@ -65,6 +65,11 @@ export function grantDropped(files: readonly File[]): Promise<readonly Grant[]> 
   return window.newsroom.grantDropped(files);
 }
 
+/** Begins with what was dropped while no archive is open. */
+export function beginWithDropped(files: readonly File[]): Promise<void> {
+  return window.newsroom.beginWithDropped(files);
+}
+
 /** Calls back for every event of the archive; the returned function ends it. */
 export function onArchiveEvent(listener: (event: ArchiveEvent) => void): () => void {
   archiveListeners.add(listener);

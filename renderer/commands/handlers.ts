@@ -23,6 +23,7 @@ import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
 import { cyclePane, togglePane, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
+import { startTour } from './tour-acts.ts';
 
 type Handler = () => unknown;
 
@@ -84,6 +85,9 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   trash: trashSelection,
   'command-palette': () => openDialog({ kind: 'commands' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
+  'search-syntax': () => openDialog({ kind: 'search-syntax' }),
+  'show-tour': startTour,
+  about: () => openDialog({ kind: 'about' }),
 };
 
 export function runCommand(id: CommandId): void {

@@ -87,7 +87,7 @@ function pair(id: CommandId, why: WhyNot | undefined): [CommandId, WhyNot][] {
 const withoutArchive: readonly CommandId[] = commandIds.filter(
   (id) =>
     commands[id].by === 'main' ||
-    commands[id].menu === 'help' ||
+    (commands[id].menu === 'help' && id !== 'search-syntax' && id !== 'show-tour') ||
     /^(?:theme|density|language)-/.test(id),
 );
 

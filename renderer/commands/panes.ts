@@ -1,3 +1,4 @@
+import type { StringKey } from '../../electron/contract/strings/strings.ts';
 import { announce } from '../components/announce.ts';
 import { type PaneName, paneNames } from '../stores/fit-panes.ts';
 import { askForPane } from '../stores/pane-store.ts';
@@ -28,8 +29,8 @@ export function toggleTimeline(): void {
   announce(currentWords()(show ? 'search.timeline.shown' : 'search.timeline.hidden'));
 }
 
-/** Messages are on the round of F6 while there are any. */
-const stops = [...paneNames, 'messages'] as const;
+/** Messages and the tour are on the round of F6 while there are any. */
+const stops = [...paneNames, 'messages', 'tour'] as const;
 type Stop = (typeof stops)[number];
 
 /** Goes to the next pane that is shown, round and round. */
@@ -55,7 +56,12 @@ function focusStop(stop: Stop): void {
     element?.querySelector<HTMLElement>('[data-pane-focus]') ??
     (stop === 'messages' ? element?.querySelector('button') : null);
   (inside ?? element)?.focus();
-  announce(currentWords()(stop === 'messages' ? 'toast.region' : `pane.${stop}`));
+  announce(currentWords()(stopWords(stop)));
+}
+
+function stopWords(stop: Stop): StringKey {
+  if (stop === 'messages') return 'toast.region';
+  return stop === 'tour' ? 'tour.region' : `pane.${stop}`;
 }
 
 function paneElement(stop: Stop): HTMLElement | null {

@@ -18,6 +18,8 @@ export type OpenDialog =
   | { readonly kind: 'commands' }
   | { readonly kind: 'replace' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'search-syntax' }
+  | { readonly kind: 'about' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }
   | { readonly kind: 'sidecars' }

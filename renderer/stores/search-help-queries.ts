@@ -22,6 +22,15 @@ export function explanationQuery(query: Query) {
   });
 }
 
+/** All that can be asked of the search box; the same as long as the program runs. */
+export function queryLanguageQuery() {
+  return queryOptions({
+    queryKey: ['query-language'],
+    queryFn: ({ signal }) => read('query-language', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** What is known of a story beside which others are shown, and by which words those are told. */
 export function besideStoryQuery(kind: 'like' | 'copies', article: ArticleId) {
   const query = besideQuery(kind, article);

@@ -1,8 +1,16 @@
 import type { Words } from '../../electron/contract/strings/format.ts';
 import type { Locale } from '../../electron/contract/strings/strings.ts';
-import type { Said, SaidArticle, SaidLike, SaidWords } from '../../electron/contract/types.ts';
+import type {
+  QueryNames,
+  Said,
+  SaidArticle,
+  SaidLike,
+  SaidWords,
+} from '../../electron/contract/types.ts';
 import { isolated } from './isolated.ts';
 import { filterWords, findingWords, languageName } from './names.ts';
+
+type State = Extract<Said, { kind: 'is' }>['state'];
 
 /** A part of a query in words. */
 export function saidWords(words: Words, locale: Locale, said: Said): string {
@@ -106,7 +114,8 @@ function dayWords(locale: Locale, iso: string): string {
   }).format(new Date(hasTime ? `${iso}Z` : `${iso}T00:00Z`));
 }
 
-function stateWords(words: Words, state: Extract<Said, { kind: 'is' }>['state']): string {
+/** What `is:` asks for. */
+export function stateWords(words: Words, state: State): string {
   if (state.by === 'finding') {
     return state.code === 'any' ? words('explain.attention') : findingWords(words, state.code);
   }
@@ -114,4 +123,11 @@ function stateWords(words: Words, state: Extract<Said, { kind: 'is' }>['state'])
     return state.status === 'usable' ? words('panel.status.usable') : words(`mark.${state.status}`);
   }
   return words(state.update === 'any' ? 'mark.update' : `mark.${state.update}`);
+}
+
+/** What a name of the query language stands for. */
+export function meaningWords(words: Words, { means }: QueryNames): string {
+  return means.kind === 'state'
+    ? stateWords(words, means.state)
+    : words(`explain.field.${means.field}`);
 }

@@ -105,7 +105,7 @@ test('the page has no Node, no sandbox holes and no way to the preload script', 
   }));
   expect(seen).toEqual({
     globals: [],
-    api: ['connectService', 'grantDropped', 'invoke', 'onEvent'],
+    api: ['beginWithDropped', 'connectService', 'grantDropped', 'invoke', 'onEvent'],
     frozen: true,
   });
 });

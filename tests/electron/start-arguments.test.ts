@@ -11,18 +11,24 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 test('paths are resolved against the folder in which the command was given', () => {
   expect(parseStartArguments(['Courier', '/else/where'], '/home/desk')).toEqual({
     smoke: false,
+    sample: false,
     paths: ['/home/desk/Courier', '/else/where'],
   });
 });
 
 test('options of Electron and Chromium are not paths', () => {
   const values = ['--no-sandbox', '--smoke', '--remote-debugging-port=0', 'Courier', '-psn_0_1'];
-  expect(parseStartArguments(values, '/a')).toEqual({ smoke: true, paths: ['/a/Courier'] });
+  expect(parseStartArguments(values, '/a')).toEqual({
+    smoke: true,
+    sample: false,
+    paths: ['/a/Courier'],
+  });
 });
 
 test('behind -- everything is a path', () => {
   expect(parseStartArguments(['--', '--smoke'], '/a')).toEqual({
     smoke: false,
+    sample: false,
     paths: ['/a/--smoke'],
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -30,6 +30,8 @@ export interface LaunchOptions {
   /** Arguments for the app, such as a folder to open. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** As on a machine that has never seen the app: the welcome, then the tour. */
+  readonly firstTime?: boolean;
 }
 
 export interface RunningApp {
@@ -85,9 +87,16 @@ export const test = base.extend<Fixtures>({
 
 async function launchApp(machine: Machine, options: LaunchOptions = {}): Promise<RunningApp> {
   const { executablePath, args } = await command();
+  const firstTime = options.firstTime ?? false;
+  if (!firstTime) await skipTour(options.env?.NEWSROOM_USER_DATA ?? machine.userData);
   const app = await _electron.launch({
     executablePath,
-    args: [...args, ...chromiumArguments(), ...(options.args ?? [])],
+    args: [
+      ...args,
+      ...chromiumArguments(),
+      ...(firstTime ? [] : ['--sample']),
+      ...(options.args ?? []),
+    ],
     env: {
       ...environment(),
       NEWSROOM_USER_DATA: machine.userData,
@@ -100,6 +109,14 @@ async function launchApp(machine: Machine, options: LaunchOptions = {}): Promise
   const page = await app.firstWindow();
   await resizeWindow(app, 1440, 900);
   return { app, page };
+}
+
+/** The tour would stand over what a story is about. Other settings stay as they are. */
+async function skipTour(profile: string): Promise<void> {
+  const file = join(profile, 'settings.json');
+  const stored = await readFile(file, 'utf8').catch(() => '{}');
+  await mkdir(profile, { recursive: true });
+  await writeFile(file, JSON.stringify({ ...JSON.parse(stored), tourSeen: true }));
 }
 
 async function command(): Promise<{ executablePath: string; args: string[] }> {

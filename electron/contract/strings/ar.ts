@@ -1,5 +1,7 @@
 import { check } from './ar/check.ts';
 import { explain } from './ar/explain.ts';
+import { failures } from './ar/failures.ts';
+import { guide } from './ar/guide.ts';
 import { keys } from './ar/keys.ts';
 import { menu } from './ar/menu.ts';
 import { names } from './ar/names.ts';
@@ -12,6 +14,8 @@ import { shell } from './ar/shell.ts';
 export const ar = {
   ...check,
   ...explain,
+  ...failures,
+  ...guide,
   ...keys,
   ...menu,
   ...names,

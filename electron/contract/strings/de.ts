@@ -1,5 +1,7 @@
 import { check } from './de/check.ts';
 import { explain } from './de/explain.ts';
+import { failures } from './de/failures.ts';
+import { guide } from './de/guide.ts';
 import { keys } from './de/keys.ts';
 import { menu } from './de/menu.ts';
 import { names } from './de/names.ts';
@@ -12,6 +14,8 @@ import { shell } from './de/shell.ts';
 export const de = {
   ...check,
   ...explain,
+  ...failures,
+  ...guide,
   ...keys,
   ...menu,
   ...names,

@@ -1,5 +1,7 @@
 import { check } from './en/check.ts';
 import { explain } from './en/explain.ts';
+import { failures } from './en/failures.ts';
+import { guide } from './en/guide.ts';
 import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
 import { names } from './en/names.ts';
@@ -12,6 +14,8 @@ import { shell } from './en/shell.ts';
 export const en = {
   ...check,
   ...explain,
+  ...failures,
+  ...guide,
   ...keys,
   ...menu,
   ...names,

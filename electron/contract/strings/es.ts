@@ -1,5 +1,7 @@
 import { check } from './es/check.ts';
 import { explain } from './es/explain.ts';
+import { failures } from './es/failures.ts';
+import { guide } from './es/guide.ts';
 import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
 import { names } from './es/names.ts';
@@ -12,6 +14,8 @@ import { shell } from './es/shell.ts';
 export const es = {
   ...check,
   ...explain,
+  ...failures,
+  ...guide,
   ...keys,
   ...menu,
   ...names,

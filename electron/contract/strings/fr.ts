@@ -1,5 +1,7 @@
 import { check } from './fr/check.ts';
 import { explain } from './fr/explain.ts';
+import { failures } from './fr/failures.ts';
+import { guide } from './fr/guide.ts';
 import { keys } from './fr/keys.ts';
 import { menu } from './fr/menu.ts';
 import { names } from './fr/names.ts';
@@ -12,6 +14,8 @@ import { shell } from './fr/shell.ts';
 export const fr = {
   ...check,
   ...explain,
+  ...failures,
+  ...guide,
   ...keys,
   ...menu,
   ...names,

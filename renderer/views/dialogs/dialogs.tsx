@@ -12,6 +12,7 @@ import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
 import { ReplaceDialog } from '../replace/replace-dialog.tsx';
+import { AboutDialog } from './about-dialog.tsx';
 import {
   CollectionNoteDialog,
   NewCollectionDialog,
@@ -22,6 +23,7 @@ import { CommandPalette } from './command-palette.tsx';
 import { CompareCopiesDialog } from './compare-copies-dialog.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
 import { SaveSearchDialog } from './save-search-dialog.tsx';
+import { SearchSyntaxDialog } from './search-syntax-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The dialog that is open, if any. */
@@ -56,6 +58,10 @@ export function Dialogs() {
       return <CommandPalette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'search-syntax':
+      return <SearchSyntaxDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
     case 'save-search':
       return <SaveSearchDialog rename={open.rename ?? null} onClose={closeDialog} />;
     case 'rename-tag':

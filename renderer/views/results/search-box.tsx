@@ -42,7 +42,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   return (
     <search className={styles.bar}>
       <PlacesButton />
-      <div className={styles.box}>
+      <div className={styles.box} data-tour="search">
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
           ref={input}

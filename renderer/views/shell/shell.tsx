@@ -10,6 +10,7 @@ import { Reader } from '../reader/reader.tsx';
 import { Results } from '../results/results.tsx';
 import { SidePanel } from '../side-panel/side-panel.tsx';
 import { Sidebar } from '../sidebar/sidebar.tsx';
+import { Tour } from '../tour/tour.tsx';
 import { TrashView } from '../trash/trash-view.tsx';
 import { Banner, ProblemBanner } from './banner.tsx';
 import { OpenFailed } from './open-failed.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
       />
       <DropOverlay />
       <MenuState />
+      <Tour />
     </main>
   );
 }

@@ -38,6 +38,7 @@ export function Sidebar() {
           </Button>
           <Button
             kind="quiet"
+            data-tour="export"
             onPress={() => runCommand('export-bundle')}
             isDisabled={info?.articles === 0}
           >

@@ -1,13 +1,16 @@
-import { FolderOpen, FolderPlus } from 'lucide-react';
+import { Download, FolderOpen, FolderPlus, Newspaper } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { RecentArchive } from '../../../electron/contract/main-requests.ts';
 import { main } from '../../bridge/bridge.ts';
 import { useMenuWithoutArchive } from '../../commands/menu-state.ts';
-import { Button } from '../../components/button.tsx';
+import { MenuButton, MenuItem } from '../../components/menu.tsx';
 import { useWords } from '../../strings/words.tsx';
 import { tellOnceAfterPaint } from '../use-list-shown.ts';
+import { ImportFormats } from './import-formats.tsx';
+import { RecentArchives } from './recent-archives.tsx';
+import { Way } from './way.tsx';
 import styles from './welcome.module.css';
+import { WelcomeDrop } from './welcome-drop.tsx';
 
 /** No archive is open: what an archive is here, and the ways to one. */
 export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] }) {
@@ -18,42 +21,57 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
     <main className={styles.welcome}>
       <div className={styles.page}>
         <p className={styles.name}>{words('app.name')}</p>
-        <h1 className={styles.title}>{words('welcome.title')}</h1>
-        <p className={styles.text}>{words('welcome.text')}</p>
-        <div className={styles.acts}>
-          <Button kind="primary" autoFocus onPress={() => void main('open-archive', {})}>
-            <FolderOpen size="1rem" aria-hidden />
-            {words('welcome.open')}
-          </Button>
-          <Button onPress={() => void main('new-archive', {})}>
-            <FolderPlus size="1rem" aria-hidden />
-            {words('welcome.create')}
-          </Button>
-          <Button kind="quiet" onPress={() => void main('open-sample', {})}>
-            {words('welcome.sample')}
-          </Button>
+        <div className={styles.columns}>
+          <div>
+            <h1 className={styles.title}>{words('welcome.title')}</h1>
+            <p className={styles.text}>{words('welcome.text')}</p>
+            {recent.length > 0 && <RecentArchives recent={recent} />}
+          </div>
+          <div>
+            <section aria-label={words('welcome.ways')} className={styles.ways}>
+              <Way
+                icon={FolderOpen}
+                name={words('welcome.open')}
+                text={words('welcome.openText')}
+                autoFocus
+                onPress={() => void main('open-archive', {})}
+              />
+              <MenuButton
+                aria-label={words('welcome.bring')}
+                button={
+                  <Way
+                    icon={Download}
+                    name={words('welcome.bring')}
+                    text={words('welcome.bringText')}
+                  />
+                }
+              >
+                <MenuItem onAction={() => void main('bring-in', { folder: false })}>
+                  {words('welcome.bringFiles')}
+                </MenuItem>
+                <MenuItem onAction={() => void main('bring-in', { folder: true })}>
+                  {words('welcome.bringFolder')}
+                </MenuItem>
+              </MenuButton>
+              <Way
+                icon={FolderPlus}
+                name={words('welcome.create')}
+                text={words('welcome.createText')}
+                onPress={() => void main('new-archive', {})}
+              />
+              <Way
+                icon={Newspaper}
+                name={words('welcome.sample')}
+                text={words('welcome.sampleText')}
+                onPress={() => void main('open-sample', {})}
+              />
+            </section>
+            <p className={styles.drop}>{words('welcome.drop')}</p>
+            <ImportFormats />
+          </div>
         </div>
-        {recent.length > 0 && (
-          <section className={styles.recent}>
-            <h2 className={styles.heading}>{words('welcome.recent')}</h2>
-            <ul>
-              {recent.map(({ name, folder }, index) => (
-                <li key={folder}>
-                  <AriaButton
-                    className={styles.archive ?? ''}
-                    onPress={() => void main('open-recent', { index })}
-                  >
-                    <span className={styles.archiveName} dir="auto">
-                      {name}
-                    </span>
-                    <bdi className={styles.folder}>{folder}</bdi>
-                  </AriaButton>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
       </div>
+      <WelcomeDrop />
     </main>
   );
 }

@@ -350,13 +350,6 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Listen und Suchen enthalten nicht alle Artikel.',
   'loading.failed': 'Das war nicht möglich',
 
-  'welcome.title': 'Ihr Archiv ist ein Ordner.',
-  'welcome.text':
-    'Öffnen Sie einen beliebigen Ordner mit Markdown-Artikeln, wie er ist. Nichts wird verschoben, und nichts bindet Sie an diese App.',
-  'welcome.open': 'Ordner öffnen …',
-  'welcome.create': 'Neues Archiv …',
-  'welcome.sample': 'Im Beispielarchiv umsehen',
-  'welcome.recent': 'Zuletzt geöffnete Archive',
   'empty.title': 'Noch keine Artikel',
   'empty.text':
     'Ziehen Sie Dateien oder einen Ordner hierher, fügen Sie den Text eines Artikels ein oder importieren Sie ein Paket.',
@@ -379,85 +372,6 @@ export const shell: Record<keyof typeof english, string> = {
     'Das Archiv wurde nach einem Fehler neu geöffnet. Auf dem Datenträger ging nichts verloren.',
   'banner.failed': 'Das Archiv kann nicht geöffnet werden',
 
-  'failure.not-found':
-    'Es ist nicht mehr da. Vielleicht wurde es außerhalb der App verschoben oder gelöscht.',
-  'failure.not-a-folder': 'Das ist kein Ordner. Wählen Sie den Ordner, der die Artikel enthält.',
-  'failure.no-permission':
-    'Sie dürfen hier nicht lesen oder schreiben. Prüfen Sie die Zugriffsrechte des Ordners.',
-  'failure.disk-full':
-    'Der Datenträger ist voll. Nichts wurde halb geschrieben; schaffen Sie Platz und versuchen Sie es erneut.',
-  'failure.io-error':
-    'Der Datenträger hat einen Fehler gemeldet. Nichts wurde halb geschrieben; prüfen Sie den Datenträger und versuchen Sie es erneut.',
-  'failure.folder-missing':
-    'Der Ordner des Archivs ist nicht erreichbar. Verbinden Sie das Laufwerk wieder.',
-  'failure.read-only': 'Das Archiv ist schreibgeschützt geöffnet, daher wurde nichts geändert.',
-  'failure.locked':
-    'Ein anderes Fenster oder Programm arbeitet in diesem Archiv. Schließen Sie es dort, dann kann es hier geändert werden.',
-  'failure.name-taken': 'Es gibt schon etwas dieses Namens. Wählen Sie einen anderen.',
-  'failure.outside-archive': 'Das liegt außerhalb des Archivordners und wird nicht angerührt.',
-  'failure.unreachable-file':
-    'Dieser Name oder Link führt zu keiner lesbaren Datei. Ändern Sie den Namen oder berichtigen Sie den Link.',
-  'failure.newer-format':
-    'Dieses Archiv stammt von einer neueren Version der App. Aktualisieren Sie die App, um es zu ändern.',
-  'failure.not-empty':
-    'Der Ordner ist nicht leer. Wählen Sie einen leeren für ein neues Archiv oder öffnen Sie diesen, wie er ist.',
-  'failure.not-utf8': 'Die Datei ist kein UTF-8-Text. Wandeln Sie sie um, dann erscheint sie.',
-  'failure.too-large':
-    'Die Datei ist zu groß, um als Artikel gelesen zu werden. Teilen Sie sie auf oder verschieben Sie sie aus dem Archiv.',
-  'failure.empty-file':
-    'Die Datei ist leer. Schreiben Sie etwas hinein oder holen Sie eine frühere Fassung zurück.',
-  'failure.front-matter-unclosed':
-    'Der Dateikopf (Front Matter) hat kein Ende: Eine Zeile mit drei Bindestrichen fehlt.',
-  'failure.front-matter-invalid':
-    'Der Dateikopf (Front Matter) ist kein gültiges YAML. Beheben Sie den Fehler in einem Texteditor; der Text darunter ist unversehrt.',
-  'failure.front-matter-not-a-map':
-    'Der Dateikopf (Front Matter) muss aus Namen mit Werten bestehen, zum Beispiel „headline: …“.',
-  'failure.archive-file-invalid':
-    'Die Archivdatei archive.yaml ist so nicht lesbar. Beheben Sie den Fehler in einem Texteditor; die Artikel sind unversehrt.',
-  'failure.changed-on-disk':
-    'Die Datei wurde inzwischen von einem anderen Programm geändert. Nichts wurde überschrieben.',
-  'failure.unknown-article':
-    'Der Artikel ist nicht mehr im Archiv. Vielleicht liegt er im Papierkorb.',
-  'failure.unknown-collection':
-    'Die Sammlung gibt es nicht mehr. Vielleicht wurde sie anderswo gelöscht oder umbenannt.',
-  'failure.unknown-search':
-    'Die gespeicherte Suche gibt es nicht mehr. Vielleicht wurde sie anderswo gelöscht oder umbenannt.',
-  'failure.unknown-field': 'Ein solches Feld gibt es nicht.',
-  'failure.invalid-value': 'Dieser Wert ist hier nicht verwendbar. Versuchen Sie einen anderen.',
-  'failure.invalid-date':
-    'Das ist nicht als Datum lesbar. Versuchen Sie „10. Januar 2022, 8:54“ oder „24.12.2022 14:30“.',
-  'failure.expression-refused':
-    'Dieser reguläre Ausdruck kann nicht verwendet werden. Schreiben Sie ihn einfacher.',
-  'failure.nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
-  'failure.nothing-to-redo': 'Es gibt nichts zu wiederholen.',
-  'failure.nothing-to-finish': 'Es gibt nichts mehr abzuschließen.',
-  'failure.pruned': 'Diese frühere Fassung wurde beim Kürzen des Verlaufs entfernt.',
-  'failure.cancelled': 'Das wurde nicht ausgeführt, weil der Vorgang angehalten wurde.',
-  'failure.unknown-format':
-    'Dateien dieser Art sind nicht lesbar. Lesbar sind Text, Markdown, Ordner mit Markdown und Pakete.',
-  'failure.empty-source': 'Darin ist nichts, was importiert werden könnte.',
-  'failure.archive-source': 'Dieser Ordner ist selbst ein Archiv. Öffnen Sie ihn stattdessen.',
-  'failure.xml-invalid':
-    'Die Datei ist kein wohlgeformtes XML. Exportieren Sie sie dort noch einmal, woher sie kommt, oder lassen Sie sie reparieren.',
-  'failure.zip-invalid':
-    'Die ZIP-Datei ist beschädigt. Besorgen Sie sie noch einmal dort, wo sie herkam.',
-  'failure.zip-unsafe-path':
-    'Die ZIP-Datei will außerhalb ihres Platzes schreiben und wurde abgelehnt.',
-  'failure.zip-too-large':
-    'Die ZIP-Datei ist entpackt größer als erlaubt. Entpacken Sie sie selbst und importieren Sie den Ordner.',
-  'failure.bundle-invalid':
-    'Das Paket ist nicht das, was versiegelt wurde. Nichts wurde daraus übernommen; fordern Sie es noch einmal an.',
-  'failure.nothing-to-export':
-    'Es gibt nichts zu exportieren. Wählen Sie einen Artikel aus oder suchen Sie nach Artikeln.',
-  'failure.picture-missing':
-    'Dieses Bild ist nicht im Archivordner. Legen Sie es dort ab oder nehmen Sie es aus dem Artikel.',
-  'failure.picture-invalid':
-    'Diese Datei ist kein Bild, oder sie ist beschädigt. Ersetzen Sie sie durch eine unversehrte.',
-  'failure.picture-remote': 'Dieses Bild ist noch auf einem anderen Server und wurde nicht geholt.',
-  'failure.invalid-query':
-    'Die Suche ist nicht verständlich. Versuchen Sie es mit einfachen Wörtern.',
-  'failure.internal':
-    'In der App ist etwas schiefgegangen. Auf dem Datenträger wurde nichts beschädigt; versuchen Sie es erneut.',
   'failure.at': '{message} ({path})',
   'failure.some':
     '{count, plural, one {# Artikel konnte nicht geändert werden} other {# Artikel konnten nicht geändert werden}}',

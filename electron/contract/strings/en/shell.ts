@@ -345,13 +345,6 @@ export const shell = {
   'loading.partly': 'Lists and searches do not have every story.',
   'loading.failed': 'That could not be done',
 
-  'welcome.title': 'Your archive is a folder.',
-  'welcome.text':
-    'Open any folder of Markdown stories as it is. Nothing is moved, nothing is locked in.',
-  'welcome.open': 'Open a folder…',
-  'welcome.create': 'New archive…',
-  'welcome.sample': 'Look around the sample',
-  'welcome.recent': 'Recent archives',
   'empty.title': 'No stories yet',
   'empty.text': 'Drop files or a folder here, paste the text of a story, or import a bundle.',
   'empty.import': 'Import…',
@@ -370,75 +363,6 @@ export const shell = {
   'banner.restarted': 'The archive was opened again after a fault. Nothing on disk was lost.',
   'banner.failed': 'The archive cannot be opened',
 
-  'failure.not-found':
-    'It is not there any more. It may have been moved or deleted outside the app.',
-  'failure.not-a-folder': 'This is not a folder. Choose the folder that holds the stories.',
-  'failure.no-permission': 'You may not read or write here. Check the permissions of the folder.',
-  'failure.disk-full': 'The disk is full. Nothing was half-written; make room and try again.',
-  'failure.io-error':
-    'The disk reported an error. Nothing was half-written; check the disk and try again.',
-  'failure.folder-missing': 'The archive’s folder cannot be reached. Connect the drive again.',
-  'failure.read-only': 'The archive is open read-only, so nothing was changed.',
-  'failure.locked':
-    'Another window or program is working in this archive. Close it there, and it can be changed here.',
-  'failure.name-taken': 'There is already something of this name. Choose another one.',
-  'failure.outside-archive': 'This lies outside the archive’s folder and is not touched.',
-  'failure.unreachable-file':
-    'This name or link leads to no file that can be read. Rename it, or mend the link.',
-  'failure.newer-format':
-    'This archive was made by a later version of the app. Update the app to change it.',
-  'failure.not-empty':
-    'The folder is not empty. Choose an empty one for a new archive, or open this one as it is.',
-  'failure.not-utf8': 'The file is not UTF-8 text. Convert it and it will appear.',
-  'failure.too-large':
-    'The file is too large to be read as a story. Split it, or move it out of the archive.',
-  'failure.empty-file':
-    'The file is empty. Write something into it, or bring back an earlier version.',
-  'failure.front-matter-unclosed':
-    'The front matter has no end: a line of three dashes is missing.',
-  'failure.front-matter-invalid':
-    'The front matter is not valid YAML. Mend it in a text editor; the text below it is safe.',
-  'failure.front-matter-not-a-map':
-    'The front matter must be names with values, such as “headline: …”.',
-  'failure.archive-file-invalid':
-    'The archive’s own file, archive.yaml, cannot be read as it is. Mend it in a text editor; the stories are safe.',
-  'failure.changed-on-disk':
-    'The file was changed by another program meanwhile. Nothing was overwritten.',
-  'failure.unknown-article': 'The story is no longer in the archive. It may be in the trash.',
-  'failure.unknown-collection':
-    'The collection is no longer there. It may have been deleted or renamed elsewhere.',
-  'failure.unknown-search':
-    'The saved search is no longer there. It may have been deleted or renamed elsewhere.',
-  'failure.unknown-field': 'There is no such field.',
-  'failure.invalid-value': 'This value cannot be used here. Try another one.',
-  'failure.invalid-date':
-    'This cannot be read as a date. Try “10 January 2022, 8:54” or “yesterday 14:30”.',
-  'failure.expression-refused': 'This regular expression cannot be used. Write it more simply.',
-  'failure.nothing-to-undo': 'There is nothing to undo.',
-  'failure.nothing-to-redo': 'There is nothing to redo.',
-  'failure.nothing-to-finish': 'There is nothing left to finish.',
-  'failure.pruned': 'This earlier version was removed when the history was pruned.',
-  'failure.cancelled': 'This was not done, because the work was stopped.',
-  'failure.unknown-format':
-    'This kind of file cannot be read. Text, Markdown, folders of Markdown and bundles can.',
-  'failure.empty-source': 'There is nothing in it that could come in.',
-  'failure.archive-source': 'This folder is itself an archive. Open it instead.',
-  'failure.xml-invalid':
-    'The file is not well-formed XML. Export it again where it came from, or have it mended.',
-  'failure.zip-invalid': 'The zip file is damaged. Get it again from where it came.',
-  'failure.zip-unsafe-path': 'The zip file wants to write outside its place and was refused.',
-  'failure.zip-too-large':
-    'The zip file unpacks to more than is allowed. Unpack it yourself and import the folder.',
-  'failure.bundle-invalid':
-    'The bundle is not what was sealed. Nothing was taken from it; ask for it again.',
-  'failure.nothing-to-export': 'There is nothing to export. Select a story, or search for some.',
-  'failure.picture-missing':
-    'This picture is not in the archive folder. Put it there, or take it out of the story.',
-  'failure.picture-invalid':
-    'This file is no picture, or it is damaged. Put a whole one in its place.',
-  'failure.picture-remote': 'This picture is still on another host and was not fetched.',
-  'failure.invalid-query': 'The search cannot be understood. Try plain words.',
-  'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed; try again.',
   'failure.at': '{message} ({path})',
   'failure.some':
     '{count, plural, one {# story could not be changed} other {# stories could not be changed}}',

@@ -357,13 +357,6 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Las listas y búsquedas no incluyen todos los artículos.',
   'loading.failed': 'No se ha podido hacer',
 
-  'welcome.title': 'La hemeroteca es una carpeta.',
-  'welcome.text':
-    'Cualquier carpeta de artículos Markdown se abre tal cual está. No se mueve nada y nada queda cautivo.',
-  'welcome.open': 'Abrir una carpeta…',
-  'welcome.create': 'Nueva hemeroteca…',
-  'welcome.sample': 'Explorar el ejemplo',
-  'welcome.recent': 'Hemerotecas recientes',
   'empty.title': 'Aún no hay artículos',
   'empty.text':
     'Aquí se pueden soltar archivos o una carpeta, pegar el texto de un artículo o importar un paquete.',
@@ -385,82 +378,6 @@ export const shell: Record<keyof typeof english, string> = {
     'La hemeroteca se ha vuelto a abrir tras un fallo. No se ha perdido nada en el disco.',
   'banner.failed': 'No se puede abrir la hemeroteca',
 
-  'failure.not-found': 'Ya no está ahí. Quizá se movió o se borró fuera de la aplicación.',
-  'failure.not-a-folder': 'No es una carpeta. Hay que elegir la que contiene los artículos.',
-  'failure.no-permission':
-    'No hay permiso para leer o escribir aquí. Conviene revisar los permisos de la carpeta.',
-  'failure.disk-full':
-    'El disco está lleno. No se ha escrito nada a medias; hay que liberar espacio y reintentarlo.',
-  'failure.io-error':
-    'El disco ha comunicado un error. No se ha escrito nada a medias; conviene comprobar el disco y reintentarlo.',
-  'failure.folder-missing':
-    'No se puede acceder a la carpeta de la hemeroteca. Hay que volver a conectar la unidad.',
-  'failure.read-only':
-    'La hemeroteca está abierta en solo lectura, así que no se ha cambiado nada.',
-  'failure.locked':
-    'Otra ventana u otro programa está trabajando en esta hemeroteca. Al cerrarla allí, se podrá cambiar aquí.',
-  'failure.name-taken': 'Ya hay algo con este nombre. Hay que elegir otro.',
-  'failure.outside-archive': 'Está fuera de la carpeta de la hemeroteca y no se toca.',
-  'failure.unreachable-file':
-    'Este nombre o enlace no lleva a ningún archivo legible. Hay que cambiar el nombre o corregir el enlace.',
-  'failure.newer-format':
-    'Esta hemeroteca es de una versión posterior de la aplicación. Para cambiarla hay que actualizar la aplicación.',
-  'failure.not-empty':
-    'La carpeta no está vacía. Hay que elegir una vacía para una hemeroteca nueva o abrir esta tal cual está.',
-  'failure.not-utf8': 'El archivo no es texto UTF-8. Aparecerá una vez convertido.',
-  'failure.too-large':
-    'El archivo es demasiado grande para leerlo como artículo. Hay que dividirlo o sacarlo de la hemeroteca.',
-  'failure.empty-file':
-    'El archivo está vacío. Hay que escribir algo en él o recuperar una versión anterior.',
-  'failure.front-matter-unclosed':
-    'La cabecera (front matter) no tiene final: falta una línea de tres guiones.',
-  'failure.front-matter-invalid':
-    'La cabecera (front matter) no es YAML válido. Hay que corregirla en un editor de texto; el texto que la sigue está a salvo.',
-  'failure.front-matter-not-a-map':
-    'La cabecera (front matter) debe constar de nombres con valores, como «headline: …».',
-  'failure.archive-file-invalid':
-    'El archivo propio de la hemeroteca, archive.yaml, no se puede leer tal cual está. Hay que corregirlo en un editor de texto; los artículos están a salvo.',
-  'failure.changed-on-disk':
-    'Otro programa ha cambiado el archivo entretanto. No se ha sobrescrito nada.',
-  'failure.unknown-article': 'El artículo ya no está en la hemeroteca. Quizá está en la papelera.',
-  'failure.unknown-collection':
-    'La colección ya no está. Quizá se eliminó o cambió de nombre en otro sitio.',
-  'failure.unknown-search':
-    'La búsqueda guardada ya no está. Quizá se eliminó o cambió de nombre en otro sitio.',
-  'failure.unknown-field': 'No existe ese campo.',
-  'failure.invalid-value': 'Este valor no se puede usar aquí. Hay que probar con otro.',
-  'failure.invalid-date':
-    'No se puede leer como fecha. Ejemplos válidos: «10 de enero de 2022, 8:54» o «2022-01-10 14:30».',
-  'failure.expression-refused':
-    'Esta expresión regular no se puede usar. Escríbala de forma más sencilla.',
-  'failure.nothing-to-undo': 'No hay nada que deshacer.',
-  'failure.nothing-to-redo': 'No hay nada que rehacer.',
-  'failure.nothing-to-finish': 'No queda nada por terminar.',
-  'failure.pruned': 'Esta versión anterior se eliminó al depurar el historial.',
-  'failure.cancelled': 'No se hizo porque el trabajo se detuvo.',
-  'failure.unknown-format':
-    'Este tipo de archivo no se puede leer. Sí se leen texto, Markdown, carpetas de Markdown y paquetes.',
-  'failure.empty-source': 'No contiene nada que pueda importarse.',
-  'failure.archive-source':
-    'Esta carpeta es a su vez una hemeroteca. Hay que abrirla, no importarla.',
-  'failure.xml-invalid':
-    'El archivo no es XML bien formado. Hay que exportarlo de nuevo desde su origen o repararlo.',
-  'failure.zip-invalid': 'El archivo zip está dañado. Hay que obtenerlo de nuevo de su origen.',
-  'failure.zip-unsafe-path': 'El archivo zip intenta escribir fuera de su sitio y se ha rechazado.',
-  'failure.zip-too-large':
-    'El archivo zip ocupa descomprimido más de lo permitido. Hay que descomprimirlo aparte e importar la carpeta.',
-  'failure.bundle-invalid':
-    'El paquete no coincide con lo que se selló. No se ha tomado nada de él; hay que volver a pedirlo.',
-  'failure.nothing-to-export':
-    'No hay nada que exportar. Hay que seleccionar un artículo o buscar algunos.',
-  'failure.picture-missing':
-    'Esta imagen no está en la carpeta de la hemeroteca. Hay que ponerla ahí o quitarla del artículo.',
-  'failure.picture-invalid':
-    'Este archivo no es una imagen o está dañado. Hay que sustituirlo por uno íntegro.',
-  'failure.picture-remote': 'Esta imagen sigue en otro servidor y no se ha descargado.',
-  'failure.invalid-query': 'La búsqueda no se entiende. Se puede probar con palabras sencillas.',
-  'failure.internal':
-    'Algo ha fallado en la aplicación. No se ha dañado nada en el disco; se puede reintentar.',
   'failure.at': '{message} ({path})',
   'failure.some':
     '{count, plural, one {# artículo no se pudo cambiar} other {# artículos no se pudieron cambiar}}',

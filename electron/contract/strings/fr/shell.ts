@@ -356,13 +356,6 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Les listes et les recherches ne comprennent pas tous les articles.',
   'loading.failed': 'L’opération a échoué',
 
-  'welcome.title': 'Votre archive est un dossier.',
-  'welcome.text':
-    'Ouvrez tel quel n’importe quel dossier d’articles Markdown. Rien n’est déplacé, rien n’est prisonnier de l’application.',
-  'welcome.open': 'Ouvrir un dossier…',
-  'welcome.create': 'Nouvelle archive…',
-  'welcome.sample': 'Découvrir l’archive d’exemple',
-  'welcome.recent': 'Archives récentes',
   'empty.title': 'Aucun article pour l’instant',
   'empty.text':
     'Déposez ici des fichiers ou un dossier, collez le texte d’un article ou importez un paquet.',
@@ -384,85 +377,6 @@ export const shell: Record<keyof typeof english, string> = {
     'L’archive a été rouverte après une défaillance. Rien n’a été perdu sur le disque.',
   'banner.failed': 'Impossible d’ouvrir l’archive',
 
-  'failure.not-found':
-    'Cet élément n’est plus là. Il a peut-être été déplacé ou supprimé hors de l’application.',
-  'failure.not-a-folder':
-    'Ce n’est pas un dossier. Choisissez le dossier qui contient les articles.',
-  'failure.no-permission':
-    'Vous n’avez pas le droit de lire ou d’écrire ici. Vérifiez les autorisations du dossier.',
-  'failure.disk-full':
-    'Le disque est plein. Rien n’a été écrit à moitié ; libérez de la place et réessayez.',
-  'failure.io-error':
-    'Le disque a signalé une erreur. Rien n’a été écrit à moitié ; vérifiez le disque et réessayez.',
-  'failure.folder-missing': 'Le dossier de l’archive est inaccessible. Reconnectez le disque.',
-  'failure.read-only': 'L’archive est ouverte en lecture seule : rien n’a été modifié.',
-  'failure.locked':
-    'Une autre fenêtre ou un autre programme travaille dans cette archive. Fermez-la là-bas pour pouvoir la modifier ici.',
-  'failure.name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
-  'failure.outside-archive':
-    'Cet emplacement est hors du dossier de l’archive ; rien n’y est touché.',
-  'failure.unreachable-file':
-    'Ce nom ou ce lien ne mène à aucun fichier lisible. Renommez-le ou corrigez le lien.',
-  'failure.newer-format':
-    'Cette archive a été créée par une version plus récente de l’application. Mettez l’application à jour pour la modifier.',
-  'failure.not-empty':
-    'Le dossier n’est pas vide. Choisissez un dossier vide pour une nouvelle archive, ou ouvrez celui-ci tel quel.',
-  'failure.not-utf8': 'Le fichier n’est pas du texte UTF-8. Convertissez-le et il apparaîtra.',
-  'failure.too-large':
-    'Le fichier est trop volumineux pour être lu comme un article. Divisez-le ou sortez-le de l’archive.',
-  'failure.empty-file':
-    'Le fichier est vide. Écrivez-y quelque chose ou restaurez une version antérieure.',
-  'failure.front-matter-unclosed':
-    'L’en-tête (front matter) n’a pas de fin : il manque une ligne de trois tirets.',
-  'failure.front-matter-invalid':
-    'L’en-tête (front matter) n’est pas du YAML valide. Corrigez-le dans un éditeur de texte ; le texte qui suit est intact.',
-  'failure.front-matter-not-a-map':
-    'L’en-tête (front matter) doit se composer de noms et de valeurs, par exemple « headline: … ».',
-  'failure.archive-file-invalid':
-    'Le fichier propre à l’archive, archive.yaml, est illisible en l’état. Corrigez-le dans un éditeur de texte ; les articles sont intacts.',
-  'failure.changed-on-disk':
-    'Le fichier a été modifié entre-temps par un autre programme. Rien n’a été écrasé.',
-  'failure.unknown-article':
-    'L’article n’est plus dans l’archive. Il est peut-être dans la corbeille.',
-  'failure.unknown-collection':
-    'La collection n’existe plus. Elle a peut-être été supprimée ou renommée ailleurs.',
-  'failure.unknown-search':
-    'La recherche enregistrée n’existe plus. Elle a peut-être été supprimée ou renommée ailleurs.',
-  'failure.unknown-field': 'Ce champ n’existe pas.',
-  'failure.invalid-value': 'Cette valeur ne convient pas ici. Essayez-en une autre.',
-  'failure.invalid-date':
-    'Date illisible. Essayez « 10 janvier 2022, 8h54 » ou « 2022-01-10 14:30 ».',
-  'failure.expression-refused':
-    'Cette expression régulière ne peut pas être utilisée. Écrivez-la plus simplement.',
-  'failure.nothing-to-undo': 'Il n’y a rien à annuler.',
-  'failure.nothing-to-redo': 'Il n’y a rien à rétablir.',
-  'failure.nothing-to-finish': 'Il n’y a plus rien à terminer.',
-  'failure.pruned': 'Cette version antérieure a été supprimée lors de la purge de l’historique.',
-  'failure.cancelled': 'L’opération n’a pas eu lieu, car le travail a été arrêté.',
-  'failure.unknown-format':
-    'Ce type de fichier ne peut pas être lu. Sont acceptés : texte, Markdown, dossiers Markdown et paquets.',
-  'failure.empty-source': 'Il ne contient rien qui puisse être importé.',
-  'failure.archive-source': 'Ce dossier est lui-même une archive. Ouvrez-le plutôt.',
-  'failure.xml-invalid':
-    'Le fichier n’est pas du XML bien formé. Exportez-le de nouveau depuis sa source ou faites-le réparer.',
-  'failure.zip-invalid':
-    'Le fichier zip est endommagé. Récupérez-le de nouveau auprès de sa source.',
-  'failure.zip-unsafe-path':
-    'Le fichier zip voulait écrire hors de son emplacement et a été refusé.',
-  'failure.zip-too-large':
-    'Une fois décompressé, le fichier zip dépasse la limite autorisée. Décompressez-le vous-même et importez le dossier.',
-  'failure.bundle-invalid':
-    'Le paquet n’est plus tel qu’il a été scellé. Rien n’en a été repris ; demandez-le à nouveau.',
-  'failure.nothing-to-export':
-    'Il n’y a rien à exporter. Sélectionnez un article ou lancez une recherche.',
-  'failure.picture-missing':
-    'Cette image n’est pas dans le dossier de l’archive. Placez-la là, ou retirez-la de l’article.',
-  'failure.picture-invalid':
-    'Ce fichier n’est pas une image, ou il est endommagé. Remplacez-le par un fichier intact.',
-  'failure.picture-remote': 'Cette image est encore sur un autre serveur et n’a pas été récupérée.',
-  'failure.invalid-query': 'La recherche est incompréhensible. Essayez de simples mots.',
-  'failure.internal':
-    'Une erreur s’est produite dans l’application. Rien n’a été endommagé sur le disque ; réessayez.',
   'failure.at': '{message} ({path})',
   'failure.some':
     '{count, plural, one {# article n’a pas pu être modifié} other {# articles n’ont pas pu être modifiés}}',
