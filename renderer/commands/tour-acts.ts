@@ -1,3 +1,4 @@
+import { queryClient, searchPageQuery } from '../stores/archive-queries.ts';
 import { moveToIndex } from '../stores/list-rows.ts';
 import { goTo, isWide, useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
@@ -13,8 +14,13 @@ export async function startTour(): Promise<void> {
   before = document.activeElement;
   changeSettings({ tourSeen: true });
   if (isWide(useSearch.getState().place)) goTo({ kind: 'all' });
-  if (selectedCount(currentSelection()) !== 1) await moveToIndex(0, 'select');
+  if (selectedCount(currentSelection()) !== 1) await selectFirst();
   useTour.setState({ at: 0 });
+}
+
+async function selectFirst(): Promise<void> {
+  await queryClient.fetchQuery(searchPageQuery(useSearch.getState().query, 0));
+  await moveToIndex(0, 'select');
 }
 
 /** The next hint; after the last one the tour ends. */

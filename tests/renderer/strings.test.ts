@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../archive/result.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { createWords } from '../../electron/contract/strings/format.ts';
-import { isStringKey, locales } from '../../electron/contract/strings/strings.ts';
+import { locales, tables } from '../../electron/contract/strings/strings.ts';
 import type { Action } from '../../electron/contract/types.ts';
 import { actionWords, fieldWords, undoLabels } from '../../renderer/strings/action-words.ts';
 import { createDates, relative } from '../../renderer/strings/dates.ts';
@@ -68,8 +68,24 @@ describe('the words of undo', () => {
 });
 
 describe('failures', () => {
-  it('are all worded', () => {
-    for (const code of failureCodes) expect(isStringKey(`failure.${code}`), code).toBe(true);
+  it('say what went wrong and, apart from it, what to do next, in every language', () => {
+    for (const locale of locales) {
+      const table: Readonly<Record<string, string>> = tables[locale];
+      for (const code of failureCodes) {
+        const what = table[`failure.${code}`] ?? '';
+        const next = table[`next.${code}`] ?? '';
+        for (const sentence of [what, next])
+          expect(sentence, `${locale} ${code}`).toMatch(/^[\p{Lu}\p{Lo}].*[.]$/u);
+        expect(next, `${locale} ${code}`).not.toBe(what);
+        const said = failureWords(createWords(locale), { code, message: '' });
+        expect(said).toBe(`${what} ${next}`);
+      }
+    }
+  });
+
+  it('have no words for what is no code', () => {
+    const worded = Object.keys(tables.en).flatMap((key) => /^next\.(.*)/.exec(key)?.[1] ?? []);
+    expect(worded.sort()).toEqual([...failureCodes].sort());
   });
 
   it('name the file that they are about', () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { About, CarriedPackage } from '../../../electron/contract/main-requests.ts';
 import { main } from '../../bridge/bridge.ts';
@@ -88,6 +89,7 @@ function Packages({ packages }: { readonly packages: readonly CarriedPackage[] }
           <li key={`${each.name} ${each.version}`}>
             <details>
               <summary className={styles.summary}>
+                <ChevronRight size="0.8125rem" aria-hidden className={styles.twisty} />
                 <bdi className={styles.name}>{each.name}</bdi>
                 <bdi className={styles.soft}>{each.version}</bdi>
                 <bdi className={styles.which}>{each.licence}</bdi>

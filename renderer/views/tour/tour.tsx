@@ -64,7 +64,7 @@ function Hint({ hint, at }: { readonly hint: (typeof tourHints)[number]; readonl
   );
 }
 
-/** Brings in what the hint is about and makes it the anchor of hint and ring; false where it is not to be found. */
+/** Makes what the hint is about, or else its pane, the anchor of hint and ring; false where neither is there. */
 function useTarget({ pane, target }: (typeof tourHints)[number]): boolean {
   const [isPointing, setPointing] = useState(false);
   useEffect(() => {
@@ -72,7 +72,9 @@ function useTarget({ pane, target }: (typeof tourHints)[number]): boolean {
     askForPane(pane);
     // A pane that had no room is there at the next frame.
     const frame = requestAnimationFrame(() => {
-      element = document.querySelector<HTMLElement>(target);
+      element =
+        document.querySelector<HTMLElement>(target) ??
+        document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
       element?.scrollIntoView({ block: 'nearest' });
       element?.style.setProperty('anchor-name', '--tour-target');
       setPointing(element !== null);

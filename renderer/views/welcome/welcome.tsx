@@ -26,6 +26,7 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
             <h1 className={styles.title}>{words('welcome.title')}</h1>
             <p className={styles.text}>{words('welcome.text')}</p>
             {recent.length > 0 && <RecentArchives recent={recent} />}
+            <ImportFormats />
           </div>
           <div>
             <section aria-label={words('welcome.ways')} className={styles.ways}>
@@ -67,7 +68,6 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
               />
             </section>
             <p className={styles.drop}>{words('welcome.drop')}</p>
-            <ImportFormats />
           </div>
         </div>
       </div>
