@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { useWords } from '../strings/words.tsx';
 import { Popover } from './popover.tsx';
 import styles from './suggestions.module.css';
 
@@ -117,10 +118,11 @@ export function SuggestionPopover(props: {
   readonly field: RefObject<HTMLElement | null>;
   readonly children: React.ReactNode;
 }) {
+  const words = useWords();
   if (!props.children) return null;
   return (
     <Popover isNonModal isOpen triggerRef={props.field} placement="bottom start" offset={2}>
-      {props.children}
+      <section aria-label={words('search.completions')}>{props.children}</section>
     </Popover>
   );
 }

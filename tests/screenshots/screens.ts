@@ -344,10 +344,41 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'commands',
+    name: 'search-syntax',
     show: async ({ app, page }) => {
       await page.keyboard.press('Escape');
       await closeDialog(page);
+      await clickMenu(app, 'search-syntax');
+      await page.getByRole('dialog').locator('summary').first().click();
+    },
+  },
+  {
+    name: 'about',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'about');
+      await page.getByRole('dialog').locator('summary').nth(2).click();
+    },
+  },
+  {
+    name: 'tour',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'go-all');
+      await clickMenu(app, 'show-tour');
+      await page.locator('[data-pane="tour"]').waitFor();
+    },
+  },
+  {
+    name: 'tour-of-tags',
+    show: async ({ page }) => {
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'commands',
+    show: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
       await clickMenu(app, 'command-palette');
       await page.locator('[role="dialog"] [role="option"]').first().waitFor();
     },

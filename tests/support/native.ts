@@ -17,6 +17,22 @@ export async function answerOpenDialog(
   );
 }
 
+/** Answers one open dialog after another, each with files of its own; an empty list is Cancel. */
+export async function answerOpenDialogs(
+  app: ElectronApplication,
+  answers: readonly (readonly string[])[],
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, lists) => {
+      dialog.showOpenDialog = async () => {
+        const filePaths = lists.shift() ?? [];
+        return { canceled: filePaths.length === 0, filePaths };
+      };
+    },
+    answers.map((paths) => [...paths]),
+  );
+}
+
 /** Answers the next save dialogs; no path is Cancel. */
 export async function answerSaveDialog(app: ElectronApplication, filePath?: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {

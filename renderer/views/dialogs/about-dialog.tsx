@@ -86,21 +86,32 @@ function Packages({ packages }: { readonly packages: readonly CarriedPackage[] }
       </p>
       <ul className={styles.packages}>
         {shown.map((each) => (
-          <li key={`${each.name} ${each.version}`}>
-            <details>
-              <summary className={styles.summary}>
-                <ChevronRight size="0.8125rem" aria-hidden className={styles.twisty} />
-                <bdi className={styles.name}>{each.name}</bdi>
-                <bdi className={styles.soft}>{each.version}</bdi>
-                <bdi className={styles.which}>{each.licence}</bdi>
-              </summary>
-              <p className={styles.text} dir="ltr">
-                {each.text ?? words('about.noText')}
-              </p>
-            </details>
-          </li>
+          <Package key={`${each.name} ${each.version}`} carried={each} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The licence's words are there once they are asked for: all of them together are a book. */
+function Package({ carried }: { readonly carried: CarriedPackage }) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={styles.summary}>
+          <ChevronRight size="0.8125rem" aria-hidden className={styles.twisty} />
+          <bdi className={styles.name}>{carried.name}</bdi>
+          <bdi className={styles.soft}>{carried.version}</bdi>
+          <bdi className={styles.which}>{carried.licence}</bdi>
+        </summary>
+        {isOpen && (
+          <p className={styles.text} dir="ltr">
+            {carried.text ?? words('about.noText')}
+          </p>
+        )}
+      </details>
+    </li>
   );
 }

@@ -62,11 +62,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
           onKeyDown={onKeyDown}
           onBlur={completion.close}
         />
-        <SuggestionPopover field={input}>
-          {completion.list && (
-            <section aria-label={words('search.completions')}>{completion.list}</section>
-          )}
-        </SuggestionPopover>
+        <SuggestionPopover field={input}>{completion.list}</SuggestionPopover>
         {text === '' ? (
           <kbd aria-hidden className={styles.key}>
             {shortcut}
