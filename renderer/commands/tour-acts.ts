@@ -1,5 +1,4 @@
-import { queryClient, searchPageQuery } from '../stores/archive-queries.ts';
-import { moveToIndex } from '../stores/list-rows.ts';
+import { selectFirst } from '../stores/list-rows.ts';
 import { goTo, isWide, useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
@@ -16,11 +15,6 @@ export async function startTour(): Promise<void> {
   if (isWide(useSearch.getState().place)) goTo({ kind: 'all' });
   if (selectedCount(currentSelection()) !== 1) await selectFirst();
   useTour.setState({ at: 0 });
-}
-
-async function selectFirst(): Promise<void> {
-  await queryClient.fetchQuery(searchPageQuery(useSearch.getState().query, 0));
-  await moveToIndex(0, 'select');
 }
 
 /** The next hint; after the last one the tour ends. */

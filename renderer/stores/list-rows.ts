@@ -28,6 +28,12 @@ export async function moveToIndex(index: number, mode: MoveMode): Promise<void> 
   if (row && useSearch.getState().query === query) await moveToRow(row, mode);
 }
 
+/** Selects the first of the results, those that are still on their way included. */
+export async function selectFirst(): Promise<void> {
+  await queryClient.fetchQuery(searchPageQuery(useSearch.getState().query, 0));
+  await moveToIndex(0, 'select');
+}
+
 export async function moveBy(step: number, mode: MoveMode): Promise<void> {
   const { active } = currentSelection();
   await moveToIndex(active === null ? 0 : active.index + step, mode);

@@ -5,7 +5,7 @@ import { focusPane } from '../../commands/panes.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { classes } from '../../components/classes.ts';
 import { SuggestionPopover } from '../../components/suggestions.tsx';
-import { moveToIndex } from '../../stores/list-rows.ts';
+import { selectFirst } from '../../stores/list-rows.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -85,5 +85,5 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
 
 function toList(): void {
   focusPane('results');
-  if (currentSelection().active === null) void moveToIndex(0, 'select');
+  if (currentSelection().active === null) void selectFirst();
 }
