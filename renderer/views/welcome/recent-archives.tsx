@@ -8,7 +8,7 @@ import styles from './recent-archives.module.css';
 export function RecentArchives({ recent }: { readonly recent: readonly RecentArchive[] }) {
   const words = useWords();
   return (
-    <section className={styles.recent} aria-labelledby="recent-archives">
+    <section aria-labelledby="recent-archives">
       <h2 id="recent-archives" className={styles.heading}>
         {words('welcome.recent')}
       </h2>

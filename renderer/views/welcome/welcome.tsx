@@ -22,13 +22,11 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
       <div className={styles.page}>
         <p className={styles.name}>{words('app.name')}</p>
         <div className={styles.columns}>
-          <div>
+          <div className={styles.about}>
             <h1 className={styles.title}>{words('welcome.title')}</h1>
             <p className={styles.text}>{words('welcome.text')}</p>
-            {recent.length > 0 && <RecentArchives recent={recent} />}
-            <ImportFormats />
           </div>
-          <div>
+          <div className={styles.begin}>
             <section aria-label={words('welcome.ways')} className={styles.ways}>
               <Way
                 icon={FolderOpen}
@@ -68,6 +66,10 @@ export function Welcome({ recent }: { readonly recent: readonly RecentArchive[] 
               />
             </section>
             <p className={styles.drop}>{words('welcome.drop')}</p>
+          </div>
+          <div className={styles.more}>
+            {recent.length > 0 && <RecentArchives recent={recent} />}
+            <ImportFormats />
           </div>
         </div>
       </div>
