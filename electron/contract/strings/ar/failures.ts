@@ -74,8 +74,7 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.archive-source': 'هذا المجلد أرشيف بذاته.',
   'next.archive-source': 'افتحه بدلًا من ذلك.',
   'failure.xml-invalid': 'الملف ليس XML سليمًا.',
-  'next.xml-invalid':
-    'صدّره من جديد من مصدره أو أصلحه.',
+  'next.xml-invalid': 'صدّره من جديد من مصدره أو أصلحه.',
   'failure.zip-invalid': 'الملف المضغوط تالف.',
   'next.zip-invalid': 'احصل عليه من مصدره من جديد.',
   'failure.zip-unsafe-path': 'أراد الملف المضغوط الكتابة خارج مكانه فرُفض.',

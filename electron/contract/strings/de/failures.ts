@@ -89,8 +89,7 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.archive-source': 'Dieser Ordner ist selbst ein Archiv.',
   'next.archive-source': 'Öffnen Sie ihn stattdessen.',
   'failure.xml-invalid': 'Die Datei ist kein wohlgeformtes XML.',
-  'next.xml-invalid':
-    'Exportieren Sie sie erneut aus ihrer Quelle oder beheben Sie den Fehler.',
+  'next.xml-invalid': 'Exportieren Sie sie erneut aus ihrer Quelle oder beheben Sie den Fehler.',
   'failure.zip-invalid': 'Die ZIP-Datei ist beschädigt.',
   'next.zip-invalid': 'Besorgen Sie sie noch einmal dort, wo sie herkam.',
   'failure.zip-unsafe-path':

@@ -80,8 +80,7 @@ export const failures = {
   'failure.archive-source': 'This folder is itself an archive.',
   'next.archive-source': 'Open it instead.',
   'failure.xml-invalid': 'The file is not well-formed XML.',
-  'next.xml-invalid':
-    'Export it again from where it came, or mend it.',
+  'next.xml-invalid': 'Export it again from where it came, or mend it.',
   'failure.zip-invalid': 'The zip file is damaged.',
   'next.zip-invalid': 'Get it again from where it came.',
   'failure.zip-unsafe-path': 'The zip file wants to write outside its place and was refused.',

@@ -88,8 +88,7 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.archive-source': 'Esta carpeta es a su vez una hemeroteca.',
   'next.archive-source': 'Hay que abrirla, no importarla.',
   'failure.xml-invalid': 'El archivo no es XML bien formado.',
-  'next.xml-invalid':
-    'Hay que exportarlo de nuevo desde su origen o corregirlo.',
+  'next.xml-invalid': 'Hay que exportarlo de nuevo desde su origen o corregirlo.',
   'failure.zip-invalid': 'El archivo zip está dañado.',
   'next.zip-invalid': 'Hay que obtenerlo de nuevo de su origen.',
   'failure.zip-unsafe-path': 'El archivo zip intenta escribir fuera de su sitio y se ha rechazado.',

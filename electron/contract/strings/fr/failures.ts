@@ -90,8 +90,7 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.archive-source': 'Ce dossier est lui-même une archive.',
   'next.archive-source': 'Ouvrez-le plutôt.',
   'failure.xml-invalid': 'Le fichier n’est pas du XML bien formé.',
-  'next.xml-invalid':
-    'Exportez-le de nouveau depuis sa source, ou corrigez-le.',
+  'next.xml-invalid': 'Exportez-le de nouveau depuis sa source, ou corrigez-le.',
   'failure.zip-invalid': 'Le fichier zip est endommagé.',
   'next.zip-invalid': 'Récupérez-le de nouveau auprès de sa source.',
   'failure.zip-unsafe-path':
