@@ -10,7 +10,7 @@ import { clickMenu } from '../support/native.ts';
 test('every screen passes axe, in light and in dark, and its targets are large enough', async ({
   running,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { app, page } = running;
   await page.getByRole('option').first().waitFor();
   await clickMenu(app, 'theme-light');
@@ -24,7 +24,7 @@ test('every screen passes axe, in light and in dark, and its targets are large e
 });
 
 test('every screen passes axe in Arabic', async ({ running }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { app, page } = running;
   await page.getByRole('option').first().waitFor();
   await clickMenu(app, 'theme-dark');
