@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { installProbe, type PageRecord, recordSchema } from './probe.ts';
@@ -44,6 +44,7 @@ export async function withApp<Value>(
   start: Start,
   use: (running: Running) => Promise<Value>,
 ): Promise<Value> {
+  await skipTour(join(start.folder, 'profile'));
   const app = await _electron.launch({
     executablePath: start.executable,
     args: argumentsOf(start),
@@ -62,6 +63,12 @@ export async function withApp<Value>(
   } finally {
     await app.close();
   }
+}
+
+/** The tour would take the keyboard, and stand over what is measured. */
+async function skipTour(profile: string): Promise<void> {
+  await mkdir(profile, { recursive: true });
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ tourSeen: true }));
 }
 
 /** What the page went through while `act` was done, and in the `patience` ms after it. */
