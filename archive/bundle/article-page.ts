@@ -1,4 +1,5 @@
 import type { Article, ArticleImage, StoryDate } from '../article/article.ts';
+import { subjectName } from '../subjects/media-topics.ts';
 import { escapeHtml } from './html.ts';
 
 export interface ArticlePageParts {
@@ -113,7 +114,7 @@ function footer(article: Article, parts: ArticlePageParts): string {
       ? ''
       : `<h3>Notes</h3><ul>${notes.map((note) => `<li dir="auto">${escapeHtml(note)}</li>`).join('')}</ul>\n`,
     `<dl>${[
-      fact('Subjects', subjects.length === 0 ? null : escapeHtml(subjects.join(', '))),
+      fact('Subjects', subjects.length === 0 ? null : escapeHtml(subjects.map(subjectName).join(', '))),
       fact('Language', article.language === null ? null : escapeHtml(article.language)),
       fact(
         'Source',

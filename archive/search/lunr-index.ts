@@ -28,6 +28,7 @@ import { bestFirst } from './rank/best-first.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank/rank.ts';
 import { sortSlots } from './rank/sort-documents.ts';
 import { type ArticleMatches, matchesIn } from './results/article-matches.ts';
+import { countWords } from './results/count-words.ts';
 import { Facets } from './results/facets.ts';
 import { type MarkedLeaf, markedLeaves } from './results/marks.ts';
 import { showDocument } from './results/snippet.ts';
@@ -294,6 +295,7 @@ class LunrSearchIndex implements SearchIndex {
         article,
         score: scores.of[slot] ?? 0,
         ...showDocument(slot, hits, marked),
+        words: countWords(hits.textsOf(slot).body[0] ?? ''),
         findings,
         copies: findings.includes('near-copy') ? (countCopies?.(article.id, mostCopies) ?? 0) : 0,
       },

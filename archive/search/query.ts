@@ -19,6 +19,8 @@ export const filterFields = [
   'status',
   'finding',
   'place',
+  /** Subject codes, such as `medtop:20000647`. */
+  'subject',
   'collection',
   /** Articles that came with one import; the value is its change id. */
   'import',

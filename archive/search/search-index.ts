@@ -94,6 +94,8 @@ export interface SearchResult {
   readonly snippet: MarkedText;
   /** Hits in the whole article, all fields. */
   readonly hits: number;
+  /** Words of the body. */
+  readonly words: number;
   /** Codes of what needs attention in this article. */
   readonly findings: readonly string[];
   /** Other articles that have nearly its text, counted up to `mostCopies`. */

@@ -24,6 +24,7 @@ import type {
   FieldDifference,
   FieldValue,
   ImportReport,
+  MediaTopic,
   NameEntry,
   OpenArticle,
   OpenCollection,
@@ -102,6 +103,8 @@ export const serviceRequests = {
     prefix: z.string().max(1000),
     limit: z.number().int().min(1).max(1000),
   }),
+  /** The vocabulary of subjects: the IPTC Media Topics. */
+  'media-topics': z.object({}),
   /** What "yesterday 14:30" means in the archive's zone. */
   'resolve-date': z.object({ text: z.string().max(200) }),
   edit: z.object({
@@ -297,6 +300,7 @@ export interface ServiceOutputs {
   pictures: readonly PictureUse[];
   picture: PictureUse | null;
   values: readonly FacetValue[];
+  'media-topics': readonly MediaTopic[];
   'resolve-date': StoryDate;
   edit: ChangeReport;
   'edit-each': ChangeReport;

@@ -20,3 +20,4 @@ export type * from '../../archive/search/search-index.ts';
 export type * from '../../archive/store/change.ts';
 export type * from '../../archive/store/collection-id.ts';
 export type * from '../../archive/store/prune-history.ts';
+export type { MediaTopic } from '../../archive/subjects/media-topics.ts';

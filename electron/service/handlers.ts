@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive-types.ts';
 import type { Progress } from '../../archive/job.ts';
 import { fail, ok, type Result } from '../../archive/result.ts';
+import { mediaTopics } from '../../archive/subjects/media-topics.ts';
 import type {
   ParsedServiceInput,
   ServiceOutputs,
@@ -42,6 +43,7 @@ export const handlers: ServiceHandlers = {
   pictures: (_, { archive }) => ok(archive.pictures()),
   picture: ({ file }, { archive }) => ok(archive.picture(file)),
   values: ({ field, prefix, limit }, { archive }) => ok(archive.values(field, prefix, limit)),
+  'media-topics': () => ok([...mediaTopics().values()]),
   'resolve-date': ({ text }, { archive }) => archive.resolveDate(text),
 
   edit: (request, context) => context.archive.edit(request, context),

@@ -20,6 +20,15 @@ export function foldValue(text: string): string {
   return foldText(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether `prefix` stands at the start of a word of `value`; both folded. */
+export function startsAWord(value: string, prefix: string): boolean {
+  if (prefix === '') return true;
+  for (let at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(value.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
 const isAscii = /^[\0-\x7f]*$/;
 
 /** Combining accents, Hebrew points, Arabic vowels and tatweel, soft hyphen, zero-width marks. */

@@ -1,4 +1,5 @@
-import { foldText } from '../analysis/fold.ts';
+import { mediaTopics } from '../../subjects/media-topics.ts';
+import { foldText, foldValue, startsAWord } from '../analysis/fold.ts';
 import {
   dateFieldNames,
   markerNames,
@@ -25,6 +26,7 @@ export interface CompletionSources {
 const mostFields = 3;
 const mostValues = 4;
 const mostOwnValues = 10;
+const mostTopics = 1000;
 const mostWords = 4;
 const mostHeadlines = 3;
 
@@ -155,13 +157,15 @@ function quotedIfNeeded(value: string): string {
 }
 
 function valuesFor(name: string, typed: string, sources: CompletionSources): Draft[] {
+  const field = named(textFieldNames, name) ?? named(valueFieldNames, name);
+  if (field === 'subject') return topicsFor(typed, sources);
   const facet = [
     ...facetFields,
     ...([
       ['language', 'language'],
       ['status', 'status'],
     ] as const),
-  ].find(([field]) => field === (named(textFieldNames, name) ?? named(valueFieldNames, name)));
+  ].find(([own]) => own === field);
   if (facet) {
     return sources
       .values(facet[1], typed, mostOwnValues)
@@ -177,6 +181,18 @@ function valuesFor(name: string, typed: string, sources: CompletionSources): Dra
       count: null,
       insert: /^[<>]/.test(label) ? label : quotedIfNeeded(label),
     }));
+}
+
+/** Subjects in use: topics by a name that has what is typed at the start of a word, in whatever language; other codes. */
+function topicsFor(typed: string, { values }: CompletionSources): Draft[] {
+  const wanted = foldValue(typed);
+  return values('subject', '', mostTopics)
+    .flatMap(({ value, count }) => {
+      const names = Object.values(mediaTopics().get(value)?.names ?? { code: value });
+      const name = names.find((each) => startsAWord(foldValue(each), wanted));
+      return name === undefined ? [] : [valueDraft({ value: name, count }, 'subject', '')];
+    })
+    .slice(0, mostOwnValues);
 }
 
 function namesFor(name: string, typed: string, sources: CompletionSources): string[] {

@@ -27,6 +27,7 @@ export const columnFields = [
   'language',
   'status',
   'place',
+  'subject',
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
 
@@ -55,6 +56,7 @@ export function columnsOf(article: Article, timeZone: string): DocumentColumns {
       language: distinct([article.language]),
       status: [article.status ?? 'usable'],
       place: distinct([article.place]),
+      subject: distinct(article.subjects),
     },
     updates: distinct(updates.map((update) => update.kind)),
     has: presences.reduce((bits, [, test], at) => (test(article) ? bits | (1 << at) : bits), 0),

@@ -238,5 +238,6 @@ function forValues<Value>(make: (field: ColumnField) => Value): Record<ColumnFie
     language: make('language'),
     status: make('status'),
     place: make('place'),
+    subject: make('subject'),
   };
 }

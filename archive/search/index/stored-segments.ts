@@ -22,7 +22,7 @@ import { decodeTexts } from './text-row.ts';
  * Rows of a segment never change, but for its state. An index of another format, language or zone
  * is as good as none.
  */
-const format = 4;
+const format = 5;
 
 export interface IndexStamp {
   /** IANA zone whose years and months the columns hold. */

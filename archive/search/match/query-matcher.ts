@@ -1,3 +1,4 @@
+import { topicsNamed } from '../../subjects/topics-named.ts';
 import { foldText, foldValue } from '../analysis/fold.ts';
 import { BitSet } from '../index/bit-set.ts';
 import { type Corpus, slotsWhere } from '../index/corpus.ts';
@@ -226,7 +227,16 @@ export class QueryMatcher {
   #matchLeaf(node: WordNode | PhraseNode, wanted: boolean): BitSet {
     const leaf = this.resolve(node);
     if (wanted) this.leaves.push(leaf);
-    return slotsOfLeaf(leaf, this.#options.corpus);
+    const slots = slotsOfLeaf(leaf, this.#options.corpus);
+    return node.field === 'subject' ? slots.addAll(this.#matchTopics(node.text)) : slots;
+  }
+
+  /** Articles have codes for subjects: a topic is found by its name, and by those of broader ones. */
+  #matchTopics(name: string): BitSet {
+    const { corpus } = this.#options;
+    const codes = topicsNamed(name);
+    if (codes.size === 0) return new BitSet(corpus.size);
+    return slotsByValues(corpus, 'subject', (own) => own.some((code) => codes.has(code)));
   }
 
   resolve(node: WordNode | PhraseNode): ResolvedLeaf {

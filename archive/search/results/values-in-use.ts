@@ -1,4 +1,4 @@
-import { foldValue } from '../analysis/fold.ts';
+import { foldValue, startsAWord } from '../analysis/fold.ts';
 import type { Corpus } from '../index/corpus.ts';
 import type { CountedField } from '../match/document-filter.ts';
 import type { FacetValue } from '../search-index.ts';
@@ -59,12 +59,4 @@ export function namesOfPrefix(
   const wanted = foldValue(prefix);
   const found = aliases.filter(([alias]) => startsAWord(foldValue(alias), wanted));
   return [...new Set(found.map(([, name]) => name))];
-}
-
-function startsAWord(value: string, prefix: string): boolean {
-  if (prefix === '') return true;
-  for (let at = value.indexOf(prefix); at >= 0; at = value.indexOf(prefix, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(value.charAt(at - 1))) return true;
-  }
-  return false;
 }

@@ -11,6 +11,7 @@ const names = fc.uniqueArray(name, { maxLength: 3 });
 const story = fc.record({
   section: fc.option(name),
   tags: names,
+  subjects: names,
   byline: names,
   place: fc.option(name),
   language: fc.option(fc.constantFrom('en', 'de')),
@@ -24,7 +25,7 @@ type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
 const filter = fc.oneof(
   fc.record({
-    field: fc.constantFrom<FilterField>('section', 'tag', 'byline', 'place', 'credit'),
+    field: fc.constantFrom<FilterField>('section', 'tag', 'subject', 'byline', 'place', 'credit'),
     values: fc.uniqueArray(fc.constantFrom('a', 'b', ''), { minLength: 1, maxLength: 2 }),
     exclude: fc.boolean(),
   }),
@@ -44,6 +45,8 @@ function valuesOf(each: Story, field: FilterField): readonly string[] {
   switch (field) {
     case 'tag':
       return each.tags;
+    case 'subject':
+      return each.subjects;
     case 'byline':
       return each.byline;
     case 'finding':

@@ -167,6 +167,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.filter.status': 'الحالة',
   'search.filter.finding': 'المراجعة',
   'search.filter.place': 'المكان',
+  'search.filter.subject': 'الموضوع',
   'search.filter.collection': 'المجموعة',
   'search.filter.import': 'الاستيراد',
   'search.filter.like': 'يشبه',

@@ -164,6 +164,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.filter.status': 'Status',
   'search.filter.finding': 'Prüfhinweis',
   'search.filter.place': 'Ort',
+  'search.filter.subject': 'Thema',
   'search.filter.collection': 'Sammlung',
   'search.filter.import': 'Import',
   'search.filter.like': 'Ähnlich wie',

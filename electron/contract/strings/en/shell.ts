@@ -159,6 +159,7 @@ export const shell = {
   'search.filter.status': 'Status',
   'search.filter.finding': 'Attention',
   'search.filter.place': 'Place',
+  'search.filter.subject': 'Subject',
   'search.filter.collection': 'Collection',
   'search.filter.import': 'Import',
   'search.filter.like': 'Like',

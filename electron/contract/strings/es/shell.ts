@@ -164,6 +164,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.filter.status': 'Estado',
   'search.filter.finding': 'Por revisar',
   'search.filter.place': 'Lugar',
+  'search.filter.subject': 'Tema',
   'search.filter.collection': 'Colección',
   'search.filter.import': 'Importación',
   'search.filter.like': 'Similar a',

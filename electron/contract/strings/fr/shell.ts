@@ -164,6 +164,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.filter.status': 'Statut',
   'search.filter.finding': 'À vérifier',
   'search.filter.place': 'Lieu',
+  'search.filter.subject': 'Sujet',
   'search.filter.collection': 'Collection',
   'search.filter.import': 'Importation',
   'search.filter.like': 'Similaire à',

@@ -1,0 +1,47 @@
+/**
+ * Words of a plain text, about as a word processor counts them: runs between white space that have a
+ * letter or digit, and each character of scripts that put no space between words.
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit)) inWord = false;
+    else if (isUnspaced(unit)) {
+      count += 1;
+      inWord = false;
+    } else if (!inWord && !isSign(unit)) {
+      count += 1;
+      inWord = true;
+    }
+  }
+  return count;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000;
+}
+
+/** ASCII signs, general punctuation, and the punctuation of Arabic and Chinese. */
+function isSign(unit: number): boolean {
+  if (unit < 0x80) return !/[0-9A-Za-z]/.test(String.fromCharCode(unit));
+  return (
+    unit < 0xaa ||
+    unit === 0xab ||
+    unit === 0xbb ||
+    unit === 0xb7 ||
+    (unit >= 0x2010 && unit <= 0x206f) ||
+    (unit >= 0x3001 && unit <= 0x3003) ||
+    (unit >= 0x3008 && unit <= 0x3011) ||
+    (unit >= 0xff00 && unit <= 0xff0f) ||
+    unit === 0x060c ||
+    unit === 0x061b ||
+    unit === 0x061f
+  );
+}
+
+/** Kana and Chinese characters. */
+function isUnspaced(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff);
+}
