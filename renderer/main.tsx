@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { connectBridge, main } from './bridge/bridge.ts';
 import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
+import { readMediaTopics } from './stores/media-topics.ts';
 import { followWidth } from './stores/pane-store.ts';
 import { useSettings } from './stores/settings-store.ts';
 import { refuseWhatCrashed } from './thumbnails/decoding.ts';
@@ -23,7 +24,9 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);
-  if (started.value.archive !== null) fillInIdleTime();
+  if (started.value.archive === null) return;
+  readMediaTopics();
+  fillInIdleTime();
 }
 
 void start();

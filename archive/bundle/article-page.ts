@@ -114,7 +114,10 @@ function footer(article: Article, parts: ArticlePageParts): string {
       ? ''
       : `<h3>Notes</h3><ul>${notes.map((note) => `<li dir="auto">${escapeHtml(note)}</li>`).join('')}</ul>\n`,
     `<dl>${[
-      fact('Subjects', subjects.length === 0 ? null : escapeHtml(subjects.map(subjectName).join(', '))),
+      fact(
+        'Subjects',
+        subjects.length === 0 ? null : escapeHtml(subjects.map(subjectName).join(', ')),
+      ),
       fact('Language', article.language === null ? null : escapeHtml(article.language)),
       fact(
         'Source',

@@ -108,6 +108,7 @@ export const commands = {
   'go-back': command('go', 4, 'command.goBack', 'Alt+Left', { macAccelerator: 'CmdOrCtrl+[' }),
   'edit-fields': command('story', 1, 'command.editFields', 'CmdOrCtrl+E', { single: 'E' }),
   'add-tag': command('story', 1, 'command.addTag', 'CmdOrCtrl+T', { single: 'T' }),
+  'add-subject': command('story', 1, 'command.addSubject', 'CmdOrCtrl+Shift+T'),
   'add-picture': command('story', 1, 'command.addPicture', 'CmdOrCtrl+Shift+A'),
   'record-update': command('story', 1, 'command.recordUpdate', 'CmdOrCtrl+U', { single: 'U' }),
   'new-collection': command('story', 2, 'command.newCollection', 'CmdOrCtrl+Shift+C'),

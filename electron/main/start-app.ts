@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { cacheFolder } from '../../archive/store/cache-folder.ts';
+import { mediaTopicsCredit } from '../../archive/subjects/media-topics-credit.ts';
 import type { CommandId } from '../contract/commands.ts';
 import type { Settings } from '../contract/settings.ts';
 import { platformOf } from '../contract/shortcuts.ts';
@@ -44,6 +45,10 @@ export function startApp(options: StartOptions): RunningApp {
   const files = appFiles();
   const profile = openProfile(app.getPath('userData'), log);
   const menu = createAppMenu();
+  app.setAboutPanelOptions({
+    applicationVersion: app.getVersion(),
+    copyright: `MIT\n${mediaTopicsCredit}`,
+  });
   const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
   const pasted = createPastedPictures();
   let trimmed = false;

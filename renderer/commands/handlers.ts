@@ -75,6 +75,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'go-back': goBack,
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
+  'add-subject': addSubject,
   'add-picture': () => choosePictures(),
   'record-update': () => inPanel('corrections', 'record'),
   'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
@@ -136,13 +137,17 @@ async function goToAttention(): Promise<void> {
   goTo({ kind: 'attention', code: null }, attentionQuery(findings.map(({ value }) => value)));
 }
 
-function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'record'): void {
+function inPanel(
+  section: 'story' | 'tags' | 'corrections',
+  act: 'focus' | 'record',
+  field?: 'subjects',
+): void {
   const count = selectedCount(currentSelection());
   if (count === 0) return;
   askForPane('panel');
   setPaneHidden('panel', false);
-  if (count > 1 && section === 'story') setBatch(true);
-  wishOfPanel({ section, act });
+  if (count > 1 && (section === 'story' || field)) setBatch(true);
+  wishOfPanel({ section, act, ...(field && { field }) });
 }
 
 /** The list shows it, even where the pane was not. */
@@ -156,6 +161,11 @@ function beside(kind: 'like' | 'copies'): void {
 function compareCopies(): void {
   const id = onlySelected(currentSelection());
   if (id !== null) openDialog({ kind: 'compare-copies', article: id });
+}
+
+/** Of one story in its panel, of several in the editor of many. */
+function addSubject(): void {
+  inPanel('tags', 'focus', 'subjects');
 }
 
 function editFields(): void {

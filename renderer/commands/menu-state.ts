@@ -40,6 +40,7 @@ const writing: readonly CommandId[] = [
   'replace-text',
   'edit-fields',
   'add-tag',
+  'add-subject',
   'add-picture',
   'record-update',
   'new-collection',
@@ -48,7 +49,13 @@ const writing: readonly CommandId[] = [
   'write-sidecars',
   'trash',
 ];
-const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
+const ofSelection: readonly CommandId[] = [
+  'edit-fields',
+  'add-tag',
+  'add-subject',
+  'record-update',
+  'trash',
+];
 const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
 const ofResults: readonly CommandId[] = [

@@ -9,6 +9,8 @@ export interface Suggestion {
   readonly count?: number;
   /** Shown in place of the value. */
   readonly label?: string;
+  /** A second line: what tells it from others of the same name. */
+  readonly detail?: string;
 }
 
 /**
@@ -86,7 +88,7 @@ interface SuggestionListProps {
 function SuggestionList({ id, optionId, suggestions, at, onChoose }: SuggestionListProps) {
   return (
     <div role="listbox" id={id} tabIndex={-1} className={styles.list}>
-      {suggestions.map(({ value, count, label }, index) => (
+      {suggestions.map(({ value, count, label, detail }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys of its list
         <div
           key={value}
@@ -101,6 +103,7 @@ function SuggestionList({ id, optionId, suggestions, at, onChoose }: SuggestionL
         >
           <span className={styles.label} dir="auto">
             {label ?? value}
+            {detail && <span className={styles.detail}>{detail}</span>}
           </span>
           {count !== undefined && <span className={styles.count}>{count}</span>}
         </div>

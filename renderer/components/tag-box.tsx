@@ -11,6 +11,12 @@ export interface BoxedTag {
   readonly tag: string;
   /** On how many of a selection it is, when it is not on all: `7 of 12`. */
   readonly partly?: { readonly count: number; readonly total: number };
+  /** What it is called, where it is a code. */
+  readonly name?: string;
+  /** Stands behind the name. */
+  readonly note?: string;
+  /** A further act of its menu. */
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
 
 export interface TagBoxProps {
@@ -26,6 +32,8 @@ export interface TagBoxProps {
   readonly suggestions: readonly Suggestion[];
   readonly onAdd: (names: readonly string[]) => void;
   readonly onRemove: (tag: string) => void;
+  /** What its menu calls `onShow`. */
+  readonly showLabel?: string;
   readonly onShow?: (tag: string) => void;
   readonly onExclude?: (tag: string) => void;
   readonly onCopy?: (tag: string) => void;
@@ -67,7 +75,7 @@ export function TagBox(props: TagBoxProps) {
       remove(last);
     } else {
       setArmed(last);
-      announce(words('panel.tags.armed', { tag: last }));
+      announce(words('panel.tags.armed', { tag: tags.at(-1)?.name ?? last }));
     }
   }
 
@@ -118,6 +126,7 @@ export function TagBox(props: TagBoxProps) {
               key={tag.tag}
               {...tag}
               isArmed={armed === tag.tag}
+              {...(props.showLabel && { showLabel: props.showLabel })}
               {...(!isReadOnly && { onRemove: () => remove(tag.tag) })}
               {...(!isReadOnly && tag.partly && { onComplete: () => onAdd([tag.tag]) })}
               {...(props.onShow && { onShow: props.onShow })}
@@ -153,7 +162,9 @@ export function TagBox(props: TagBoxProps) {
           onBlur={onLeave}
         />
       )}
-      <SuggestionPopover field={input}>{completion.list}</SuggestionPopover>
+      <SuggestionPopover field={input}>
+        {completion.list && <section aria-label={props.addLabel}>{completion.list}</section>}
+      </SuggestionPopover>
     </div>
   );
 }

@@ -14,6 +14,7 @@ interface TagChipProps extends BoxedTag {
   readonly onRemove?: () => void;
   /** Puts it on the rest of the selection. */
   readonly onComplete?: () => void;
+  readonly showLabel?: string;
   readonly onShow?: (tag: string) => void;
   readonly onExclude?: (tag: string) => void;
   readonly onCopy?: (tag: string) => void;
@@ -23,6 +24,7 @@ interface TagChipProps extends BoxedTag {
 /** A tag with what can be done with it: its own menu, and a cross. */
 export function TagChip(props: TagChipProps) {
   const { tag, partly, isArmed, onRemove, onComplete, onShow, onExclude, onCopy, onRename } = props;
+  const { name = tag, note, act, showLabel } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const share = partly && words('panel.tags.partly', { count: partly.count, total: partly.total });
@@ -43,12 +45,17 @@ export function TagChip(props: TagChipProps) {
             else event.continuePropagation();
           }}
         >
-          <bdi>{tag}</bdi>
+          <bdi>{name}</bdi>
+          {note && <span className={styles.share}>{note}</span>}
           {share && <span className={styles.share}>{share}</span>}
         </Button>
         <Popover>
-          <Menu aria-label={tag}>
-            {onShow && <MenuItem onAction={() => onShow(tag)}>{words('panel.tags.show')}</MenuItem>}
+          <Menu aria-label={name}>
+            {onShow && (
+              <MenuItem onAction={() => onShow(tag)}>
+                {showLabel ?? words('panel.tags.show')}
+              </MenuItem>
+            )}
             {onExclude && (
               <MenuItem onAction={() => onExclude(tag)}>{words('value.exclude')}</MenuItem>
             )}
@@ -61,13 +68,14 @@ export function TagChip(props: TagChipProps) {
                 {words('panel.tags.rename')}
               </MenuItem>
             )}
+            {act && <MenuItem onAction={act.run}>{act.label}</MenuItem>}
             {onRemove && <MenuItem onAction={onRemove}>{words('panel.tags.remove')}</MenuItem>}
           </Menu>
         </Popover>
       </MenuTrigger>
       {onComplete && (
         <Button
-          aria-label={words('panel.tags.addToRestNamed', { tag })}
+          aria-label={words('panel.tags.addToRestNamed', { tag: name })}
           className={styles.act ?? ''}
           onPress={onComplete}
         >
@@ -76,7 +84,7 @@ export function TagChip(props: TagChipProps) {
       )}
       {onRemove && (
         <Button
-          aria-label={words('panel.removeEntry', { entry: tag })}
+          aria-label={words('panel.removeEntry', { entry: name })}
           className={styles.act ?? ''}
           onPress={onRemove}
         >

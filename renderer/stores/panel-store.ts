@@ -21,6 +21,8 @@ export interface PanelWish {
    * an update or correction.
    */
   readonly act: 'show' | 'focus' | 'record';
+  /** The field of the section to focus, where it is not the first. */
+  readonly field?: 'subjects';
 }
 
 /**

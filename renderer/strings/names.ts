@@ -1,6 +1,7 @@
 import type { Words } from '../../electron/contract/strings/format.ts';
 import { isStringKey, type Locale } from '../../electron/contract/strings/strings.ts';
 import type { Filter, FilterField } from '../../electron/contract/types.ts';
+import { knownTopics, subjectName } from '../stores/media-topics.ts';
 
 export function findingWords(words: Words, code: string): string {
   const key = `finding.${code}`;
@@ -20,6 +21,7 @@ export function valueWords(
     return words(`mark.${value}`);
   if (field === 'month') return monthName(locale, value);
   if (field === 'language') return languageName(locale, value);
+  if (field === 'subject') return subjectName(knownTopics(), value, locale);
   return value;
 }
 

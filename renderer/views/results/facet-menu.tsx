@@ -15,7 +15,7 @@ import styles from './facet-menu.module.css';
 import bar from './results-bar.module.css';
 
 interface FacetMenuProps {
-  readonly field: 'section' | 'tag' | 'year';
+  readonly field: 'section' | 'tag' | 'subject' | 'year';
   readonly values: readonly FacetValue[];
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownUp } from 'lucide-react';
 import { memo } from 'react';
-import type { SearchResults, Sort } from '../../../electron/contract/types.ts';
+import type { FacetValue, SearchResults, Sort } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
@@ -27,11 +27,17 @@ export function ResultsBar({ facets, total }: ResultsBarProps) {
       <div className={styles.facets}>
         <FacetMenu field="section" values={facets.section ?? []} />
         <FacetMenu field="tag" values={facets.tag ?? []} />
+        {hasValues(facets.subject) && <FacetMenu field="subject" values={facets.subject} />}
         <FacetMenu field="year" values={facets.year ?? []} />
       </div>
       <SortMenu />
     </div>
   );
+}
+
+/** Subjects are not of every archive: their menu is there where it has something to offer. */
+function hasValues(values: readonly FacetValue[] | undefined): values is readonly FacetValue[] {
+  return values?.some(({ value }) => value !== '') ?? false;
 }
 
 function Total({ total }: { readonly total: number | null }) {

@@ -75,11 +75,13 @@ const Sections = memo(function Sections({ isUnread }: { readonly isUnread: boole
   );
 });
 
-function grant({ section, act }: PanelWish): void {
+function grant({ section, act, field }: PanelWish): void {
   const { record } = usePanelState.getState();
   if (act === 'show') showSection(section);
   else if (act === 'focus')
-    openSection(section, () => openInlineField(section === 'tags' ? 'tags' : 'headline'));
+    openSection(section, () =>
+      openInlineField(field ?? (section === 'tags' ? 'tags' : 'headline')),
+    );
   else if (record) record();
   else openSection('corrections', () => openInlineField('record'));
 }

@@ -4,10 +4,12 @@ import { TagBox } from '../../components/tag-box.tsx';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { excludeValue, searchValue } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
+import { SubjectBox } from '../topics/subject-box.tsx';
 import { FindingNotes } from './finding-notes.tsx';
 import { useFindings, useOpenStory } from './open-story.ts';
 import { PanelSection } from './panel-section.tsx';
 import { runStoryAct } from './story-acts.ts';
+import styles from './tags-section.module.css';
 import { namesInUse, useValues } from './use-values.ts';
 
 export function TagsSection() {
@@ -26,8 +28,15 @@ export function TagsSection() {
     });
   }
 
+  function changeSubjects(add: readonly string[], remove: readonly string[]): void {
+    void runStoryAct({
+      article,
+      edits: [{ kind: 'change-list', field: 'subjects', add: [...add], remove: [...remove] }],
+    });
+  }
+
   return (
-    <PanelSection name="tags" count={article.tags.length}>
+    <PanelSection name="tags" count={article.tags.length + article.subjects.length}>
       <TagBox
         name="tags"
         label={words('panel.tags.label')}
@@ -43,6 +52,15 @@ export function TagsSection() {
         onExclude={(tag) => excludeValue('tag', tag)}
         onCopy={(tag) => void main('copy-text', { text: tag })}
         onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
+      />
+      <h3 className={styles.topics}>{words('panel.topics.title')}</h3>
+      <SubjectBox
+        label={words('panel.topics.label')}
+        subjects={article.subjects}
+        isReadOnly={!canEdit}
+        onChange={changeSubjects}
+        onShow={(subject) => searchValue('subject', subject)}
+        onExclude={(subject) => excludeValue('subject', subject)}
       />
       {findings.length > 0 && <FindingNotes findings={findings} />}
     </PanelSection>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchIndex } from '../../../archive/search/search-index.ts';
 import vocabulary from '../../../archive/subjects/media-topics.json';
 import { mediaTopics, subjectName } from '../../../archive/subjects/media-topics.ts';
+import { mediaTopicsCredit } from '../../../archive/subjects/media-topics-credit.ts';
 import { topicsNamed } from '../../../archive/subjects/topics-named.ts';
 import { find, makeArticle, makeIndex } from '../search/make-article.ts';
 
@@ -39,7 +40,7 @@ describe('the Media Topics', () => {
     });
     expect(subjectName('medtop:06000000')).toBe('environment');
     expect(subjectName('local:harbour')).toBe('local:harbour');
-    expect(vocabulary.attribution).toBe('IPTC Media Topics, © IPTC, CC BY 4.0');
+    expect(vocabulary.attribution).toBe(mediaTopicsCredit);
   });
 
   it('are found by words of a name in any language, by their code, and with all below them', () => {

@@ -37,7 +37,7 @@ function story(
       published: null,
       embargo: null,
     },
-    list: { tags: given.tags ?? [], byline: [] },
+    list: { tags: given.tags ?? [], subjects: [], byline: [] },
     images: given.images ?? [],
   };
 }

@@ -46,6 +46,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goBack': 'العودة إلى القائمة السابقة',
   'command.editFields': 'تحرير الحقول',
   'command.addTag': 'إضافة وسم…',
+  'command.addSubject': 'إضافة موضوع IPTC',
   'command.addPicture': 'إضافة صورة…',
   'command.recordUpdate': 'تسجيل تحديث أو تصحيح…',
   'command.newCollection': 'مجموعة جديدة…',

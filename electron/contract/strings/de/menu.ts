@@ -46,6 +46,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goBack': 'Zurück zur vorherigen Liste',
   'command.editFields': 'Felder bearbeiten',
   'command.addTag': 'Schlagwort hinzufügen …',
+  'command.addSubject': 'Media Topic hinzufügen',
   'command.addPicture': 'Bild hinzufügen …',
   'command.recordUpdate': 'Aktualisierung oder Korrektur vermerken …',
   'command.newCollection': 'Neue Sammlung …',

@@ -145,6 +145,23 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.tags.addToRest': 'Den übrigen hinzufügen',
   'panel.tags.addToRestNamed': '„{tag}“ den übrigen hinzufügen',
 
+  'panel.topics.title': 'Media Topics',
+  'panel.topics.label': 'Media Topics dieses Artikels',
+  'panel.topics.add': 'Media Topic hinzufügen',
+  'panel.topics.browse': 'Themen durchblättern …',
+  'panel.topics.find': 'Thema nach Name oder Code suchen',
+  'panel.topics.none': 'Kein Thema heißt so.',
+  'panel.topics.unknown': 'Kein Media Topic heißt „{name}“',
+  'panel.topics.unknownText':
+    'Wählen Sie eines aus der Liste, die sich beim Tippen öffnet, oder blättern Sie durch die Themen.',
+  'panel.topics.retired': 'Zurückgezogen',
+  'panel.topics.retiredOn': 'Zurückgezogen am {date}.',
+  'panel.topics.retiredFor': 'Zurückgezogen am {date}; stattdessen „{name}“.',
+  'panel.topics.replace': 'Durch „{name}“ ersetzen',
+  'panel.topics.show': 'Artikel zu diesem Thema anzeigen',
+  'panel.topics.narrower': 'Themen innerhalb von „{name}“',
+  'panel.topics.source': 'IPTC Media Topics, © IPTC, CC BY 4.0',
+
   'panel.notes.production': 'Interne Notizen, nicht Teil des Textes',
   'panel.notes.add': 'Notiz hinzufügen',
   'panel.links.add': 'Link hinzufügen',

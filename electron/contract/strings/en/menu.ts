@@ -45,6 +45,7 @@ export const menu = {
   'command.goBack': 'Back to the List Before',
   'command.editFields': 'Edit Fields',
   'command.addTag': 'Add Tag…',
+  'command.addSubject': 'Add Media Topic',
   'command.addPicture': 'Add Picture…',
   'command.recordUpdate': 'Record Update or Correction…',
   'command.newCollection': 'New Collection…',

@@ -135,6 +135,23 @@ export const panel = {
   'panel.tags.addToRest': 'Add to the rest',
   'panel.tags.addToRestNamed': 'Add “{tag}” to the rest',
 
+  'panel.topics.title': 'Media Topics',
+  'panel.topics.label': 'Media Topics of this story',
+  'panel.topics.add': 'Add a Media Topic',
+  'panel.topics.browse': 'Browse topics…',
+  'panel.topics.find': 'Find a topic by its name or code',
+  'panel.topics.none': 'No topic is called this.',
+  'panel.topics.unknown': 'No Media Topic is called “{name}”',
+  'panel.topics.unknownText':
+    'Choose one of the list that opens while you type, or browse the topics.',
+  'panel.topics.retired': 'Retired',
+  'panel.topics.retiredOn': 'Retired on {date}.',
+  'panel.topics.retiredFor': 'Retired on {date}; use “{name}”.',
+  'panel.topics.replace': 'Replace with “{name}”',
+  'panel.topics.show': 'Show stories about this',
+  'panel.topics.narrower': 'Topics within “{name}”',
+  'panel.topics.source': 'IPTC Media Topics, © IPTC, CC BY 4.0',
+
   'panel.notes.production': 'Production notes, not part of the text',
   'panel.notes.add': 'Add a note',
   'panel.links.add': 'Add a link',

@@ -46,6 +46,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goBack': 'Volver a la lista anterior',
   'command.editFields': 'Editar campos',
   'command.addTag': 'Añadir etiqueta…',
+  'command.addSubject': 'Añadir tema de la IPTC',
   'command.addPicture': 'Añadir imagen…',
   'command.recordUpdate': 'Registrar actualización o corrección…',
   'command.newCollection': 'Nueva colección…',

@@ -46,6 +46,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goBack': 'Revenir à la liste précédente',
   'command.editFields': 'Modifier les champs',
   'command.addTag': 'Ajouter un mot-clé…',
+  'command.addSubject': 'Ajouter un thème IPTC',
   'command.addPicture': 'Ajouter une image…',
   'command.recordUpdate': 'Consigner une mise à jour ou un rectificatif…',
   'command.newCollection': 'Nouvelle collection…',

@@ -144,6 +144,23 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.tags.addToRest': 'Ajouter aux autres',
   'panel.tags.addToRestNamed': 'Ajouter « {tag} » aux autres',
 
+  'panel.topics.title': 'Thèmes IPTC',
+  'panel.topics.label': 'Thèmes IPTC de cet article',
+  'panel.topics.add': 'Ajouter un thème IPTC',
+  'panel.topics.browse': 'Parcourir les thèmes…',
+  'panel.topics.find': 'Chercher un thème par nom ou par code',
+  'panel.topics.none': 'Aucun thème ne porte ce nom.',
+  'panel.topics.unknown': 'Aucun thème IPTC ne s’appelle « {name} »',
+  'panel.topics.unknownText':
+    'Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou parcourez les thèmes.',
+  'panel.topics.retired': 'Retiré',
+  'panel.topics.retiredOn': 'Retiré le {date}.',
+  'panel.topics.retiredFor': 'Retiré le {date} ; utilisez « {name} ».',
+  'panel.topics.replace': 'Remplacer par « {name} »',
+  'panel.topics.show': 'Afficher les articles sur ce thème',
+  'panel.topics.narrower': 'Thèmes compris dans « {name} »',
+  'panel.topics.source': 'IPTC Media Topics, © IPTC, CC BY 4.0',
+
   'panel.notes.production': 'Notes de production, hors du texte',
   'panel.notes.add': 'Ajouter une note',
   'panel.links.add': 'Ajouter un lien',

@@ -100,6 +100,6 @@ export function BatchEditor() {
   );
 }
 
-function grant({ section }: PanelWish): void {
-  requestAnimationFrame(() => openInlineField(section === 'tags' ? 'tags' : 'section'));
+function grant({ section, field }: PanelWish): void {
+  requestAnimationFrame(() => openInlineField(field ?? (section === 'tags' ? 'tags' : 'section')));
 }

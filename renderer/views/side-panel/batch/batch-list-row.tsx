@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { TagBox } from '../../../components/tag-box.tsx';
+import { subjectName, useMediaTopics } from '../../../stores/media-topics.ts';
 import { isolated } from '../../../strings/isolated.ts';
 import { namesToAdd } from '../../../strings/typed-names.ts';
-import { useWords } from '../../../strings/words.tsx';
+import { useLocale, useWords } from '../../../strings/words.tsx';
+import { SubjectBox } from '../../topics/subject-box.tsx';
 import { namesInUse, useValues } from '../use-values.ts';
 import styles from './batch.module.css';
 import type { FieldPlan, ListMode } from './batch-plan.ts';
@@ -11,7 +13,8 @@ import { ModeChoice } from './mode-choice.tsx';
 import { type BatchListField, type StoryFacts, valuesOf } from './story-facts.ts';
 
 const modes = ['add', 'remove', 'replace'] as const;
-const facets = { tags: 'tag', byline: 'byline' } as const;
+const facets = { tags: 'tag', byline: 'byline', subjects: null } as const;
+const addLabels = { tags: 'panel.tags.add', byline: 'panel.byline.add' } as const;
 
 interface BatchListRowProps {
   readonly field: BatchListField;
@@ -19,7 +22,7 @@ interface BatchListRowProps {
   readonly onPlan: (key: string, plan: FieldPlan | null) => void;
 }
 
-/** Tags or bylines of many stories: added to what they have, taken out of it, or put in its place. */
+/** Tags, subjects or bylines of many stories: added to what they have, taken out of it, or put in its place. */
 export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   const words = useWords();
   const values = useMemo(() => valuesOf(stories, field), [stories, field]);
@@ -27,7 +30,10 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   const [mode, setMode] = useState<ListMode>('add');
   const [names, setNames] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
-  const inUse = useValues(facets[field], typed.trim(), typed.trim() !== '');
+  const facet = facets[field];
+  const inUse = useValues(facet, typed.trim(), typed.trim() !== '');
+  const topics = useMediaTopics();
+  const locale = useLocale();
   const label = words(`field.${field}`);
   const planned = isTicked && (names.length > 0 || mode === 'replace');
   useEffect(() => {
@@ -35,10 +41,17 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   }, [field, planned, mode, names, onPlan]);
 
   async function add(typedNames: readonly string[]): Promise<void> {
-    const added = await namesInUse(facets[field], typedNames, names);
+    const added = facet === null ? typedNames : await namesInUse(facet, typedNames, names);
     setNames((now) => [...now, ...namesToAdd(added, now, added)]);
     setTicked(true);
   }
+
+  function remove(removed: readonly string[]): void {
+    setNames((now) => now.filter((name) => !removed.includes(name)));
+  }
+
+  const nameOf = (value: string) =>
+    field === 'subjects' ? subjectName(topics, value, locale) : value;
 
   return (
     <div className={styles.row}>
@@ -56,7 +69,7 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
             {values.slice(0, 8).map(({ value, count }) => (
               <li key={value ?? ''}>
                 {words('panel.batch.valueOn', {
-                  value: isolated(value ?? ''),
+                  value: isolated(nameOf(value ?? '')),
                   count,
                   total: stories.length,
                 })}
@@ -64,17 +77,28 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
             ))}
           </ul>
         )}
-        <TagBox
-          name={field}
-          label={label}
-          addLabel={words(field === 'tags' ? 'panel.tags.add' : 'panel.byline.add')}
-          tags={names.map((tag) => ({ tag }))}
-          typed={typed}
-          onType={setTyped}
-          suggestions={inUse.filter(({ value }) => !names.includes(value))}
-          onAdd={(added) => void add(added)}
-          onRemove={(name) => setNames((now) => now.filter((other) => other !== name))}
-        />
+        {field === 'subjects' ? (
+          <SubjectBox
+            label={label}
+            subjects={names}
+            onChange={(added, removed) => {
+              if (removed.length > 0) remove(removed);
+              if (added.length > 0) void add(added);
+            }}
+          />
+        ) : (
+          <TagBox
+            name={field}
+            label={label}
+            addLabel={words(addLabels[field])}
+            tags={names.map((tag) => ({ tag }))}
+            typed={typed}
+            onType={setTyped}
+            suggestions={inUse.filter(({ value }) => !names.includes(value))}
+            onAdd={(added) => void add(added)}
+            onRemove={(name) => remove([name])}
+          />
+        )}
         {isTicked && <ModeChoice label={label} modes={modes} mode={mode} onChange={setMode} />}
       </div>
     </div>

@@ -1,5 +1,6 @@
+import { subjectName, useMediaTopics } from '../../../stores/media-topics.ts';
 import { fieldWords } from '../../../strings/action-words.ts';
-import { useWords } from '../../../strings/words.tsx';
+import { useLocale, useWords } from '../../../strings/words.tsx';
 import styles from './batch.module.css';
 import type { BatchPreview, PlannedChange } from './batch-plan.ts';
 
@@ -32,8 +33,16 @@ export function BatchPreviewList({ preview }: { readonly preview: BatchPreview }
 
 function Change({ change }: { readonly change: PlannedChange }) {
   const words = useWords();
+  const locale = useLocale();
+  const topics = useMediaTopics();
   const listed = (values: readonly string[]) =>
-    values.length === 0 ? words('panel.empty') : values.join(words('common.listSeparator'));
+    values.length === 0
+      ? words('panel.empty')
+      : values
+          .map((value) =>
+            change.field === 'subjects' ? subjectName(topics, value, locale) : value,
+          )
+          .join(words('common.listSeparator'));
   return (
     <p className={styles.note}>
       {words('panel.batch.change', {

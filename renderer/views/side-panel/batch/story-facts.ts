@@ -13,7 +13,7 @@ export const singleFields = [
   'published',
   'embargo',
 ] as const;
-export const listFields = ['tags', 'byline'] as const;
+export const listFields = ['tags', 'subjects', 'byline'] as const;
 export const imageFields = ['credit', 'creator', 'copyright', 'usageTerms', 'expires'] as const;
 export type SingleField = (typeof singleFields)[number];
 export type BatchListField = (typeof listFields)[number];
@@ -42,7 +42,7 @@ export function factsOf(article: ArticleSummary): StoryFacts {
       published: article.published?.text ?? null,
       embargo: article.embargo?.text ?? null,
     },
-    list: { tags: article.tags, byline: article.byline },
+    list: { tags: article.tags, subjects: article.subjects, byline: article.byline },
     images: article.images.map((image) => ({
       credit: image.credit,
       creator: image.creator,
