@@ -6,6 +6,7 @@ import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
 import { readMediaTopics } from './stores/media-topics.ts';
 import { followWidth } from './stores/pane-store.ts';
+import { followSearches } from './stores/search-history.ts';
 import { useSettings } from './stores/settings-store.ts';
 import { refuseWhatCrashed } from './thumbnails/decoding.ts';
 import { fillInIdleTime } from './thumbnails/fill-in-idle-time.ts';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   followArchive();
   followMain();
   followWidth();
+  followSearches(started.value.searches);
   if (started.value.archive !== null) await refuseWhatCrashed();
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');

@@ -58,10 +58,14 @@ export const commands = {
   'replace-text': command('edit', 4, 'command.replaceText', 'CmdOrCtrl+H', {
     macAccelerator: 'CmdOrCtrl+Alt+F',
   }),
+  'search-history': command('edit', 5, 'command.searchHistory', 'CmdOrCtrl+Shift+H'),
+  'clear-searches': command('edit', 5, 'command.clearSearches', 'CmdOrCtrl+Alt+Backspace'),
+  'remember-searches': command('edit', 5, 'command.rememberSearches', 'CmdOrCtrl+Alt+R'),
   'toggle-sidebar': command('view', 1, 'command.toggleSidebar', 'CmdOrCtrl+Alt+1'),
   'toggle-reader': command('view', 1, 'command.toggleReader', 'CmdOrCtrl+Alt+2'),
   'toggle-panel': command('view', 1, 'command.togglePanel', 'CmdOrCtrl+Alt+3'),
   'toggle-timeline': command('view', 1, 'command.toggleTimeline', 'CmdOrCtrl+Alt+4'),
+  'toggle-table': command('view', 1, 'command.toggleTable', 'CmdOrCtrl+Alt+0'),
   'theme-system': command('view', 2, 'command.themeSystem', 'CmdOrCtrl+Alt+5', {
     submenu: 'menu.appearance',
   }),

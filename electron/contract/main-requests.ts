@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
+import { searchesSchema } from './searches.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Platform } from './shortcuts.ts';
 import type { Locale } from './strings/strings.ts';
@@ -37,6 +38,8 @@ export const mainRequests = {
   /** Native save dialog for a bundle; the person may cancel. */
   'choose-export': z.object({ suggestedName: z.string().max(200) }),
   'set-settings': settingsSchema.partial(),
+  /** What was searched for in the window's archive; kept on this machine, never in the archive. */
+  'keep-searches': z.object({ searches: searchesSchema }),
   /** Which commands can be used now, and how undo and redo are named. */
   'set-menu-state': z.object({
     disabled: z.array(z.enum(commandIds)),
@@ -80,6 +83,8 @@ export interface StartState {
   readonly recent: readonly RecentArchive[];
   /** null: no archive could be opened; the page shows the welcome screen. */
   readonly archive: { readonly folder: string } | null;
+  /** What was searched for in this archive, the latest first. */
+  readonly searches: readonly string[];
 }
 
 export interface About {
@@ -121,6 +126,7 @@ export interface MainOutputs {
   'keep-pasted-picture': Grant;
   'choose-export': Grant | null;
   'set-settings': Settings;
+  'keep-searches': null;
   'set-menu-state': null;
   'copy-text': null;
   'paste-text': { readonly text: string };

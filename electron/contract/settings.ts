@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnsSchema, usualColumns } from './columns.ts';
 import { commandIds } from './commands.ts';
 import { shortcutsSchema } from './shortcuts.ts';
 import { locales } from './strings/strings.ts';
@@ -19,6 +20,11 @@ export const settingsSchema = z.object({
   }),
   /** Whether the list shows when its stories were published. */
   timeline: z.boolean(),
+  /** How the list shows stories: as rows with a passage of their text, or as a table. */
+  listLook: z.enum(['rows', 'table']),
+  columns: columnsSchema,
+  /** Whether the search box remembers what was searched for. */
+  rememberSearches: z.boolean(),
   /** Keys without modifiers, where no text is typed (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** The hints of the first archive were seen or skipped, and come again only when asked for. */
@@ -36,6 +42,9 @@ export const defaultSettings: Settings = {
   language: 'system',
   panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
   timeline: true,
+  listLook: 'rows',
+  columns: [...usualColumns],
+  rememberSearches: true,
   singleKeys: true,
   tourSeen: false,
   shortcuts: {},

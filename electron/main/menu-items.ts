@@ -106,12 +106,14 @@ export function checkOf(
   context: Pick<MenuContext, 'settings' | 'locale'>,
   id: CommandId,
 ): { type: 'radio' | 'checkbox'; checked: boolean } | null {
-  const { theme, density, panes, timeline } = context.settings;
+  const { theme, density, panes, timeline, listLook, rememberSearches } = context.settings;
   const [name, value] = splitLast(id);
   if (name === 'theme') return { type: 'radio', checked: theme === value };
   if (name === 'density') return { type: 'radio', checked: density === value };
   if (name === 'language') return { type: 'radio', checked: context.locale === value };
   if (id === 'toggle-timeline') return { type: 'checkbox', checked: timeline };
+  if (id === 'remember-searches') return { type: 'checkbox', checked: rememberSearches };
+  if (id === 'toggle-table') return { type: 'checkbox', checked: listLook === 'table' };
   const pane = panesByCommand[id];
   return pane === undefined ? null : { type: 'checkbox', checked: !panes.hidden.includes(pane) };
 }

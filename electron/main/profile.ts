@@ -5,6 +5,7 @@ import { jsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
 import { readSettings } from './read-settings.ts';
 import { type Recent, readRecent, renamed, withRecent, writeRecent } from './recent-archives.ts';
+import { readSearchHistory, withSearches, writeSearchHistory } from './search-history.ts';
 import {
   readWindowPlaces,
   type WindowPlace,
@@ -23,6 +24,9 @@ export interface Profile {
   readonly clearRecent: () => void;
   readonly places: () => WindowPlaces;
   readonly keepPlace: (folder: string, place: WindowPlace) => void;
+  /** What was searched for in an archive, the latest first. */
+  readonly searches: (folder: string) => readonly string[];
+  readonly keepSearches: (folder: string, searches: readonly string[]) => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -30,10 +34,12 @@ export function openProfile(folder: string, log: Log): Profile {
   const files = {
     settings: jsonFile(join(folder, 'settings.json'), reportAs('settings.json')),
     recent: jsonFile(join(folder, 'recent-archives.json'), reportAs('recent-archives.json')),
+    searches: jsonFile(join(folder, 'searches.json'), reportAs('searches.json')),
     windows: jsonFile(join(folder, 'windows.json'), reportAs('windows.json')),
   };
   let settings = readSettings(files.settings.read());
   let recent = readRecent(files.recent.read());
+  let searches = readSearchHistory(files.searches.read());
   let places = readWindowPlaces(files.windows.read());
 
   function reportAs(name: string): (error: unknown) => void {
@@ -60,6 +66,11 @@ export function openProfile(folder: string, log: Log): Profile {
     keepPlace(archive, place) {
       places = withPlace(places, archive, place);
       files.windows.write(writeWindowPlaces(places));
+    },
+    searches: (archive) => searches[archive] ?? [],
+    keepSearches(archive, own) {
+      searches = withSearches(searches, archive, own);
+      files.searches.write(writeSearchHistory(searches));
     },
     settled: async () => {
       await Promise.all(Object.values(files).map((file) => file.settled()));

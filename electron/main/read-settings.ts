@@ -14,6 +14,9 @@ const lenientSchema = z
     language: keys.language.catch(defaultSettings.language),
     panes: keys.panes.catch(defaultSettings.panes),
     timeline: keys.timeline.catch(defaultSettings.timeline),
+    listLook: keys.listLook.catch(defaultSettings.listLook),
+    columns: keys.columns.catch(defaultSettings.columns),
+    rememberSearches: keys.rememberSearches.catch(defaultSettings.rememberSearches),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
     tourSeen: keys.tourSeen.catch(defaultSettings.tourSeen),
     shortcuts: z

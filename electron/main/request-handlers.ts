@@ -66,6 +66,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       locale: options.locale(),
       recent: profile.recent().archives,
       archive: archive && { folder: archive.folder },
+      searches: archive ? profile.searches(archive.folder) : [],
     };
   }
 
@@ -151,6 +152,12 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       if (Object.keys(usable).length < Object.keys(shortcuts).length)
         return fail('invalid-value', 'A key is not free to be given to a command.');
       return ok(options.changeSettings(withoutUndefined(change)));
+    },
+    'keep-searches': async ({ searches }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      profile.keepSearches(archive.folder, searches);
+      return ok(null);
     },
     'set-menu-state': async (state, window) => {
       window.menu = state;

@@ -7,6 +7,7 @@ import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
+import { askForSearchHistory } from '../stores/search-history.ts';
 import {
   goBack,
   goTo,
@@ -21,8 +22,9 @@ import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
-import { cyclePane, togglePane, toggleTimeline } from './panes.ts';
+import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
+import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
 import { startTour } from './tour-acts.ts';
 
 type Handler = () => unknown;
@@ -45,10 +47,14 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'find-next': () => stepHit(1),
   'find-previous': () => stepHit(-1),
   'replace-text': () => openDialog({ kind: 'replace' }),
+  'search-history': showSearchHistory,
+  'clear-searches': clearSearches,
+  'remember-searches': toggleRememberSearches,
   'toggle-sidebar': () => togglePane('sidebar'),
   'toggle-reader': () => togglePane('reader'),
   'toggle-panel': () => togglePane('panel'),
   'toggle-timeline': toggleTimeline,
+  'toggle-table': toggleTable,
   'theme-system': () => changeSettings({ theme: 'system' }),
   'theme-light': () => changeSettings({ theme: 'light' }),
   'theme-dark': () => changeSettings({ theme: 'dark' }),
@@ -119,6 +125,12 @@ export function isEditable(element: Element | null): boolean {
   if (element instanceof HTMLInputElement)
     return !element.readOnly && !['checkbox', 'radio', 'button'].includes(element.type);
   return element instanceof HTMLElement && element.isContentEditable;
+}
+
+/** The box hears it, and opens its list. */
+function showSearchHistory(): void {
+  focusSearch();
+  requestAnimationFrame(() => askForSearchHistory());
 }
 
 export function focusSearch(): void {

@@ -37,7 +37,7 @@ function commandOf(event: KeyboardEvent, editing: boolean): CommandId | null {
 }
 
 function isInList(): boolean {
-  return document.activeElement?.matches('[data-pane="results"] [role="listbox"]') ?? false;
+  return document.activeElement?.matches('[data-story-list]') ?? false;
 }
 
 /** Reasons that are known a moment late: the key is heard, and does nothing where there is nothing. */

@@ -7,6 +7,7 @@ import { type CommandState, useCommandState, type WhyNot } from '../stores/comma
 import { useHasCopies } from '../stores/current-article.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
+import { useSearchHistory } from '../stores/search-history.ts';
 import { isWide, useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { useSelection } from '../stores/selection-store.ts';
@@ -28,6 +29,8 @@ export interface Situation {
   readonly hasCopies: boolean;
   /** There is a list to go back to. */
   readonly canGoBack: boolean;
+  /** Something was searched for before. */
+  readonly hasSearches: boolean;
 }
 
 const writing: readonly CommandId[] = [
@@ -80,6 +83,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
   if (now.hits === 0) off(['find-next', 'find-previous'], 'no-hits');
   if (!now.searching || !now.listShown) off(['save-search'], 'no-search');
   if (!now.hasCopies) off(ofCopies, 'no-copies');
+  if (!now.hasSearches) off(['search-history', 'clear-searches'], 'no-searches');
   if (!now.canGoBack) off(['go-back'], 'no-list-before');
   if (now.isBusy) off(['undo', 'redo'], 'busy');
   if (!now.canUndo) off(['undo'], 'no-undo');
@@ -146,6 +150,7 @@ export function MenuState(): null {
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: !isWide(place),
     hasCopies: useHasCopies(),
+    hasSearches: useSearchHistory((state) => state.searches.length > 0),
     canGoBack: place.kind === 'like' || place.kind === 'copies',
   });
   const { undo: undoLabel, redo: redoLabel } = labels;

@@ -29,6 +29,15 @@ export function toggleTimeline(): void {
   announce(currentWords()(show ? 'search.timeline.shown' : 'search.timeline.hidden'));
 }
 
+/** Rows or table; the keyboard stays in the list. */
+export function toggleTable(): void {
+  const asTable = useSettings.getState().settings.listLook === 'rows';
+  const inList = document.activeElement?.closest('[data-story-list]') ?? null;
+  changeSettings({ listLook: asTable ? 'table' : 'rows' });
+  announce(currentWords()(asTable ? 'columns.asTable' : 'columns.asRows'));
+  if (inList !== null) requestAnimationFrame(() => focusStop('results'));
+}
+
 /** Messages and the tour are on the round of F6 while there are any. */
 const stops = [...paneNames, 'messages', 'tour'] as const;
 type Stop = (typeof stops)[number];

@@ -48,6 +48,8 @@ export function useSuggestions(props: {
 
   return {
     onKeyDown,
+    /** The value that the arrows stand on. */
+    active: active?.value ?? null,
     /** What was typed has changed: nothing in the list is meant any more. */
     reset: () => setAt(null),
     inputProps: {

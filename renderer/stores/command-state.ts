@@ -12,6 +12,7 @@ export type WhyNot =
   | 'no-search'
   | 'no-copies'
   | 'no-list-before'
+  | 'no-searches'
   | 'no-undo'
   | 'no-redo'
   | 'busy';

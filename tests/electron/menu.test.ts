@@ -167,6 +167,7 @@ describe('the state of a window', () => {
     const bar = menuTemplate(context({ settings, locale: 'ar', words: createWords('ar') }));
     const marked = all(bar).flatMap((item) => (item.checked ? [item.id] : []));
     expect(marked).toEqual([
+      'remember-searches',
       'toggle-sidebar',
       'toggle-panel',
       'toggle-timeline',

@@ -41,6 +41,9 @@ describe('the profile', () => {
     profile.addRecent({ folder: '/a', name: 'A' });
     profile.renameRecent('/b', 'Bee');
     profile.keepPlace('/a', place);
+    profile.keepSearches('/a', ['harbour', 'tag:"sea wall"']);
+    profile.keepSearches('/b', ['ferry']);
+    profile.keepSearches('/b', []);
     await profile.settled();
 
     const again = profileIn(folder).profile;
@@ -53,8 +56,11 @@ describe('the profile', () => {
       ],
     });
     expect(again.places()).toEqual({ '/a': place });
+    expect(again.searches('/a')).toEqual(['harbour', 'tag:"sea wall"']);
+    expect(again.searches('/b')).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([
       'recent-archives.json',
+      'searches.json',
       'settings.json',
       'windows.json',
     ]);

@@ -107,6 +107,7 @@ describe('commands that can be used', () => {
     listShown: true,
     hasCopies: true,
     canGoBack: true,
+    hasSearches: true,
   };
 
   it('are all of them while there is something for each', () => {

@@ -1,14 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowDownUp } from 'lucide-react';
+import { ArrowDownUp, Columns3, Table2 } from 'lucide-react';
 import { memo } from 'react';
+import { MenuTrigger } from 'react-aria-components';
 import type { FacetValue, SearchResults, Sort } from '../../../electron/contract/types.ts';
+import { toggleTable } from '../../commands/panes.ts';
+import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Button } from '../../components/button.tsx';
+import { IconButton, IconToggle } from '../../components/icon-button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
+import { Popover } from '../../components/popover.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { changeSort, useSearch } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ColumnMenu } from './column-menu.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { FacetMenu } from './facet-menu.tsx';
 import styles from './results-bar.module.css';
@@ -31,6 +38,7 @@ export function ResultsBar({ facets, total }: ResultsBarProps) {
         <FacetMenu field="year" values={facets.year ?? []} />
       </div>
       <SortMenu />
+      <LookButtons />
     </div>
   );
 }
@@ -56,6 +64,32 @@ function Total({ total }: { readonly total: number | null }) {
       ? words('search.allSelected', { count: selected })
       : words('search.selected', { count: selected });
   return <p className={styles.total}>{selected > 1 ? chosen : found}</p>;
+}
+
+/** Rows or table, and of a table which columns. */
+function LookButtons() {
+  const words = useWords();
+  const isTable = useSettings((state) => state.settings.listLook === 'table');
+  const shortcut = useShortcut('toggle-table');
+  return (
+    <div className={styles.look}>
+      {isTable && (
+        <MenuTrigger>
+          <IconButton icon={Columns3} label={words('columns.menu')} />
+          <Popover>
+            <ColumnMenu name={null} />
+          </Popover>
+        </MenuTrigger>
+      )}
+      <IconToggle
+        icon={Table2}
+        label={words('command.toggleTable')}
+        shortcut={shortcut}
+        isSelected={isTable}
+        onChange={toggleTable}
+      />
+    </div>
+  );
 }
 
 const orders = ['relevance', 'published', 'updated', 'headline'] as const;

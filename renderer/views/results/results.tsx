@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Query } from '../../../electron/contract/types.ts';
 import { announce } from '../../components/announce.ts';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { withTotal } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useListShown } from '../use-list-shown.ts';
 import { BesideBar } from './beside-bar.tsx';
@@ -15,6 +17,7 @@ import { ResultsBar } from './results-bar.tsx';
 import { ResultsStates } from './results-states.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StoryList } from './story-list.tsx';
+import { StoryTable } from './story-table.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFirstPage, useShownQuery } from './use-first-page.ts';
 
@@ -51,11 +54,14 @@ export function Results() {
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
       <Timeline facets={first.data?.facets ?? {}} />
-      {total ? (
-        <StoryList key={JSON.stringify(shown)} query={shown} total={total} />
-      ) : (
-        <ResultsStates first={first} />
-      )}
+      {total ? <FoundStories query={shown} total={total} /> : <ResultsStates first={first} />}
     </div>
   );
+}
+
+/** Another query is another list, and begins at its top; a table keeps its head when its order changes. */
+function FoundStories({ query, total }: { readonly query: Query; readonly total: number }) {
+  const look = useSettings((state) => state.settings.listLook);
+  if (look === 'rows') return <StoryList key={JSON.stringify(query)} query={query} total={total} />;
+  return <StoryTable key={JSON.stringify({ ...query, sort: null })} query={query} total={total} />;
 }

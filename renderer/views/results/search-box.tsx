@@ -1,11 +1,14 @@
-import { Search, X } from 'lucide-react';
+import { History, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { focusPane } from '../../commands/panes.ts';
+import { clearSearches } from '../../commands/search-history-acts.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { classes } from '../../components/classes.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { SuggestionPopover } from '../../components/suggestions.tsx';
 import { selectFirst } from '../../stores/list-rows.ts';
+import { rememberSearch } from '../../stores/search-history.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -13,6 +16,7 @@ import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
 import { SaveSearchButton } from './save-search-button.tsx';
 import styles from './search-box.module.css';
 import { useCompletion } from './use-completion.ts';
+import { useSearchHistoryList } from './use-search-history-list.tsx';
 
 interface SearchBoxProps {
   readonly isBusy: boolean;
@@ -20,21 +24,30 @@ interface SearchBoxProps {
   readonly findsNothing: boolean;
 }
 
-/** Esc clears; Esc in an empty box and Down go to the list, unless completions are open. */
+/**
+ * Esc clears; Esc in an empty box and Down go to the list, unless completions are open. Down in an
+ * empty box lists the searches before, if there are any.
+ */
 export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const words = useWords();
   const text = useSearch((state) => state.text);
   const shortcut = useShortcut('find');
+  const historyKey = useShortcut('search-history');
 
   const input = useRef<HTMLInputElement>(null);
   const completion = useCompletion(input, text, findsNothing);
+  const history = useSearchHistoryList(input, text);
+  const { inputProps } = history.isOpen ? history : completion;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return;
+    if (event.nativeEvent.isComposing || history.onKeyDown(event)) return;
+    if (!history.isOpen && completion.onKeyDown(event)) return;
     if (event.key === 'Escape' && text !== '') typeSearch('');
     else if (event.key === 'Escape') focusPane('results');
-    else if (event.key === 'Enter') submitSearch();
-    else if (event.key === 'ArrowDown') toList();
+    else if (event.key === 'Enter') {
+      submitSearch();
+      rememberSearch(text);
+    } else if (event.key === 'ArrowDown') toList();
     else return;
     event.preventDefault();
   };
@@ -54,15 +67,40 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
           dir="auto"
           spellCheck={false}
           value={text}
-          {...completion.inputProps}
+          {...inputProps}
           onChange={(event) => {
             completion.reset();
+            history.reset();
             typeSearch(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
-          onBlur={completion.close}
+          onBlur={() => {
+            completion.close();
+            history.close();
+          }}
         />
         <SuggestionPopover field={input}>{completion.list}</SuggestionPopover>
+        <SuggestionPopover field={input}>
+          {history.list ? (
+            <section aria-label={words('searches.list')}>
+              {history.list}
+              <SearchHistoryFoot />
+            </section>
+          ) : (
+            completion.list && (
+              <section aria-label={words('search.completions')}>{completion.list}</section>
+            )
+          )}
+        </SuggestionPopover>
+        {history.hasSearches && (
+          <IconButton
+            icon={History}
+            label={words('command.searchHistory')}
+            shortcut={historyKey}
+            className={styles.history ?? ''}
+            onPress={history.isOpen ? history.close : history.open}
+          />
+        )}
         {text === '' ? (
           <kbd aria-hidden className={styles.key}>
             {shortcut}
@@ -86,4 +124,18 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
 function toList(): void {
   focusPane('results');
   if (currentSelection().active === null) void selectFirst();
+}
+
+/** Presses here leave the focus in the box. */
+function SearchHistoryFoot() {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
+    <div className={styles.foot} onMouseDown={(event) => event.preventDefault()}>
+      <span>{words('searches.hint')}</span>
+      <button type="button" tabIndex={-1} className={styles.forget} onClick={clearSearches}>
+        {words('searches.clear')}
+      </button>
+    </div>
+  );
 }

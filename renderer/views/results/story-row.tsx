@@ -1,40 +1,18 @@
-import { type DragEvent, type MouseEvent, memo } from 'react';
+import { memo } from 'react';
 import type { SearchResult } from '../../../electron/contract/types.ts';
-import { focusPane } from '../../commands/panes.ts';
 import { classes } from '../../components/classes.ts';
-import type { Point } from '../../components/context-menu.tsx';
-import { moveToRow, toggleRow } from '../../stores/list-rows.ts';
-import { isSelected, type Row } from '../../stores/selection.ts';
-import { currentSelection, useSelection } from '../../stores/selection-store.ts';
-import { storyDragType } from '../../stores/story-drag.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords, wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { MarkedWords } from './marked-words.tsx';
 import { StoryMarks } from './story-marks.tsx';
 import styles from './story-row.module.css';
-
-export function rowDomId(index: number): string {
-  return `story-row-${index}`;
-}
-
-interface StoryRowProps {
-  readonly index: number;
-  readonly total: number;
-  /** Pixels from the top of the list. */
-  readonly top: number;
-  /** undefined while its page is still being read. */
-  readonly result: SearchResult | undefined;
-  readonly isActive: boolean;
-  readonly onMenu: (row: Row, at: Point) => void;
-}
+import { useStoryRow } from './use-story-row.ts';
+import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
 
 export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
-  const { index, total, top, result, isActive, onMenu } = props;
-  const selected = useSelection((state) =>
-    result === undefined ? false : isSelected(state.selection, result.article.id),
-  );
-  const row = result && { index, id: result.article.id };
+  const { index, total, top, result, isActive } = props;
+  const row = useStoryRow(props);
   const position = { transform: `translateY(${top}px)` };
   if (!result || !row)
     return (
@@ -48,36 +26,15 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
         style={position}
       />
     );
-
-  const onClick = (event: MouseEvent) => {
-    event.currentTarget.parentElement?.parentElement?.focus();
-    if (event.ctrlKey || event.metaKey) void toggleRow(row);
-    else void moveToRow(row, event.shiftKey ? 'extend' : 'select');
-  };
-  const onDragStart = (event: DragEvent) => {
-    if (!isSelected(currentSelection(), row.id)) void moveToRow(row, 'select');
-    event.dataTransfer.setData(storyDragType, row.id);
-    event.dataTransfer.effectAllowed = 'copy';
-  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys of all its rows
     <div
+      {...row.rowProps}
       role="option"
-      id={rowDomId(index)}
       tabIndex={-1}
-      aria-selected={selected}
       aria-setsize={total}
       aria-posinset={index + 1}
-      className={classes(styles.row, selected && styles.selected, isActive && styles.active)}
+      className={classes(styles.row, row.isChosen && styles.selected, isActive && styles.active)}
       style={position}
-      draggable
-      onClick={onClick}
-      onDoubleClick={() => focusPane('reader')}
-      onDragStart={onDragStart}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(row, { x: event.clientX, y: event.clientY });
-      }}
     >
       <RowText result={result} />
     </div>

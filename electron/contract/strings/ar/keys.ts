@@ -24,6 +24,7 @@ export const keys: Record<keyof typeof english, string> = {
   'whyNot.no-hits': 'لا شيء مما بُحث عنه في المقال المفتوح',
   'whyNot.no-search': 'لا بحث لحفظه',
   'whyNot.no-copies': 'ليس لهذا المقال أشباه نسخ',
+  'whyNot.no-searches': 'لم يُبحث هنا عن شيء بعد',
   'whyNot.no-list-before': 'لا قائمة سابقة للعودة إليها',
   'whyNot.no-undo': 'لا شيء للتراجع عنه',
   'whyNot.no-redo': 'لا شيء لإعادته',

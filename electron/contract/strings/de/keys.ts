@@ -23,6 +23,7 @@ export const keys: Record<keyof typeof english, string> = {
   'whyNot.no-hits': 'Im geöffneten Artikel ist nichts gefunden',
   'whyNot.no-search': 'Es gibt keine Suche zu speichern',
   'whyNot.no-copies': 'Dieser Artikel hat keine Beinahe-Kopien',
+  'whyNot.no-searches': 'Hier wurde noch nichts gesucht',
   'whyNot.no-list-before': 'Es gibt keine Liste davor',
   'whyNot.no-undo': 'Nichts rückgängig zu machen',
   'whyNot.no-redo': 'Nichts zu wiederholen',

@@ -22,6 +22,7 @@ export const keys = {
   'whyNot.no-hits': 'Nothing is found in the open story',
   'whyNot.no-search': 'There is no search to save',
   'whyNot.no-copies': 'This story has no near-copies',
+  'whyNot.no-searches': 'Nothing has been searched for here yet',
   'whyNot.no-list-before': 'There is no list to go back to',
   'whyNot.no-undo': 'Nothing to undo',
   'whyNot.no-redo': 'Nothing to redo',

@@ -23,6 +23,7 @@ export const keys: Record<keyof typeof english, string> = {
   'whyNot.no-hits': 'No se encontró nada en el artículo abierto',
   'whyNot.no-search': 'No hay ninguna búsqueda que guardar',
   'whyNot.no-copies': 'Este artículo no tiene casi duplicados',
+  'whyNot.no-searches': 'Aquí aún no se ha buscado nada',
   'whyNot.no-list-before': 'No hay ninguna lista anterior',
   'whyNot.no-undo': 'Nada que deshacer',
   'whyNot.no-redo': 'Nada que rehacer',

@@ -23,6 +23,7 @@ export const keys: Record<keyof typeof english, string> = {
   'whyNot.no-hits': 'Rien n’est trouvé dans l’article ouvert',
   'whyNot.no-search': 'Il n’y a pas de recherche à enregistrer',
   'whyNot.no-copies': 'Cet article n’a pas de quasi-doublons',
+  'whyNot.no-searches': 'Rien n’a encore été cherché ici',
   'whyNot.no-list-before': 'Il n’y a pas de liste précédente',
   'whyNot.no-undo': 'Rien à annuler',
   'whyNot.no-redo': 'Rien à rétablir',

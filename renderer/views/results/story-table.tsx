@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Column } from '../../../electron/contract/columns.ts';
+import type { Query } from '../../../electron/contract/types.ts';
+import { GridPart } from '../../components/grid-part.tsx';
+import { resizeColumn } from '../../stores/columns.ts';
+import { changeSettings, useSettings } from '../../stores/settings-store.ts';
+import { ColumnHeaders } from './column-headers.tsx';
+import styles from './story-table.module.css';
+import { StoryTableRow } from './story-table-row.tsx';
+import { useRowHeight } from './use-row-height.ts';
+import { useStoryRows } from './use-story-rows.tsx';
+
+/** The stories found, one a line, in the columns that the person has chosen. */
+export function StoryTable({ query, total }: { readonly query: Query; readonly total: number }) {
+  const rowHeight = useRowHeight('--table-row-height');
+  const { listProps, height, rows, menu } = useStoryRows({
+    query,
+    total,
+    rowHeight,
+    above: rowHeight,
+  });
+  const kept = useSettings((state) => state.settings.columns);
+  /** While a column is being dragged wider or narrower. */
+  const [dragged, setDragged] = useState<readonly Column[] | null>(null);
+  const columns = dragged ?? kept;
+  const { sort } = query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order is read from its beginning
+  useEffect(() => listProps.ref.current?.scrollTo({ top: 0 }), [sort, listProps.ref]);
+
+  const inlineSize = `max(100%, ${columns.reduce((sum, { width }) => sum + width, 0)}rem)`;
+  const template = columns.map(({ width }) => `${width}rem`).join(' ');
+  return (
+    <>
+      <GridPart
+        {...listProps}
+        role="grid"
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        className={styles.table}
+      >
+        <ColumnHeaders
+          columns={columns}
+          template={template}
+          inlineSize={inlineSize}
+          onResize={(name, width) => setDragged(resizeColumn(kept, name, width))}
+          onResized={(name, width) => {
+            changeSettings({ columns: [...resizeColumn(kept, name, width)] });
+            setDragged(null);
+          }}
+        />
+        <GridPart role="rowgroup" className={styles.rows} style={{ blockSize: height, inlineSize }}>
+          {rows.map((row) => (
+            <StoryTableRow key={row.index} {...row} columns={columns} template={template} />
+          ))}
+        </GridPart>
+      </GridPart>
+      {menu}
+    </>
+  );
+}

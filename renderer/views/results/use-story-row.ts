@@ -1,0 +1,43 @@
+import type { DragEvent, MouseEvent } from 'react';
+import { focusPane } from '../../commands/panes.ts';
+import { moveToRow, toggleRow } from '../../stores/list-rows.ts';
+import { isSelected } from '../../stores/selection.ts';
+import { currentSelection, useSelection } from '../../stores/selection-store.ts';
+import { storyDragType } from '../../stores/story-drag.ts';
+import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
+
+/** How a row is pressed, dragged and selected; null while its page is still being read. */
+export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
+  const isChosen = useSelection((state) =>
+    result === undefined ? false : isSelected(state.selection, result.article.id),
+  );
+  if (!result) return null;
+  const row = { index, id: result.article.id };
+
+  const onClick = (event: MouseEvent) => {
+    const list = event.currentTarget.closest<HTMLElement>('[data-story-list]');
+    list?.focus({ preventScroll: true });
+    if (event.ctrlKey || event.metaKey) void toggleRow(row);
+    else void moveToRow(row, event.shiftKey ? 'extend' : 'select');
+  };
+  const onDragStart = (event: DragEvent) => {
+    if (!isSelected(currentSelection(), row.id)) void moveToRow(row, 'select');
+    event.dataTransfer.setData(storyDragType, row.id);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  return {
+    isChosen,
+    rowProps: {
+      id: rowDomId(index),
+      'aria-selected': isChosen,
+      draggable: true,
+      onClick,
+      onDoubleClick: () => focusPane('reader'),
+      onDragStart,
+      onContextMenu: (event: MouseEvent) => {
+        event.preventDefault();
+        onMenu(row, { x: event.clientX, y: event.clientY });
+      },
+    } as const,
+  };
+}
