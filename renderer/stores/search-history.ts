@@ -35,10 +35,22 @@ export function searchesWith(searches: readonly string[], typed: string): readon
   return searches.filter((search) => foldName(search).includes(wanted));
 }
 
-export function rememberSearch(text: string): void {
+/** Remembered after a while only; it gives way to what was typed on from it. */
+let passing: string | null = null;
+
+export function rememberSearch(text: string, isPassing = false): void {
   if (!useSettings.getState().settings.rememberSearches) return;
+  const search = text.trim();
   const { searches } = useSearchHistory.getState();
-  if (searches[0] !== text.trim()) keepSearches(withSearch(searches, text));
+  const stale = passing !== null && search.startsWith(passing) ? passing : null;
+  passing = isPassing ? search : null;
+  if (searches[0] === search) return;
+  keepSearches(
+    withSearch(
+      searches.filter((other) => other !== stale),
+      search,
+    ),
+  );
 }
 
 export function forgetSearch(text: string): void {
@@ -59,19 +71,19 @@ export function followSearches(searches: readonly string[]): void {
   useSearchHistory.setState({ searches });
   let typed = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const remember = () => {
+  const remember = (isPassing: boolean) => {
     const { text, query } = useSearch.getState();
-    if (typed === text && text === query.text) rememberSearch(text);
+    if (typed === text && text === query.text) rememberSearch(text, isPassing);
   };
   useSearch.subscribe((now, before) => {
     // A place brings its own query along; what is typed stands in the box first.
     if (now.text !== before.text && now.query === before.query) typed = now.text;
     if (now.query.text === before.query.text) return;
     clearTimeout(timer);
-    timer = setTimeout(remember, stay);
+    timer = setTimeout(() => remember(true), stay);
   });
   useSelection.subscribe(({ selection }, before) => {
     const opened = onlySelected(selection);
-    if (opened !== null && opened !== onlySelected(before.selection)) remember();
+    if (opened !== null && opened !== onlySelected(before.selection)) remember(false);
   });
 }

@@ -49,6 +49,17 @@ test('stories as a table: sorted by its head, read by keys, selected as in the l
   await page.keyboard.press('Control+Alt+0');
   await expect(page.getByRole('listbox', { name: 'Stories found' })).toBeFocused();
   await expect(page.getByText('All 61 selected')).toBeVisible();
+
+  const options = page.getByRole('option', { selected: true });
+  await page.keyboard.press('Home');
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+Space');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 selected')).toBeVisible();
 });
 
 test('columns are chosen, moved and made wider in the menu of the head, and kept', async ({
@@ -107,7 +118,11 @@ test('columns are chosen, moved and made wider in the menu of the head, and kept
   await expect.poll(() => headers(again.page)).toEqual(before);
 });
 
-test('cells say rights and corrections in words', async ({ page, app }) => {
+test('rows and cells say rights and corrections in words', async ({ page, app }) => {
+  const row = page.getByRole('option', { name: /Alvorada floats/ });
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill('alvorada');
+  await expect(row).toContainText('Corrected');
+  await expect(row).toContainText('3 hits');
   await clickMenu(app, 'toggle-table');
   await page.getByRole('combobox', { name: 'Search the archive' }).fill('is:corrected');
   await expect(cells(page, 1).filter({ hasText: /Corrected/ })).toHaveCount(1);

@@ -246,7 +246,7 @@ export const shell: Record<keyof typeof english, string> = {
   'columns.narrower': 'أضيق',
   'columns.hide': 'إخفاء هذا العمود',
   'columns.usual': 'الأعمدة المعتادة',
-  'columns.credited': 'منسوبة إلى أصحابها',
+  'columns.credited': 'منسوبة',
   'columns.headline': 'العنوان',
   'columns.published': 'تاريخ النشر',
   'columns.updated': 'آخر تحديث',
