@@ -44,8 +44,6 @@ export function ColumnHeaders(props: ColumnHeadersProps) {
     const back = isMirrored() ? 'ArrowRight' : 'ArrowLeft';
     const { key, altKey, target } = event;
     const button = target instanceof Element ? target : event.currentTarget;
-    // Keys of the head are no keys of the rows.
-    event.stopPropagation();
     if (stop && (key === 'ContextMenu' || key === 'F10' || (key === 'ArrowDown' && altKey)))
       openMenu(stop, button);
     else if (key === forward) focusHeader(columns[at + 1]?.name);

@@ -35,6 +35,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const historyKey = useShortcut('search-history');
 
   const input = useRef<HTMLInputElement>(null);
+  const historyButton = useRef<HTMLSpanElement>(null);
   const completion = useCompletion(input, text, findsNothing);
   const history = useSearchHistoryList(input, text);
   const { inputProps } = history.isOpen ? history : completion;
@@ -74,9 +75,11 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
             typeSearch(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => {
+          onBlur={({ relatedTarget }) => {
             completion.close();
-            history.close();
+            // The button of the list closes it itself.
+            if (relatedTarget === null || !historyButton.current?.contains(relatedTarget))
+              history.close();
           }}
         />
         <SuggestionPopover field={input}>{completion.list}</SuggestionPopover>
@@ -93,13 +96,15 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
           )}
         </SuggestionPopover>
         {history.hasSearches && (
-          <IconButton
-            icon={History}
-            label={words('command.searchHistory')}
-            shortcut={historyKey}
-            className={styles.history ?? ''}
-            onPress={history.isOpen ? history.close : history.open}
-          />
+          <span ref={historyButton}>
+            <IconButton
+              icon={History}
+              label={words('command.searchHistory')}
+              shortcut={historyKey}
+              className={styles.history ?? ''}
+              onPress={history.isOpen ? history.close : history.open}
+            />
+          </span>
         )}
         {text === '' ? (
           <kbd aria-hidden className={styles.key}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Column } from '../../../electron/contract/columns.ts';
 import type { Query } from '../../../electron/contract/types.ts';
 import { GridPart } from '../../components/grid-part.tsx';
@@ -24,8 +24,13 @@ export function StoryTable({ query, total }: { readonly query: Query; readonly t
   const [dragged, setDragged] = useState<readonly Column[] | null>(null);
   const columns = dragged ?? kept;
   const { sort } = query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another order is read from its beginning
-  useEffect(() => listProps.ref.current?.scrollTo({ top: 0 }), [sort, listProps.ref]);
+  const readSort = useRef(sort);
+  useEffect(() => {
+    if (readSort.current === sort) return;
+    readSort.current = sort;
+    // Another order is read from its beginning.
+    listProps.ref.current?.scrollTo({ top: 0 });
+  }, [sort, listProps.ref]);
 
   const inlineSize = `max(100%, ${columns.reduce((sum, { width }) => sum + width, 0)}rem)`;
   const template = columns.map(({ width }) => `${width}rem`).join(' ');

@@ -98,6 +98,8 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
       ?.results[index % pageSize];
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    // Keys of the head of a table are no keys of the rows.
+    if (event.target !== event.currentTarget) return;
     const inSightRows = Math.floor((event.currentTarget.clientHeight - above) / rowHeight);
     handleListKey(event, Math.max(1, inSightRows - 1));
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {

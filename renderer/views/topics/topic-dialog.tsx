@@ -92,6 +92,7 @@ export function TopicDialog({ subjects, onChange, onClose }: TopicDialogProps) {
               topic={topic}
               topics={topics}
               narrowerOf={narrowerOf}
+              expanded={expanded}
               saysWhere={isSearching}
             />
           ))}

@@ -15,13 +15,18 @@ interface TopicLineProps {
   readonly topic: MediaTopic;
   readonly topics: Topics;
   readonly narrowerOf: (topic: MediaTopic) => readonly MediaTopic[];
+  /** Codes of the topics that are open. */
+  readonly expanded: ReadonlySet<string>;
   /** Whether the broader topics are named: where the line does not stand below them. */
   readonly saysWhere: boolean;
 }
 
-/** A topic with those below it. */
+/**
+ * A topic with those below it. One that is closed has but the first of them, which says that it can be
+ * opened: all would be more than a thousand.
+ */
 export function TopicLine(props: TopicLineProps) {
-  const { topic, topics, narrowerOf, saysWhere } = props;
+  const { topic, topics, narrowerOf, expanded, saysWhere } = props;
   const words = useWords();
   const locale = useLocale();
   const narrower = narrowerOf(topic);
@@ -50,7 +55,7 @@ export function TopicLine(props: TopicLineProps) {
           </div>
         )}
       </TreeItemContent>
-      {narrower.map((child) => (
+      {(expanded.has(topic.code) ? narrower : narrower.slice(0, 1)).map((child) => (
         <TopicLine {...props} key={child.code} topic={child} />
       ))}
     </TreeItem>
