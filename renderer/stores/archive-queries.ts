@@ -133,7 +133,7 @@ export function undoStateQuery() {
 }
 
 /** What the bar above the list and the timeline count. */
-const listFacets: readonly FilterField[] = ['section', 'tag', 'year', 'month'];
+const listFacets: readonly FilterField[] = ['section', 'tag', 'subject', 'year', 'month'];
 
 /** A page of results; notes and facets are those of the whole, and facets come with the first. */
 export function searchPageQuery(query: Query, page: number) {
