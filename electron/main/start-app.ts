@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { menuTemplate } from './menu-template.ts';
 import { createOpening } from './opening.ts';
 import { createPastedPictures } from './pasted-pictures.ts';
+import { createPrinting } from './printing.ts';
 import { openProfile } from './profile.ts';
 import { localeOf } from './read-settings.ts';
 import { createHandlers } from './request-handlers.ts';
@@ -46,6 +47,7 @@ export function startApp(options: StartOptions): RunningApp {
   const menu = createAppMenu();
   const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
   const pasted = createPastedPictures();
+  const printing = createPrinting({ pages: files.pages, locale: () => locale(), log });
   let trimmed = false;
   nativeTheme.themeSource = profile.settings().theme;
 
@@ -89,6 +91,8 @@ export function startApp(options: StartOptions): RunningApp {
     bundles: files.bundles,
     thumbnails,
     pasted,
+    printing,
+    icon: files.icon,
   });
   serveIpc({
     log,
@@ -160,6 +164,7 @@ export function startApp(options: StartOptions): RunningApp {
     await windows.servicesClosed();
     await profile.settled();
     await pasted.removeAll();
+    await printing.removeAll();
   });
   showMenu();
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}`);

@@ -5,6 +5,7 @@ import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { type CommandState, useCommandState, type WhyNot } from '../stores/command-state.ts';
 import { useHasCopies } from '../stores/current-article.ts';
+import { isInOwnOrder } from '../stores/query-change.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
 import { isWide, useSearch } from '../stores/search-store.ts';
@@ -26,6 +27,8 @@ export interface Situation {
   readonly listShown: boolean;
   /** The story at hand has near-copies. */
   readonly hasCopies: boolean;
+  /** The list shows one collection in its own order. */
+  readonly inOwnOrder: boolean;
   /** There is a list to go back to. */
   readonly canGoBack: boolean;
 }
@@ -47,12 +50,23 @@ const writing: readonly CommandId[] = [
   'save-search',
   'write-sidecars',
   'trash',
+  'move-up',
+  'move-down',
 ];
-const ofSelection: readonly CommandId[] = ['edit-fields', 'add-tag', 'record-update', 'trash'];
+const ofOrder: readonly CommandId[] = ['move-up', 'move-down'];
+const ofSelection: readonly CommandId[] = [
+  'edit-fields',
+  'add-tag',
+  'record-update',
+  'trash',
+  'print',
+  ...ofOrder,
+];
 const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
 const ofResults: readonly CommandId[] = [
   'export-bundle',
+  'export-pdf',
   'replace-text',
   'previous-story',
   'next-story',
@@ -67,6 +81,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
     for (const id of ids) if (!reasons.has(id)) reasons.set(id, why);
   };
   if (!now.writable) off(writing, 'read-only');
+  if (!now.inOwnOrder) off(ofOrder, 'no-own-order');
   if (now.selected === 0) off([...ofSelection, ...ofOneStory], 'no-selection');
   if (now.selected !== 1) off(ofOneStory, 'not-one');
   if (now.total === 0) off(ofResults, 'no-stories');
@@ -139,6 +154,7 @@ export function MenuState(): null {
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: !isWide(place),
     hasCopies: useHasCopies(),
+    inOwnOrder: !isWide(place) && isInOwnOrder(query),
     canGoBack: place.kind === 'like' || place.kind === 'copies',
   });
   const { undo: undoLabel, redo: redoLabel } = labels;

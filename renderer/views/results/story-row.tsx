@@ -1,10 +1,12 @@
+import { FileOutput } from 'lucide-react';
 import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { SearchResult } from '../../../electron/contract/types.ts';
+import { dragStoriesOut } from '../../commands/drag-out.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { classes } from '../../components/classes.ts';
 import type { Point } from '../../components/context-menu.tsx';
 import { moveToRow, toggleRow } from '../../stores/list-rows.ts';
-import { isSelected, type Row } from '../../stores/selection.ts';
+import { isSelected, type Row, selectedCount } from '../../stores/selection.ts';
 import { currentSelection, useSelection } from '../../stores/selection-store.ts';
 import { storyDragType } from '../../stores/story-drag.ts';
 import { useDates } from '../../strings/dates.ts';
@@ -13,6 +15,7 @@ import { useWords } from '../../strings/words.tsx';
 import { MarkedWords } from './marked-words.tsx';
 import { StoryMarks } from './story-marks.tsx';
 import styles from './story-row.module.css';
+import { useRowDrop } from './use-row-drop.ts';
 
 export function rowDomId(index: number): string {
   return `story-row-${index}`;
@@ -34,6 +37,7 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
   const selected = useSelection((state) =>
     result === undefined ? false : isSelected(state.selection, result.article.id),
   );
+  const drop = useRowDrop(result?.article.id);
   const row = result && { index, id: result.article.id };
   const position = { transform: `translateY(${top}px)` };
   if (!result || !row)
@@ -68,21 +72,48 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={index + 1}
-      className={classes(styles.row, selected && styles.selected, isActive && styles.active)}
+      className={classes(
+        styles.row,
+        selected && styles.selected,
+        isActive && styles.active,
+        drop.side && styles[drop.side],
+      )}
       style={position}
       draggable
       onClick={onClick}
       onDoubleClick={() => focusPane('reader')}
       onDragStart={onDragStart}
+      {...drop.handlers}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu(row, { x: event.clientX, y: event.clientY });
       }}
     >
       <RowText result={result} />
+      <DragOutMark row={row} isSelected={selected} />
     </div>
   );
 });
+
+/** Dragging this takes the files of the selected stories out of the window; dragging the row stays inside. */
+function DragOutMark({ row, isSelected }: { readonly row: Row; readonly isSelected: boolean }) {
+  const words = useWords();
+  const count = useSelection((state) => (isSelected ? selectedCount(state.selection) : 1));
+  return (
+    <span
+      aria-hidden
+      draggable
+      className={styles.dragOut}
+      title={words('drag.stories', { count })}
+      onDragStart={(event) => {
+        if (!isSelected) void moveToRow(row, 'select');
+        dragStoriesOut(event);
+      }}
+    >
+      <FileOutput size="0.875rem" />
+    </span>
+  );
+}
 
 /** Apart, so that a row that is selected draws no text again. */
 const RowText = memo(function RowText({ result }: { readonly result: SearchResult }) {

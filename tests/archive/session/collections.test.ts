@@ -51,7 +51,12 @@ describe('a collection', () => {
       count: 1,
     });
     value(await archive.addToCollection(id, [storyId(3)], null));
-    value(await archive.reorderCollection(id, [storyId(0), storyId(3)], 1));
+    value(
+      await archive.reorderCollection(id, [storyId(0), storyId(3)], {
+        side: 'before',
+        article: storyId(2),
+      }),
+    );
     expect(articles()).toEqual([storyId(1), storyId(0), storyId(3), storyId(2)]);
     const reordered = await textOf(folder, file);
     value(await archive.removeFromCollection(id, [storyId(1), storyId(3)]));
