@@ -19,7 +19,7 @@ export function pdfFile(part: number): string {
 const printedSchema = z.object({
   headline: z.string(),
   /** Section, byline and date, as the contents say them. */
-  about: z.string(),
+  about: z.array(z.string()),
 });
 export type PrintedEntry = z.infer<typeof printedSchema>;
 

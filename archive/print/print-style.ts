@@ -1,5 +1,5 @@
 /**
- * Typefaces that the program brings along, by the name of their file without its ending: so that a
+ * Typefaces that the program brings along, by the name of their file without its ending, so that a
  * page looks the same, and has all its letters, whatever fonts a machine has. A family for each set
  * of letters; a text takes each letter from the first that has it.
  */
@@ -55,8 +55,8 @@ h3, h4, h5, h6 { margin: 3.5mm 0 1mm; font-size: 10.5pt; line-height: 1.3; break
 figure { margin: 0; break-inside: avoid; }
 figure.lead { margin-block-end: 4.5mm; }
 figure.inner { margin-block: 3mm; }
-img { display: block; max-width: 100%; max-height: 118mm; height: auto; }
-figure.lead img { min-width: 55%; object-fit: contain; }
+img { display: block; max-width: 100%; max-height: 88mm; height: auto; }
+
 .inner img, .body p img { max-height: 90mm; }
 figcaption { margin-block-start: 1.5mm; color: #333; font-size: 7.75pt; line-height: 1.4; }
 figcaption small { color: var(--quiet); font-size: inherit; }

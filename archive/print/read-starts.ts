@@ -32,7 +32,9 @@ export async function readStarts(folder: string, print: Print): Promise<Result<r
 export async function loadPart(folder: string, part: number): Promise<PDFDocument | null> {
   try {
     const bytes = await readFile(join(folder, pdfFile(part)));
-    return await PDFDocument.load(bytes, { updateMetadata: false });
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    // A reader that is lenient finds out here that there are no pages.
+    return pdf.getPageCount() > 0 ? pdf : null;
   } catch {
     return null;
   }

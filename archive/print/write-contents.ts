@@ -21,7 +21,10 @@ export async function writeContents(folder: string, words: PrintWords): Promise<
   const entries = parts.flat();
   const rows = entries.map(({ headline, about }, at) => {
     const page = starts.value[at] ?? 0;
-    const small = about === '' ? '' : `<small dir="auto">${escapeHtml(about)}</small>`;
+    const small =
+      about.length === 0
+        ? ''
+        : `<small dir="${words.direction}">${about.map((text) => `<bdi>${escapeHtml(text)}</bdi>`).join(' · ')}</small>`;
     return `<li><a href="${pageAddress(page)}"><span class="title" dir="auto">${escapeHtml(headline)}${small}</span><span class="page">${page + 1}</span></a></li>\n`;
   });
   const content = `<main class="contents">

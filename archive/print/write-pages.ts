@@ -8,8 +8,7 @@ import { createPictureFinder } from '../bundle/picture-finder.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { type Print, type PrintedEntry, pageFile, printFile } from './print-folder.ts';
-import { printPage, styleFile } from './print-page.ts';
-import { printStyle } from './print-style.ts';
+import { printPage } from './print-page.ts';
 import type { PrintWords } from './print-words.ts';
 import { headlineOf, printedStory } from './printed-story.ts';
 
@@ -96,7 +95,6 @@ export async function writePages(
     }
     await endPart();
     if (done === 0) return fail('nothing-to-export', 'There is no article to print.');
-    await writeFile(join(folder, styleFile), printStyle);
     const { language } = words;
     const print: Print = { title, note: request.note, language, pictures: pictures.size, parts };
     await writeFile(printFile(folder), JSON.stringify(print));
@@ -107,9 +105,9 @@ export async function writePages(
   }
 }
 
-function aboutOf({ section, byline, published }: Article, words: PrintWords): string {
+function aboutOf({ section, byline, published }: Article, words: PrintWords): string[] {
   const when = published === null ? null : words.date(published);
-  return [section, byline.join(', '), when].filter(Boolean).join(' · ');
+  return [section, byline.join(', '), when].flatMap((text) => text || []);
 }
 
 function absent(

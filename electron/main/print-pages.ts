@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printFonts } from '../../archive/print/print-style.ts';
+import { styleFile } from '../../archive/print/print-page.ts';
+import { printFonts, printStyle } from '../../archive/print/print-style.ts';
 import { pictureFolder } from '../../archive/print/write-pages.ts';
 import { relativePath } from './app-files.ts';
 import { findMediaFile } from './media-files.ts';
@@ -23,18 +24,13 @@ export function printAddress(grant: string, file: string): string {
 }
 
 const policy =
-  "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; img-src 'self'; style-src 'self'; font-src data:; base-uri 'none'; form-action 'none'";
 
-const types: readonly (readonly [RegExp, string])[] = [
-  [/^part-\d{4,}\.html$/, 'text/html; charset=utf-8'],
-  [/^print\.css$/, 'text/css; charset=utf-8'],
-];
-
-/** Serves `print://<grant>/…`: pages and their style, the program's own typefaces, pictures of the archive. */
+/** Serves `print://<grant>/…`: pages, their style, and pictures of the archive. */
 export async function printResponse(
   address: string,
   folderOf: (grant: string) => PrintFolder | undefined,
-  pages: string,
+  style: () => Promise<string>,
 ): Promise<Response> {
   const url = URL.canParse(address) ? new URL(address) : null;
   const folder = url && folderOf(url.host);
@@ -45,11 +41,14 @@ export async function printResponse(
     const media = `media://archive/${rest.map(encodeURIComponent).join('/')}`;
     return pictureResponse(await findMediaFile(media, folder.archive));
   }
-  if (first === 'fonts') return fontResponse(rest.join('/'), pages);
-  const [, type] = types.find(([name]) => name.test(path)) ?? [];
-  const bytes = type && (await readFile(join(folder.folder, path)).catch(() => null));
-  if (!bytes) return new Response(null, { status: 404 });
-  return new Response(bytes, {
+  if (path === styleFile) return respond(await style(), 'text/css; charset=utf-8');
+  const isPage = /^part-\d{4,}\.html$/.test(path);
+  const html = isPage && (await readFile(join(folder.folder, path)).catch(() => null));
+  return html ? respond(html, 'text/html; charset=utf-8') : new Response(null, { status: 404 });
+}
+
+function respond(body: BodyInit, type: string): Response {
+  return new Response(body, {
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': policy,
@@ -58,18 +57,20 @@ export async function printResponse(
   });
 }
 
-const fontFiles: ReadonlySet<string> = new Set(
-  Object.values(printFonts).flatMap((files) => files.map((file) => `${file}.woff2`)),
-);
-
-/** The pages' bundle has the typefaces under their names with a hash behind. */
-async function fontResponse(name: string, pages: string): Promise<Response> {
+/**
+ * The style of printed pages with the program's typefaces inside it: what is inside has been loaded
+ * when a page has, and what is beside it may come when the page is on paper already. `pages` is the
+ * folder of the pages' bundle, where they have a hash behind their names.
+ */
+export async function styleWithFonts(pages: string): Promise<string> {
   const assets = join(pages, 'assets');
-  const stem = `${name.replace(/\.woff2$/, '')}-`;
-  const files = fontFiles.has(name) ? await readdir(assets).catch(() => []) : [];
-  const file = files.find((each) => each.startsWith(stem) && each.endsWith('.woff2'));
-  const bytes = file === undefined ? null : await readFile(join(assets, file)).catch(() => null);
-  return bytes === null
-    ? new Response(null, { status: 404 })
-    : new Response(bytes, { headers: { 'Content-Type': 'font/woff2' } });
+  const files = await readdir(assets);
+  let style = printStyle;
+  for (const name of Object.values(printFonts).flat()) {
+    const file = files.find((each) => each.startsWith(`${name}-`) && each.endsWith('.woff2'));
+    if (file === undefined) continue;
+    const font = (await readFile(join(assets, file))).toString('base64');
+    style = style.replace(`url(fonts/${name}.woff2)`, `url(data:font/woff2;base64,${font})`);
+  }
+  return style;
 }

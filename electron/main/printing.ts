@@ -15,7 +15,7 @@ import type { Grant } from '../contract/main-requests.ts';
 import { directionOf, type Locale } from '../contract/strings/strings.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Log } from './log.ts';
-import { type PrintFolder, printAddress, printResponse } from './print-pages.ts';
+import { type PrintFolder, printAddress, printResponse, styleWithFonts } from './print-pages.ts';
 
 /**
  * Makes PDFs of pages that a service has set, and sends them to printers. Each print has a folder of
@@ -47,13 +47,21 @@ export function createPrinting(options: {
 }): Printing {
   const prints = new Map<string, Print>();
   let prepared: Session | null = null;
+  let style: Promise<string> | null = null;
 
   /** In memory only: nothing of what is printed stays on this machine. */
   function printSession(): Session {
     if (prepared !== null) return prepared;
     prepared = session.fromPartition('print');
     prepared.protocol.handle('print', ({ url }) =>
-      printResponse(url, (grant) => prints.get(grant), options.pages),
+      printResponse(
+        url,
+        (grant) => prints.get(grant),
+        () => {
+          style ??= styleWithFonts(options.pages);
+          return style;
+        },
+      ),
     );
     return prepared;
   }
