@@ -90,5 +90,5 @@ dd { margin: 0; }
 .contents a { display: flex; gap: 5mm; align-items: baseline; justify-content: space-between; padding-block: 1.75mm; color: inherit; text-decoration: none; }
 .contents .title { flex: 1; font-size: 10.5pt; line-height: 1.35; }
 .contents .title small { display: block; color: var(--quiet); font: 7.75pt/1.5 var(--sans); }
-.contents .page { min-width: 9mm; font: 9pt/1.4 var(--sans); font-variant-numeric: tabular-nums; text-align: end; }
+.contents .page { min-width: 9mm; font: 9pt/1.4 var(--sans); text-align: end; }
 `;

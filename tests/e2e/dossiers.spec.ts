@@ -101,6 +101,7 @@ test('the files of the selected stories are dragged out by their mark, and rows 
     .getByTitle('Drag 2 files out of the window')
     .hover();
   await page.mouse.down();
+  await page.mouse.move(600, 420, { steps: 8 });
   await page.mouse.move(900, 500, { steps: 5 });
   await page.mouse.up();
   await expect

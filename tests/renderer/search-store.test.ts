@@ -27,14 +27,15 @@ describe('the search session', () => {
   beforeEach(() => goTo({ kind: 'all' }));
   afterEach(answered);
 
-  it('shows one collection in its own order, until words are typed or another order is chosen', () => {
+  it('shows one collection in its own order, until words are typed or another order is chosen', async () => {
     const by = () => useSearch.getState().query.sort.by;
     pressFilter('collection', 'Storm', false);
     expect(by()).toBe('collection');
     typeSearch('ferry');
-    vi.runAllTimers();
+    await answered();
     expect(by()).toBe('relevance');
     typeSearch('');
+    await answered();
     expect(by()).toBe('collection');
     pressFilter('collection', 'Yearbook', true);
     expect(by()).toBe('published');
