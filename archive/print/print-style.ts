@@ -31,13 +31,16 @@ const faces = Object.entries(printFonts)
   )
   .join('\n');
 
-/** The look of printed pages: ink on paper, two columns, nothing that only a screen can show. */
+/**
+ * The look of printed pages: ink on paper, two columns, nothing that only a screen can show. No
+ * ligatures and no other digits: a PDF would have no letters for their signs, and nobody find them.
+ */
 export const printStyle = `${faces}
 :root { --ink: #111; --quiet: #555; --line: #b8b3a8; --accent: #8a2f1d;
   --serif: print-serif, print-serif-ext, print-naskh, print-serif-greek, print-serif-cyrillic, serif;
   --sans: print-sans, print-sans-ext, print-sans-arabic, print-sans-greek, print-sans-cyrillic, sans-serif; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); font: 9.75pt/1.45 var(--serif); overflow-wrap: anywhere; -webkit-print-color-adjust: exact; }
+body { margin: 0; color: var(--ink); font: 9.75pt/1.45 var(--serif); font-variant-ligatures: no-common-ligatures; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; }
 article + article { break-before: page; }
 header { margin-block-end: 4mm; padding-block-start: 2mm; border-block-start: 1.5pt solid var(--ink); }
 .kicker, .byline, .moments, .badges, figcaption, footer, .said { font-family: var(--sans); }
