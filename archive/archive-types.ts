@@ -15,6 +15,7 @@ import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
 import type { FieldNote, ImportWarning, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
+import type { PagesRequest, PrintPages } from './print/write-pages.ts';
 import type { Failure, Result } from './result.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
 import type { Explanation } from './search/help/explanation.ts';
@@ -175,11 +176,11 @@ export interface Archive {
     at: number | null,
   ): Promise<Result<null>>;
   removeFromCollection(id: CollectionId, articles: readonly ArticleId[]): Promise<Result<null>>;
-  /** Puts these, in this order, at a position among the others, from 0. */
+  /** Puts these, in this order, beside another one. Fails with `not-in-collection`. */
   reorderCollection(
     id: CollectionId,
     articles: readonly ArticleId[],
-    at: number,
+    to: PlaceInCollection,
   ): Promise<Result<null>>;
 
   /** Every name in use, most used first, then those that are known by a note or an alias only. */
@@ -199,6 +200,8 @@ export interface Archive {
   ): Promise<Result<ImportReport>>;
   /** `to` is the absolute path of the bundle to write. */
   exportBundle(target: Target, to: string, job?: JobOptions): Promise<Result<ExportReport>>;
+  /** Sets articles as pages of HTML in a folder, for printing. */
+  printPages(request: PrintRequest, job?: JobOptions): Promise<Result<PrintPages>>;
   /** Reads every file again and judges it. */
   check(job?: JobOptions): Promise<CheckReport>;
 
@@ -531,6 +534,12 @@ export interface OpenCollection extends CollectionPlace {
   readonly articles: readonly ArticleId[];
 }
 
+/** A place that stays the right one whatever others put in or take out meanwhile. */
+export interface PlaceInCollection {
+  readonly side: 'before' | 'after';
+  readonly article: ArticleId;
+}
+
 /** One picture, however many articles use it, and at however many places its bytes lie. */
 export interface PictureUse {
   /** Path in the folder, or an http(s) address, or null for a credit without a file. */
@@ -669,6 +678,12 @@ export interface ImportReport {
   readonly stopped: Failure | null;
   /** The whole report as a page, by its path in the archive; null after a dry run or when nothing came in. */
   readonly report: string | null;
+}
+
+export interface PrintRequest extends Pick<PagesRequest, 'folder' | 'perPart' | 'words'> {
+  readonly target: Target;
+  /** The collection that gives the document its title and its note; null: the archive. */
+  readonly collection: CollectionId | null;
 }
 
 export interface ExportReport {

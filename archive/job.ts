@@ -8,6 +8,7 @@ export interface Progress {
     | 'indexing'
     | 'importing'
     | 'exporting'
+    | 'printing'
     | 'verifying'
     | 'saving'
     | 'pruning';

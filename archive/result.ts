@@ -39,6 +39,8 @@ export const failureCodes = [
   'changed-on-disk',
   'unknown-article',
   'unknown-collection',
+  /** A story that does not stand in a collection itself, where its place was asked for. */
+  'not-in-collection',
   'unknown-search',
   'unknown-field',
   'invalid-value',
@@ -63,6 +65,10 @@ export const failureCodes = [
   'zip-too-large',
   'bundle-invalid',
   'nothing-to-export',
+  /** Pages could not be set, or not all of them. */
+  'print-failed',
+  /** More stories than go to a printer at once. */
+  'too-many-to-print',
   'picture-missing',
   /** A file that is no picture, or is cut short. */
   'picture-invalid',

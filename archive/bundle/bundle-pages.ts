@@ -8,19 +8,19 @@ const articlesPerPage = 200;
 
 const rowSchema = z.tuple([z.string(), z.string()]);
 
-/** The pages of a bundle by path below data/, newest article first, each rendered when it is needed. */
+/** The pages of a bundle by path below data/, each rendered when it is needed. */
 export function bundlePages(
   bundle: GatheredBundle,
   spool: Spool,
   name: string,
 ): ReadonlyMap<string, () => Promise<string>> {
-  const entries = [...bundle.entries].sort(newestFirst);
+  const { entries } = bundle;
   const paged = entries.length > articlesPerPage;
   const pages = paged ? chunks(entries, articlesPerPage) : [];
   const pageOf = new Map(
     pages.flatMap((page, index) => page.map(({ path }) => [path, pageFile(index + 1)])),
   );
-  const dated = entries.flatMap(({ published }) => published ?? []);
+  const dated = entries.flatMap(({ published }) => published ?? []).sort((a, b) => b - a);
   const [newest, oldest] = [dated[0], dated.at(-1)];
   const facts = {
     name,
@@ -50,13 +50,6 @@ export function bundlePages(
 
 function yearOf(epoch: number): number {
   return new Date(epoch).getUTCFullYear();
-}
-
-function newestFirst(left: GatheredArticle, right: GatheredArticle): number {
-  const difference =
-    (right.published ?? Number.NEGATIVE_INFINITY) - (left.published ?? Number.NEGATIVE_INFINITY);
-  if (difference > 0 || difference < 0) return difference;
-  return left.path < right.path ? -1 : 1;
 }
 
 async function sectionsOf(

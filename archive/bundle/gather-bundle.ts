@@ -26,6 +26,7 @@ export interface GatheredBundle {
   readonly files: ReadonlyMap<string, Slice>;
   /** Path below data/ of each picture by its path in the archive folder. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Newest first, unless the order in which they came was asked for. */
   readonly entries: readonly GatheredArticle[];
   readonly warnings: Failure[];
 }
@@ -46,7 +47,11 @@ export interface GatheredArticle {
 export async function gatherBundle(
   articles: BundleArticles,
   spool: Spool,
-  options: JobOptions & { readonly folder: string; readonly count?: number },
+  options: JobOptions & {
+    readonly folder: string;
+    readonly count?: number;
+    readonly inGivenOrder?: boolean;
+  },
 ): Promise<GatheredBundle> {
   const findPicture = createPictureFinder(options.folder);
   const files = new Map<string, Slice>();
@@ -121,7 +126,15 @@ export async function gatherBundle(
     });
     if (entries.length % 16 === 0) await breathe();
   }
+  if (!options.inGivenOrder) entries.sort(newestFirst);
   return { files, pictures, entries, warnings };
+}
+
+function newestFirst(left: GatheredArticle, right: GatheredArticle): number {
+  const difference =
+    (right.published ?? Number.NEGATIVE_INFINITY) - (left.published ?? Number.NEGATIVE_INFINITY);
+  if (difference > 0 || difference < 0) return difference;
+  return left.path < right.path ? -1 : 1;
 }
 
 /** The path itself where every system can hold it and it is free, else the nearest that is. */

@@ -17,6 +17,8 @@ export interface PackOptions extends JobOptions {
   /** The archive's name: Source-Organization, and the folder inside the zip. */
   readonly name: string;
   readonly archiveId: string;
+  /** The contents show the articles as they come, and not the newest first. */
+  readonly inGivenOrder?: boolean;
   /** How many articles will come, for progress. */
   readonly count?: number;
   /** Bagging-Date. Without it there is none, so that a bundle depends on its content alone. */

@@ -1,8 +1,7 @@
 import type { Archive, OpenCollection } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
-import { fold } from '../article/text.ts';
-import { fail, ok, type Result } from '../result.ts';
-import { allCollections } from './collections.ts';
+import { fail, type Result } from '../result.ts';
+import { collectionNamed } from './collections.ts';
 import { findArticle } from './find-article.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, printFailure } from './output.ts';
@@ -61,20 +60,4 @@ async function collect(
     ? await archive.removeFromCollection(id, articles)
     : await archive.addToCollection(id, articles, null);
   return done.ok ? archive.collection(id) : done;
-}
-
-/** null when there is none. Fails with `name-taken` where several have the name. */
-async function collectionNamed(
-  archive: Archive,
-  name: string,
-): Promise<Result<OpenCollection | null>> {
-  const all = await allCollections(archive);
-  const byId = all.find(({ id }) => id === name);
-  if (byId !== undefined) return ok(byId);
-  const named = all.filter((each) => fold(each.name) === fold(name));
-  return named.length > 1
-    ? fail('name-taken', `${named.length} collections are called "${name}": give an id.`, {
-        path: name,
-      })
-    : ok(named[0] ?? null);
 }

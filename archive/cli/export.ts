@@ -8,12 +8,14 @@ import type { DefineCommand } from './subcommands.ts';
 
 interface ExportOptions extends OutputOptions {
   readonly to: string;
+  readonly collection?: string;
 }
 
 export const defineExport: DefineCommand = (command, done) => {
   command
     .argument('<folder>')
     .argument('[query]', 'as for search; without it everything goes', '')
+    .option('--collection <name>', 'only this collection, by name or id, in its own order')
     .requiredOption('--to <file>', 'the file to write, such as stories.newsbundle')
     .addOption(new Option('--format <format>').choices(['bundle']).default('bundle'))
     .option('--json', 'print one JSON document')
@@ -22,7 +24,7 @@ export const defineExport: DefineCommand = (command, done) => {
       done(
         await withArchive(folder, options, { access: 'read' }, async (archive, signal) => {
           const report = await archive.exportBundle(
-            { kind: 'query', query: strictQueryOf(text) },
+            { kind: 'query', query: strictQueryOf(text, options) },
             path.resolve(options.to),
             {
               signal,

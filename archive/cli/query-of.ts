@@ -5,6 +5,8 @@ interface QueryOptions {
   readonly section?: readonly string[];
   readonly tag?: readonly string[];
   readonly year?: readonly string[];
+  /** Name or id. Without an order that is asked for, its own. */
+  readonly collection?: string;
 }
 
 /** The query of a command line. Without an order that is asked for, text is ranked and the rest is newest first. */
@@ -16,11 +18,15 @@ export function queryOf(text: string, options: QueryOptions = {}): Query {
   add('section', options.section);
   add('tag', options.tag);
   add('year', options.year);
-  const by = options.sort ?? (text.trim() === '' ? everything.sort.by : 'relevance');
-  return { text, filters, sort: { by, direction: by === 'headline' ? 'ascending' : 'descending' } };
+  const { collection } = options;
+  add('collection', collection === undefined ? undefined : [collection]);
+  const usual = collection === undefined ? everything.sort.by : 'collection';
+  const by = options.sort ?? (text.trim() === '' ? usual : 'relevance');
+  const ascends = by === 'headline' || by === 'collection';
+  return { text, filters, sort: { by, direction: ascends ? 'ascending' : 'descending' } };
 }
 
 /** The query of a command that acts on what it finds: words as typed, and all of them. */
-export function strictQueryOf(text: string): Query {
-  return { ...queryOf(text), spelling: false, someWords: false };
+export function strictQueryOf(text: string, options: QueryOptions = {}): Query {
+  return { ...queryOf(text, options), spelling: false, someWords: false };
 }

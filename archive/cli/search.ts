@@ -25,6 +25,7 @@ interface SearchOptions extends OutputOptions {
   readonly sort?: Query['sort']['by'];
   readonly section?: readonly string[];
   readonly tag?: readonly string[];
+  readonly collection?: string;
   readonly year?: readonly string[];
 }
 
@@ -40,6 +41,7 @@ export const defineSearch: DefineCommand = (command, done) => {
     .addOption(new Option('--sort <order>').choices(sortOrders))
     .option('--section <name>', 'only this section; may be given several times', collect)
     .option('--tag <name>', 'only this tag; may be given several times', collect)
+    .option('--collection <name>', 'only this collection, by name or id, in its own order')
     .option('--year <year>', 'only this year; may be given several times', collect)
     .addOption(
       new Option(
@@ -84,7 +86,9 @@ async function searchLunr(
   text: string,
   options: SearchOptions,
 ): Promise<ExitCode> {
-  const unfit = (['sort', 'section', 'tag', 'year'] as const).find((name) => options[name]);
+  const unfit = (['sort', 'section', 'tag', 'year', 'collection'] as const).find(
+    (name) => options[name],
+  );
   if (unfit) {
     const message = `--${unfit} does not go with --syntax lunr.`;
     return printFailure(options, { code: 'wrong-use', message }, exitCodes.wrongUse);

@@ -23,10 +23,11 @@ import { scoresByLikeness } from './match/more-like-this.ts';
 import { PageHits } from './match/page-hits.ts';
 import { QueryMatcher, type SearchContext } from './match/query-matcher.ts';
 import { parseLunrQuery } from './query/parse-lunr-query.ts';
-import type { Filter, FilterField, Query } from './query.ts';
+import { everything, type Filter, type FilterField, type Query } from './query.ts';
 import { bestFirst } from './rank/best-first.ts';
+import { collectionRanks, hasCollectionOrder } from './rank/collection-ranks.ts';
 import { isTooBroad, type Scores, scoresOf } from './rank/rank.ts';
-import { sortSlots } from './rank/sort-documents.ts';
+import { type SlotRanks, sortSlots } from './rank/sort-documents.ts';
 import { type ArticleMatches, matchesIn } from './results/article-matches.ts';
 import { countWords } from './results/count-words.ts';
 import { Facets } from './results/facets.ts';
@@ -167,8 +168,13 @@ class LunrSearchIndex implements SearchIndex {
     const corpus = this.#store.corpus();
     const { slots, scores } = searchLunr(clauses.value, code, corpus, this.#boosts(corpus));
     const sort = { by: 'relevance', direction: 'descending' } as const;
-    const best = sortSlots(slots, offset + limit, sort, { ...scores, any: true }, corpus, () =>
-      this.#headlineRanks(corpus),
+    const best = sortSlots(
+      slots,
+      offset + limit,
+      sort,
+      { ...scores, any: true },
+      corpus,
+      this.#ranks(corpus),
     );
     const results = [...best.subarray(offset)].flatMap((slot) => {
       const article = this.#context.summary(idOf(slot, corpus));
@@ -229,7 +235,7 @@ class LunrSearchIndex implements SearchIndex {
   #newestHeadlines(slots: BitSet, most: number, corpus: Corpus): readonly string[] {
     const sort = { by: 'published', direction: 'descending' } as const;
     const unranked: Scores = { of: new Float64Array(0), any: false };
-    const found = sortSlots(slots, most, sort, unranked, corpus, () => this.#headlineRanks(corpus));
+    const found = sortSlots(slots, most, sort, unranked, corpus, this.#ranks(corpus));
     return [...found].flatMap((slot) => this.#context.summary(idOf(slot, corpus))?.headline ?? []);
   }
 
@@ -252,10 +258,17 @@ class LunrSearchIndex implements SearchIndex {
       corpus,
       this.#boosts(corpus),
     );
+    const isOrdered = query.sort.by !== 'collection' || hasCollectionOrder(query.filters);
+    const sort = isOrdered ? query.sort : everything.sort;
     const likeness = scoresByLikeness(query.filters, corpus, this.#context, slotsOfIds);
     const order = (chosen: BitSet, count: number): Uint32Array =>
-      sortSlots(chosen, count, query.sort, likeness ?? scores, corpus, () =>
-        this.#headlineRanks(corpus),
+      sortSlots(
+        chosen,
+        count,
+        sort,
+        likeness ?? scores,
+        corpus,
+        this.#ranks(corpus, query.filters),
       );
     const hits = new PageHits(leaves, corpus);
     const isRanked = query.sort.by === 'relevance' && scores.any && likeness === null;
@@ -302,15 +315,31 @@ class LunrSearchIndex implements SearchIndex {
     ];
   }
 
-  #slotsOfIds(ids: readonly ArticleId[], { parts, size }: Corpus): BitSet {
-    const slots = new BitSet(size);
-    const bases = new Map(parts.map(({ segment, base }) => [segment, base]));
+  #slotsOfIds(ids: readonly ArticleId[], corpus: Corpus): BitSet {
+    const slots = new BitSet(corpus.size);
+    const slotOf = this.#slotOf(corpus);
     for (const id of ids) {
-      const place = this.#store.placeOf(id);
-      const base = place ? bases.get(place.segment) : undefined;
-      if (place && base !== undefined) slots.add(base + place.document);
+      const slot = slotOf(id);
+      if (slot !== null) slots.add(slot);
     }
     return slots;
+  }
+
+  #slotOf({ parts }: Corpus): (id: ArticleId) => number | null {
+    const bases = new Map(parts.map(({ segment, base }) => [segment, base]));
+    return (id) => {
+      const place = this.#store.placeOf(id);
+      const base = place ? bases.get(place.segment) : undefined;
+      return place && base !== undefined ? base + place.document : null;
+    };
+  }
+
+  #ranks(corpus: Corpus, filters: readonly Filter[] = []): SlotRanks {
+    const collection = (name: string) => this.#context.collection(name);
+    return {
+      headline: () => this.#headlineRanks(corpus),
+      collection: () => collectionRanks(filters, corpus.size, collection, this.#slotOf(corpus)),
+    };
   }
 
   #boosts(corpus: Corpus): Float64Array | null {

@@ -39,7 +39,8 @@ export const filterSchema = z.object({
 });
 export type Filter = z.infer<typeof filterSchema>;
 
-export const sortOrders = ['relevance', 'published', 'updated', 'headline'] as const;
+/** `collection`: as the collections have them that the query narrows to; newest first without any. */
+export const sortOrders = ['relevance', 'published', 'updated', 'headline', 'collection'] as const;
 export const sortSchema = z.object({
   by: z.enum(sortOrders),
   direction: z.enum(['ascending', 'descending']),

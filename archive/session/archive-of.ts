@@ -148,8 +148,8 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     addToCollection: (id, articles, at) => inTurn(() => addToCollection(session, id, articles, at)),
     removeFromCollection: (id, articles) =>
       inTurn(() => removeFromCollection(session, id, articles)),
-    reorderCollection: (id, articles, at) =>
-      inTurn(() => reorderCollection(session, id, articles, at)),
+    reorderCollection: (id, articles, to) =>
+      inTurn(() => reorderCollection(session, id, articles, to)),
     names: (field) => listNames(session, field),
     nameClusters: (field) => clustersOf(listNames(session, field)),
     namesNow: (field, names) => namesNow(session, field, names),
@@ -162,6 +162,10 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
         const work = () => importArticles(sources, importTarget(session), options);
         return options.dryRun ? work() : whenWritable(session, work);
       }),
+    printPages: async (request, job) => {
+      const { printPages } = await import('./print-articles.ts');
+      return printPages(session, request, job);
+    },
     exportBundle: async (target, to, job) => {
       const { exportBundle } = await import('./export-articles.ts');
       return exportBundle(session, target, to, job);

@@ -1,5 +1,6 @@
+import type { PlaceInCollection } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import type { CollectionId } from '../store/collection-id.ts';
 import type { Collection } from '../store/collections.ts';
 import { knownArticles, unknownAmong } from './collection-articles.ts';
@@ -36,20 +37,30 @@ export async function removeFromCollection(
   );
 }
 
-/** Puts articles of the collection, in the order given, at a position among the others. */
+/**
+ * Puts articles of the collection, in the order given, before or behind one that stays. Fails with
+ * `not-in-collection` where that one, or all of them, stand in a collection inside it or in none.
+ */
 export async function reorderCollection(
   session: Session,
   id: CollectionId,
   articles: readonly ArticleId[],
-  at: number,
+  to: PlaceInCollection,
 ): Promise<Result<null>> {
   const moved = entriesOf(session, id, articles);
   if (!moved.ok) return moved;
+  const mark = entriesOf(session, id, [to.article]);
+  if (!mark.ok) return mark;
+  const [anchor] = mark.value;
+  if (anchor === undefined || moved.value.size === 0 || moved.value.has(anchor))
+    return fail('not-in-collection', 'The article does not stand in this collection itself.', {
+      path: to.article,
+    });
   return editEntries(session, id, 'reorder', moved.value.size, (entries) => {
     const there = new Set(entries);
-    return entries
-      .filter((entry) => !moved.value.has(entry))
-      .toSpliced(at, 0, ...[...moved.value].filter((entry) => there.has(entry)));
+    const others = entries.filter((entry) => !moved.value.has(entry));
+    const at = others.indexOf(anchor) + (to.side === 'after' ? 1 : 0);
+    return others.toSpliced(at, 0, ...[...moved.value].filter((entry) => there.has(entry)));
   });
 }
 

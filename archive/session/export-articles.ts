@@ -26,12 +26,14 @@ export async function exportBundle(
     name: session.file.name,
     archiveId: session.file.id,
     count: paths.length,
+    inGivenOrder: target.kind === 'query' && target.query.sort.by === 'collection',
   });
   if (!packed.ok) return packed;
   return { ok: true, value: { ...packed.value, warnings: [...unread, ...packed.value.warnings] } };
 }
 
-async function* articlesAt(
+/** What cannot be read is put with `unread`, and the rest goes on. */
+export async function* articlesAt(
   session: Session,
   paths: readonly ArticlePath[],
   unread: Failure[],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { articleIdSchema } from '../../archive/article/article.ts';
 import { grantSchema } from './service-requests.ts';
 
 /** What a grant lets the service do with the path behind it. */
-export const grantPurposes = ['read', 'write'] as const;
+export const grantPurposes = ['read', 'write', 'print'] as const;
 export type GrantPurpose = (typeof grantPurposes)[number];
 
 /** Main to the service that it has started. `connect` brings the port to a page along. */
@@ -15,6 +16,8 @@ export const fromMainSchema = z.discriminatedUnion('kind', [
     path: z.string().min(1),
     purpose: z.enum(grantPurposes),
   }),
+  /** Where these articles lie; answered by `paths` with the same number. */
+  z.object({ kind: z.literal('paths-of'), asked: z.number().int(), ids: z.array(articleIdSchema) }),
   /** Finish what is being written, give up the archive's lock, end. */
   z.object({ kind: z.literal('close') }),
 ]);
@@ -24,6 +27,8 @@ export type FromMain = z.infer<typeof fromMainSchema>;
 export const toMainSchema = z.discriminatedUnion('kind', [
   /** The archive can be read; its name is what the window is called. Again when it is renamed. */
   z.object({ kind: z.literal('opened'), name: z.string() }),
+  /** Relative to the folder; articles that are gone are left out. */
+  z.object({ kind: z.literal('paths'), asked: z.number().int(), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('open-failed'), code: z.string(), message: z.string() }),
 ]);
 export type ToMain = z.infer<typeof toMainSchema>;

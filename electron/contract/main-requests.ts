@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { articlePathSchema } from '../../archive/article/article.ts';
+import { articleIdSchema, articlePathSchema } from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { searchesSchema } from './searches.ts';
+import { grantSchema } from './service-requests.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Platform } from './shortcuts.ts';
 import type { Locale } from './strings/strings.ts';
@@ -37,6 +38,15 @@ export const mainRequests = {
   'keep-pasted-picture': z.object({ png: pastedPictureSchema }),
   /** Native save dialog for a bundle; the person may cancel. */
   'choose-export': z.object({ suggestedName: z.string().max(200) }),
+  /** Native save dialog for a PDF; the person may cancel. */
+  'choose-pdf': z.object({ suggestedName: z.string().max(200) }),
+  /** An empty folder for pages; it lasts until `end-print`, or until the app ends. */
+  'begin-print': z.object({}),
+  /** Makes a PDF of one part of the pages, beside it. */
+  'print-part': z.object({ folder: grantSchema, part: z.number().int().min(0).max(100_000) }),
+  /** The system's own dialog for printing, over the first part. */
+  'print-dialog': z.object({ folder: grantSchema }),
+  'end-print': z.object({ folder: grantSchema }),
   'set-settings': settingsSchema.partial(),
   /** What was searched for in the window's archive; kept on this machine, never in the archive. */
   'keep-searches': z.object({ searches: searchesSchema }),
@@ -52,6 +62,12 @@ export const mainRequests = {
   'open-external': z.object({ href: z.string().max(4096) }),
   /** Path relative to the window's archive. */
   'show-in-folder': z.object({ path: articlePathSchema }),
+  /** Begins a drag of files to other programs, at the page's `dragstart`. */
+  'drag-out': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('stories'), ids: z.array(articleIdSchema).min(1).max(1000) }),
+    /** Path relative to the window's archive. */
+    z.object({ kind: z.literal('picture'), path: articlePathSchema }),
+  ]),
   /** What the page has made of a picture; `path` relative to the window's archive. */
   'keep-thumbnail': z.object({
     path: articlePathSchema,
@@ -125,6 +141,12 @@ export interface MainOutputs {
   'choose-pictures': readonly Grant[];
   'keep-pasted-picture': Grant;
   'choose-export': Grant | null;
+  'choose-pdf': Grant | null;
+  'begin-print': Grant;
+  'print-part': null;
+  /** false: the person cancelled. */
+  'print-dialog': { readonly printed: boolean };
+  'end-print': null;
   'set-settings': Settings;
   'keep-searches': null;
   'set-menu-state': null;
@@ -132,5 +154,7 @@ export interface MainOutputs {
   'paste-text': { readonly text: string };
   'open-external': { readonly opened: boolean };
   'show-in-folder': null;
+  /** When the drag has ended, where the system tells. */
+  'drag-out': null;
   'keep-thumbnail': null;
 }

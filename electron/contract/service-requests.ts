@@ -6,6 +6,7 @@ import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
+import { locales } from './strings/strings.ts';
 import type {
   AddPicturesReport,
   ArchiveInfo,
@@ -31,6 +32,7 @@ import type {
   PictureEditReport,
   PictureUse,
   Places,
+  PrintPages,
   PruneReport,
   QueryLanguage,
   ReplaceReport,
@@ -260,11 +262,11 @@ export const serviceRequests = {
     id: collectionIdSchema,
     articles: z.array(articleIdSchema).min(1).max(1_000_000),
   }),
-  /** `at` counts from 0 among the stories that are not moved. */
+  /** Beside a story that is not moved. */
   'reorder-collection': z.object({
     id: collectionIdSchema,
     articles: z.array(articleIdSchema).min(1).max(1_000_000),
-    at: z.number().int().min(0),
+    to: z.object({ side: z.enum(['before', 'after']), article: articleIdSchema }),
   }),
   'note-tag': z.object({
     tag: z.string().trim().min(1).max(1000),
@@ -278,6 +280,18 @@ export const serviceRequests = {
   /** Reads and verifies everything; long. */
   check: z.object({}),
   'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
+  /** Sets stories as pages in a folder that main has made for it: in parts for a PDF, as one for a printer. */
+  'print-pages': z.object({
+    target: targetSchema,
+    folder: grantSchema,
+    for: z.enum(['pdf', 'printer']),
+    locale: z.enum(locales),
+    collection: collectionIdSchema.nullable(),
+  }),
+  /** When main has made PDFs of all parts: the page of contents, as part 0. */
+  'print-contents': z.object({ folder: grantSchema, locale: z.enum(locales) }),
+  /** When main has made all PDFs: one of them. */
+  'join-pdf': z.object({ folder: grantSchema, to: grantSchema, locale: z.enum(locales) }),
 } as const;
 
 export type ServiceRequestName = keyof typeof serviceRequests;
@@ -354,4 +368,7 @@ export interface ServiceOutputs {
   'import-text': ImportReport;
   check: CheckReport;
   'export-bundle': ExportReport;
+  'print-pages': PrintPages;
+  'print-contents': null;
+  'join-pdf': ExportReport;
 }

@@ -9,6 +9,7 @@ export type * from '../../archive/article/replacement.ts';
 export type * from '../../archive/check/check-problem.ts';
 export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';
+export type * from '../../archive/print/write-pages.ts';
 export type * from '../../archive/result.ts';
 export type { SearchField } from '../../archive/search/analysis/fields.ts';
 export type * from '../../archive/search/help/completion.ts';

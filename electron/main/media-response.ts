@@ -42,7 +42,7 @@ function isForThumbnail(address: string): boolean {
   return URL.canParse(address) && new URL(address).searchParams.has('thumbnail');
 }
 
-function pictureResponse(file: MediaFile | null): Response {
+export function pictureResponse(file: MediaFile | null): Response {
   if (file === null || file.type === null) return new Response(null, { status: 404 });
   return new Response(bodyOf(file.path), {
     headers: {

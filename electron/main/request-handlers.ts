@@ -9,11 +9,13 @@ import type { Locale } from '../contract/strings/strings.ts';
 import { insideFolder } from './archive-folders.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
+import { dragOut } from './drag-out.ts';
 import { parseExternalAddress } from './external-address.ts';
 import { keepThumbnail } from './keep-thumbnail.ts';
 import type { Opening } from './opening.ts';
 import type { PastedPictures } from './pasted-pictures.ts';
 import { readClipboardText, writeClipboardText } from './platform.ts';
+import type { Printing } from './printing.ts';
 import type { Profile } from './profile.ts';
 import { readAbout } from './read-about.ts';
 import type { MainHandlers } from './requests.ts';
@@ -33,6 +35,9 @@ export interface HandlerOptions {
   readonly bundles: string;
   readonly thumbnails: ThumbnailCache;
   readonly pasted: PastedPictures;
+  readonly printing: Printing;
+  /** Path of the program's picture, shown under the pointer. */
+  readonly icon: string;
 }
 
 /** Kinds that the archive reads; two spellings where programs use both. */
@@ -137,7 +142,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       const path = await dialogs.save({
         title: words('dialog.export.title'),
         buttonLabel: words('dialog.export.button'),
-        defaultPath: join(lastFolder, fileName(suggestedName)),
+        defaultPath: join(lastFolder, fileName(suggestedName, 'articles.newsbundle')),
         filters: [{ name: words('dialog.export.bundle'), extensions: ['newsbundle', 'zip'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
@@ -145,6 +150,26 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       lastFolder = dirname(path);
       return ok(archive.host.grants.give(path, 'write'));
     },
+
+    'choose-pdf': async ({ suggestedName }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const words = options.words();
+      const path = await dialogs.save({
+        title: words('dialog.pdf.title'),
+        buttonLabel: words('dialog.export.button'),
+        defaultPath: join(lastFolder, fileName(suggestedName, 'articles.pdf')),
+        filters: [{ name: words('dialog.pdf.kind'), extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (path === null) return ok(null);
+      lastFolder = dirname(path);
+      return ok(archive.host.grants.give(path, 'write'));
+    },
+    'begin-print': (_, window) => options.printing.begin(window),
+    'print-part': ({ folder, part }) => options.printing.makePdf(folder, part),
+    'print-dialog': ({ folder }) => options.printing.askPrinter(folder),
+    'end-print': ({ folder }) => options.printing.end(folder),
 
     'set-settings': async (change) => {
       const { shortcuts = {} } = change;
@@ -193,16 +218,17 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       return file.ok ? ok(null) : file;
     },
 
+    'drag-out': (what, window) => dragOut(what, window, options.icon),
     'keep-thumbnail': (made, window) =>
       keepThumbnail(made, window.archive()?.folder ?? null, options.thumbnails),
   };
 }
 
 /** A name and no path: whatever a page suggests, the dialog begins in the last folder. */
-function fileName(suggested: string): string {
+function fileName(suggested: string, otherwise: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed.
   const name = suggested.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ').trim();
-  return name === '' || /^\.+$/.test(name) ? 'articles.newsbundle' : name;
+  return name === '' || /^\.+$/.test(name) ? otherwise : name;
 }
 
 /** zod's `partial` lets a key be there and undefined; a setting is changed or is not named. */

@@ -38,6 +38,7 @@ function hardenSession(session: Session): void {
 const localProtocols: ReadonlySet<string> = new Set([
   'app:',
   'media:',
+  'print:',
   'blob:',
   'data:',
   'devtools:',

@@ -4,6 +4,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron';
+import type { ArticleId } from '../../archive/article/article.ts';
 import { type FromMain, type ToMain, toMainSchema } from '../contract/host-messages.ts';
 import { servicePortMessage } from '../contract/preload-api.ts';
 import { createGrants, type Grants } from './grants.ts';
@@ -17,6 +18,8 @@ export interface ServiceHost {
   readonly start: () => void;
   /** Gives the page a fresh port; waits for `start` when that is still to come. */
   readonly connect: (page: WebContents) => void;
+  /** Where articles lie in the folder; nothing while no service is there to say it. */
+  readonly pathsOf: (ids: readonly ArticleId[]) => Promise<readonly string[]>;
   /** Resolves when the service has finished its writes and given up the archive's lock. */
   readonly close: () => Promise<void>;
 }
@@ -26,7 +29,7 @@ export interface ServiceHostOptions {
   /** The service's bundle. */
   readonly modulePath: string;
   readonly log: Log;
-  readonly onMessage: (message: ToMain) => void;
+  readonly onMessage: (message: Exclude<ToMain, { kind: 'paths' }>) => void;
   readonly onRestarted: () => void;
   /** It died too often and stays down. */
   readonly onStopped: () => void;
@@ -42,6 +45,8 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   let child: UtilityProcess | null = null;
   let waitingPage: WebContents | null = null;
   let closing = false;
+  const questions = new Map<number, (paths: readonly string[]) => void>();
+  let lastAsked = 0;
 
   const grants = createGrants((message) => child && send(child, message));
 
@@ -65,12 +70,30 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
 
   function receive(value: unknown): void {
     const message = toMainSchema.safeParse(value);
-    if (message.success) options.onMessage(message.data);
-    else log.error('The service sent something unknown', message.error);
+    if (!message.success) log.error('The service sent something unknown', message.error);
+    else if (message.data.kind === 'paths') answerPaths(message.data);
+    else options.onMessage(message.data);
+  }
+
+  function answerPaths({ asked, paths }: { asked: number; paths: readonly string[] }): void {
+    questions.get(asked)?.(paths);
+    questions.delete(asked);
+  }
+
+  function pathsOf(ids: readonly ArticleId[]): Promise<readonly string[]> {
+    const process = child;
+    if (process === null) return Promise.resolve([]);
+    lastAsked += 1;
+    const asked = lastAsked;
+    return new Promise((resolve) => {
+      questions.set(asked, resolve);
+      send(process, { kind: 'paths-of', asked, ids: [...ids] });
+    });
   }
 
   function ended(process: UtilityProcess, code: number): void {
     if (child === process) child = null;
+    for (const asked of questions.keys()) answerPaths({ asked, paths: [] });
     if (closing) return;
     log.error(`The service of ${folder} ended with code ${code}`);
     if (!mayRestart()) {
@@ -96,6 +119,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     grants,
     start,
     connect,
+    pathsOf,
     close: () => {
       closing = true;
       return child === null ? Promise.resolve() : closeProcess(child, log);

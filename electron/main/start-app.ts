@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { menuTemplate } from './menu-template.ts';
 import { createOpening } from './opening.ts';
 import { createPastedPictures } from './pasted-pictures.ts';
+import { createPrinting } from './printing.ts';
 import { openProfile } from './profile.ts';
 import { localeOf } from './read-settings.ts';
 import { createHandlers } from './request-handlers.ts';
@@ -51,6 +52,7 @@ export function startApp(options: StartOptions): RunningApp {
   });
   const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
   const pasted = createPastedPictures();
+  const printing = createPrinting({ pages: files.pages, locale: () => locale(), log });
   let trimmed = false;
   nativeTheme.themeSource = profile.settings().theme;
 
@@ -94,6 +96,8 @@ export function startApp(options: StartOptions): RunningApp {
     bundles: files.bundles,
     thumbnails,
     pasted,
+    printing,
+    icon: files.icon,
   });
   serveIpc({
     log,
@@ -165,6 +169,7 @@ export function startApp(options: StartOptions): RunningApp {
     await windows.servicesClosed();
     await profile.settled();
     await pasted.removeAll();
+    await printing.removeAll();
   });
   showMenu();
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}`);

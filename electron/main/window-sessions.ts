@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Session, session } from 'electron';
 import { appResponse } from './app-files.ts';
 import { mediaResponse } from './media-response.ts';
+import { printScheme } from './print-pages.ts';
 import type { ThumbnailCache } from './thumbnail-cache.ts';
 
 /** Before the app is ready: what our two schemes may do in a page. */
@@ -27,6 +28,7 @@ export const schemes: Electron.CustomScheme[] = [
       corsEnabled: true,
     },
   },
+  printScheme,
 ];
 
 /** Gives each window slot a session of its own, whose `media:` shows that window's archive only. */

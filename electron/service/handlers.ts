@@ -8,6 +8,7 @@ import type {
   ServiceRequestName,
 } from '../contract/service-requests.ts';
 import type { GrantedPaths } from './granted-paths.ts';
+import { printWords } from './print-words.ts';
 
 export interface RequestContext {
   readonly archive: Archive;
@@ -107,8 +108,8 @@ export const handlers: ServiceHandlers = {
     archive.addToCollection(id, articles, at),
   'remove-from-collection': ({ id, articles }, { archive }) =>
     archive.removeFromCollection(id, articles),
-  'reorder-collection': ({ id, articles, at }, { archive }) =>
-    archive.reorderCollection(id, articles, at),
+  'reorder-collection': ({ id, articles, to }, { archive }) =>
+    archive.reorderCollection(id, articles, to),
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
 
   'import-files': ({ grants, dryRun }, context) => {
@@ -126,7 +127,31 @@ export const handlers: ServiceHandlers = {
     const path = context.grants.path(to, 'write');
     return path === null ? notGranted() : context.archive.exportBundle(target, path, context);
   },
+  'print-pages': ({ target, collection, folder: grant, for: purpose, locale }, context) => {
+    const folder = context.grants.path(grant, 'print');
+    if (folder === null) return notGranted();
+    const words = printWords(locale, context.archive.info().timeZone);
+    const perPart = purpose === 'pdf' ? storiesPerPart : null;
+    return context.archive.printPages({ target, collection, folder, perPart, words }, context);
+  },
+  'print-contents': async ({ folder: grant, locale }, { archive, grants }) => {
+    const folder = grants.path(grant, 'print');
+    if (folder === null) return notGranted();
+    const { writeContents } = await import('../../archive/print/write-contents.ts');
+    return writeContents(folder, printWords(locale, archive.info().timeZone));
+  },
+  'join-pdf': async ({ folder: grant, to: target, locale }, context) => {
+    const folder = context.grants.path(grant, 'print');
+    const to = context.grants.path(target, 'write');
+    if (folder === null || to === null) return notGranted();
+    const { joinPdf } = await import('../../archive/print/join-pdf.ts');
+    const { direction, label } = printWords(locale, context.archive.info().timeZone);
+    return joinPdf({ folder, to, direction, contents: label('contents') }, context);
+  },
 };
+
+/** Stories that are set at a time: a second or two of work, after which a person can stop it. */
+const storiesPerPart = 20;
 
 /** null when one of them was granted to nobody. */
 function granted(grants: readonly string[], context: RequestContext): readonly string[] | null {

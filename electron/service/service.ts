@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { MessageEvent, MessagePortMain } from 'electron';
 import { openArchive } from '../../archive/archive.ts';
 import type { Archive } from '../../archive/archive-types.ts';
+import type { ArticleId } from '../../archive/article/article.ts';
 import { fail, type Result } from '../../archive/result.ts';
 import {
   segmentThreads,
@@ -30,6 +31,7 @@ process.on('unhandledRejection', report);
 function act(message: FromMain, ports: readonly MessagePortMain[]): void {
   if (message.kind === 'open') open(message.folder);
   else if (message.kind === 'grant') grants.add(message.grant, message.path, message.purpose);
+  else if (message.kind === 'paths-of') void tellPaths(message.asked, message.ids);
   else if (message.kind === 'close') void close();
   else for (const port of ports) connect(port);
 }
@@ -54,6 +56,12 @@ function watch(result: Result<Archive>): void {
     name = event.info.name;
     tell({ kind: 'opened', name });
   });
+}
+
+async function tellPaths(asked: number, ids: readonly ArticleId[]): Promise<void> {
+  const archive = await opened;
+  const found = archive.ok ? archive.value.summaries(ids) : [];
+  tell({ kind: 'paths', asked, paths: found.map(({ path }) => path) });
 }
 
 function connect(port: MessagePortMain): void {

@@ -21,9 +21,11 @@ import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
+import { moveInCollection } from './dossier-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
 import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
+import { printSelection } from './print-acts.ts';
 import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
 import { startTour } from './tour-acts.ts';
 
@@ -38,6 +40,8 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'import-folder': () => chooseImport(true),
   'import-clipboard': importClipboard,
   'export-bundle': () => openDialog({ kind: 'export' }),
+  'export-pdf': () => openDialog({ kind: 'export-pdf' }),
+  print: printSelection,
   'check-archive': checkArchive,
   'prune-history': () => openDialog({ kind: 'prune' }),
   undo: () => inField('undo') || undo(),
@@ -87,6 +91,8 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'new-collection': () => openDialog({ kind: 'new-collection', parent: null }),
   'rename-tag': renameTag,
   'save-search': saveSearch,
+  'move-up': () => moveInCollection('up'),
+  'move-down': () => moveInCollection('down'),
   'write-sidecars': () => openDialog({ kind: 'sidecars' }),
   'show-in-folder': showInFolder,
   trash: trashSelection,

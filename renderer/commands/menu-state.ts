@@ -5,6 +5,7 @@ import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { type CommandState, useCommandState, type WhyNot } from '../stores/command-state.ts';
 import { useHasCopies } from '../stores/current-article.ts';
+import { isInOwnOrder } from '../stores/query-change.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
 import { useSearchHistory } from '../stores/search-history.ts';
@@ -27,6 +28,8 @@ export interface Situation {
   readonly listShown: boolean;
   /** The story at hand has near-copies. */
   readonly hasCopies: boolean;
+  /** The list shows one collection in its own order. */
+  readonly inOwnOrder: boolean;
   /** There is a list to go back to. */
   readonly canGoBack: boolean;
   /** Something was searched for before. */
@@ -51,18 +54,24 @@ const writing: readonly CommandId[] = [
   'save-search',
   'write-sidecars',
   'trash',
+  'move-up',
+  'move-down',
 ];
+const ofOrder: readonly CommandId[] = ['move-up', 'move-down'];
 const ofSelection: readonly CommandId[] = [
   'edit-fields',
   'add-tag',
   'add-subject',
   'record-update',
   'trash',
+  'print',
+  ...ofOrder,
 ];
 const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
 
 const ofResults: readonly CommandId[] = [
   'export-bundle',
+  'export-pdf',
   'replace-text',
   'previous-story',
   'next-story',
@@ -77,6 +86,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
     for (const id of ids) if (!reasons.has(id)) reasons.set(id, why);
   };
   if (!now.writable) off(writing, 'read-only');
+  if (!now.inOwnOrder) off(ofOrder, 'no-own-order');
   if (now.selected === 0) off([...ofSelection, ...ofOneStory], 'no-selection');
   if (now.selected !== 1) off(ofOneStory, 'not-one');
   if (now.total === 0) off(ofResults, 'no-stories');
@@ -151,6 +161,7 @@ export function MenuState(): null {
     listShown: !isWide(place),
     hasCopies: useHasCopies(),
     hasSearches: useSearchHistory((state) => state.searches.length > 0),
+    inOwnOrder: !isWide(place) && isInOwnOrder(query),
     canGoBack: place.kind === 'like' || place.kind === 'copies',
   });
   const { undo: undoLabel, redo: redoLabel } = labels;

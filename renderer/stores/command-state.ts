@@ -11,6 +11,7 @@ export type WhyNot =
   | 'no-hits'
   | 'no-search'
   | 'no-copies'
+  | 'no-own-order'
   | 'no-list-before'
   | 'no-searches'
   | 'no-undo'

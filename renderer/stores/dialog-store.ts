@@ -14,6 +14,7 @@ export type ImportSource =
 export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
+  | { readonly kind: 'export-pdf' }
   /** The palette. */
   | { readonly kind: 'commands' }
   | { readonly kind: 'replace' }

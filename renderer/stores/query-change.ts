@@ -105,13 +105,31 @@ export function isQuoteOpen(text: string): boolean {
 
 /**
  * The order that a person expects, until they choose: best match for words and for what is like a
- * story, newest first for neither, and of near-copies the first that was published.
+ * story, a collection's own for one collection, of near-copies the first that was published, and
+ * newest first for all else.
  */
 export function usualSort({ text, filters }: Pick<Query, 'text' | 'filters'>): Sort {
   const asks = (field: FilterField): boolean =>
     filters.some((filter) => filter.field === field && !filter.exclude);
+  if (!text.trim() && onlyCollection(filters) !== null)
+    return { by: 'collection', direction: 'ascending' };
   if (text.trim() || asks('like')) return { by: 'relevance', direction: 'descending' };
   return { by: 'published', direction: asks('copies') ? 'ascending' : 'descending' };
+}
+
+/** The value of the one collection that a query narrows to; null for none or several. */
+export function onlyCollection(filters: readonly Filter[]): string | null {
+  const found = filters.filter(({ field, exclude }) => field === 'collection' && !exclude);
+  const [filter, ...others] = found;
+  const [value, ...more] = filter?.values ?? [];
+  return value === undefined || others.length > 0 || more.length > 0 ? null : value;
+}
+
+/** Whether the list is one collection as the person has put it in order. */
+export function isInOwnOrder({ filters, sort }: Pick<Query, 'filters' | 'sort'>): boolean {
+  return (
+    sort.by === 'collection' && sort.direction === 'ascending' && onlyCollection(filters) !== null
+  );
 }
 
 /** What is about the same as a story, or the story and its near-copies. */

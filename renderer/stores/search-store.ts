@@ -15,6 +15,7 @@ import {
   cycleFilter,
   everything,
   isQuoteOpen,
+  onlyCollection,
   usualSort,
 } from './query-change.ts';
 import { nothingSelected, type Selection } from './selection.ts';
@@ -73,7 +74,10 @@ function ask(change: Partial<Query>): void {
   const { spelling, someWords, ...kept } = query;
   const widths = change.text === undefined ? { spelling, someWords } : {};
   const next = { ...kept, ...widths, ...change };
-  const sort = sortChosen || change.text === undefined ? next.sort : usualSort(next);
+  const isOther =
+    change.text !== undefined || onlyCollection(next.filters) !== onlyCollection(query.filters);
+  const cannotStay = next.sort.by === 'collection' && onlyCollection(next.filters) === null;
+  const sort = cannotStay || (isOther && !sortChosen) ? usualSort(next) : next.sort;
   useSelection.setState({ selection: nothingSelected });
   useSearch.setState({ query: { ...next, sort } });
 }

@@ -106,6 +106,7 @@ describe('commands that can be used', () => {
     searching: true,
     listShown: true,
     hasCopies: true,
+    inOwnOrder: true,
     canGoBack: true,
     hasSearches: true,
   };

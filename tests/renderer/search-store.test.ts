@@ -27,6 +27,28 @@ describe('the search session', () => {
   beforeEach(() => goTo({ kind: 'all' }));
   afterEach(answered);
 
+  it('shows one collection in its own order, until words are typed or another order is chosen', async () => {
+    const by = () => useSearch.getState().query.sort.by;
+    pressFilter('collection', 'Storm', false);
+    expect(by()).toBe('collection');
+    typeSearch('ferry');
+    await answered();
+    expect(by()).toBe('relevance');
+    typeSearch('');
+    await answered();
+    expect(by()).toBe('collection');
+    pressFilter('collection', 'Yearbook', true);
+    expect(by()).toBe('published');
+    goTo({ kind: 'all' });
+    pressFilter('collection', 'Storm', false);
+    changeSort({ by: 'headline', direction: 'ascending' });
+    pressFilter('collection', 'Yearbook', false);
+    expect(by()).toBe('headline');
+    changeSort({ by: 'collection', direction: 'ascending' });
+    changeFilters(() => []);
+    expect(by()).toBe('published');
+  });
+
   it('asks at once, and once for keys that come before the answer, with the last text', async () => {
     const queries: string[] = [];
     const end = useSearch.subscribe(({ query }, before) => {

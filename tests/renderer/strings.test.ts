@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../archive/result.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
+import { createDates, relative } from '../../electron/contract/strings/dates.ts';
 import { createWords } from '../../electron/contract/strings/format.ts';
 import { locales, tables } from '../../electron/contract/strings/strings.ts';
 import type { Action } from '../../electron/contract/types.ts';
 import { actionWords, fieldWords, undoLabels } from '../../renderer/strings/action-words.ts';
-import { createDates, relative } from '../../renderer/strings/dates.ts';
 import { failureWords } from '../../renderer/strings/failure-words.ts';
 import { filterWords } from '../../renderer/strings/names.ts';
 

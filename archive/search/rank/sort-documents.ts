@@ -5,11 +5,17 @@ import type { Sort } from '../query.ts';
 import { firstOf } from './first-of.ts';
 import type { Scores } from './rank.ts';
 
+/** Places that are worked out for all documents. */
+export interface SlotRanks {
+  headline(): Float64Array;
+  collection(): Float64Array;
+}
+
 /**
  * The first so many slots in order. What has no value comes last in both directions, and equals go
  * by id, so that paging is stable. Relevance without anything to rank by is newest first.
  *
- * `headlineRanks`: by slot, NaN without a headline; asked for only when it is sorted by.
+ * `ranks` are by slot, NaN for none, and asked for only when they are sorted by.
  */
 export function sortSlots(
   slots: BitSet,
@@ -17,7 +23,7 @@ export function sortSlots(
   sort: Sort,
   scores: Scores,
   corpus: Corpus,
-  headlineRanks: () => Float64Array,
+  ranks: SlotRanks,
 ): Uint32Array {
   const listed = slots.toArray();
   const ranked = sort.by === 'relevance' && scores.any;
@@ -25,7 +31,7 @@ export function sortSlots(
   const sign = !newest && sort.direction === 'ascending' ? 1 : -1;
   const keys = newest
     ? keysFrom(listed, corpus, publishedOf)
-    : keysFor(sort.by, listed, scores, corpus, headlineRanks);
+    : keysFor(sort.by, listed, scores, corpus, ranks);
   let published: Float64Array | null = null;
   const compareTimes = (a: number, b: number): number => {
     if (!ranked) return 0;
@@ -55,7 +61,7 @@ function keysFor(
   slots: Uint32Array,
   scores: Scores,
   corpus: Corpus,
-  headlineRanks: () => Float64Array,
+  ranks: SlotRanks,
 ): Float64Array {
   switch (by) {
     case 'relevance':
@@ -65,7 +71,9 @@ function keysFor(
     case 'updated':
       return keysFrom(slots, corpus, ({ columns }) => columns.latest);
     case 'headline':
-      return keysAt(slots, headlineRanks());
+      return keysAt(slots, ranks.headline());
+    case 'collection':
+      return keysAt(slots, ranks.collection());
   }
 }
 

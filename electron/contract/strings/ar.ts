@@ -7,6 +7,7 @@ import { menu } from './ar/menu.ts';
 import { names } from './ar/names.ts';
 import { panel } from './ar/panel.ts';
 import { pictures } from './ar/pictures.ts';
+import { print } from './ar/print.ts';
 import { replace } from './ar/replace.ts';
 import { shell } from './ar/shell.ts';
 
@@ -21,6 +22,7 @@ export const ar = {
   ...names,
   ...panel,
   ...pictures,
+  ...print,
   ...replace,
   ...shell,
 };

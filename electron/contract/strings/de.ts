@@ -7,6 +7,7 @@ import { menu } from './de/menu.ts';
 import { names } from './de/names.ts';
 import { panel } from './de/panel.ts';
 import { pictures } from './de/pictures.ts';
+import { print } from './de/print.ts';
 import { replace } from './de/replace.ts';
 import { shell } from './de/shell.ts';
 
@@ -21,6 +22,7 @@ export const de = {
   ...names,
   ...panel,
   ...pictures,
+  ...print,
   ...replace,
   ...shell,
 };

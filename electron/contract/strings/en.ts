@@ -7,6 +7,7 @@ import { menu } from './en/menu.ts';
 import { names } from './en/names.ts';
 import { panel } from './en/panel.ts';
 import { pictures } from './en/pictures.ts';
+import { print } from './en/print.ts';
 import { replace } from './en/replace.ts';
 import { shell } from './en/shell.ts';
 
@@ -21,6 +22,7 @@ export const en = {
   ...names,
   ...panel,
   ...pictures,
+  ...print,
   ...replace,
   ...shell,
 } as const;

@@ -7,6 +7,7 @@ import { menu } from './es/menu.ts';
 import { names } from './es/names.ts';
 import { panel } from './es/panel.ts';
 import { pictures } from './es/pictures.ts';
+import { print } from './es/print.ts';
 import { replace } from './es/replace.ts';
 import { shell } from './es/shell.ts';
 
@@ -21,6 +22,7 @@ export const es = {
   ...names,
   ...panel,
   ...pictures,
+  ...print,
   ...replace,
   ...shell,
 };

@@ -7,6 +7,7 @@ import { menu } from './fr/menu.ts';
 import { names } from './fr/names.ts';
 import { panel } from './fr/panel.ts';
 import { pictures } from './fr/pictures.ts';
+import { print } from './fr/print.ts';
 import { replace } from './fr/replace.ts';
 import { shell } from './fr/shell.ts';
 
@@ -21,6 +22,7 @@ export const fr = {
   ...names,
   ...panel,
   ...pictures,
+  ...print,
   ...replace,
   ...shell,
 };

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
-import type { ExportReport, Target } from '../../../electron/contract/types.ts';
+import type { ExportReport } from '../../../electron/contract/types.ts';
 import { main, request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,34 +7,22 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
-import { currentTotal } from '../../stores/list-rows.ts';
-import { useSearch } from '../../stores/search-store.ts';
-import { selectedCount, targetOf } from '../../stores/selection.ts';
-import { currentSelection } from '../../stores/selection-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { currentWords } from '../../strings/current-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './export-dialog.module.css';
-
-type Scope = 'selection' | 'results';
+import { ScopeChoice, useExportScope } from './scope-choice.tsx';
 
 /** Says what would go into the bundle and how many stories that is, then asks where to put it. */
 export function ExportDialog() {
   const words = useWords();
   const locale = useLocale();
   const job = useJob();
-  const query = useSearch((state) => state.query);
   const { data: info } = useQuery(infoQuery());
-  // What was selected when the dialog was opened is what it is about.
-  const [selection] = useState(currentSelection);
-  const [total] = useState(() => currentTotal() ?? 0);
-  const selected = targetOf(selection);
-  const [scope, setScope] = useState<Scope>(selected ? 'selection' : 'results');
-
-  const target: Target = scope === 'selection' && selected ? selected : { kind: 'query', query };
-  const count = scope === 'selection' ? selectedCount(selection) : total;
+  const scope = useExportScope();
+  const { target, count, selected, total } = scope;
 
   const start = async () => {
     const name = `${info?.name ?? words('export.fileName')} ${new Date().toISOString().slice(0, 10)}.newsbundle`;
@@ -84,23 +70,9 @@ export function ExportDialog() {
           />
         </div>
       ) : (
-        <RadioGroup
-          aria-label={words('export.what')}
-          value={scope}
-          onChange={(value) => setScope(value === 'selection' ? 'selection' : 'results')}
-          className={styles.scopes ?? ''}
-        >
-          {selected && (
-            <Radio value="selection" className={styles.scope ?? ''}>
-              {words('export.selection', { count: selectedCount(selection) })}
-            </Radio>
-          )}
-          <Radio value="results" isDisabled={total === 0} className={styles.scope ?? ''}>
-            {words('export.results', { count: total })}
-          </Radio>
-        </RadioGroup>
+        <ScopeChoice label={words('export.what')} scope={scope} />
       )}
-      {total === 0 && !selected && <p>{words('export.nothing')}</p>}
+      {total === 0 && selected === 0 && <p>{words('export.nothing')}</p>}
     </Dialog>
   );
 }

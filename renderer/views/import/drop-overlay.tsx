@@ -1,5 +1,6 @@
 import { Download, ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { isDraggingOut } from '../../commands/drag-out.ts';
 import { importDropped } from '../../commands/import-acts.ts';
 import { addDroppedPictures } from '../../commands/picture-acts.ts';
 import { holdsPictures, picturesIn } from '../../commands/pictures-in.ts';
@@ -56,7 +57,8 @@ function useFileDrop(): DropPlace | null {
   const [place, setPlace] = useState<DropPlace | null>(null);
   useEffect(() => {
     let leaving: ReturnType<typeof setTimeout> | undefined;
-    const isForUs = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const isForUs = (event: DragEvent) =>
+      !isDraggingOut() && (event.dataTransfer?.types.includes('Files') ?? false);
     const onOver = (event: DragEvent) => {
       if (!isForUs(event)) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { PictureUse } from '../../../electron/contract/types.ts';
+import { dragPictureOut } from '../../commands/drag-out.ts';
 import { classes } from '../../components/classes.ts';
 import { MenuButton, MenuItem } from '../../components/menu.tsx';
 import { VisuallyHidden } from '../../components/visually-hidden.tsx';
@@ -70,7 +71,9 @@ function CardImage({ path }: { readonly path: string }) {
       src={shown.address}
       alt=""
       loading="lazy"
-      draggable={false}
+      draggable
+      title={words('drag.picture')}
+      onDragStart={(event) => dragPictureOut(event, path)}
       className={styles.image}
       onError={shown.onError}
     />

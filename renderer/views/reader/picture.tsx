@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
+import { dragPictureOut } from '../../commands/drag-out.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './picture.module.css';
 import { pictureSource } from './picture-source.ts';
@@ -21,7 +22,8 @@ export function Picture({ file, alt, articlePath = '' }: PictureProps) {
         src={source.address}
         alt={alt ?? ''}
         className={styles.picture}
-        draggable={false}
+        draggable
+        onDragStart={(event) => dragPictureOut(event, source.path)}
         onError={() => setBroken(source.address)}
       />
     );

@@ -10,6 +10,7 @@ import { IconButton, IconToggle } from '../../components/icon-button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
+import { onlyCollection } from '../../stores/query-change.ts';
 import { changeSort, useSearch } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
@@ -93,11 +94,14 @@ function LookButtons() {
 }
 
 const orders = ['relevance', 'published', 'updated', 'headline'] as const;
+const ordersOfCollection = ['collection', ...orders] as const;
 const directions = ['descending', 'ascending'] as const;
 
 const SortMenu = memo(function SortMenu() {
   const words = useWords();
   const sort = useSearch((state) => state.query.sort);
+  const filters = useSearch((state) => state.query.filters);
+  const offered = onlyCollection(filters) === null ? orders : ordersOfCollection;
   const kind = sort.by === 'headline' ? 'headline' : 'date';
   const natural: Sort['direction'] = sort.by === 'headline' ? 'ascending' : 'descending';
   return (
@@ -115,19 +119,22 @@ const SortMenu = memo(function SortMenu() {
       }
     >
       <MenuSection selectionMode="single" selectedKeys={[sort.by]}>
-        {orders.map((by) => (
+        {offered.map((by) => (
           <MenuItem
             key={by}
             id={by}
             onAction={() =>
-              changeSort({ by, direction: by === 'headline' ? 'ascending' : 'descending' })
+              changeSort({
+                by,
+                direction: by === 'headline' || by === 'collection' ? 'ascending' : 'descending',
+              })
             }
           >
             {words(`search.sortBy.${by}`)}
           </MenuItem>
         ))}
       </MenuSection>
-      {sort.by !== 'relevance' && (
+      {sort.by !== 'relevance' && sort.by !== 'collection' && (
         <MenuSection selectionMode="single" selectedKeys={[sort.direction]}>
           {(natural === 'ascending' ? directions.toReversed() : directions).map((direction) => (
             <MenuItem

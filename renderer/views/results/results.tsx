@@ -10,6 +10,7 @@ import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useListShown } from '../use-list-shown.ts';
 import { BesideBar } from './beside-bar.tsx';
+import { CollectionBar } from './collection-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { QueryNotes } from './query-notes.tsx';
 import styles from './results.module.css';
@@ -51,6 +52,7 @@ export function Results() {
       <SearchBox isBusy={first.isFetching} findsNothing={total === 0} />
       <QueryNotes notes={first.data?.notes ?? []} />
       <BesideBar />
+      <CollectionBar />
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
       <Timeline facets={first.data?.facets ?? {}} />

@@ -12,7 +12,7 @@ import { useWords } from '../../strings/words.tsx';
 const groups: readonly (readonly CommandId[])[] = [
   ['edit-fields', 'add-tag', 'record-update'],
   ['more-like', 'near-copies', 'compare-copies'],
-  ['export-bundle', 'show-in-folder'],
+  ['print', 'export-pdf', 'export-bundle', 'show-in-folder'],
   ['select-all'],
   ['trash'],
 ];

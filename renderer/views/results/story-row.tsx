@@ -1,6 +1,11 @@
+import { FileOutput } from 'lucide-react';
 import { memo } from 'react';
 import type { SearchResult } from '../../../electron/contract/types.ts';
+import { dragStoriesOut } from '../../commands/drag-out.ts';
 import { classes } from '../../components/classes.ts';
+import { moveToRow } from '../../stores/list-rows.ts';
+import { type Row, selectedCount } from '../../stores/selection.ts';
+import { useSelection } from '../../stores/selection-store.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords, wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -33,13 +38,39 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
       tabIndex={-1}
       aria-setsize={total}
       aria-posinset={index + 1}
-      className={classes(styles.row, row.isChosen && styles.selected, isActive && styles.active)}
+      className={classes(
+        styles.row,
+        row.isChosen && styles.selected,
+        isActive && styles.active,
+        row.dropSide && styles[row.dropSide],
+      )}
       style={position}
     >
       <RowText result={result} />
+      <DragOutMark row={row.row} isSelected={row.isChosen} />
     </div>
   );
 });
+
+/** Dragging this takes the files of the selected stories out of the window; dragging the row stays inside. */
+function DragOutMark({ row, isSelected }: { readonly row: Row; readonly isSelected: boolean }) {
+  const words = useWords();
+  const count = useSelection((state) => (isSelected ? selectedCount(state.selection) : 1));
+  return (
+    <span
+      aria-hidden
+      draggable
+      className={styles.dragOut}
+      title={words('drag.stories', { count })}
+      onDragStart={(event) => {
+        if (!isSelected) void moveToRow(row, 'select');
+        dragStoriesOut(event);
+      }}
+    >
+      <FileOutput size="0.875rem" />
+    </span>
+  );
+}
 
 /** Apart, so that a row that is selected draws no text again. */
 const RowText = memo(function RowText({ result }: { readonly result: SearchResult }) {

@@ -42,7 +42,12 @@ export const StoryTableRow = memo(function StoryTableRow(props: StoryTableRowPro
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}
-      className={classes(styles.row, row.isChosen && styles.selected, isActive && styles.active)}
+      className={classes(
+        styles.row,
+        row.isChosen && styles.selected,
+        isActive && styles.active,
+        row.dropSide && styles[row.dropSide],
+      )}
       style={style}
     >
       {columns.map(({ name }, at) => (

@@ -4,6 +4,7 @@ import { moveToRow, toggleRow } from '../../stores/list-rows.ts';
 import { isSelected } from '../../stores/selection.ts';
 import { currentSelection, useSelection } from '../../stores/selection-store.ts';
 import { storyDragType } from '../../stores/story-drag.ts';
+import { useRowDrop } from './use-row-drop.ts';
 import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
 
 /** How a row is pressed, dragged and selected; null while its page is still being read. */
@@ -11,6 +12,7 @@ export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
   const isChosen = useSelection((state) =>
     result === undefined ? false : isSelected(state.selection, result.article.id),
   );
+  const drop = useRowDrop(result?.article.id);
   if (!result) return null;
   const row = { index, id: result.article.id };
 
@@ -27,7 +29,11 @@ export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
   };
   return {
     isChosen,
+    row,
+    /** Where what is dragged over the row would go; null when nothing is, or it may not. */
+    dropSide: drop.side,
     rowProps: {
+      ...drop.handlers,
       id: rowDomId(index),
       'aria-selected': isChosen,
       draggable: true,

@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import type { ArticleImage } from '../../../electron/contract/types.ts';
+import { dragPictureOut } from '../../commands/drag-out.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useThumbnail } from '../../thumbnails/use-thumbnail.ts';
 import { pictureSource } from '../reader/picture-source.ts';
@@ -37,7 +38,9 @@ export function ArchiveThumbnail({
       src={shown.address}
       alt={alt ?? ''}
       className={styles.thumbnail}
-      draggable={false}
+      draggable
+      title={words('drag.picture')}
+      onDragStart={(event) => dragPictureOut(event, path)}
       loading="lazy"
       onError={shown.onError}
     />

@@ -1,7 +1,7 @@
+import type { Dates } from '../../../electron/contract/strings/dates.ts';
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { ArticleVersion } from '../../../electron/contract/types.ts';
 import { actionWords, fieldWords } from '../../strings/action-words.ts';
-import type { Dates } from '../../strings/dates.ts';
 
 /** What was done: by the app, or by another program. */
 export function versionWords(words: Words, version: ArticleVersion): string {

@@ -36,6 +36,23 @@ describe('collections', () => {
     expect(fewer.json<Collected>().articles).toEqual([id]);
   });
 
+  it('show their stories in their own order, which search and export follow', async () => {
+    const folder = await archiveWith(files);
+    await run('collect', folder, 'Fridays', 'b.md', id);
+    const shown = (await run('collections', folder, 'fridays')).json<Collected>();
+    expect(shown.articles).toEqual(['b.md', id]);
+    const listed = async (...args: readonly string[]) =>
+      (await run('search', folder, '', '--collection', 'Fridays', ...args))
+        .json<{ results: readonly { path: string }[] }>()
+        .results.map(({ path }) => path);
+    expect(await listed()).toEqual(['b.md', 'a.md']);
+    await run('collect', folder, 'Fridays', 'b.md', '--remove');
+    await run('collect', folder, 'Fridays', 'b.md');
+    expect(await listed()).toEqual(['a.md', 'b.md']);
+    expect(await listed('--sort', 'headline')).toEqual(['b.md', 'a.md']);
+    expect((await run('collections', folder, 'Mondays')).code).toBe(1);
+  });
+
   it('refuse what is not there and change nothing', async () => {
     const folder = await archiveWith(files);
     const failing = async (...args: readonly string[]) => {

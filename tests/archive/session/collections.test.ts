@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/archive-types.ts';
 import type { ArticleId } from '../../../archive/article/article.ts';
@@ -51,7 +52,12 @@ describe('a collection', () => {
       count: 1,
     });
     value(await archive.addToCollection(id, [storyId(3)], null));
-    value(await archive.reorderCollection(id, [storyId(0), storyId(3)], 1));
+    value(
+      await archive.reorderCollection(id, [storyId(0), storyId(3)], {
+        side: 'before',
+        article: storyId(2),
+      }),
+    );
     expect(articles()).toEqual([storyId(1), storyId(0), storyId(3), storyId(2)]);
     const reordered = await textOf(folder, file);
     value(await archive.removeFromCollection(id, [storyId(1), storyId(3)]));
@@ -119,6 +125,53 @@ describe('a collection', () => {
       ['A', inner],
       ['C', null],
     ]);
+  });
+
+  it('is listed in its own order, however articles are moved about in it', async () => {
+    const archive = await open(await harbour(6));
+    const all = [0, 1, 2, 3, 4, 5].map(storyId);
+    const id = await create(archive, 'Storms', all);
+    const filters = [{ field: 'collection' as const, values: ['storms'], exclude: false }];
+    const sort = { by: 'collection', direction: 'ascending' } as const;
+    const subset = fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 5 });
+    const move = fc.record({
+      moved: subset,
+      article: fc.constantFrom(...all),
+      after: fc.boolean(),
+    });
+    let expected = all;
+    await fc.assert(
+      fc.asyncProperty(move, async ({ moved, article, after }) => {
+        const to = { side: after ? 'after' : 'before', article } as const;
+        const result = await archive.reorderCollection(id, moved, to);
+        expect(result.ok).toBe(!moved.includes(article));
+        // The oracle puts them one by one.
+        if (result.ok)
+          for (const each of after ? moved.toReversed() : moved) {
+            expected = expected.filter((other) => other !== each);
+            expected = expected.toSpliced(expected.indexOf(article) + Number(after), 0, each);
+          }
+        expect(archive.ids({ text: '', filters, sort })).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('moves articles beside others although some of it are gone, and not beside those of an inner one', async () => {
+    const archive = await open(await harbour(4));
+    const id = await create(archive, 'Storms', [storyId(0), storyId(1), storyId(2)]);
+    await create(archive, 'Pictures', [storyId(3)], id);
+    value(await archive.trash({ kind: 'ids', ids: [storyId(1)] }));
+    value(
+      await archive.reorderCollection(id, [storyId(0)], { side: 'after', article: storyId(2) }),
+    );
+    value(await archive.restoreFromTrash([storyId(1)]));
+    expect(value(archive.collection(id)).articles).toEqual([1, 2, 0].map(storyId));
+    const beside = { side: 'before', article: storyId(3) } as const;
+    expect(await archive.reorderCollection(id, [storyId(0)], beside)).toMatchObject({
+      ok: false,
+      error: { code: 'not-in-collection' },
+    });
   });
 
   it('refuses unknown articles, collections and taken names', async () => {

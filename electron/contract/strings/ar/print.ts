@@ -1,0 +1,47 @@
+import type { print as english } from '../en/print.ts';
+
+export const print: Record<keyof typeof english, string> = {
+  'command.print': 'طباعة…',
+  'command.exportPdf': 'تصدير بصيغة PDF…',
+  'command.moveUp': 'نقل إلى أعلى في المجموعة',
+  'command.moveDown': 'نقل إلى أسفل في المجموعة',
+  'dialog.pdf.title': 'تصدير بصيغة PDF',
+  'dialog.pdf.kind': 'مستند PDF',
+  'print.setting': 'جارٍ إعداد الصفحات للطابعة',
+  'print.failed': 'تعذّرت طباعة المقالات',
+  'print.contents': 'المحتويات',
+  'print.embargo': 'حظر النشر',
+  'print.tags': 'الوسوم',
+  'print.subjects': 'الموضوعات',
+  'print.language': 'اللغة',
+  'print.source': 'المصدر',
+  'print.file': 'الملف',
+  'print.notShown': 'لا تظهر هنا:',
+  'print.pdf.title': 'تصدير بصيغة PDF',
+  'print.pdf.about':
+    'مستند واحد: صفحة محتويات، ثم كل مقال مع صوره ونسبتها وما يُعرف عنه. وتقود الإشارات المرجعية إلى المقالات.',
+  'print.pdf.what': 'ما يدخل في ملف PDF',
+  'print.pdf.running': 'جارٍ إنشاء ملف PDF',
+  'print.pdf.done':
+    'أُنشئ ملف PDF من {count, plural, zero {لا مقالات} one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}',
+  'print.pdf.failed': 'تعذّر إنشاء ملف PDF',
+  'print.pdf.fileName': 'مقالات',
+  'print.nothing': 'لا مقالات للطباعة هنا.',
+  'progress.printing': 'إعداد الصفحات',
+  'failure.print-failed': 'تعذّر إعداد الصفحات. لم يُكتب شيء؛ أعد المحاولة، أو اختر مقالات أقل.',
+  'failure.too-many-to-print':
+    'هذه المقالات أكثر من أن تُطبع دفعة واحدة. اطبع 500 مقال على الأكثر، أو صدّرها بصيغة PDF.',
+  'drag.stories':
+    'اسحب {count, plural, zero {الملفات} one {ملف المقال} two {الملفين} few {# ملفات} many {# ملفًا} other {# ملف}} إلى خارج النافذة',
+  'drag.picture': 'اسحب ملف الصورة إلى خارج النافذة',
+  'drag.failed': 'تعذّر سحب الملفات إلى الخارج',
+  'search.sortBy.collection': 'ترتيبها الخاص',
+  'whyNot.no-own-order': 'لا تعرض القائمة مجموعة واحدة بترتيبها الخاص',
+  'failure.not-in-collection': 'المقال في مجموعة داخل هذه المجموعة. افتح تلك لتغيير ترتيبها.',
+  'dossier.bar': 'المجموعة «{name}»',
+  'dossier.addNote': 'إضافة ملاحظة…',
+  'dossier.inOwnOrder': 'بترتيبها الخاص. اسحب المقالات لنقلها، أو اضغط {up} و{down}.',
+  'dossier.showOwnOrder': 'عرضها بترتيبها الخاص',
+  'dossier.moved': 'الآن {at, number} من {total, number}',
+  'dossier.dropHint': 'يُنقل إلى هنا',
+};

@@ -1,0 +1,121 @@
+import type {
+  CollectionId,
+  ExportReport,
+  JobOptions,
+  PrintPages,
+  Result,
+  Target,
+} from '../../electron/contract/types.ts';
+import { main, request } from '../bridge/bridge.ts';
+import { read } from '../stores/archive-queries.ts';
+import { currentCollection } from '../stores/current-collection.ts';
+import { useSearch } from '../stores/search-store.ts';
+import { targetOf } from '../stores/selection.ts';
+import { currentSelection } from '../stores/selection-store.ts';
+import { useSettings } from '../stores/settings-store.ts';
+import { showToast } from '../stores/toast-store.ts';
+import { currentWords } from '../strings/current-words.ts';
+import { tellFailure } from './archive-acts.ts';
+import { runShown } from './run-shown.ts';
+
+/** Sends the selected stories to the system's dialog for printing. */
+export async function printSelection(): Promise<void> {
+  const target = targetOf(currentSelection());
+  if (target === null) return;
+  const words = currentWords();
+  const printed = await runShown(words('print.setting'), (options) =>
+    withPages(target, 'printer', options, async (folder) => {
+      // The dialog is the system's from here on, and stays open as long as the person wants.
+      const asked = await main('print-dialog', { folder });
+      return asked.ok ? { ok: true, value: null } : asked;
+    }),
+  );
+  if (printed !== null && !printed.ok) tellFailure(words('print.failed'), printed.error);
+}
+
+/** Makes one PDF of stories. Each part is a second or two of work, so that it can be stopped between two. */
+export function makePdf(
+  target: Target,
+  to: string,
+  options: JobOptions,
+): Promise<Result<ExportReport>> {
+  return withPages(target, 'pdf', options, async (folder, pages) => {
+    const { parts, warnings } = pages;
+    for (let part = 1; part <= parts; part += 1) {
+      options.onProgress?.({ step: 'printing', done: part - 1, total: parts });
+      const made = await main('print-part', { folder, part });
+      if (!made.ok) return made;
+      options.signal?.throwIfAborted();
+    }
+    if (pages.articles > 1) {
+      const contents = await request('print-contents', { folder, locale: locale() }, options);
+      if (!contents.ok) return contents;
+      const made = await main('print-part', { folder, part: 0 });
+      if (!made.ok) return made;
+    }
+    const joined = await request('join-pdf', { folder, to, locale: locale() }, options);
+    return joined.ok ? { ok: true, value: { ...joined.value, warnings } } : joined;
+  });
+}
+
+/** Sets stories as pages and does something with them; the pages are gone afterwards, whatever happens. */
+async function withPages<Value>(
+  target: Target,
+  purpose: 'pdf' | 'printer',
+  options: JobOptions,
+  use: (folder: string, pages: PrintPages) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const begun = await main('begin-print', {});
+  if (!begun.ok) return begun;
+  const folder = begun.value.grant;
+  try {
+    const ordered = await inListOrder(target);
+    const collection: CollectionId | null = currentCollection()?.id ?? null;
+    const pages = await request(
+      'print-pages',
+      { target: ordered, folder, for: purpose, locale: locale(), collection },
+      options,
+    );
+    return pages.ok ? await use(folder, pages.value) : pages;
+  } finally {
+    await main('end-print', { folder });
+  }
+}
+
+/** What is selected goes in the order in which the list shows it, not in that of choosing. */
+async function inListOrder(target: Target): Promise<Target> {
+  if (target.kind !== 'ids' || target.ids.length < 2) return target;
+  const chosen = new Set(target.ids);
+  const listed = await read('ids', { query: useSearch.getState().query });
+  const ids = listed.filter((id) => chosen.delete(id));
+  return { kind: 'ids', ids: [...ids, ...chosen] };
+}
+
+function locale() {
+  return useSettings.getState().locale;
+}
+
+/** Asks where the PDF shall go; null when the person cancelled or that failed. */
+export async function choosePdf(suggestedName: string): Promise<string | null> {
+  const chosen = await main('choose-pdf', { suggestedName });
+  if (chosen.ok) return chosen.value?.grant ?? null;
+  tellFailure(currentWords()('print.pdf.failed'), chosen.error);
+  return null;
+}
+
+/** Says what has become of a PDF; null: it was stopped, and nothing was written. */
+export function tellPdf(result: Result<ExportReport> | null): void {
+  const words = currentWords();
+  if (result === null) showToast({ kind: 'note', title: words('export.cancelled') });
+  else if (!result.ok) tellFailure(words('print.pdf.failed'), result.error);
+  else {
+    const { articles, file, warnings } = result.value;
+    const name = file.split(/[\\/]/).at(-1) ?? file;
+    const missing = words('export.warnings', { count: warnings.length });
+    showToast({
+      kind: warnings.length > 0 ? 'failed' : 'done',
+      title: words('print.pdf.done', { count: articles }),
+      text: warnings.length > 0 ? `${name}. ${missing}` : name,
+    });
+  }
+}
