@@ -6,6 +6,7 @@ import { followArchive } from './stores/archive-queries.ts';
 import { followMain } from './stores/follow-main.ts';
 import { followWidth } from './stores/pane-store.ts';
 import { useSettings } from './stores/settings-store.ts';
+import { beginStoryWindow } from './stores/story-window.ts';
 import { refuseWhatCrashed } from './thumbnails/decoding.ts';
 import { fillInIdleTime } from './thumbnails/fill-in-idle-time.ts';
 import './styles/base.css';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   if (!started.ok) throw new Error(started.error.message);
   const { settings, locale, platform } = started.value;
   useSettings.setState({ settings, locale, platform });
+  if (started.value.story !== null) beginStoryWindow(started.value.story);
   followArchive();
   followMain();
   followWidth();
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);
-  if (started.value.archive !== null) fillInIdleTime();
+  if (started.value.archive !== null && started.value.story === null) fillInIdleTime();
 }
 
 void start();

@@ -103,17 +103,19 @@ export function isEnabled(state: MenuState, id: CommandId): boolean {
 
 /** Whether the item has a mark, and whether it is on. */
 export function checkOf(
-  context: Pick<MenuContext, 'settings' | 'locale'>,
+  context: Pick<MenuContext, 'settings' | 'locale' | 'state'>,
   id: CommandId,
 ): { type: 'radio' | 'checkbox'; checked: boolean } | null {
-  const { theme, density, panes, timeline } = context.settings;
+  const { theme, density, notifications, panes, timeline } = context.settings;
+  const hidden = context.state?.hiddenPanes ?? panes.hidden;
   const [name, value] = splitLast(id);
   if (name === 'theme') return { type: 'radio', checked: theme === value };
   if (name === 'density') return { type: 'radio', checked: density === value };
   if (name === 'language') return { type: 'radio', checked: context.locale === value };
   if (id === 'toggle-timeline') return { type: 'checkbox', checked: timeline };
+  if (id === 'toggle-notifications') return { type: 'checkbox', checked: notifications };
   const pane = panesByCommand[id];
-  return pane === undefined ? null : { type: 'checkbox', checked: !panes.hidden.includes(pane) };
+  return pane === undefined ? null : { type: 'checkbox', checked: !hidden.includes(pane) };
 }
 
 type Pane = Settings['panes']['hidden'][number];

@@ -14,6 +14,7 @@ const lenientSchema = z
     language: keys.language.catch(defaultSettings.language),
     panes: keys.panes.catch(defaultSettings.panes),
     timeline: keys.timeline.catch(defaultSettings.timeline),
+    notifications: keys.notifications.catch(defaultSettings.notifications),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
     tourSeen: keys.tourSeen.catch(defaultSettings.tourSeen),
     shortcuts: z

@@ -15,7 +15,7 @@ export interface ServiceHost {
   readonly grants: Grants;
   /** Does nothing when the service runs already. */
   readonly start: () => void;
-  /** Gives the page a fresh port; waits for `start` when that is still to come. */
+  /** Gives a page a fresh port, beside those that others have; waits for `start` when that is still to come. */
   readonly connect: (page: WebContents) => void;
   /** Resolves when the service has finished its writes and given up the archive's lock. */
   readonly close: () => Promise<void>;
@@ -40,7 +40,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const { folder, log } = options;
   const mayRestart = restartLimit(restarts.most, restarts.span);
   let child: UtilityProcess | null = null;
-  let waitingPage: WebContents | null = null;
+  const waitingPages = new Set<WebContents>();
   let closing = false;
 
   const grants = createGrants((message) => child && send(child, message));
@@ -58,9 +58,9 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     process.once('exit', (code) => ended(process, code));
     send(process, { kind: 'open', folder });
     for (const message of grants.all()) send(process, message);
-    const page = waitingPage;
-    waitingPage = null;
-    if (page !== null) connect(page);
+    const pages = [...waitingPages];
+    waitingPages.clear();
+    for (const page of pages) connect(page);
   }
 
   function receive(value: unknown): void {
@@ -83,7 +83,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
 
   function connect(page: WebContents): void {
     if (child === null) {
-      waitingPage = page;
+      waitingPages.add(page);
       return;
     }
     if (page.isDestroyed()) return;

@@ -7,28 +7,25 @@ import { askForPane } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
-import {
-  goBack,
-  goTo,
-  isWide,
-  showBeside,
-  submitSearch,
-  useSearch,
-} from '../stores/search-store.ts';
+import { goTo, isWide, showBeside, submitSearch, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
+import { isStoryWindow } from '../stores/window-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
+import { toggleNotifications } from './notification-acts.ts';
 import { cyclePane, togglePane, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
+import { step } from './step-acts.ts';
 import { startTour } from './tour-acts.ts';
 
 type Handler = () => unknown;
 
 /** One handler for each command of the contract; a command without one does not compile. */
 const handlers: Readonly<Record<CommandId, Handler>> = {
+  'new-window': () => main('new-window', {}),
   'new-archive': () => main('new-archive', {}),
   'open-archive': () => main('open-archive', {}),
   'open-sample': () => main('open-sample', {}),
@@ -49,6 +46,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'toggle-reader': () => togglePane('reader'),
   'toggle-panel': () => togglePane('panel'),
   'toggle-timeline': toggleTimeline,
+  'toggle-notifications': toggleNotifications,
   'theme-system': () => changeSettings({ theme: 'system' }),
   'theme-light': () => changeSettings({ theme: 'light' }),
   'theme-dark': () => changeSettings({ theme: 'dark' }),
@@ -72,7 +70,9 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'more-like': () => beside('like'),
   'near-copies': () => beside('copies'),
   'compare-copies': compareCopies,
-  'go-back': goBack,
+  'go-back': () => step(-1),
+  'go-forward': () => step(1),
+  'open-window': openWindow,
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
   'add-picture': () => choosePictures(),
@@ -121,11 +121,20 @@ export function isEditable(element: Element | null): boolean {
 }
 
 export function focusSearch(): void {
+  if (isStoryWindow()) {
+    focusBox('[data-find-in-story]');
+    return;
+  }
   const { place } = useSearch.getState();
   if (isWide(place)) goTo({ kind: 'all' });
   if (document.querySelector('[data-search-box]') === null) askForPane('results');
+  focusBox('[data-search-box]');
+}
+
+/** In the next frame: its pane may only be coming. */
+function focusBox(selector: string): void {
   requestAnimationFrame(() => {
-    const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+    const box = document.querySelector<HTMLInputElement>(selector);
     box?.focus();
     box?.select();
   });
@@ -143,6 +152,12 @@ function inPanel(section: 'story' | 'tags' | 'corrections', act: 'focus' | 'reco
   setPaneHidden('panel', false);
   if (count > 1 && section === 'story') setBatch(true);
   wishOfPanel({ section, act });
+}
+
+/** A window of its own for the story that is selected. */
+function openWindow(): void {
+  const id = onlySelected(currentSelection());
+  if (id !== null) void main('open-story', { article: id });
 }
 
 /** The list shows it, even where the pane was not. */

@@ -11,7 +11,9 @@ export type WhyNot =
   | 'no-hits'
   | 'no-search'
   | 'no-copies'
-  | 'no-list-before'
+  | 'nothing-before'
+  | 'nothing-after'
+  | 'story-window'
   | 'no-undo'
   | 'no-redo'
   | 'busy';

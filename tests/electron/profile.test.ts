@@ -27,7 +27,7 @@ describe('the profile', () => {
     const { profile, errors } = profileIn(await temporaryFolder());
     expect(profile.settings()).toEqual(defaultSettings);
     expect(profile.recent()).toEqual({ archives: [], started: false });
-    expect(profile.places()).toEqual({});
+    expect(profile.places('archive')).toEqual({});
     expect(errors).toEqual([]);
   });
 
@@ -40,7 +40,8 @@ describe('the profile', () => {
     profile.addRecent({ folder: '/b', name: 'B' });
     profile.addRecent({ folder: '/a', name: 'A' });
     profile.renameRecent('/b', 'Bee');
-    profile.keepPlace('/a', place);
+    profile.keepPlace('archive', '/a', place);
+    profile.keepPlace('story', '/a', { ...place, maximised: true });
     await profile.settled();
 
     const again = profileIn(folder).profile;
@@ -52,10 +53,12 @@ describe('the profile', () => {
         { folder: '/b', name: 'Bee' },
       ],
     });
-    expect(again.places()).toEqual({ '/a': place });
+    expect(again.places('archive')).toEqual({ '/a': place });
+    expect(again.places('story')).toEqual({ '/a': { ...place, maximised: true } });
     expect((await readdir(folder)).sort()).toEqual([
       'recent-archives.json',
       'settings.json',
+      'story-windows.json',
       'windows.json',
     ]);
   });

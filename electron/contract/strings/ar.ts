@@ -9,6 +9,7 @@ import { panel } from './ar/panel.ts';
 import { pictures } from './ar/pictures.ts';
 import { replace } from './ar/replace.ts';
 import { shell } from './ar/shell.ts';
+import { windows } from './ar/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const ar = {
@@ -23,4 +24,5 @@ export const ar = {
   ...pictures,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -9,6 +9,7 @@ import { panel } from './de/panel.ts';
 import { pictures } from './de/pictures.ts';
 import { replace } from './de/replace.ts';
 import { shell } from './de/shell.ts';
+import { windows } from './de/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const de = {
@@ -23,4 +24,5 @@ export const de = {
   ...pictures,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -9,6 +9,7 @@ import { panel } from './en/panel.ts';
 import { pictures } from './en/pictures.ts';
 import { replace } from './en/replace.ts';
 import { shell } from './en/shell.ts';
+import { windows } from './en/windows.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...pictures,
   ...replace,
   ...shell,
+  ...windows,
 } as const;

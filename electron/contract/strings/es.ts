@@ -9,6 +9,7 @@ import { panel } from './es/panel.ts';
 import { pictures } from './es/pictures.ts';
 import { replace } from './es/replace.ts';
 import { shell } from './es/shell.ts';
+import { windows } from './es/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const es = {
@@ -23,4 +24,5 @@ export const es = {
   ...pictures,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -9,6 +9,7 @@ import { panel } from './fr/panel.ts';
 import { pictures } from './fr/pictures.ts';
 import { replace } from './fr/replace.ts';
 import { shell } from './fr/shell.ts';
+import { windows } from './fr/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const fr = {
@@ -23,4 +24,5 @@ export const fr = {
   ...pictures,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -1,5 +1,6 @@
 import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { SearchResult } from '../../../electron/contract/types.ts';
+import { main } from '../../bridge/bridge.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { classes } from '../../components/classes.ts';
 import type { Point } from '../../components/context-menu.tsx';
@@ -16,6 +17,13 @@ import styles from './story-row.module.css';
 
 export function rowDomId(index: number): string {
   return `story-row-${index}`;
+}
+
+const middle = 1;
+
+/** Left to itself the middle button scrolls, and pastes what is selected anywhere (X11). */
+function keepFromMiddle(event: MouseEvent): void {
+  if (event.button === middle) event.preventDefault();
 }
 
 interface StoryRowProps {
@@ -73,6 +81,11 @@ export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
       draggable
       onClick={onClick}
       onDoubleClick={() => focusPane('reader')}
+      onMouseDown={keepFromMiddle}
+      onMouseUp={keepFromMiddle}
+      onAuxClick={(event) => {
+        if (event.button === middle) void main('open-story', { article: row.id });
+      }}
       onDragStart={onDragStart}
       onContextMenu={(event) => {
         event.preventDefault();

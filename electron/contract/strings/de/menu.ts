@@ -3,6 +3,7 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'Neues Fenster',
   'command.newArchive': 'Neues Archiv …',
   'command.openArchive': 'Archiv öffnen …',
   'command.openSample': 'Beispielarchiv öffnen',
@@ -22,6 +23,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.toggleReader': 'Lesebereich',
   'command.toggleTimeline': 'Zeitleiste',
   'command.togglePanel': 'Detailbereich',
+  'command.toggleNotifications': 'Ende langer Vorgänge melden',
   'command.themeSystem': 'Wie System',
   'command.themeLight': 'Hell',
   'command.themeDark': 'Dunkel',
@@ -43,7 +45,9 @@ export const menu: Record<keyof typeof english, string> = {
   'command.moreLike': 'Ähnliche Artikel',
   'command.nearCopies': 'Beinahe-Kopien anzeigen',
   'command.compareCopies': 'Beinahe-Kopien vergleichen …',
-  'command.goBack': 'Zurück zur vorherigen Liste',
+  'command.goBack': 'Zurück',
+  'command.goForward': 'Vorwärts',
+  'command.openWindow': 'In neuem Fenster öffnen',
   'command.editFields': 'Felder bearbeiten',
   'command.addTag': 'Schlagwort hinzufügen …',
   'command.addPicture': 'Bild hinzufügen …',

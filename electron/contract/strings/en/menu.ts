@@ -2,6 +2,7 @@
 export const menu = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'New Window',
   'command.newArchive': 'New Archive…',
   'command.openArchive': 'Open Archive…',
   'command.openSample': 'Open Sample Archive',
@@ -21,6 +22,7 @@ export const menu = {
   'command.toggleReader': 'Reader',
   'command.toggleTimeline': 'Timeline',
   'command.togglePanel': 'Side Panel',
+  'command.toggleNotifications': 'Notify When Long Work Ends',
   'command.themeSystem': 'Same as System',
   'command.themeLight': 'Light',
   'command.themeDark': 'Dark',
@@ -42,7 +44,9 @@ export const menu = {
   'command.moreLike': 'More Like This',
   'command.nearCopies': 'Show Near-Copies',
   'command.compareCopies': 'Compare Near-Copies…',
-  'command.goBack': 'Back to the List Before',
+  'command.goBack': 'Back',
+  'command.goForward': 'Forward',
+  'command.openWindow': 'Open in New Window',
   'command.editFields': 'Edit Fields',
   'command.addTag': 'Add Tag…',
   'command.addPicture': 'Add Picture…',
