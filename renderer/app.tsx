@@ -10,6 +10,7 @@ import { useSettings } from './stores/settings-store.ts';
 import { WordsProvider } from './strings/words.tsx';
 import { Dialogs } from './views/dialogs/dialogs.tsx';
 import { Shell } from './views/shell/shell.tsx';
+import { StoryWindow } from './views/story-window/story-window.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
 export function App({ start }: { readonly start: StartState }) {
@@ -19,7 +20,13 @@ export function App({ start }: { readonly start: StartState }) {
     <I18nProvider locale={locale}>
       <WordsProvider locale={locale}>
         <QueryClientProvider client={queryClient}>
-          {start.archive ? <Shell /> : <Welcome recent={start.recent} />}
+          {start.archive === null ? (
+            <Welcome recent={start.recent} />
+          ) : start.story === null ? (
+            <Shell />
+          ) : (
+            <StoryWindow />
+          )}
           <Dialogs />
           <Toasts />
           <LiveRegion />

@@ -8,6 +8,7 @@ import { readMediaTopics } from './stores/media-topics.ts';
 import { followWidth } from './stores/pane-store.ts';
 import { followSearches } from './stores/search-history.ts';
 import { useSettings } from './stores/settings-store.ts';
+import { beginStoryWindow } from './stores/story-window.ts';
 import { refuseWhatCrashed } from './thumbnails/decoding.ts';
 import { fillInIdleTime } from './thumbnails/fill-in-idle-time.ts';
 import './styles/base.css';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   if (!started.ok) throw new Error(started.error.message);
   const { settings, locale, platform } = started.value;
   useSettings.setState({ settings, locale, platform });
+  if (started.value.story !== null) beginStoryWindow(started.value.story);
   followArchive();
   followMain();
   followWidth();
@@ -28,7 +30,7 @@ async function start(): Promise<void> {
   createRoot(root).render(<App start={started.value} />);
   if (started.value.archive === null) return;
   readMediaTopics();
-  fillInIdleTime();
+  if (started.value.story === null) fillInIdleTime();
 }
 
 void start();

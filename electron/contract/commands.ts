@@ -38,6 +38,7 @@ function command(
 }
 
 export const commands = {
+  'new-window': command('file', 1, 'command.newWindow', 'CmdOrCtrl+N', { by: 'main' }),
   'new-archive': command('file', 1, 'command.newArchive', 'CmdOrCtrl+Shift+N', { by: 'main' }),
   'open-archive': command('file', 1, 'command.openArchive', 'CmdOrCtrl+O', { by: 'main' }),
   'open-sample': command('file', 1, 'command.openSample', 'CmdOrCtrl+Shift+O', { by: 'main' }),
@@ -83,6 +84,7 @@ export const commands = {
   'density-compact': command('view', 3, 'command.densityCompact', 'CmdOrCtrl+Alt+9', {
     submenu: 'menu.density',
   }),
+  'toggle-notifications': command('view', 5, 'command.toggleNotifications', 'CmdOrCtrl+Alt+M'),
   'language-en': command('view', 4, 'command.languageEnglish', 'CmdOrCtrl+Shift+F1', {
     submenu: 'menu.language',
   }),
@@ -98,6 +100,10 @@ export const commands = {
   'language-fr': command('view', 4, 'command.languageFrench', 'CmdOrCtrl+Shift+F5', {
     submenu: 'menu.language',
   }),
+  'go-back': command('go', 0, 'command.goBack', 'Alt+Left', { macAccelerator: 'CmdOrCtrl+[' }),
+  'go-forward': command('go', 0, 'command.goForward', 'Alt+Right', {
+    macAccelerator: 'CmdOrCtrl+]',
+  }),
   'go-all': command('go', 1, 'command.goAll', 'CmdOrCtrl+1'),
   'go-attention': command('go', 1, 'command.goAttention', 'CmdOrCtrl+2'),
   'go-pictures': command('go', 1, 'command.goPictures', 'CmdOrCtrl+3'),
@@ -111,7 +117,7 @@ export const commands = {
   'more-like': command('go', 4, 'command.moreLike', 'CmdOrCtrl+L', { single: 'M' }),
   'near-copies': command('go', 4, 'command.nearCopies', 'CmdOrCtrl+Shift+L'),
   'compare-copies': command('go', 4, 'command.compareCopies', 'CmdOrCtrl+D'),
-  'go-back': command('go', 4, 'command.goBack', 'Alt+Left', { macAccelerator: 'CmdOrCtrl+[' }),
+  'open-window': command('story', 0, 'command.openWindow', 'CmdOrCtrl+Alt+N'),
   'edit-fields': command('story', 1, 'command.editFields', 'CmdOrCtrl+E', { single: 'E' }),
   'add-tag': command('story', 1, 'command.addTag', 'CmdOrCtrl+T', { single: 'T' }),
   'add-subject': command('story', 1, 'command.addSubject', 'CmdOrCtrl+Shift+T'),

@@ -23,6 +23,10 @@ export const fromMainSchema = z.discriminatedUnion('kind', [
 ]);
 export type FromMain = z.infer<typeof fromMainSchema>;
 
+/** Work that can take long, as far as a person tells its kinds apart. */
+export const workKinds = ['loading', 'preview', 'import', 'export', 'check', 'change'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
 /** Service to main. */
 export const toMainSchema = z.discriminatedUnion('kind', [
   /** The archive can be read; its name is what the window is called. Again when it is renamed. */
@@ -30,5 +34,17 @@ export const toMainSchema = z.discriminatedUnion('kind', [
   /** Relative to the folder; articles that are gone are left out. */
   z.object({ kind: z.literal('paths'), asked: z.number().int(), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('open-failed'), code: z.string(), message: z.string() }),
+  /** Long work, by its number, has begun or has come further; `share` from 0 to 1, null: not known. */
+  z.object({
+    kind: z.literal('working'),
+    work: z.number().int(),
+    what: z.enum(workKinds),
+    share: z.number().min(0).max(1).nullable(),
+  }),
+  z.object({
+    kind: z.literal('worked'),
+    work: z.number().int(),
+    outcome: z.enum(['done', 'failed', 'stopped']),
+  }),
 ]);
 export type ToMain = z.infer<typeof toMainSchema>;

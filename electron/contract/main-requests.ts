@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { articleIdSchema, articlePathSchema } from '../../archive/article/article.ts';
+import {
+  type ArticleId,
+  articleIdSchema,
+  articlePathSchema,
+} from '../../archive/article/article.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { searchesSchema } from './searches.ts';
 import { grantSchema } from './service-requests.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { hiddenPanesSchema, type Settings, settingsSchema } from './settings.ts';
 import type { Platform } from './shortcuts.ts';
 import type { Locale } from './strings/strings.ts';
 import { pictureVersionSchema, thumbnailSchema } from './thumbnail.ts';
+import { valueWishSchema } from './value-wish.ts';
 
 /**
  * What a page may ask of the main process: windows, dialogs, menus, settings, the desktop.
@@ -30,6 +35,13 @@ export const mainRequests = {
   'bring-in': z.object({ folder: z.boolean() }),
   /** Versions of the program and what it runs on, and the packages that it carries. */
   about: z.object({}),
+  'new-window': z.object({}),
+  /** A window of its own for one story of the window's archive; the one that it has, if any. */
+  'open-story': z.object({ article: articleIdSchema }),
+  /** Of a story's window: which story it is by now, and how that is called. */
+  'set-story': z.object({ article: articleIdSchema, title: z.string().max(1000) }),
+  /** Of a story's window: looks for a value in a window that has the list. */
+  'find-value': valueWishSchema,
   /** Native dialog for files, or for one folder, to import; grants in answer. */
   'choose-import': z.object({ folder: z.boolean().default(false) }),
   /** Native dialog for picture files; grants in answer. */
@@ -50,9 +62,10 @@ export const mainRequests = {
   'set-settings': settingsSchema.partial(),
   /** What was searched for in the window's archive; kept on this machine, never in the archive. */
   'keep-searches': z.object({ searches: searchesSchema }),
-  /** Which commands can be used now, and how undo and redo are named. */
+  /** Which commands can be used now, which panes the window hides, and how undo and redo are named. */
   'set-menu-state': z.object({
     disabled: z.array(z.enum(commandIds)),
+    hiddenPanes: hiddenPanesSchema,
     undoLabel: z.string().max(300).nullable(),
     redoLabel: z.string().max(300).nullable(),
   }),
@@ -101,6 +114,8 @@ export interface StartState {
   readonly archive: { readonly folder: string } | null;
   /** What was searched for in this archive, the latest first. */
   readonly searches: readonly string[];
+  /** The one story that the window is for; null: it shows the whole archive. */
+  readonly story: ArticleId | null;
 }
 
 export interface About {
@@ -137,6 +152,10 @@ export interface MainOutputs {
   'open-sample': { readonly opened: boolean };
   'bring-in': { readonly opened: boolean };
   about: About;
+  'new-window': null;
+  'open-story': null;
+  'set-story': null;
+  'find-value': null;
   'choose-import': readonly Grant[];
   'choose-pictures': readonly Grant[];
   'keep-pasted-picture': Grant;

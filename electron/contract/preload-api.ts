@@ -3,10 +3,15 @@ import type { Grant, MainInput, MainOutputs, MainRequestName } from './main-requ
 import type { Settings } from './settings.ts';
 import type { Locale } from './strings/strings.ts';
 import type { Result } from './types.ts';
+import type { ValueWish } from './value-wish.ts';
 
 /** Main to page. */
 export type MainEvent =
   | { readonly kind: 'command'; readonly command: CommandId }
+  /** The system's own way back or forward: a key, a button of the mouse, a swipe. */
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  /** A story's window looks for it in this one's list. */
+  | { readonly kind: 'find-value'; readonly wish: ValueWish }
   | { readonly kind: 'settings'; readonly settings: Settings; readonly locale: Locale }
   /** A bundle or folder was opened with the app from the desktop. */
   | { readonly kind: 'import-granted'; readonly grants: readonly Grant[] }

@@ -6,6 +6,8 @@ import { locales } from './strings/strings.ts';
 
 export const mostRecent = 6;
 
+export const hiddenPanesSchema = z.array(z.enum(['sidebar', 'reader', 'panel']));
+
 /** The person's own choices, kept in the profile folder, read by both sides. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -16,7 +18,7 @@ export const settingsSchema = z.object({
     sidebar: z.number().min(10).max(40),
     results: z.number().min(15).max(60),
     panel: z.number().min(15).max(45),
-    hidden: z.array(z.enum(['sidebar', 'reader', 'panel'])),
+    hidden: hiddenPanesSchema,
   }),
   /** Whether the list shows when its stories were published. */
   timeline: z.boolean(),
@@ -25,6 +27,8 @@ export const settingsSchema = z.object({
   columns: columnsSchema,
   /** Whether the search box remembers what was searched for. */
   rememberSearches: z.boolean(),
+  /** Whether the system tells of long work that ends while the person is elsewhere. */
+  notifications: z.boolean(),
   /** Keys without modifiers, where no text is typed (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** The hints of the first archive were seen or skipped, and come again only when asked for. */
@@ -45,6 +49,7 @@ export const defaultSettings: Settings = {
   listLook: 'rows',
   columns: [...usualColumns],
   rememberSearches: true,
+  notifications: true,
   singleKeys: true,
   tourSeen: false,
   shortcuts: {},

@@ -2,58 +2,70 @@ import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { MainEvent } from '../contract/preload-api.ts';
 import type { Words } from '../contract/strings/format.ts';
+import type { ArticleId } from '../contract/types.ts';
 import type { Log } from './log.ts';
 import type { MenuState } from './menu-items.ts';
+import type { ArchiveUser, OpenArchive, OpenArchives } from './open-archives.ts';
 import type { Profile } from './profile.ts';
-import { createServiceHost, type ServiceHost } from './service-host.ts';
 import { openFrame } from './window-frame.ts';
 import type { WindowSessions } from './window-sessions.ts';
-import { placeFor } from './window-state.ts';
+import { placeFor, type Rectangle, type WindowKind } from './window-state.ts';
 
-export interface OpenArchive {
-  /** Absolute, with no symbolic link in it. */
-  readonly folder: string;
-  readonly host: ServiceHost;
-}
-
-/** One window, one archive (or none yet: the welcome screen). */
+/** One window on one archive, whole or one story of it (or on none yet: the welcome screen). */
 export interface ArchiveWindow {
   readonly browser: BrowserWindow;
   readonly slot: number;
   readonly archive: () => OpenArchive | null;
+  /** The story that the window is for; null: it shows the whole archive. */
+  readonly story: () => ArticleId | null;
+  /** The story has another id or another headline. */
+  readonly setStory: (article: ArticleId, title: string) => void;
   /** For a window that has none: the page is loaded again and finds the archive. */
   readonly setArchive: (folder: string) => void;
   /** The page is there and asks for its port. */
   readonly connect: () => void;
   /** Offers files to the archive as soon as its page can take them. */
   readonly offerImport: (paths: readonly string[]) => void;
+  /** Tells the page something as soon as it is there. */
+  readonly tell: (event: MainEvent) => void;
   readonly send: (event: MainEvent) => void;
+  /** In front, with the keyboard. */
+  readonly present: () => void;
+  /** It is gone: lets go of the archive. */
+  readonly leave: () => void;
   menu: MenuState;
 }
 
 export interface WindowOptions {
   readonly slot: number;
   readonly folder: string | null;
+  readonly story: ArticleId | null;
+  /** Bounds of the other windows, so that none is hidden behind this one. */
+  readonly others: readonly Rectangle[];
   readonly profile: Profile;
+  readonly archives: OpenArchives;
   readonly sessions: WindowSessions;
   readonly log: Log;
-  readonly files: { readonly preload: string; readonly service: string; readonly icon: string };
+  readonly files: { readonly preload: string; readonly icon: string };
   readonly words: () => Words;
   readonly developerTools: boolean;
-  /** The archive says what it is called. */
-  readonly onNamed: (folder: string, name: string) => void;
 }
 
 export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
-  const { files, folder: firstFolder, log, profile } = options;
+  const { archives, files, folder: firstFolder, log, profile } = options;
+  const kind: WindowKind = options.story === null ? 'archive' : 'story';
+  let { story } = options;
   let archive: OpenArchive | null = null;
   let painted = false;
   let connected = false;
   let offered: string[] = [];
+  let waiting: MainEvent[] = [];
 
   const browser = openFrame({
     title: options.words()('app.name'),
-    place: placeFor(profile.places(), firstFolder ?? ''),
+    kind,
+    place: placeFor(profile.places(kind), firstFolder ?? ''),
+    others: options.others,
     session: options.sessions.take(options.slot, () => archive?.folder ?? null),
     preload: files.preload,
     icon: files.icon,
@@ -64,50 +76,46 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
       painted = true;
       archive?.host.start();
     },
+    onStep: (by) => send({ kind: 'step', by }),
   });
   const contents = browser.webContents;
   contents.on('did-start-loading', () => {
     connected = false;
   });
   browser.on('close', () =>
-    profile.keepPlace(archive?.folder ?? '', {
+    profile.keepPlace(kind, archive?.folder ?? '', {
       bounds: browser.getNormalBounds(),
       maximised: browser.isMaximized(),
       fullScreen: browser.isFullScreen(),
     }),
   );
+  const user: ArchiveUser = {
+    onNamed(name) {
+      if (kind === 'archive' && !browser.isDestroyed()) browser.setTitle(name);
+    },
+    onRestarted: () => send({ kind: 'service-restarted' }),
+    onStopped: () => send({ kind: 'service-stopped' }),
+  };
   if (firstFolder !== null) adopt(firstFolder);
 
   function adopt(folder: string): void {
-    const host = createServiceHost({
-      folder,
-      modulePath: files.service,
-      log,
-      onRestarted: () => send({ kind: 'service-restarted' }),
-      onStopped: () => send({ kind: 'service-stopped' }),
-      onMessage: (message) => {
-        if (message.kind === 'opened') named(folder, message.name);
-        else log.error(`${folder} cannot be opened: ${message.code} ${message.message}`);
-      },
-    });
-    archive = { folder, host };
     browser.setRepresentedFilename(folder);
     browser.setTitle(basename(folder));
-    if (painted) host.start();
-  }
-
-  function named(folder: string, name: string): void {
-    if (!browser.isDestroyed()) browser.setTitle(name);
-    options.onNamed(folder, name);
+    archive = archives.take(folder, user);
+    if (painted) archive.host.start();
   }
 
   function send(event: MainEvent): void {
     if (!browser.isDestroyed()) contents.send('newsroom-event', event);
   }
 
-  function flushOffers(): void {
-    if (archive === null || !connected || offered.length === 0) return;
+  function flush(): void {
+    if (archive === null || !connected) return;
     const { grants } = archive.host;
+    const told = waiting;
+    waiting = [];
+    for (const event of told) send(event);
+    if (offered.length === 0) return;
     send({ kind: 'import-granted', grants: offered.map((path) => grants.give(path, 'read')) });
     offered = [];
   }
@@ -116,6 +124,11 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     browser,
     slot: options.slot,
     archive: () => archive,
+    story: () => story,
+    setStory(article, title) {
+      story = article;
+      if (!browser.isDestroyed()) browser.setTitle(title);
+    },
     setArchive(folder) {
       adopt(folder);
       contents.reload();
@@ -123,13 +136,24 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     connect() {
       connected = true;
       archive?.host.connect(contents);
-      flushOffers();
+      flush();
     },
     offerImport(paths) {
       offered.push(...paths);
-      flushOffers();
+      flush();
+    },
+    tell(event) {
+      waiting.push(event);
+      flush();
     },
     send,
+    present() {
+      if (browser.isMinimized()) browser.restore();
+      if (browser.isVisible()) browser.focus();
+    },
+    leave() {
+      if (archive !== null) archives.leave(archive.folder, user);
+    },
     menu: null,
   };
 }

@@ -103,10 +103,12 @@ export function isEnabled(state: MenuState, id: CommandId): boolean {
 
 /** Whether the item has a mark, and whether it is on. */
 export function checkOf(
-  context: Pick<MenuContext, 'settings' | 'locale'>,
+  context: Pick<MenuContext, 'settings' | 'locale' | 'state'>,
   id: CommandId,
 ): { type: 'radio' | 'checkbox'; checked: boolean } | null {
-  const { theme, density, panes, timeline, listLook, rememberSearches } = context.settings;
+  const { theme, density, listLook, notifications, panes, rememberSearches, timeline } =
+    context.settings;
+  const hidden = context.state?.hiddenPanes ?? panes.hidden;
   const [name, value] = splitLast(id);
   if (name === 'theme') return { type: 'radio', checked: theme === value };
   if (name === 'density') return { type: 'radio', checked: density === value };
@@ -114,8 +116,9 @@ export function checkOf(
   if (id === 'toggle-timeline') return { type: 'checkbox', checked: timeline };
   if (id === 'remember-searches') return { type: 'checkbox', checked: rememberSearches };
   if (id === 'toggle-table') return { type: 'checkbox', checked: listLook === 'table' };
+  if (id === 'toggle-notifications') return { type: 'checkbox', checked: notifications };
   const pane = panesByCommand[id];
-  return pane === undefined ? null : { type: 'checkbox', checked: !panes.hidden.includes(pane) };
+  return pane === undefined ? null : { type: 'checkbox', checked: !hidden.includes(pane) };
 }
 
 type Pane = Settings['panes']['hidden'][number];

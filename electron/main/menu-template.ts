@@ -1,4 +1,5 @@
 import type { MenuName } from '../contract/commands.ts';
+import type { StringKey } from '../contract/strings/strings.ts';
 import { groupsOf, type Item, joinGroups, type MenuContext, plain, role } from './menu-items.ts';
 
 /** The whole menu bar, as data. Items are disabled, never hidden, so that they stay where they are. */
@@ -43,6 +44,11 @@ function viewItems(context: MenuContext): Item[] {
     role(context, 'zoomIn', 'menu.zoomIn', 'CmdOrCtrl+Plus'),
     role(context, 'zoomOut', 'menu.zoomOut', 'CmdOrCtrl+-'),
     role(context, 'resetZoom', 'menu.actualSize', 'CmdOrCtrl+0'),
+    // Where plus is typed with Shift, and on the block of numbers.
+    hiddenRole(context, 'zoomIn', 'menu.zoomIn', 'CmdOrCtrl+='),
+    hiddenRole(context, 'zoomIn', 'menu.zoomIn', 'CmdOrCtrl+numadd'),
+    hiddenRole(context, 'zoomOut', 'menu.zoomOut', 'CmdOrCtrl+numsub'),
+    hiddenRole(context, 'resetZoom', 'menu.actualSize', 'CmdOrCtrl+num0'),
     role(
       context,
       'togglefullscreen',
@@ -57,6 +63,20 @@ function viewItems(context: MenuContext): Item[] {
       ]
     : [];
   return joinGroups([...groupsOf(context, 'view'), size, development]);
+}
+
+function hiddenRole(
+  context: MenuContext,
+  name: NonNullable<Item['role']>,
+  label: StringKey,
+  accelerator: string,
+): Item {
+  return {
+    ...role(context, name, label, accelerator),
+    id: `role-${name}-${accelerator}`,
+    visible: false,
+    acceleratorWorksWhenHidden: true,
+  };
 }
 
 function windowItems(context: MenuContext): Item[] {

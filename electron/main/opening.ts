@@ -9,13 +9,19 @@ import { folderKind, makeFolder, sampleCopy } from './archive-folders.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Profile } from './profile.ts';
+import { archiveName } from './recent-archives.ts';
 import { recognisePath } from './start-arguments.ts';
 import type { Windows } from './windows.ts';
 
 /** Every way by which an archive comes to a window. `true`: one was opened. */
 export interface Opening {
-  /** From the terminal, the desktop or a second start of the app; there is a window afterwards. */
+  /**
+   * From the terminal, the desktop, a drop on a window without an archive or a second start of the
+   * app; there is a window afterwards.
+   */
   readonly paths: (paths: readonly string[]) => Promise<void>;
+  /** Another window on the archive at hand; without one, what a start without arguments shows. */
+  readonly newWindow: () => Promise<void>;
   readonly choose: () => Promise<boolean>;
   readonly create: () => Promise<boolean>;
   /** Asks for files or a folder, then for the place of a new archive, which is offered them. */
@@ -45,15 +51,9 @@ export function createOpening(options: OpeningOptions): Opening {
   async function open(folder: string): Promise<ArchiveWindow | null> {
     const real = await realpath(folder).catch(() => null);
     if (real === null) return missing(folder);
-    profile.addRecent({ folder: real, name: nameOf(real) });
+    profile.addRecent({ folder: real, name: archiveName(profile.recent(), real) });
     app.addRecentDocument(real);
     return windows.show(real);
-  }
-
-  /** The name by which the archive was last known: its service tells whether it still holds. */
-  function nameOf(folder: string): string {
-    const known = profile.recent().archives.find((archive) => archive.folder === folder);
-    return known?.name ?? basename(folder);
   }
 
   async function missing(path: string): Promise<null> {
@@ -166,11 +166,27 @@ export function createOpening(options: OpeningOptions): Opening {
     return windows.current() ?? windows.show(null);
   }
 
+  async function newWindow(): Promise<void> {
+    const window = windows.current();
+    const folder = window?.archive()?.folder ?? null;
+    if (folder !== null) windows.add(folder);
+    else if (window === null) await openLast();
+    else window.present();
+  }
+
+  /** A window that can take an import: a story's own cannot. */
+  async function windowForImport(): Promise<ArchiveWindow> {
+    const window = windows.current();
+    if (window === null) return openLast();
+    return window.story() === null ? window : windows.show(window.archive()?.folder ?? null);
+  }
+
   async function openPaths(paths: readonly string[]): Promise<void> {
     const found = await Promise.all(paths.map(recognisePath));
     for (const path of found) if (path.kind === 'archive') await open(path.folder);
-    const window = windows.current() ?? (await openLast());
-    window.offerImport(found.flatMap((path) => (path.kind === 'import' ? [path.path] : [])));
+    const files = found.flatMap((path) => (path.kind === 'import' ? [path.path] : []));
+    if (files.length > 0) (await windowForImport()).offerImport(files);
+    else if (windows.current() === null) await openLast();
     for (const path of found) if (path.kind === 'missing') await missing(path.path);
     const names = found.flatMap((path) => (path.kind === 'unknown' ? [basename(path.path)] : []));
     if (names.length === 0) return;
@@ -183,6 +199,7 @@ export function createOpening(options: OpeningOptions): Opening {
 
   return {
     paths: openPaths,
+    newWindow,
     choose: async () => (await choose()) !== null,
     create: async () => (await create('dialog.newArchive.title')) !== null,
     bringIn: async (folder) => (await bringIn(folder)) !== null,

@@ -8,6 +8,7 @@ import { type Recent, readRecent, renamed, withRecent, writeRecent } from './rec
 import { readSearchHistory, withSearches, writeSearchHistory } from './search-history.ts';
 import {
   readWindowPlaces,
+  type WindowKind,
   type WindowPlace,
   type WindowPlaces,
   withPlace,
@@ -22,8 +23,8 @@ export interface Profile {
   readonly addRecent: (archive: RecentArchive) => void;
   readonly renameRecent: (folder: string, name: string) => void;
   readonly clearRecent: () => void;
-  readonly places: () => WindowPlaces;
-  readonly keepPlace: (folder: string, place: WindowPlace) => void;
+  readonly places: (kind: WindowKind) => WindowPlaces;
+  readonly keepPlace: (kind: WindowKind, folder: string, place: WindowPlace) => void;
   /** What was searched for in an archive, the latest first. */
   readonly searches: (folder: string) => readonly string[];
   readonly keepSearches: (folder: string, searches: readonly string[]) => void;
@@ -35,12 +36,16 @@ export function openProfile(folder: string, log: Log): Profile {
     settings: jsonFile(join(folder, 'settings.json'), reportAs('settings.json')),
     recent: jsonFile(join(folder, 'recent-archives.json'), reportAs('recent-archives.json')),
     searches: jsonFile(join(folder, 'searches.json'), reportAs('searches.json')),
-    windows: jsonFile(join(folder, 'windows.json'), reportAs('windows.json')),
+    archive: jsonFile(join(folder, 'windows.json'), reportAs('windows.json')),
+    story: jsonFile(join(folder, 'story-windows.json'), reportAs('story-windows.json')),
   };
   let settings = readSettings(files.settings.read());
   let recent = readRecent(files.recent.read());
   let searches = readSearchHistory(files.searches.read());
-  let places = readWindowPlaces(files.windows.read());
+  const places: Record<WindowKind, WindowPlaces> = {
+    archive: readWindowPlaces(files.archive.read()),
+    story: readWindowPlaces(files.story.read()),
+  };
 
   function reportAs(name: string): (error: unknown) => void {
     return (error) => log.error(`${name} in the profile`, error);
@@ -62,10 +67,10 @@ export function openProfile(folder: string, log: Log): Profile {
     addRecent: (archive) => changeRecent(withRecent(recent, archive)),
     renameRecent: (archive, name) => changeRecent(renamed(recent, archive, name)),
     clearRecent: () => changeRecent({ started: true, archives: [] }),
-    places: () => places,
-    keepPlace(archive, place) {
-      places = withPlace(places, archive, place);
-      files.windows.write(writeWindowPlaces(places));
+    places: (kind) => places[kind],
+    keepPlace(kind, archive, place) {
+      places[kind] = withPlace(places[kind], archive, place);
+      files[kind].write(writeWindowPlaces(places[kind]));
     },
     searches: (archive) => searches[archive] ?? [],
     keepSearches(archive, own) {

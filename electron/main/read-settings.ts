@@ -17,6 +17,7 @@ const lenientSchema = z
     listLook: keys.listLook.catch(defaultSettings.listLook),
     columns: keys.columns.catch(defaultSettings.columns),
     rememberSearches: keys.rememberSearches.catch(defaultSettings.rememberSearches),
+    notifications: keys.notifications.catch(defaultSettings.notifications),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
     tourSeen: keys.tourSeen.catch(defaultSettings.tourSeen),
     shortcuts: z

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { RecentArchive } from '../contract/main-requests.ts';
 
@@ -34,6 +35,11 @@ export function writeRecent(recent: Recent): unknown {
 export function withRecent(recent: Recent, archive: RecentArchive): Recent {
   const others = recent.archives.filter(({ folder }) => folder !== archive.folder);
   return { started: true, archives: [archive, ...others].slice(0, kept) };
+}
+
+/** The name by which the archive was last known: its service tells whether it still holds. */
+export function archiveName(recent: Recent, folder: string): string {
+  return recent.archives.find((archive) => archive.folder === folder)?.name ?? basename(folder);
 }
 
 /** Renames where it stands: the order tells what was opened last, not what was named last. */

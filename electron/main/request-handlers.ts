@@ -20,10 +20,12 @@ import type { Profile } from './profile.ts';
 import { readAbout } from './read-about.ts';
 import type { MainHandlers } from './requests.ts';
 import type { ThumbnailCache } from './thumbnail-cache.ts';
+import type { Windows } from './windows.ts';
 
 export interface HandlerOptions {
   readonly profile: Profile;
   readonly opening: Opening;
+  readonly windows: Windows;
   readonly dialogs: Dialogs;
   readonly locale: () => Locale;
   readonly words: () => Words;
@@ -58,7 +60,7 @@ const pictureExtensions = [
 ] as const;
 
 export function createHandlers(options: HandlerOptions): MainHandlers {
-  const { dialogs, opening, profile } = options;
+  const { dialogs, opening, profile, windows } = options;
   /** Where the last dialog left off, so that the next one begins there. */
   let lastFolder = options.documents;
 
@@ -72,6 +74,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       recent: profile.recent().archives,
       archive: archive && { folder: archive.folder },
       searches: archive ? profile.searches(archive.folder) : [],
+      story: window.story(),
     };
   }
 
@@ -87,6 +90,29 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
     'bring-in': async ({ folder }) => ok({ opened: await opening.bringIn(folder) }),
     about: () => readAbout(app.getVersion(), options.bundles),
     'open-sample': async () => ok({ opened: await opening.sample() }),
+
+    'new-window': async () => {
+      await opening.newWindow();
+      return ok(null);
+    },
+    'open-story': async ({ article }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      windows.showStory(archive.folder, article);
+      return ok(null);
+    },
+    'set-story': async ({ article, title }, window) => {
+      if (window.story() === null) return fail('invalid-value', 'This is no window of one story.');
+      window.setStory(article, title);
+      return ok(null);
+    },
+    'find-value': async (wish, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const list = await windows.show(archive.folder);
+      list.tell({ kind: 'find-value', wish });
+      return ok(null);
+    },
 
     'choose-import': async ({ folder }, window) => {
       const archive = window.archive();

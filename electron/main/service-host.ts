@@ -16,7 +16,7 @@ export interface ServiceHost {
   readonly grants: Grants;
   /** Does nothing when the service runs already. */
   readonly start: () => void;
-  /** Gives the page a fresh port; waits for `start` when that is still to come. */
+  /** Gives a page a fresh port, beside those that others have; waits for `start` when that is still to come. */
   readonly connect: (page: WebContents) => void;
   /** Where articles lie in the folder; nothing while no service is there to say it. */
   readonly pathsOf: (ids: readonly ArticleId[]) => Promise<readonly string[]>;
@@ -43,7 +43,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
   const { folder, log } = options;
   const mayRestart = restartLimit(restarts.most, restarts.span);
   let child: UtilityProcess | null = null;
-  let waitingPage: WebContents | null = null;
+  const waitingPages = new Set<WebContents>();
   let closing = false;
   const questions = new Map<number, (paths: readonly string[]) => void>();
   let lastAsked = 0;
@@ -63,9 +63,9 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     process.once('exit', (code) => ended(process, code));
     send(process, { kind: 'open', folder });
     for (const message of grants.all()) send(process, message);
-    const page = waitingPage;
-    waitingPage = null;
-    if (page !== null) connect(page);
+    const pages = [...waitingPages];
+    waitingPages.clear();
+    for (const page of pages) connect(page);
   }
 
   function receive(value: unknown): void {
@@ -106,7 +106,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
 
   function connect(page: WebContents): void {
     if (child === null) {
-      waitingPage = page;
+      waitingPages.add(page);
       return;
     }
     if (page.isDestroyed()) return;

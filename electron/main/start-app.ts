@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { cacheFolder } from '../../archive/store/cache-folder.ts';
 import { mediaTopicsCredit } from '../../archive/subjects/media-topics-credit.ts';
 import type { CommandId } from '../contract/commands.ts';
@@ -11,14 +11,19 @@ import { createAppMenu } from './app-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { serveIpc } from './ipc.ts';
 import type { Log } from './log.ts';
+import { createLongWork, type ShownShare } from './long-work.ts';
 import { menuTemplate } from './menu-template.ts';
+import { notify } from './notify.ts';
+import { createOpenArchives } from './open-archives.ts';
 import { createOpening } from './opening.ts';
 import { createPastedPictures } from './pasted-pictures.ts';
 import { createPrinting } from './printing.ts';
 import { openProfile } from './profile.ts';
 import { localeOf } from './read-settings.ts';
+import { archiveName } from './recent-archives.ts';
 import { createHandlers } from './request-handlers.ts';
 import { answerRequest } from './requests.ts';
+import { createSystemLists } from './system-lists.ts';
 import { createThumbnailCache } from './thumbnail-cache.ts';
 import { createWindowSessions } from './window-sessions.ts';
 import { createWindows } from './windows.ts';
@@ -38,6 +43,7 @@ const mostThumbnails = 2 * 1024 ** 3;
 
 export interface RunningApp {
   readonly openPaths: (paths: readonly string[]) => void;
+  readonly newWindow: () => void;
 }
 
 /** Joins the parts. Called once, when Electron is ready. */
@@ -50,6 +56,7 @@ export function startApp(options: StartOptions): RunningApp {
     applicationVersion: app.getVersion(),
     copyright: `MIT\n${mediaTopicsCredit}`,
   });
+  const systemLists = createSystemLists();
   const thumbnails = createThumbnailCache(join(cacheFolder(), 'thumbnails'));
   const pasted = createPastedPictures();
   const printing = createPrinting({ pages: files.pages, locale: () => locale(), log });
@@ -59,18 +66,36 @@ export function startApp(options: StartOptions): RunningApp {
   const locale = (): Locale => localeOf(profile.settings(), app.getPreferredSystemLanguages());
   const words = (): Words => createWords(locale());
 
+  const longWork = createLongWork({
+    now: () => Date.now(),
+    onShare: showShare,
+    onEnd: (folder, what, outcome) => {
+      const isElsewhere = BrowserWindow.getFocusedWindow() === null;
+      if (!isElsewhere || !profile.settings().notifications) return;
+      notify(words()(`notify.${what}.${outcome}`), archiveName(profile.recent(), folder), () =>
+        inBackground(windows.show(folder)),
+      );
+    },
+  });
+  const archives = createOpenArchives({
+    modulePath: files.service,
+    log,
+    onNamed: (folder, name) => {
+      profile.renameRecent(folder, name);
+      showMenu();
+    },
+    onWork: longWork.receive,
+    onEnded: longWork.forget,
+  });
   const windows = createWindows({
     profile,
+    archives,
     log,
     words,
     files,
     sessions: createWindowSessions(files.pages, thumbnails),
     developerTools: !app.isPackaged,
     onChange: showMenu,
-    onNamed: (folder, name) => {
-      profile.renameRecent(folder, name);
-      showMenu();
-    },
   });
   const dialogs = createDialogs(() => windows.current()?.browser ?? null, words);
   const opening = createOpening({
@@ -86,6 +111,7 @@ export function startApp(options: StartOptions): RunningApp {
   const handlers = createHandlers({
     profile,
     opening,
+    windows,
     dialogs,
     locale,
     words,
@@ -108,6 +134,8 @@ export function startApp(options: StartOptions): RunningApp {
 
   function showMenu(): void {
     const window = windows.current();
+    const recent = profile.recent().archives;
+    const openRecent = (index: number) => inBackground(opening.recent(index));
     menu.show(
       menuTemplate({
         platform: platformOf(process.platform),
@@ -115,15 +143,28 @@ export function startApp(options: StartOptions): RunningApp {
         words: words(),
         locale: locale(),
         settings: profile.settings(),
-        recent: profile.recent().archives,
+        recent,
         state: window?.menu ?? null,
-        actions: { run, openRecent: (index) => inBackground(opening.recent(index)), clearRecent },
+        actions: { run, openRecent, clearRecent },
       }),
     );
+    systemLists.show({ words: words(), recent, openRecent, newWindow });
+  }
+
+  function newWindow(): void {
+    inBackground(opening.newWindow());
+  }
+
+  /** In the task bar, at every window of the archive. */
+  function showShare(folder: string, share: ShownShare): void {
+    for (const window of windows.all())
+      if (window.archive()?.folder === folder && !window.browser.isDestroyed())
+        window.browser.setProgressBar(progressOf(share));
   }
 
   function run(command: CommandId): void {
-    if (command === 'open-archive') inBackground(opening.choose());
+    if (command === 'new-window') newWindow();
+    else if (command === 'open-archive') inBackground(opening.choose());
     else if (command === 'new-archive') inBackground(opening.create());
     else if (command === 'open-sample') inBackground(opening.sample());
     else windows.current()?.send({ kind: 'command', command });
@@ -166,7 +207,7 @@ export function startApp(options: StartOptions): RunningApp {
     if (process.platform !== 'darwin') app.quit();
   });
   quitWhenSaved(async () => {
-    await windows.servicesClosed();
+    await archives.closed();
     await profile.settled();
     await pasted.removeAll();
     await printing.removeAll();
@@ -177,9 +218,10 @@ export function startApp(options: StartOptions): RunningApp {
   return {
     openPaths(paths) {
       const window = windows.current();
-      if (paths.length === 0 && window !== null) window.browser.focus();
+      if (paths.length === 0 && window !== null) window.present();
       else inBackground(opening.paths(paths));
     },
+    newWindow,
   };
 }
 
@@ -197,6 +239,12 @@ function appFiles(): Record<
     sample: app.isPackaged ? join(resources, 'sample') : join(resources, 'sample', 'archive'),
     icon: join(resources, 'icons', 'icon.png'),
   };
+}
+
+/** As Electron's task bar takes it: below 0 is none, above 1 is an end that is not in sight. */
+function progressOf(share: ShownShare): number {
+  if (share === null) return -1;
+  return share === 'unknown' ? 2 : share;
 }
 
 function endSmoke(): void {

@@ -7,9 +7,13 @@ export interface StartArguments {
   readonly smoke: boolean;
   /** A very first start shows the sample archive in place of the welcome. */
   readonly sample: boolean;
+  /** Asked for by the app's icon in the task bar, the dock or the launcher. */
+  readonly newWindow: boolean;
   /** Absolute. */
   readonly paths: readonly string[];
 }
+
+export const newWindowOption = '--new-window';
 
 /**
  * @param values what stands behind the program's name (and behind the app's folder, when Electron
@@ -26,6 +30,7 @@ export function parseStartArguments(
   return {
     smoke: options.includes('--smoke'),
     sample: options.includes('--sample'),
+    newWindow: options.includes(newWindowOption),
     paths: [...named, ...rest].map((value) => resolve(workingFolder, value)),
   };
 }

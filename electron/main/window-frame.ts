@@ -5,12 +5,22 @@ import { consoleErrorText } from './console-error.ts';
 import { showContextMenu } from './context-menu.ts';
 import type { Log } from './log.ts';
 import { restartLimit } from './restart-limit.ts';
-import { fitToDisplays, smallestWindow, type WindowPlace } from './window-state.ts';
+import {
+  besideOthers,
+  fitToDisplays,
+  type Rectangle,
+  type WindowKind,
+  type WindowPlace,
+  windowSizes,
+} from './window-state.ts';
 
 export interface FrameOptions {
   readonly title: string;
+  readonly kind: WindowKind;
   /** Where it was when it was closed last; null at its first time. */
   readonly place: WindowPlace | null;
+  /** Bounds of the other windows. */
+  readonly others: readonly Rectangle[];
   readonly session: Session;
   readonly preload: string;
   readonly icon: string;
@@ -18,6 +28,8 @@ export interface FrameOptions {
   readonly words: () => Words;
   readonly log: Log;
   readonly onPainted: () => void;
+  /** The system's own way back or forward. */
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** The frame colour of the pages (`--surface-frame`), so that nothing flashes before they paint. */
@@ -27,10 +39,12 @@ const backgrounds = { light: '#efece5', dark: '#14161a' };
 export function openFrame(options: FrameOptions): BrowserWindow {
   const { log, place } = options;
   const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const { smallest } = windowSizes[options.kind];
+  const bounds = fitToDisplays(place?.bounds ?? null, displays, options.kind);
   const browser = new BrowserWindow({
-    ...fitToDisplays(place?.bounds ?? null, displays),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
+    ...fitToDisplays(besideOthers(bounds, options.others), displays, options.kind),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     icon: options.icon,
     title: options.title,
@@ -59,6 +73,7 @@ export function openFrame(options: FrameOptions): BrowserWindow {
   browser.on('page-title-updated', (event) => event.preventDefault());
   followTheme(browser);
   reloadWhenCrashed(browser, log);
+  hearSteps(browser, options.onStep);
 
   const contents = browser.webContents;
   contents.on('context-menu', (_, params) => showContextMenu(browser, params, options.words()));
@@ -74,6 +89,18 @@ function followTheme(browser: BrowserWindow): void {
   const recolour = (): void => browser.setBackgroundColor(background());
   nativeTheme.on('updated', recolour);
   browser.once('closed', () => nativeTheme.off('updated', recolour));
+}
+
+/** Keys and buttons for back and forward (Windows, Linux), and the swipe of three fingers (macOS). */
+function hearSteps(browser: BrowserWindow, onStep: (by: 1 | -1) => void): void {
+  browser.on('app-command', (_, command) => {
+    if (command === 'browser-backward') onStep(-1);
+    if (command === 'browser-forward') onStep(1);
+  });
+  browser.on('swipe', (_, direction) => {
+    if (direction === 'left') onStep(-1);
+    if (direction === 'right') onStep(1);
+  });
 }
 
 function background(): string {

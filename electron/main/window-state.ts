@@ -22,9 +22,23 @@ export type WindowPlaces = Readonly<Record<string, WindowPlace>>;
 
 const storedSchema = z.object({ version: z.literal(1), places: z.record(z.string(), z.unknown()) });
 
-const smallest = { width: 720, height: 480 };
-const usual = { width: 1360, height: 860 };
+/** A window on a whole archive, or on one story of it. */
+export type WindowKind = 'archive' | 'story';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large a window is at first, and at least. */
+export const windowSizes: Readonly<Record<WindowKind, { usual: Size; smallest: Size }>> = {
+  archive: { usual: { width: 1360, height: 860 }, smallest: { width: 720, height: 480 } },
+  story: { usual: { width: 1040, height: 820 }, smallest: { width: 480, height: 360 } },
+};
+
 const kept = 50;
+/** Pixels: enough of a window behind another to grasp it by its title bar. */
+const aside = 28;
 
 export function readWindowPlaces(stored: unknown): WindowPlaces {
   const parsed = storedSchema.safeParse(stored);
@@ -55,11 +69,15 @@ export function placeFor(places: WindowPlaces, folder: string): WindowPlace | nu
  *
  * A window whose title bar would lie outside each display is put in the middle of the first.
  */
-export function fitToDisplays(wanted: Rectangle | null, displays: readonly Rectangle[]): Rectangle {
+export function fitToDisplays(
+  wanted: Rectangle | null,
+  displays: readonly Rectangle[],
+  kind: WindowKind = 'archive',
+): Rectangle {
+  const { usual, smallest } = windowSizes[kind];
   const home = displays[0] ?? { x: 0, y: 0, ...usual };
   const display = wanted === null ? undefined : displays.find((area) => shows(area, wanted));
-  if (wanted === null || display === undefined)
-    return centred(wanted ?? { ...home, ...usual }, home);
+  if (wanted === null || display === undefined) return centred(wanted ?? usual, home, smallest);
   const width = sizeWithin(wanted.width, smallest.width, display.width);
   const height = sizeWithin(wanted.height, smallest.height, display.height);
   return {
@@ -70,7 +88,12 @@ export function fitToDisplays(wanted: Rectangle | null, displays: readonly Recta
   };
 }
 
-export const smallestWindow = smallest;
+/** The same, a little aside as often as another window lies just there. */
+export function besideOthers(bounds: Rectangle, others: readonly Rectangle[]): Rectangle {
+  const isTaken = others.some(({ x, y }) => x === bounds.x && y === bounds.y);
+  if (!isTaken) return bounds;
+  return besideOthers({ ...bounds, x: bounds.x + aside, y: bounds.y + aside }, others);
+}
 
 /** At least 100 pixels of the title bar lie inside. */
 function shows(area: Rectangle, window: Rectangle): boolean {
@@ -79,7 +102,7 @@ function shows(area: Rectangle, window: Rectangle): boolean {
   return right - left >= 100 && window.y >= area.y - 20 && window.y <= area.y + area.height - 40;
 }
 
-function centred(size: { width: number; height: number }, area: Rectangle): Rectangle {
+function centred(size: Size, area: Rectangle, smallest: Size): Rectangle {
   const width = sizeWithin(size.width, smallest.width, area.width);
   const height = sizeWithin(size.height, smallest.height, area.height);
   return {

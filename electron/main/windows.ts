@@ -1,22 +1,26 @@
-import { BrowserWindow, type WebContents } from 'electron';
+import type { WebContents } from 'electron';
+import type { ArticleId } from '../contract/types.ts';
 import { type ArchiveWindow, createArchiveWindow, type WindowOptions } from './archive-window.ts';
 
-/** All windows of the app: each shows one archive, and no archive is shown twice. */
+/** All windows of the app. Several may show one archive; they share its service. */
 export interface Windows {
   readonly all: () => readonly ArchiveWindow[];
   readonly of: (contents: WebContents) => ArchiveWindow | null;
-  /** The focused window, or the one that had the focus last. */
+  /** The window that had the focus last, or was opened since. */
   readonly current: () => ArchiveWindow | null;
   /**
-   * Shows an archive: in the window that has it, else in one that has none, else in a new one.
-   * `null` shows the welcome screen. `folder` has no symbolic link in it.
+   * Shows a whole archive: in the window that has it, else in one that has none, else in a new
+   * one. `null` shows the welcome screen. `folder` has no symbolic link in it.
    */
   readonly show: (folder: string | null) => Promise<ArchiveWindow>;
-  /** Resolves when no service of a closed window is still at work. */
-  readonly servicesClosed: () => Promise<void>;
+  /** A further window on a whole archive that has some already. */
+  readonly add: (folder: string) => ArchiveWindow;
+  /** Shows one story of an archive that is open: in its own window, a new one if it has none. */
+  readonly showStory: (folder: string, article: ArticleId) => ArchiveWindow;
 }
 
-export interface WindowsOptions extends Omit<WindowOptions, 'slot' | 'folder'> {
+export interface WindowsOptions
+  extends Omit<WindowOptions, 'slot' | 'folder' | 'story' | 'others'> {
   /** Another window has the focus, or windows came or went. */
   readonly onChange: () => void;
 }
@@ -24,10 +28,15 @@ export interface WindowsOptions extends Omit<WindowOptions, 'slot' | 'folder'> {
 export function createWindows(options: WindowsOptions): Windows {
   /** By focus, the latest last. */
   let windows: readonly ArchiveWindow[] = [];
-  const closing = new Map<string, Promise<void>>();
 
-  function create(folder: string | null): ArchiveWindow {
-    const window = createArchiveWindow({ ...options, slot: freeSlot(windows), folder });
+  function create(folder: string | null, story: ArticleId | null): ArchiveWindow {
+    const window = createArchiveWindow({
+      ...options,
+      slot: freeSlot(windows),
+      folder,
+      story,
+      others: windows.map(({ browser }) => browser.getBounds()),
+    });
     windows = [...windows, window];
     window.browser.on('focus', () => {
       windows = [...windows.filter((other) => other !== window), window];
@@ -35,49 +44,43 @@ export function createWindows(options: WindowsOptions): Windows {
     });
     window.browser.once('closed', () => {
       windows = windows.filter((other) => other !== window);
-      closeService(window);
+      window.leave();
       options.onChange();
     });
     options.onChange();
     return window;
   }
 
-  function closeService(window: ArchiveWindow): void {
-    const archive = window.archive();
-    if (archive === null) return;
-    const closed = archive.host.close().finally(() => closing.delete(archive.folder));
-    closing.set(archive.folder, closed);
-  }
-
-  function holding(folder: string | null): ArchiveWindow | undefined {
-    return windows.find((window) => (window.archive()?.folder ?? null) === folder);
+  function find(folder: string | null, story: ArticleId | null): ArchiveWindow | undefined {
+    return windows.findLast(
+      (window) => (window.archive()?.folder ?? null) === folder && window.story() === story,
+    );
   }
 
   function present(window: ArchiveWindow): ArchiveWindow {
-    if (window.browser.isMinimized()) window.browser.restore();
-    if (window.browser.isVisible()) window.browser.focus();
+    window.present();
     return window;
   }
 
   return {
     all: () => windows,
     of: (contents) => windows.find((window) => window.browser.webContents === contents) ?? null,
-    current() {
-      const focused = BrowserWindow.getFocusedWindow();
-      return windows.find((window) => window.browser === focused) ?? windows.at(-1) ?? null;
-    },
+    // Electron may name the window that is about to lose the focus.
+    current: () => windows.at(-1) ?? null,
     async show(folder) {
       // The lock of a window that was just closed must be free before its archive opens again.
-      if (folder !== null) await closing.get(folder);
-      const known = holding(folder);
+      if (folder !== null) await options.archives.closed(folder);
+      const known = find(folder, null);
       if (known) return present(known);
-      const empty = folder === null ? undefined : holding(null);
-      if (folder === null || empty === undefined) return create(folder);
+      const empty = folder === null ? undefined : find(null, null);
+      if (folder === null || empty === undefined) return create(folder, null);
       empty.setArchive(folder);
       return present(empty);
     },
-    servicesClosed: async () => {
-      await Promise.all(closing.values());
+    add: (folder) => create(folder, null),
+    showStory(folder, article) {
+      const known = find(folder, article);
+      return known ? present(known) : create(folder, article);
     },
   };
 }

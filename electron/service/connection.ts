@@ -1,9 +1,11 @@
 import type { Archive } from '../../archive/archive-types.ts';
 import type { Progress } from '../../archive/job.ts';
 import type { Result } from '../../archive/result.ts';
+import type { WorkKind } from '../contract/host-messages.ts';
 import { type FromService, toServiceSchema } from '../contract/service-messages.ts';
 import { answerRequest } from './answer-request.ts';
 import type { GrantedPaths } from './granted-paths.ts';
+import { type ReportedWork, workOf } from './long-work.ts';
 import { throttle } from './throttle.ts';
 
 /** What a connection needs of a message port, in Electron or in Node. */
@@ -17,6 +19,8 @@ export interface ConnectionOptions {
   readonly archive: Promise<Result<Archive>>;
   readonly grants: GrantedPaths;
   readonly onBug: (error: unknown) => void;
+  /** Long work begins. */
+  readonly report: (what: WorkKind) => ReportedWork;
 }
 
 /** One page's port. Requests run side by side; each can be cancelled by its number. */
@@ -71,22 +75,27 @@ export function createConnection(options: ConnectionOptions): Connection {
       port.postMessage({ kind: 'failed', id, error: archive.error });
       return;
     }
+    const what = workOf(name, input);
+    const work = what && options.report(what);
     const context = {
       archive: archive.value,
       grants: options.grants,
       signal,
-      onProgress: throttle(progressGap, (progress: Progress) =>
-        port.postMessage({ kind: 'progress', id, progress }),
-      ),
+      onProgress: throttle(progressGap, (progress: Progress) => {
+        port.postMessage({ kind: 'progress', id, progress });
+        work?.progress(progress);
+      }),
     };
     try {
       const result = await answerRequest(name, input, context, onBug);
+      work?.end(result.ok ? 'done' : 'failed');
       port.postMessage(
         result.ok
           ? { kind: 'done', id, value: result.value }
           : { kind: 'failed', id, error: result.error },
       );
     } catch (error) {
+      work?.end('stopped');
       if (!signal.aborted) throw error;
       port.postMessage({ kind: 'cancelled', id });
     }

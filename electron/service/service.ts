@@ -11,9 +11,12 @@ import {
 import { type FromMain, fromMainSchema, type ToMain } from '../contract/host-messages.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createGrantedPaths } from './granted-paths.ts';
+import { createLoadingReport } from './loading-report.ts';
+import { createWorkReports } from './long-work.ts';
 
 /** The process that holds one archive open, from the first message of main to its last. */
 const grants = createGrantedPaths();
+const reportWork = createWorkReports(tell);
 const connections = new Set<{ readonly connection: Connection; readonly gone: Promise<void> }>();
 let opened: Promise<Result<Archive>> = Promise.resolve(
   fail('internal', 'The service was asked before it was told which archive.'),
@@ -50,7 +53,10 @@ function watch(result: Result<Archive>): void {
   const archive = result.value;
   let { name } = archive.info();
   tell({ kind: 'opened', name });
+  const followLoading = createLoadingReport(reportWork);
+  followLoading(archive.info());
   archive.onEvent((event) => {
+    if (event.kind === 'info-changed') followLoading(event.info);
     for (const { connection } of connections) connection.send({ kind: 'event', event });
     if (event.kind !== 'info-changed' || event.info.name === name) return;
     name = event.info.name;
@@ -65,7 +71,13 @@ async function tellPaths(asked: number, ids: readonly ArticleId[]): Promise<void
 }
 
 function connect(port: MessagePortMain): void {
-  const connection = createConnection({ port, archive: opened, grants, onBug: report });
+  const connection = createConnection({
+    port,
+    archive: opened,
+    grants,
+    onBug: report,
+    report: reportWork,
+  });
   const gone = new Promise<void>((resolve) => port.once('close', resolve));
   const entry = { connection, gone };
   connections.add(entry);

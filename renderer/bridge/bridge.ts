@@ -18,6 +18,8 @@ import { createServicePort, type RequestInput } from './service-port.ts';
  */
 const archiveListeners = new Set<(event: ArchiveEvent) => void>();
 const mainListeners = new Set<(event: MainEvent) => void>();
+/** What main has said before anybody listened. */
+let unheard: MainEvent[] = [];
 
 const service = createServicePort((event) => {
   for (const listener of archiveListeners) listener(event);
@@ -35,6 +37,7 @@ export function connectBridge(): void {
       window.newsroom.connectService();
     }
     if (event.kind === 'service-stopped') service.stop();
+    if (mainListeners.size === 0) unheard.push(event);
     for (const listener of mainListeners) listener(event);
   });
   window.newsroom.connectService();
@@ -76,8 +79,11 @@ export function onArchiveEvent(listener: (event: ArchiveEvent) => void): () => v
   return () => archiveListeners.delete(listener);
 }
 
-/** Calls back for every event of main; the returned function ends it. */
+/** Calls back for every event of main, those included that nobody has heard yet; the returned function ends it. */
 export function onMainEvent(listener: (event: MainEvent) => void): () => void {
   mainListeners.add(listener);
+  const events = unheard;
+  unheard = [];
+  for (const event of events) listener(event);
   return () => mainListeners.delete(listener);
 }

@@ -8,31 +8,28 @@ import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
 import { askForSearchHistory } from '../stores/search-history.ts';
-import {
-  goBack,
-  goTo,
-  isWide,
-  showBeside,
-  submitSearch,
-  useSearch,
-} from '../stores/search-store.ts';
+import { goTo, isWide, showBeside, submitSearch, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
+import { isStoryWindow } from '../stores/window-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { moveInCollection } from './dossier-acts.ts';
 import { chooseImport, importClipboard } from './import-acts.ts';
+import { toggleNotifications } from './notification-acts.ts';
 import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
 import { printSelection } from './print-acts.ts';
 import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
+import { step } from './step-acts.ts';
 import { startTour } from './tour-acts.ts';
 
 type Handler = () => unknown;
 
 /** One handler for each command of the contract; a command without one does not compile. */
 const handlers: Readonly<Record<CommandId, Handler>> = {
+  'new-window': () => main('new-window', {}),
   'new-archive': () => main('new-archive', {}),
   'open-archive': () => main('open-archive', {}),
   'open-sample': () => main('open-sample', {}),
@@ -59,6 +56,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'toggle-panel': () => togglePane('panel'),
   'toggle-timeline': toggleTimeline,
   'toggle-table': toggleTable,
+  'toggle-notifications': toggleNotifications,
   'theme-system': () => changeSettings({ theme: 'system' }),
   'theme-light': () => changeSettings({ theme: 'light' }),
   'theme-dark': () => changeSettings({ theme: 'dark' }),
@@ -82,7 +80,9 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'more-like': () => beside('like'),
   'near-copies': () => beside('copies'),
   'compare-copies': compareCopies,
-  'go-back': goBack,
+  'go-back': () => step(-1),
+  'go-forward': () => step(1),
+  'open-window': openWindow,
   'edit-fields': editFields,
   'add-tag': () => inPanel('tags', 'focus'),
   'add-subject': addSubject,
@@ -140,11 +140,20 @@ function showSearchHistory(): void {
 }
 
 export function focusSearch(): void {
+  if (isStoryWindow()) {
+    focusBox('[data-find-in-story]');
+    return;
+  }
   const { place } = useSearch.getState();
   if (isWide(place)) goTo({ kind: 'all' });
   if (document.querySelector('[data-search-box]') === null) askForPane('results');
+  focusBox('[data-search-box]');
+}
+
+/** In the next frame: its pane may only be coming. */
+function focusBox(selector: string): void {
   requestAnimationFrame(() => {
-    const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+    const box = document.querySelector<HTMLInputElement>(selector);
     box?.focus();
     box?.select();
   });
@@ -166,6 +175,12 @@ function inPanel(
   setPaneHidden('panel', false);
   if (count > 1 && (section === 'story' || field)) setBatch(true);
   wishOfPanel({ section, act, ...(field && { field }) });
+}
+
+/** A window of its own for the story that is selected. */
+function openWindow(): void {
+  const id = onlySelected(currentSelection());
+  if (id !== null) void main('open-story', { article: id });
 }
 
 /** The list shows it, even where the pane was not. */

@@ -1,17 +1,19 @@
 import type { CommandId } from '../../electron/contract/commands.ts';
 import { grantDropped } from '../bridge/bridge.ts';
 import { useCommandState, type WhyNot } from '../stores/command-state.ts';
-import { goBack } from '../stores/search-store.ts';
 import { useSettings } from '../stores/settings-store.ts';
 import { dismissToast, showToast, useToasts } from '../stores/toast-store.ts';
+import { isStoryWindow } from '../stores/window-store.ts';
 import { plainCommandName } from '../strings/command-words.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { commandOfKey } from './accelerators.ts';
 import { isEditable, runCommand } from './handlers.ts';
 import { importText } from './import-acts.ts';
+import { isModal } from './is-modal.ts';
 import { addGranted, pastePicture } from './picture-acts.ts';
 import { picturesIn } from './pictures-in.ts';
 import { commandOfSingleKey } from './single-keys.ts';
+import { leaveBesideStory } from './step-acts.ts';
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isModal()) return;
@@ -23,7 +25,7 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (editing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Escape' && goBack()) event.preventDefault();
+  if (event.key === 'Escape' && leaveBesideStory()) event.preventDefault();
 }
 
 function commandOf(event: KeyboardEvent, editing: boolean): CommandId | null {
@@ -87,15 +89,8 @@ async function paste(text: string, pictures: readonly File[]): Promise<void> {
   const grants = await grantDropped(pictures);
   const [picture] = pictures;
   if (grants.length > 0) await addGranted(grants);
-  else if (text.trim() !== '') importText(text);
+  else if (text.trim() !== '' && !isStoryWindow()) importText(text);
   else if (picture !== undefined) await pastePicture(picture);
-}
-
-/** A dialog keeps the keys to itself. */
-function isModal(): boolean {
-  return (
-    document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]') !== null
-  );
 }
 
 /** Listens for the keys of all commands. The returned function ends it. */

@@ -12,6 +12,9 @@ import { useSearchHistory } from '../stores/search-history.ts';
 import { isWide, useSearch } from '../stores/search-store.ts';
 import { selectedCount } from '../stores/selection.ts';
 import { useSelection } from '../stores/selection-store.ts';
+import { type HideablePane, useSettings } from '../stores/settings-store.ts';
+import { canGo, useVisits } from '../stores/visits.ts';
+import { useIsStoryWindow } from '../stores/window-store.ts';
 import { undoLabels } from '../strings/action-words.ts';
 import { useWords } from '../strings/words.tsx';
 
@@ -30,10 +33,12 @@ export interface Situation {
   readonly hasCopies: boolean;
   /** The list shows one collection in its own order. */
   readonly inOwnOrder: boolean;
-  /** There is a list to go back to. */
-  readonly canGoBack: boolean;
   /** Something was searched for before. */
   readonly hasSearches: boolean;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  /** The window is for one story. */
+  readonly isStoryWindow: boolean;
 }
 
 const writing: readonly CommandId[] = [
@@ -67,7 +72,12 @@ const ofSelection: readonly CommandId[] = [
   'print',
   ...ofOrder,
 ];
-const ofOneStory: readonly CommandId[] = ['more-like', 'add-picture', 'show-in-folder'];
+const ofOneStory: readonly CommandId[] = [
+  'open-window',
+  'more-like',
+  'add-picture',
+  'show-in-folder',
+];
 
 const ofResults: readonly CommandId[] = [
   'export-bundle',
@@ -75,6 +85,35 @@ const ofResults: readonly CommandId[] = [
   'replace-text',
   'previous-story',
   'next-story',
+];
+
+/** What only a window with the list can do. */
+const ofList: readonly CommandId[] = [
+  'import-files',
+  'import-folder',
+  'import-clipboard',
+  'export-bundle',
+  'check-archive',
+  'prune-history',
+  'replace-text',
+  'toggle-sidebar',
+  'toggle-reader',
+  'toggle-timeline',
+  'go-back',
+  'go-forward',
+  'go-all',
+  'go-attention',
+  'go-pictures',
+  'go-trash',
+  'go-tags',
+  'go-names',
+  'previous-story',
+  'next-story',
+  'more-like',
+  'near-copies',
+  'open-window',
+  'save-search',
+  'write-sidecars',
 ];
 
 export const ofCopies: readonly CommandId[] = ['near-copies', 'compare-copies'];
@@ -85,6 +124,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
   const off = (ids: readonly CommandId[], why: WhyNot) => {
     for (const id of ids) if (!reasons.has(id)) reasons.set(id, why);
   };
+  if (now.isStoryWindow) off(ofList, 'story-window');
   if (!now.writable) off(writing, 'read-only');
   if (!now.inOwnOrder) off(ofOrder, 'no-own-order');
   if (now.selected === 0) off([...ofSelection, ...ofOneStory], 'no-selection');
@@ -94,7 +134,8 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
   if (!now.searching || !now.listShown) off(['save-search'], 'no-search');
   if (!now.hasCopies) off(ofCopies, 'no-copies');
   if (!now.hasSearches) off(['search-history', 'clear-searches'], 'no-searches');
-  if (!now.canGoBack) off(['go-back'], 'no-list-before');
+  if (!now.canGoBack) off(['go-back'], 'nothing-before');
+  if (!now.canGoForward) off(['go-forward'], 'nothing-after');
   if (now.isBusy) off(['undo', 'redo'], 'busy');
   if (!now.canUndo) off(['undo'], 'no-undo');
   if (!now.canRedo) off(['redo'], 'no-redo');
@@ -109,25 +150,26 @@ const withoutArchive: readonly CommandId[] = commandIds.filter(
   (id) =>
     commands[id].by === 'main' ||
     (commands[id].menu === 'help' && id !== 'search-syntax' && id !== 'show-tour') ||
-    /^(?:theme|density|language)-/.test(id),
+    /^(?:theme|density|language)-|^toggle-notifications$/.test(id),
 );
 
 /** Without an archive the window can still be told how to look and to speak. */
 export function useMenuWithoutArchive(): void {
   useEffect(() => {
     const off = commandIds.filter((id) => !withoutArchive.includes(id));
-    tell({
-      off: new Map(off.map((id) => [id, 'no-archive'])),
-      undoLabel: null,
-      redoLabel: null,
-    });
+    const none = { undoLabel: null, redoLabel: null };
+    tell({ off: new Map(off.map((id) => [id, 'no-archive'])), ...none }, []);
   }, []);
 }
 
-function tell(state: CommandState): void {
+function tell(state: CommandState, hiddenPanes: readonly HideablePane[]): void {
   useCommandState.setState(state);
   const { off, ...labels } = state;
-  void main('set-menu-state', { disabled: [...off.keys()], ...labels });
+  void main('set-menu-state', {
+    disabled: [...off.keys()],
+    hiddenPanes: [...hiddenPanes],
+    ...labels,
+  });
 }
 
 /**
@@ -142,11 +184,14 @@ export function MenuState(): null {
   const hits = useReader((state) => state.hits);
   const { data: info } = useQuery(infoQuery());
   const { data: undoState } = useQuery(undoStateQuery());
+  const isStoryWindow = useIsStoryWindow();
   // What was found last counts until the next is there: no key makes the menus anew twice.
   const { data: firstPage } = useQuery({
     ...searchPageQuery(query, 0),
     placeholderData: keepPreviousData,
+    enabled: !isStoryWindow,
   });
+  const hidden = useSettings(({ settings }) => settings.panes.hidden);
   const labels = undoLabels(words, undoState);
   const isBusy = useRunningAct((state) => state.act !== null);
   const off = commandsOff({
@@ -162,11 +207,14 @@ export function MenuState(): null {
     hasCopies: useHasCopies(),
     hasSearches: useSearchHistory((state) => state.searches.length > 0),
     inOwnOrder: !isWide(place) && isInOwnOrder(query),
-    canGoBack: place.kind === 'like' || place.kind === 'copies',
+    canGoBack: useVisits((history) => canGo(history, -1)),
+    canGoForward: useVisits((history) => canGo(history, 1)),
+    isStoryWindow,
   });
   const { undo: undoLabel, redo: redoLabel } = labels;
-  const shape = JSON.stringify([[...off], undoLabel, redoLabel]);
+  const hiddenPanes: readonly HideablePane[] = isStoryWindow ? ['sidebar', ...hidden] : hidden;
+  const shape = JSON.stringify([[...off], undoLabel, redoLabel, hiddenPanes]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape holds all of it
-  useEffect(() => tell({ off, undoLabel, redoLabel }), [shape]);
+  useEffect(() => tell({ off, undoLabel, redoLabel }, hiddenPanes), [shape]);
   return null;
 }

@@ -12,8 +12,10 @@ export type WhyNot =
   | 'no-search'
   | 'no-copies'
   | 'no-own-order'
-  | 'no-list-before'
   | 'no-searches'
+  | 'nothing-before'
+  | 'nothing-after'
+  | 'story-window'
   | 'no-undo'
   | 'no-redo'
   | 'busy';

@@ -2,30 +2,42 @@ import { onArchiveEvent, onMainEvent } from '../bridge/bridge.ts';
 import { runFromMenu } from '../commands/handlers.ts';
 import { importGrants } from '../commands/import-acts.ts';
 import { listenToKeys } from '../commands/keys.ts';
+import { listenToMouse, stepOnce } from '../commands/mouse-steps.ts';
 import { followRenamed } from '../commands/save-story.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { queryClient } from './archive-queries.ts';
-import { withoutRemoved, withRenamed } from './selection.ts';
+import { type Selection, withoutRemoved, withRenamed } from './selection.ts';
 import { changeSelection } from './selection-store.ts';
-import { useSettings } from './settings-store.ts';
+import { takeSettings } from './settings-store.ts';
+import { followStory } from './story-window.ts';
 import { showToast } from './toast-store.ts';
+import { grantValueWish } from './value-search.ts';
+import { followSelections, followVisits } from './visits.ts';
 
 /** Lets main, the keys and the archive's own changes reach the stores, for the life of the page. */
 export function followMain(): void {
   listenToKeys();
+  listenToMouse();
+  followVisits();
   onArchiveEvent((event) => {
     if (event.kind !== 'articles-changed') return;
     followRenamed(event.renamed);
-    changeSelection((selection) =>
-      withoutRemoved(withRenamed(selection, event.renamed), event.removed),
-    );
+    const follow = (selection: Selection) =>
+      withoutRemoved(withRenamed(selection, event.renamed), event.removed);
+    changeSelection(follow);
+    followSelections(follow);
+    followStory(event);
   });
   onMainEvent((event) => {
     switch (event.kind) {
       case 'command':
         return runFromMenu(event.command);
+      case 'step':
+        return stepOnce(event.by);
       case 'settings':
-        return useSettings.setState({ settings: event.settings, locale: event.locale });
+        return takeSettings(event.settings, event.locale);
+      case 'find-value':
+        return grantValueWish(event.wish);
       case 'import-granted':
         return importGrants(event.grants);
       case 'service-restarted':

@@ -17,6 +17,14 @@ export async function rowAt(query: Query, index: number): Promise<Row | null> {
   return result ? { index, id: result.article.id } : null;
 }
 
+/** Where a row of the query stands by now; null when it is not among the results. */
+export async function findRow(query: Query, { index, id }: Row): Promise<Row | null> {
+  const there = await rowAt(query, index);
+  if (there?.id === id) return there;
+  const now = (await read('ids', { query })).indexOf(id);
+  return now === -1 ? null : { index: now, id };
+}
+
 /** `select`: this one only; `extend`: all from the anchor; `walk`: the keyboard alone moves. */
 export type MoveMode = 'select' | 'extend' | 'walk';
 

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { fittingPanes, type PaneName } from './fit-panes.ts';
+import { fittingPanes, type PaneName, paneNames } from './fit-panes.ts';
 import { isWide, useSearch } from './search-store.ts';
 import { useSettings } from './settings-store.ts';
+import { useIsStoryWindow } from './window-store.ts';
 
 /** Where there is no room for all panes: which one was asked for last, and how much room there is. */
 const usePanes = create<{ readonly askedFor: PaneName | null; readonly width: number }>(() => ({
@@ -22,16 +23,25 @@ export function askForPane(pane: PaneName): void {
   usePanes.setState({ askedFor: pane });
 }
 
+const panesWith: Readonly<Record<'story' | 'widePlace', readonly PaneName[]>> = {
+  story: ['reader', 'panel'],
+  widePlace: ['sidebar', 'results', 'panel'],
+};
+
+function isHidden(hidden: readonly PaneName[], name: PaneName): boolean {
+  return hidden.includes(name);
+}
+
 /** The panes that are on screen: those that are not hidden and have room. */
 export function useShownPanes(): readonly PaneName[] {
   const hidden = useSettings((state) => state.settings.panes.hidden);
   const isAlone = useSearch(({ place }) => isWide(place));
+  const isStory = useIsStoryWindow();
   return usePanes(
     useShallow(({ askedFor, width }) => {
-      const all: readonly PaneName[] = isAlone
-        ? ['sidebar', 'results', 'panel']
-        : ['sidebar', 'results', 'reader', 'panel'];
-      const wanted = all.filter((name) => name === 'results' || !hidden.includes(name));
+      const all = isStory ? panesWith.story : isAlone ? panesWith.widePlace : paneNames;
+      const stays = isStory ? 'reader' : 'results';
+      const wanted = all.filter((name) => name === stays || !isHidden(hidden, name));
       return fittingPanes(wanted, width, askedFor);
     }),
   );

@@ -18,7 +18,7 @@ import {
   onlyCollection,
   usualSort,
 } from './query-change.ts';
-import { nothingSelected, type Selection } from './selection.ts';
+import { nothingSelected } from './selection.ts';
 import { useSelection } from './selection-store.ts';
 
 /** Where the person is. Only `stories` shows the list; its query says which. */
@@ -38,11 +38,14 @@ export function isWide({ kind }: Place): boolean {
   return kind === 'pictures' || kind === 'trash' || kind === 'names';
 }
 
-/** Stories beside one: those about the same, or its near-copies; `back` is the list that it was found in. */
+/** Stories beside one: those about the same, or its near-copies. */
 export interface BesidePlace {
   readonly kind: 'like' | 'copies';
   readonly article: ArticleId;
-  readonly back: SearchState & { readonly selection: Selection };
+}
+
+export function isBeside(place: Place): place is BesidePlace {
+  return place.kind === 'like' || place.kind === 'copies';
 }
 
 interface SearchState {
@@ -161,22 +164,20 @@ export function goTo(place: Place, query: Query = everything): void {
 
 /** Shows what stands beside a story, which stays open in the reader. */
 export function showBeside(kind: BesidePlace['kind'], article: ArticleId): void {
-  const back = { ...useSearch.getState(), selection: useSelection.getState().selection };
-  goTo({ kind, article, back }, besideQuery(kind, article));
-  const { chosen } = back.selection;
+  const { chosen } = useSelection.getState().selection;
+  goTo({ kind, article }, besideQuery(kind, article));
   if (chosen.kind === 'ids')
     useSelection.setState({ selection: { chosen, active: null, anchor: null } });
 }
 
-/** Back from what stands beside a story to the list as it was; false where the list is none of these. */
-export function goBack(): boolean {
-  const { place } = useSearch.getState();
-  if (place.kind !== 'like' && place.kind !== 'copies') return false;
+/** The list as it was, whatever is typed meanwhile and not asked yet. */
+export function restoreSearch({
+  place,
+  query,
+  sortChosen,
+}: Pick<SearchState, 'place' | 'query' | 'sortChosen'>): void {
   asking.cancel();
-  const { selection, ...shown } = place.back;
-  useSearch.setState({ ...shown, text: shown.query.text });
-  useSelection.setState({ selection });
-  return true;
+  useSearch.setState({ place, query, sortChosen, text: query.text });
 }
 
 export function showQuery(query: Query): void {

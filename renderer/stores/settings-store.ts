@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { StartState } from '../../electron/contract/main-requests.ts';
 import { defaultSettings, type Settings } from '../../electron/contract/settings.ts';
+import type { Locale } from '../../electron/contract/strings/strings.ts';
 import { main } from '../bridge/bridge.ts';
+import { isStoryWindow } from './window-store.ts';
 
 /** Main's own answer at start, and the settings since. */
 export const useSettings = create<Pick<StartState, 'settings' | 'locale' | 'platform'>>(() => ({
@@ -21,5 +23,23 @@ export type HideablePane = Settings['panes']['hidden'][number];
 export function setPaneHidden(pane: HideablePane, hide: boolean): void {
   const { panes } = useSettings.getState().settings;
   const others = panes.hidden.filter((name) => name !== pane);
-  changeSettings({ panes: { ...panes, hidden: hide ? [...others, pane] : others } });
+  changePanes({ ...panes, hidden: hide ? [...others, pane] : others });
 }
+
+type Panes = Settings['panes'];
+
+/** Each window has panes of its own; the next one begins with those of the list that was changed last. */
+export function changePanes(panes: Panes): void {
+  if (isStoryWindow())
+    useSettings.setState(({ settings }) => ({ settings: { ...settings, panes } }));
+  else changeSettings({ panes });
+}
+
+/** What another window has chosen holds here, too, except for its panes. */
+export function takeSettings(settings: Settings, locale: Locale): void {
+  const { panes } = useSettings.getState().settings;
+  useSettings.setState({ settings: { ...settings, panes }, locale });
+}
+
+/** A story's window begins with reader and panel. */
+export const panesOfStory: Panes = { sidebar: 16, results: 27, panel: 34, hidden: [] };

@@ -1,11 +1,18 @@
 import type { FilterField } from '../../electron/contract/types.ts';
+import type { ValueWish } from '../../electron/contract/value-wish.ts';
+import { main } from '../bridge/bridge.ts';
 import { everything, setFilter } from './query-change.ts';
 import { changeFilters, goTo } from './search-store.ts';
 import type { Selection } from './selection.ts';
 import { changeSelection, currentSelection } from './selection-store.ts';
+import { isStoryWindow } from './window-store.ts';
 
 /** Looks for one value everywhere. The story at hand stays open: it has the value. */
 export function searchValue(field: FilterField, value: string): void {
+  if (isStoryWindow()) {
+    findInList({ field, value, how: 'search' });
+    return;
+  }
   keepingSelection(() =>
     goTo({ kind: 'all' }, { ...everything, filters: setFilter([], field, value, 'include') }),
   );
@@ -13,12 +20,32 @@ export function searchValue(field: FilterField, value: string): void {
 
 /** Narrows the search at hand to a value. */
 export function addValue(field: FilterField, value: string): void {
+  if (isStoryWindow()) {
+    findInList({ field, value, how: 'add' });
+    return;
+  }
   keepingSelection(() => changeFilters((now) => setFilter(now, field, value, 'include')));
 }
 
 /** Takes a value out of the search at hand, and the story that has it. */
 export function excludeValue(field: FilterField, value: string): void {
+  if (isStoryWindow()) {
+    findInList({ field, value, how: 'exclude' });
+    return;
+  }
   changeFilters((now) => setFilter(now, field, value, 'exclude'));
+}
+
+/** The window of a story has no list: the archive's other window looks for it. */
+function findInList(wish: ValueWish): void {
+  void main('find-value', wish);
+}
+
+/** What the window of a story looks for here. */
+export function grantValueWish({ field, value, how }: ValueWish): void {
+  if (how === 'search') searchValue(field, value);
+  else if (how === 'add') addValue(field, value);
+  else excludeValue(field, value);
 }
 
 export type ValuePress = { readonly shiftKey: boolean; readonly altKey: boolean };

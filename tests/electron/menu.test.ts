@@ -11,7 +11,7 @@ import { menuTemplate } from '../../electron/main/menu-template.ts';
 type Item = MenuItemConstructorOptions;
 
 const platforms = ['linux', 'win32', 'darwin'] as const;
-const ready = { disabled: [], undoLabel: null, redoLabel: null };
+const ready = { disabled: [], hiddenPanes: [], undoLabel: null, redoLabel: null };
 
 function context(change: Partial<MenuContext> = {}): MenuContext {
   return {
@@ -157,14 +157,15 @@ describe('the state of a window', () => {
     expect(find(bar, 'redo').label).toBe('Redo');
   });
 
-  test('marks theme, density, language and the panes that are shown', () => {
+  test('marks theme, density, language and the panes that the window shows', () => {
     const settings = {
       ...defaultSettings,
       theme: 'dark' as const,
       density: 'compact' as const,
-      panes: { ...defaultSettings.panes, hidden: ['reader' as const] },
+      panes: { ...defaultSettings.panes, hidden: ['sidebar' as const] },
     };
-    const bar = menuTemplate(context({ settings, locale: 'ar', words: createWords('ar') }));
+    const state = { ...ready, hiddenPanes: ['reader' as const] };
+    const bar = menuTemplate(context({ settings, state, locale: 'ar', words: createWords('ar') }));
     const marked = all(bar).flatMap((item) => (item.checked ? [item.id] : []));
     expect(marked).toEqual([
       'remember-searches',
@@ -174,6 +175,7 @@ describe('the state of a window', () => {
       'theme-dark',
       'density-compact',
       'language-ar',
+      'toggle-notifications',
     ]);
   });
 });

@@ -27,7 +27,7 @@ describe('the profile', () => {
     const { profile, errors } = profileIn(await temporaryFolder());
     expect(profile.settings()).toEqual(defaultSettings);
     expect(profile.recent()).toEqual({ archives: [], started: false });
-    expect(profile.places()).toEqual({});
+    expect(profile.places('archive')).toEqual({});
     expect(errors).toEqual([]);
   });
 
@@ -40,7 +40,8 @@ describe('the profile', () => {
     profile.addRecent({ folder: '/b', name: 'B' });
     profile.addRecent({ folder: '/a', name: 'A' });
     profile.renameRecent('/b', 'Bee');
-    profile.keepPlace('/a', place);
+    profile.keepPlace('archive', '/a', place);
+    profile.keepPlace('story', '/a', { ...place, maximised: true });
     profile.keepSearches('/a', ['harbour', 'tag:"sea wall"']);
     profile.keepSearches('/b', ['ferry']);
     profile.keepSearches('/b', []);
@@ -55,13 +56,15 @@ describe('the profile', () => {
         { folder: '/b', name: 'Bee' },
       ],
     });
-    expect(again.places()).toEqual({ '/a': place });
+    expect(again.places('archive')).toEqual({ '/a': place });
+    expect(again.places('story')).toEqual({ '/a': { ...place, maximised: true } });
     expect(again.searches('/a')).toEqual(['harbour', 'tag:"sea wall"']);
     expect(again.searches('/b')).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([
       'recent-archives.json',
       'searches.json',
       'settings.json',
+      'story-windows.json',
       'windows.json',
     ]);
   });

@@ -7,6 +7,7 @@ import { openArchive } from '../../archive/archive.ts';
 import type { Archive } from '../../archive/archive-types.ts';
 import { fail, type Result } from '../../archive/result.ts';
 import { everything } from '../../archive/search/query.ts';
+import { type ToMain, toMainSchema } from '../../electron/contract/host-messages.ts';
 import type { FromService, ToService } from '../../electron/contract/service-messages.ts';
 import {
   type ServiceRequestName,
@@ -14,6 +15,8 @@ import {
 } from '../../electron/contract/service-requests.ts';
 import { createConnection } from '../../electron/service/connection.ts';
 import { createGrantedPaths } from '../../electron/service/granted-paths.ts';
+import { createLoadingReport } from '../../electron/service/loading-report.ts';
+import { createWorkReports } from '../../electron/service/long-work.ts';
 import { throttle } from '../../electron/service/throttle.ts';
 import { arbitraryOfSchema } from '../support/arbitrary-of-schema.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -46,11 +49,13 @@ function connect(archive: Promise<Result<Archive>>) {
   const { port1, port2 } = new MessageChannel();
   const bugs: unknown[] = [];
   const grants = createGrantedPaths();
+  const reported: ToMain[] = [];
   const connection = createConnection({
     port: port1,
     archive,
     grants,
     onBug: (error) => bugs.push(error),
+    report: createWorkReports((message) => reported.push(message)),
   });
   port1.on('message', (message) => connection.receive(message));
 
@@ -76,7 +81,7 @@ function connect(archive: Promise<Result<Archive>>) {
     send({ kind: 'request', id, name, input });
     return { id, answer };
   }
-  return { ask, send, bugs, grants, received, connection, raw: port2 };
+  return { ask, send, bugs, grants, received, reported, connection, raw: port2 };
 }
 
 async function connectedTo(folder: string) {
@@ -334,6 +339,52 @@ async function namesIn(archive: Archive): Promise<string[]> {
 
 /** What survives a message port. */
 const sendable = fc.jsonValue();
+
+describe('long work', () => {
+  test('is reported to main from its beginning to its end, a look at files as a preview', async () => {
+    const { ask, reported } = await connectedTo(await archiveFolder());
+    await ask('import-text', { text: 'A headline\n\nA text.', dryRun: true }).answer;
+    await ask('info', {}).answer;
+    await ask('undo', {}).answer;
+    expect(reported.filter(({ kind }) => kind === 'worked')).toMatchObject([
+      { work: 1, outcome: 'done' },
+      { work: 2, outcome: 'failed' },
+    ]);
+    expect(reported[0]).toEqual({ kind: 'working', work: 1, what: 'preview', share: null });
+    expect(reported).toContainEqual({ kind: 'working', work: 2, what: 'change', share: null });
+    for (const message of reported) expect(toMainSchema.parse(message)).toEqual(message);
+  });
+
+  test('that is stopped has ended', async () => {
+    const { ask, send, reported } = await connectedTo(await archiveFolder());
+    const { id, answer } = ask('check', {});
+    send({ kind: 'cancel', id });
+    if ((await answer).kind === 'cancelled')
+      expect(reported.filter(({ kind }) => kind === 'worked')).toMatchObject([
+        { outcome: 'stopped' },
+      ]);
+  });
+
+  test('is the loading of an archive, too, unless it is held', () => {
+    const reported: ToMain[] = [];
+    const follow = createLoadingReport(createWorkReports((message) => reported.push(message)));
+    const reading = (done: number) => ({ step: 'reading' as const, done, total: 4 });
+    follow({ loading: reading(1), loadState: 'loading' });
+    follow({ loading: reading(2), loadState: 'paused' });
+    follow({ loading: reading(3), loadState: 'loading' });
+    follow({ loading: null, loadState: 'loaded' });
+    follow({ loading: null, loadState: 'loaded' });
+    const what = 'loading' as const;
+    expect(reported).toEqual([
+      { kind: 'working', work: 1, what, share: null },
+      { kind: 'working', work: 1, what, share: 0.25 },
+      { kind: 'worked', work: 1, outcome: 'stopped' },
+      { kind: 'working', work: 2, what, share: null },
+      { kind: 'working', work: 2, what, share: 0.75 },
+      { kind: 'worked', work: 2, outcome: 'done' },
+    ]);
+  });
+});
 
 test('progress comes at most once in its gap', () => {
   const seen: number[] = [];

@@ -12,6 +12,7 @@ test('paths are resolved against the folder in which the command was given', () 
   expect(parseStartArguments(['Courier', '/else/where'], '/home/desk')).toEqual({
     smoke: false,
     sample: false,
+    newWindow: false,
     paths: ['/home/desk/Courier', '/else/where'],
   });
 });
@@ -21,7 +22,17 @@ test('options of Electron and Chromium are not paths', () => {
   expect(parseStartArguments(values, '/a')).toEqual({
     smoke: true,
     sample: false,
+    newWindow: false,
     paths: ['/a/Courier'],
+  });
+});
+
+test('the icon in the task bar asks for a new window', () => {
+  expect(parseStartArguments(['--new-window'], '/a')).toEqual({
+    smoke: false,
+    sample: false,
+    newWindow: true,
+    paths: [],
   });
 });
 
@@ -29,6 +40,7 @@ test('behind -- everything is a path', () => {
   expect(parseStartArguments(['--', '--smoke'], '/a')).toEqual({
     smoke: false,
     sample: false,
+    newWindow: false,
     paths: ['/a/--smoke'],
   });
 });

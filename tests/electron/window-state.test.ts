@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitToDisplays, placeFor, withPlace } from '../../electron/main/window-state.ts';
+import {
+  besideOthers,
+  fitToDisplays,
+  placeFor,
+  withPlace,
+} from '../../electron/main/window-state.ts';
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 };
 const screenRight = { x: 1440, y: 0, width: 2560, height: 1440 };
@@ -73,5 +78,19 @@ describe('what is remembered', () => {
     }
     expect(Object.keys(places)).toHaveLength(50);
     expect(Object.keys(places)).not.toContain('/archive 0');
+  });
+});
+
+describe('a further window', () => {
+  test('lies a little aside of those that lie just there', () => {
+    const bounds = { x: 40, y: 30, width: 900, height: 640 };
+    const second = besideOthers(bounds, [bounds]);
+    expect(second).toEqual({ x: 68, y: 58, width: 900, height: 640 });
+    expect(besideOthers(bounds, [second, bounds])).toMatchObject({ x: 96, y: 86 });
+    expect(besideOthers(bounds, [second])).toEqual(bounds);
+  });
+
+  test('on one story is smaller at first', () => {
+    expect(fitToDisplays(null, [screenRight], 'story')).toMatchObject({ width: 1040, height: 820 });
   });
 });

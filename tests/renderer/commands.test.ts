@@ -109,6 +109,8 @@ describe('commands that can be used', () => {
     inOwnOrder: true,
     canGoBack: true,
     hasSearches: true,
+    canGoForward: true,
+    isStoryWindow: false,
   };
 
   it('are all of them while there is something for each', () => {
@@ -134,12 +136,41 @@ describe('commands that can be used', () => {
         'show-in-folder',
       ]),
     );
-    expect(off({ ...busy, selected: 3 })).toEqual(['more-like', 'add-picture', 'show-in-folder']);
+    expect(off({ ...busy, selected: 3 })).toEqual([
+      'more-like',
+      'open-window',
+      'add-picture',
+      'show-in-folder',
+    ]);
   });
 
   it('show near-copies where there are some, and go back where there is a list before', () => {
     expect(off({ ...busy, hasCopies: false })).toEqual(['near-copies', 'compare-copies']);
     expect(off({ ...busy, canGoBack: false })).toEqual(['go-back']);
+    expect(off({ ...busy, canGoForward: false })).toEqual(['go-forward']);
+  });
+
+  it('of a story’s own window are those that need no list', () => {
+    const disabled = off({ ...busy, isStoryWindow: true, total: 0 });
+    expect(disabled).toEqual(
+      expect.arrayContaining(['go-all', 'go-back', 'next-story', 'import-files', 'open-window']),
+    );
+    for (const id of [
+      'undo',
+      'edit-fields',
+      'add-tag',
+      'record-update',
+      'show-in-folder',
+      'trash',
+      'find',
+      'find-next',
+      'toggle-panel',
+      'theme-dark',
+      'command-palette',
+      'new-window',
+    ])
+      expect(disabled).not.toContain(id);
+    expect(commandsOff({ ...busy, isStoryWindow: true }).get('go-all')).toBe('story-window');
   });
 
   it('say why, the weightiest reason first', () => {

@@ -5,11 +5,9 @@ import { everything } from '../../renderer/stores/query-change.ts';
 import {
   changeFilters,
   changeSort,
-  goBack,
   goTo,
   narrowSearch,
   pressFilter,
-  showBeside,
   submitSearch,
   typeSearch,
   useSearch,
@@ -165,40 +163,5 @@ describe('the search session', () => {
     expect(useSearch.getState().place.kind).toBe('attention');
     changeFilters(() => []);
     expect(useSearch.getState().place.kind).toBe('all');
-  });
-
-  it('shows what is like a story, which stays open, and goes back to the list as it was', async () => {
-    const row = { index: 3, id: articleIdSchema.parse('a') };
-    typeSearch('ferry');
-    await answered();
-    useSelection.setState({ selection: selectOnly(row) });
-    const before = useSearch.getState();
-    showBeside('like', row.id);
-    expect(useSearch.getState()).toMatchObject({
-      text: '',
-      query: { text: '', filters: [{ field: 'like', values: ['a'] }], sort: { by: 'relevance' } },
-    });
-    expect(selectedCount(useSelection.getState().selection)).toBe(1);
-
-    typeSearch('mole');
-    await answered();
-    changeFilters((now) => [...now, { field: 'section', values: ['Port'], exclude: false }]);
-    expect(useSearch.getState().place.kind).toBe('like');
-    showBeside('copies', articleIdSchema.parse('b'));
-    expect(goBack()).toBe(true);
-    expect(useSearch.getState()).toMatchObject({ text: 'mole', place: { kind: 'like' } });
-    typeSearch('moles');
-    expect(goBack()).toBe(true);
-    await answered();
-    expect(useSearch.getState()).toEqual(before);
-    expect(useSelection.getState().selection.active).toEqual(row);
-    expect(goBack()).toBe(false);
-  });
-
-  it('leaves the place beside a story when its filter is taken away', () => {
-    showBeside('like', articleIdSchema.parse('a'));
-    changeFilters(() => []);
-    expect(useSearch.getState().place.kind).toBe('all');
-    expect(goBack()).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { pictures } from './ar/pictures.ts';
 import { print } from './ar/print.ts';
 import { replace } from './ar/replace.ts';
 import { shell } from './ar/shell.ts';
+import { windows } from './ar/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const ar = {
@@ -25,4 +26,5 @@ export const ar = {
   ...print,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -10,6 +10,7 @@ import { pictures } from './de/pictures.ts';
 import { print } from './de/print.ts';
 import { replace } from './de/replace.ts';
 import { shell } from './de/shell.ts';
+import { windows } from './de/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const de = {
@@ -25,4 +26,5 @@ export const de = {
   ...print,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -10,6 +10,7 @@ import { pictures } from './en/pictures.ts';
 import { print } from './en/print.ts';
 import { replace } from './en/replace.ts';
 import { shell } from './en/shell.ts';
+import { windows } from './en/windows.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...print,
   ...replace,
   ...shell,
+  ...windows,
 } as const;

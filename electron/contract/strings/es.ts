@@ -10,6 +10,7 @@ import { pictures } from './es/pictures.ts';
 import { print } from './es/print.ts';
 import { replace } from './es/replace.ts';
 import { shell } from './es/shell.ts';
+import { windows } from './es/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const es = {
@@ -25,4 +26,5 @@ export const es = {
   ...print,
   ...replace,
   ...shell,
+  ...windows,
 };

@@ -10,6 +10,7 @@ import { pictures } from './fr/pictures.ts';
 import { print } from './fr/print.ts';
 import { replace } from './fr/replace.ts';
 import { shell } from './fr/shell.ts';
+import { windows } from './fr/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const fr = {
@@ -25,4 +26,5 @@ export const fr = {
   ...print,
   ...replace,
   ...shell,
+  ...windows,
 };

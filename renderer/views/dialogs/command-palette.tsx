@@ -14,6 +14,7 @@ import { placesQuery } from '../../stores/archive-queries.ts';
 import { useCommandState } from '../../stores/command-state.ts';
 import { useRecentArchives } from '../../stores/recent-archives.ts';
 import { useSettings } from '../../stores/settings-store.ts';
+import { useIsStoryWindow } from '../../stores/window-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './command-palette.module.css';
 import { PaletteOption } from './palette-option.tsx';
@@ -154,12 +155,13 @@ function useGroups(typed: string): readonly Group[] {
   const hasArchive = !useCommandState(({ off }) => off.get('select-all') === 'no-archive');
   const { data: places } = useQuery({ ...placesQuery(), enabled: hasArchive });
   const archives = useRecentArchives(true);
+  const hasList = !useIsStoryWindow();
   return useMemo(() => {
     const commands = commandEntries(words, state);
     if (typed.trim() !== '') {
       const all = [
         ...commands,
-        ...(places ? placeEntries(words, places) : []),
+        ...(places && hasList ? placeEntries(words, places) : []),
         ...archiveEntries(words, archives),
       ];
       const found = foundEntries(all, typed, recent);
@@ -175,5 +177,5 @@ function useGroups(typed: string): readonly Group[] {
         entries: others.filter(({ aside }) => aside === title),
       })),
     ];
-  }, [words, state, recent, places, archives, typed]);
+  }, [words, state, recent, places, archives, typed, hasList]);
 }

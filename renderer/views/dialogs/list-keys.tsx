@@ -12,6 +12,7 @@ const listKeys = [
   { words: 'shortcuts.key.ends', keys: 'Home End' },
   { words: 'shortcuts.key.readOn', keys: 'Space' },
   { words: 'shortcuts.key.open', keys: 'Enter', single: 'O' },
+  { words: 'shortcuts.key.openWindow', keys: 'Ctrl+Enter' },
   { words: 'shortcuts.key.trash', keys: 'Delete' },
   { words: 'shortcuts.key.menu', keys: 'Shift+F10' },
   { words: 'shortcuts.key.escape', keys: 'Esc' },

@@ -5,6 +5,7 @@ import { importDropped } from '../../commands/import-acts.ts';
 import { addDroppedPictures } from '../../commands/picture-acts.ts';
 import { holdsPictures, picturesIn } from '../../commands/pictures-in.ts';
 import { classes } from '../../components/classes.ts';
+import { isStoryWindow } from '../../stores/window-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './drop-overlay.module.css';
 
@@ -62,9 +63,9 @@ function useFileDrop(): DropPlace | null {
     const onOver = (event: DragEvent) => {
       if (!isForUs(event)) return;
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       clearTimeout(leaving);
       const next = placeOf(event.target, holdsPictures(event.dataTransfer));
+      if (event.dataTransfer) event.dataTransfer.dropEffect = next ? 'copy' : 'none';
       setPlace((now) => (isSame(now, next) ? now : next));
     };
     // Leaving one element for another is no leaving of the window.
@@ -80,8 +81,8 @@ function useFileDrop(): DropPlace | null {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       const dropped = placeOf(event.target, picturesIn(event.dataTransfer).length > 0);
-      if (dropped.kind === 'archive') void importDropped(files);
-      else void addDroppedPictures(files, dropped.image?.index ?? null);
+      if (dropped?.kind === 'archive') void importDropped(files);
+      else if (dropped) void addDroppedPictures(files, dropped.image?.index ?? null);
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);
@@ -96,10 +97,11 @@ function useFileDrop(): DropPlace | null {
   return place;
 }
 
-function placeOf(target: EventTarget | null, arePictures: boolean): DropPlace {
+/** null: the window of a story takes nothing but its pictures. */
+function placeOf(target: EventTarget | null, arePictures: boolean): DropPlace | null {
   const element = target instanceof Element ? target : null;
   const panel = element?.closest('[data-takes-pictures]');
-  if (!panel || !arePictures) return { kind: 'archive' };
+  if (!panel || !arePictures) return isStoryWindow() ? null : { kind: 'archive' };
   const card = element?.closest<HTMLElement>('[data-takes-file]');
   const { takesFile, name } = card?.dataset ?? {};
   const image =
@@ -107,7 +109,7 @@ function placeOf(target: EventTarget | null, arePictures: boolean): DropPlace {
   return { kind: 'story', panel: panel.getBoundingClientRect(), image };
 }
 
-function isSame(now: DropPlace | null, next: DropPlace): boolean {
-  if (now?.kind !== 'story' || next.kind !== 'story') return now?.kind === next.kind;
+function isSame(now: DropPlace | null, next: DropPlace | null): boolean {
+  if (now?.kind !== 'story' || next?.kind !== 'story') return now?.kind === next?.kind;
   return now.image?.index === next.image?.index;
 }

@@ -17,6 +17,7 @@ import { openDialog } from '../../stores/dialog-store.ts';
 import { goTo } from '../../stores/search-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
+import { StepButtons } from '../shell/step-buttons.tsx';
 import { NameClusters } from './name-clusters.tsx';
 import { has, type NameOrder, type NameShow, nameShows, shownNames } from './name-filter.ts';
 import { NameList } from './name-list.tsx';
@@ -58,6 +59,7 @@ export function NamesView({ field }: { readonly field: NameField }) {
   return (
     <div className={styles.view}>
       <header className={styles.bar}>
+        <StepButtons />
         <ToggleButtonGroup
           aria-label={words('names.fields')}
           disallowEmptySelection

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   ArrowDown,
   ArrowUp,
   Blend,
@@ -14,6 +15,7 @@ import { useShortcut } from '../../commands/use-shortcut.ts';
 import { IconButton, IconToggle } from '../../components/icon-button.tsx';
 import { useShownPanes } from '../../stores/pane-store.ts';
 import { findInStory, stepHit, useReader } from '../../stores/reader-store.ts';
+import { useIsStoryWindow } from '../../stores/window-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { BackToList } from '../shell/back-to-list.tsx';
 import styles from './reader-bar.module.css';
@@ -22,9 +24,29 @@ import styles from './reader-bar.module.css';
 export const ReaderBar = memo(function ReaderBar() {
   const words = useWords();
   const shown = useShownPanes();
+  const hasList = !useIsStoryWindow();
   return (
     <header className={styles.bar}>
       <BackToList />
+      {hasList && <Neighbours />}
+      <FindField />
+      {hasList && <StoryActs />}
+      <IconToggle
+        icon={PanelRight}
+        mirrored
+        label={words('pane.togglePanel')}
+        shortcut={useShortcut('toggle-panel')}
+        isSelected={shown.includes('panel')}
+        onChange={() => togglePane('panel')}
+      />
+    </header>
+  );
+});
+
+function Neighbours() {
+  const words = useWords();
+  return (
+    <>
       <IconButton
         icon={ChevronUp}
         label={words('reader.previousStory')}
@@ -37,24 +59,30 @@ export const ReaderBar = memo(function ReaderBar() {
         shortcut={useShortcut('next-story')}
         onPress={() => runCommand('next-story')}
       />
-      <FindField />
+    </>
+  );
+}
+
+/** What a window with the list can do for its story. */
+function StoryActs() {
+  const words = useWords();
+  return (
+    <>
       <IconButton
         icon={Blend}
         label={words('command.moreLike')}
         shortcut={useShortcut('more-like')}
         onPress={() => runCommand('more-like')}
       />
-      <IconToggle
-        icon={PanelRight}
-        mirrored
-        label={words('pane.togglePanel')}
-        shortcut={useShortcut('toggle-panel')}
-        isSelected={shown.includes('panel')}
-        onChange={() => togglePane('panel')}
+      <IconButton
+        icon={AppWindow}
+        label={words('command.openWindow')}
+        shortcut={useShortcut('open-window')}
+        onPress={() => runCommand('open-window')}
       />
-    </header>
+    </>
   );
-});
+}
 
 /** Enter goes to the next hit, Shift+Enter to the previous one, Esc gives the field back. */
 function FindField() {
@@ -74,6 +102,7 @@ function FindField() {
         <TextSearch size="0.875rem" aria-hidden className={styles.icon} />
         <input
           type="search"
+          data-find-in-story
           aria-label={words('reader.findLabel')}
           placeholder={words('reader.findLabel')}
           className={styles.input}

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { runCommand } from '../../commands/handlers.ts';
-import { useShortcut } from '../../commands/use-shortcut.ts';
+import { leaveBesideStory } from '../../commands/step-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { besideStoryQuery } from '../../stores/search-help-queries.ts';
-import { type BesidePlace, showBeside, useSearch } from '../../stores/search-store.ts';
+import { type BesidePlace, isBeside, showBeside, useSearch } from '../../stores/search-store.ts';
 import { likeWords } from '../../strings/explanation-words.ts';
 import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -16,12 +15,11 @@ import styles from './beside-bar.module.css';
 /** Above stories that stand beside one: which one, by what they were found, and the way back. */
 export function BesideBar() {
   const place = useSearch((state) => state.place);
-  return place.kind === 'like' || place.kind === 'copies' ? <Beside place={place} /> : null;
+  return isBeside(place) ? <Beside place={place} /> : null;
 }
 
 function Beside({ place: { kind, article } }: { readonly place: BesidePlace }) {
   const words = useWords();
-  const shortcut = useShortcut('go-back');
   const { data } = useQuery(besideStoryQuery(kind, article));
   if (!data) return null;
   const headline = data.headline ?? data.name;
@@ -30,9 +28,8 @@ function Beside({ place: { kind, article } }: { readonly place: BesidePlace }) {
       <IconButton
         icon={ArrowLeft}
         mirrored
-        label={words('command.goBack')}
-        shortcut={shortcut}
-        onPress={() => runCommand('go-back')}
+        label={words('beside.leave')}
+        onPress={leaveBesideStory}
       />
       <div className={styles.text}>
         <h2 className={styles.title}>

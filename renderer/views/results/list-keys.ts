@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { main } from '../../bridge/bridge.ts';
 import { keyNameOf } from '../../commands/accelerators.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { focusPane } from '../../commands/panes.ts';
@@ -20,8 +21,8 @@ type Press = Pick<
 
 /**
  * Keys of the list: arrows select, Shift extends, Ctrl moves without selecting, Ctrl+Space takes
- * one row in or out, Space reads on without leaving the list, Enter goes to read, Delete goes to
- * the trash. `inSight`: rows of one page. Single keys that are commands are heard in keys.ts.
+ * one row in or out, Space reads on without leaving the list, Enter goes to read, Ctrl+Enter in a
+ * window of its own, Delete goes to the trash. `inSight`: rows of one page. Single keys that are commands are heard in keys.ts.
  */
 export function handleListKey(event: Press, inSight: number): void {
   if (event.altKey) return;
@@ -54,6 +55,8 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
         return () => void toggleRow(active);
       return () => readOn(mode === 'extend' ? -1 : 1);
     case 'Enter':
+      if (mode === 'walk' && active !== null)
+        return () => void main('open-story', { article: active.id });
       return () => focusPane('reader');
     case 'Delete':
       return () => runCommand('trash');

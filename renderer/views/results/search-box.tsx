@@ -12,6 +12,7 @@ import { rememberSearch } from '../../stores/search-history.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
+import { StepButtons } from '../shell/step-buttons.tsx';
 import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
 import { SaveSearchButton } from './save-search-button.tsx';
 import styles from './search-box.module.css';
@@ -56,6 +57,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   return (
     <search className={styles.bar}>
       <PlacesButton />
+      <StepButtons />
       <div className={styles.box} data-tour="search">
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input

@@ -10,6 +10,7 @@ import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 
 const groups: readonly (readonly CommandId[])[] = [
+  ['open-window'],
   ['edit-fields', 'add-tag', 'record-update'],
   ['more-like', 'near-copies', 'compare-copies'],
   ['print', 'export-pdf', 'export-bundle', 'show-in-folder'],
@@ -17,7 +18,7 @@ const groups: readonly (readonly CommandId[])[] = [
   ['trash'],
 ];
 
-const ofOneStory: readonly CommandId[] = ['more-like', 'show-in-folder'];
+const ofOneStory: readonly CommandId[] = ['open-window', 'more-like', 'show-in-folder'];
 
 /** What can be done with the stories that are selected. */
 export function StoryMenu({ onDone }: { readonly onDone: () => void }) {

@@ -1,4 +1,5 @@
 import type { DragEvent, MouseEvent } from 'react';
+import { main } from '../../bridge/bridge.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { moveToRow, toggleRow } from '../../stores/list-rows.ts';
 import { isSelected } from '../../stores/selection.ts';
@@ -6,6 +7,13 @@ import { currentSelection, useSelection } from '../../stores/selection-store.ts'
 import { storyDragType } from '../../stores/story-drag.ts';
 import { useRowDrop } from './use-row-drop.ts';
 import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
+
+const middle = 1;
+
+/** Left to itself the middle button scrolls, and pastes what is selected anywhere (X11). */
+function keepFromMiddle(event: MouseEvent): void {
+  if (event.button === middle) event.preventDefault();
+}
 
 /** How a row is pressed, dragged and selected; null while its page is still being read. */
 export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
@@ -39,6 +47,11 @@ export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
       draggable: true,
       onClick,
       onDoubleClick: () => focusPane('reader'),
+      onMouseDown: keepFromMiddle,
+      onMouseUp: keepFromMiddle,
+      onAuxClick: (event: MouseEvent) => {
+        if (event.button === middle) void main('open-story', { article: row.id });
+      },
       onDragStart,
       onContextMenu: (event: MouseEvent) => {
         event.preventDefault();

@@ -3,7 +3,7 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import type { Settings } from '../../../electron/contract/settings.ts';
 import { leastWidth, type PaneName } from '../../stores/fit-panes.ts';
 import { useShownPanes } from '../../stores/pane-store.ts';
-import { changeSettings, useSettings } from '../../stores/settings-store.ts';
+import { changePanes, useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './panes.module.css';
 
@@ -98,7 +98,10 @@ function keep(sizes: Sizes, shown: readonly PaneName[], layout: Layout): void {
     const [low, high] = limits[name];
     return Math.min(high, Math.max(low, Math.round(value * 10) / 10));
   };
-  changeSettings({
-    panes: { ...sizes, sidebar: size('sidebar'), results: size('results'), panel: size('panel') },
+  changePanes({
+    ...sizes,
+    sidebar: size('sidebar'),
+    results: size('results'),
+    panel: size('panel'),
   });
 }

@@ -13,6 +13,7 @@ import { currentWords } from '../../strings/current-words.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { StepButtons } from '../shell/step-buttons.tsx';
 import styles from './trash-view.module.css';
 
 /** What was removed, until the person empties it. */
@@ -42,6 +43,7 @@ export function TrashView() {
   return (
     <div className={styles.view}>
       <header className={styles.bar}>
+        <StepButtons />
         <h2 className={styles.title}>{words('trash.title')}</h2>
         <Button onPress={() => void restore(stories.map(({ id }) => id))}>
           {words('trash.restoreAll')}

@@ -3,6 +3,7 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'app.name': 'أرشيف غرفة الأخبار',
 
+  'command.newWindow': 'نافذة جديدة',
   'command.newArchive': 'أرشيف جديد…',
   'command.openArchive': 'فتح أرشيف…',
   'command.openSample': 'فتح الأرشيف النموذجي',
@@ -26,6 +27,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.toggleTimeline': 'الخط الزمني',
   'command.toggleTable': 'المقالات في جدول',
   'command.togglePanel': 'اللوحة الجانبية',
+  'command.toggleNotifications': 'إشعار عند انتهاء عمل طويل',
   'command.themeSystem': 'مثل النظام',
   'command.themeLight': 'فاتح',
   'command.themeDark': 'داكن',
@@ -47,7 +49,9 @@ export const menu: Record<keyof typeof english, string> = {
   'command.moreLike': 'مقالات مشابهة',
   'command.nearCopies': 'إظهار شبه النسخ',
   'command.compareCopies': 'مقارنة أشباه النسخ…',
-  'command.goBack': 'العودة إلى القائمة السابقة',
+  'command.goBack': 'رجوع',
+  'command.goForward': 'تقدّم',
+  'command.openWindow': 'فتح في نافذة جديدة',
   'command.editFields': 'تحرير الحقول',
   'command.addTag': 'إضافة وسم…',
   'command.addSubject': 'إضافة موضوع IPTC',

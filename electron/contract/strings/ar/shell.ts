@@ -130,6 +130,7 @@ export const shell: Record<keyof typeof english, string> = {
   'mark.withheld': 'محجوب',
   'mark.canceled': 'ملغى',
 
+  'beside.leave': 'العودة إلى القائمة السابقة',
   'beside.like': 'ما يشبه «{headline}»',
   'beside.copies': '«{headline}» وأشباه نسخه',
   'beside.by':

@@ -3,6 +3,7 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'Neues Fenster',
   'command.newArchive': 'Neues Archiv …',
   'command.openArchive': 'Archiv öffnen …',
   'command.openSample': 'Beispielarchiv öffnen',
@@ -26,6 +27,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.toggleTimeline': 'Zeitleiste',
   'command.toggleTable': 'Artikel als Tabelle',
   'command.togglePanel': 'Detailbereich',
+  'command.toggleNotifications': 'Ende langer Vorgänge melden',
   'command.themeSystem': 'Wie System',
   'command.themeLight': 'Hell',
   'command.themeDark': 'Dunkel',
@@ -47,7 +49,9 @@ export const menu: Record<keyof typeof english, string> = {
   'command.moreLike': 'Ähnliche Artikel',
   'command.nearCopies': 'Beinahe-Kopien anzeigen',
   'command.compareCopies': 'Beinahe-Kopien vergleichen …',
-  'command.goBack': 'Zurück zur vorherigen Liste',
+  'command.goBack': 'Zurück',
+  'command.goForward': 'Vorwärts',
+  'command.openWindow': 'In neuem Fenster öffnen',
   'command.editFields': 'Felder bearbeiten',
   'command.addTag': 'Schlagwort hinzufügen …',
   'command.addSubject': 'Media Topic hinzufügen',

@@ -128,6 +128,7 @@ export const shell: Record<keyof typeof english, string> = {
   'mark.withheld': 'Zurückgehalten',
   'mark.canceled': 'Annulliert',
 
+  'beside.leave': 'Zurück zur vorherigen Liste',
   'beside.like': 'Ähnlich wie „{headline}“',
   'beside.copies': '„{headline}“ und Beinahe-Kopien davon',
   'beside.by':

@@ -2,6 +2,7 @@
 export const menu = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'New Window',
   'command.newArchive': 'New Archive…',
   'command.openArchive': 'Open Archive…',
   'command.openSample': 'Open Sample Archive',
@@ -25,6 +26,7 @@ export const menu = {
   'command.toggleTimeline': 'Timeline',
   'command.toggleTable': 'Stories as a Table',
   'command.togglePanel': 'Side Panel',
+  'command.toggleNotifications': 'Notify When Long Work Ends',
   'command.themeSystem': 'Same as System',
   'command.themeLight': 'Light',
   'command.themeDark': 'Dark',
@@ -46,7 +48,9 @@ export const menu = {
   'command.moreLike': 'More Like This',
   'command.nearCopies': 'Show Near-Copies',
   'command.compareCopies': 'Compare Near-Copies…',
-  'command.goBack': 'Back to the List Before',
+  'command.goBack': 'Back',
+  'command.goForward': 'Forward',
+  'command.openWindow': 'Open in New Window',
   'command.editFields': 'Edit Fields',
   'command.addTag': 'Add Tag…',
   'command.addSubject': 'Add Media Topic',

@@ -124,6 +124,7 @@ export const shell = {
   'mark.withheld': 'Withheld',
   'mark.canceled': 'Cancelled',
 
+  'beside.leave': 'Back to the List Before',
   'beside.like': 'Like “{headline}”',
   'beside.copies': '“{headline}” and its near-copies',
   'beside.by': '{needed, plural, one {At least one} other {At least #}} of these words: {words}',

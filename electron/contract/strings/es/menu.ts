@@ -3,6 +3,7 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'Ventana nueva',
   'command.newArchive': 'Nueva hemeroteca…',
   'command.openArchive': 'Abrir hemeroteca…',
   'command.openSample': 'Abrir la hemeroteca de ejemplo',
@@ -26,6 +27,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.toggleTimeline': 'Cronología',
   'command.toggleTable': 'Artículos en tabla',
   'command.togglePanel': 'Panel lateral',
+  'command.toggleNotifications': 'Avisar cuando termine una tarea larga',
   'command.themeSystem': 'Igual que el sistema',
   'command.themeLight': 'Clara',
   'command.themeDark': 'Oscura',
@@ -47,7 +49,9 @@ export const menu: Record<keyof typeof english, string> = {
   'command.moreLike': 'Artículos similares',
   'command.nearCopies': 'Mostrar casi duplicados',
   'command.compareCopies': 'Comparar casi duplicados…',
-  'command.goBack': 'Volver a la lista anterior',
+  'command.goBack': 'Atrás',
+  'command.goForward': 'Adelante',
+  'command.openWindow': 'Abrir en una ventana nueva',
   'command.editFields': 'Editar campos',
   'command.addTag': 'Añadir etiqueta…',
   'command.addSubject': 'Añadir tema de la IPTC',

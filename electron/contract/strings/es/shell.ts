@@ -128,6 +128,7 @@ export const shell: Record<keyof typeof english, string> = {
   'mark.withheld': 'Retenido',
   'mark.canceled': 'Anulado',
 
+  'beside.leave': 'Volver a la lista anterior',
   'beside.like': 'Similares a «{headline}»',
   'beside.copies': '«{headline}» y sus casi duplicados',
   'beside.by': '{needed, plural, one {Al menos una} other {Al menos #}} de estas palabras: {words}',

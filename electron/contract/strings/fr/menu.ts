@@ -3,6 +3,7 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'app.name': 'Newsroom Archive',
 
+  'command.newWindow': 'Nouvelle fenêtre',
   'command.newArchive': 'Nouvelle archive…',
   'command.openArchive': 'Ouvrir une archive…',
   'command.openSample': 'Ouvrir l’archive d’exemple',
@@ -26,6 +27,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.toggleTimeline': 'Frise chronologique',
   'command.toggleTable': 'Articles en tableau',
   'command.togglePanel': 'Panneau latéral',
+  'command.toggleNotifications': 'Prévenir à la fin d’une longue opération',
   'command.themeSystem': 'Comme le système',
   'command.themeLight': 'Clair',
   'command.themeDark': 'Sombre',
@@ -47,7 +49,9 @@ export const menu: Record<keyof typeof english, string> = {
   'command.moreLike': 'Articles similaires',
   'command.nearCopies': 'Afficher les quasi-doublons',
   'command.compareCopies': 'Comparer les quasi-doublons…',
-  'command.goBack': 'Revenir à la liste précédente',
+  'command.goBack': 'Précédent',
+  'command.goForward': 'Suivant',
+  'command.openWindow': 'Ouvrir dans une nouvelle fenêtre',
   'command.editFields': 'Modifier les champs',
   'command.addTag': 'Ajouter un mot-clé…',
   'command.addSubject': 'Ajouter un thème IPTC',

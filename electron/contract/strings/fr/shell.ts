@@ -129,6 +129,7 @@ export const shell: Record<keyof typeof english, string> = {
   'mark.withheld': 'Retenu',
   'mark.canceled': 'Annulé',
 
+  'beside.leave': 'Revenir à la liste précédente',
   'beside.like': 'Similaires à « {headline} »',
   'beside.copies': '« {headline} » et ses quasi-doublons',
   'beside.by': '{needed, plural, one {Au moins un} other {Au moins #}} de ces mots : {words}',
