@@ -35,8 +35,13 @@ describe('at the icon of the app', () => {
       return parseStartArguments(ownArguments(argv, false), '/');
     });
     expect(meant).toEqual([
-      ...recent.map(({ folder }) => ({ smoke: false, newWindow: false, paths: [folder] })),
-      { smoke: false, newWindow: true, paths: [] },
+      ...recent.map(({ folder }) => ({
+        sample: false,
+        smoke: false,
+        newWindow: false,
+        paths: [folder],
+      })),
+      { sample: false, smoke: false, newWindow: true, paths: [] },
     ]);
     for (const { description = '' } of items) expect(description.length).toBeLessThanOrEqual(260);
   });

@@ -95,4 +95,10 @@ export const failures: Record<keyof typeof english, string> = {
   'next.invalid-query': 'جرّب كلمات عادية.',
   'failure.internal': 'حدث خلل داخل التطبيق. لم يتضرر شيء على القرص.',
   'next.internal': 'حاول من جديد؛ وإن تكرر فأعد تشغيل التطبيق.',
+  'failure.print-failed': 'تعذّر إعداد الصفحات. لم يُكتب شيء.',
+  'next.print-failed': 'أعد المحاولة، أو اختر مقالات أقل.',
+  'failure.too-many-to-print': 'هذه المقالات أكثر من أن تُطبع دفعة واحدة.',
+  'next.too-many-to-print': 'اطبع 500 مقال على الأكثر، أو صدّرها بصيغة PDF.',
+  'failure.not-in-collection': 'المقال في مجموعة داخل هذه المجموعة.',
+  'next.not-in-collection': 'افتح تلك لتغيير ترتيبها.',
 };

@@ -28,20 +28,15 @@ export const print: Record<keyof typeof english, string> = {
   'print.pdf.fileName': 'مقالات',
   'print.nothing': 'لا مقالات للطباعة هنا.',
   'progress.printing': 'إعداد الصفحات',
-  'failure.print-failed': 'تعذّر إعداد الصفحات. لم يُكتب شيء؛ أعد المحاولة، أو اختر مقالات أقل.',
-  'failure.too-many-to-print':
-    'هذه المقالات أكثر من أن تُطبع دفعة واحدة. اطبع 500 مقال على الأكثر، أو صدّرها بصيغة PDF.',
   'drag.stories':
     'اسحب {count, plural, zero {الملفات} one {ملف المقال} two {الملفين} few {# ملفات} many {# ملفًا} other {# ملف}} إلى خارج النافذة',
   'drag.picture': 'اسحب ملف الصورة إلى خارج النافذة',
   'drag.failed': 'تعذّر سحب الملفات إلى الخارج',
   'search.sortBy.collection': 'ترتيبها الخاص',
   'whyNot.no-own-order': 'لا تعرض القائمة مجموعة واحدة بترتيبها الخاص',
-  'failure.not-in-collection': 'المقال في مجموعة داخل هذه المجموعة. افتح تلك لتغيير ترتيبها.',
   'dossier.bar': 'المجموعة «{name}»',
   'dossier.addNote': 'إضافة ملاحظة…',
   'dossier.inOwnOrder': 'بترتيبها الخاص. اسحب المقالات لنقلها، أو اضغط {up} و{down}.',
   'dossier.showOwnOrder': 'عرضها بترتيبها الخاص',
   'dossier.moved': 'الآن {at, number} من {total, number}',
-  'dossier.dropHint': 'يُنقل إلى هنا',
 };

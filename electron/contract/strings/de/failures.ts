@@ -114,4 +114,10 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.internal':
     'In der App ist etwas schiefgegangen. Auf dem Datenträger wurde nichts beschädigt.',
   'next.internal': 'Versuchen Sie es erneut; geschieht es noch einmal, starten Sie die App neu.',
+  'failure.print-failed': 'Die Seiten konnten nicht erstellt werden. Es wurde nichts geschrieben.',
+  'next.print-failed': 'Versuchen Sie es erneut oder mit weniger Artikeln.',
+  'failure.too-many-to-print': 'Das sind zu viele Artikel für einen Druckauftrag.',
+  'next.too-many-to-print': 'Drucken Sie höchstens 500, oder exportieren Sie sie als PDF.',
+  'failure.not-in-collection': 'Der Artikel steht in einer Sammlung innerhalb dieser.',
+  'next.not-in-collection': 'Öffnen Sie jene, um ihre Reihenfolge zu ändern.',
 };

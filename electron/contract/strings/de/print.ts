@@ -27,23 +27,16 @@ export const print: Record<keyof typeof english, string> = {
   'print.pdf.fileName': 'Artikel',
   'print.nothing': 'Hier gibt es keine Artikel zu drucken.',
   'progress.printing': 'Seiten werden gesetzt',
-  'failure.print-failed':
-    'Die Seiten konnten nicht erstellt werden. Es wurde nichts geschrieben; versuchen Sie es erneut oder mit weniger Artikeln.',
-  'failure.too-many-to-print':
-    'Das sind zu viele Artikel für einen Druckauftrag. Drucken Sie höchstens 500, oder exportieren Sie sie als PDF.',
   'drag.stories':
     '{count, plural, one {Datei des Artikels} other {# Dateien}} aus dem Fenster ziehen',
   'drag.picture': 'Bilddatei aus dem Fenster ziehen',
   'drag.failed': 'Die Dateien konnten nicht herausgezogen werden',
   'search.sortBy.collection': 'Eigene Reihenfolge',
   'whyNot.no-own-order': 'Die Liste zeigt keine einzelne Sammlung in ihrer eigenen Reihenfolge',
-  'failure.not-in-collection':
-    'Der Artikel steht in einer Sammlung innerhalb dieser. Öffnen Sie jene, um ihre Reihenfolge zu ändern.',
   'dossier.bar': 'Sammlung „{name}“',
   'dossier.addNote': 'Notiz hinzufügen …',
   'dossier.inOwnOrder':
     'In eigener Reihenfolge. Artikel zum Verschieben ziehen oder {up} und {down} drücken.',
   'dossier.showOwnOrder': 'In eigener Reihenfolge zeigen',
   'dossier.moved': 'Jetzt {at, number} von {total, number}',
-  'dossier.dropHint': 'Kommt hierher',
 };

@@ -101,4 +101,10 @@ export const failures = {
   'next.invalid-query': 'Try plain words.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',
   'next.internal': 'Try again; if it happens once more, restart the app.',
+  'failure.print-failed': 'The pages could not be made. Nothing was written.',
+  'next.print-failed': 'Try again, or with fewer stories.',
+  'failure.too-many-to-print': 'These are too many stories for a printer at once.',
+  'next.too-many-to-print': 'Print at most 500, or export them as a PDF.',
+  'failure.not-in-collection': 'The story stands in a collection inside this one.',
+  'next.not-in-collection': 'Open that one to change its order.',
 } as const;

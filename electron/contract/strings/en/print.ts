@@ -26,21 +26,14 @@ export const print = {
   'print.pdf.fileName': 'stories',
   'print.nothing': 'There are no stories to print here.',
   'progress.printing': 'Setting pages',
-  'failure.print-failed':
-    'The pages could not be made. Nothing was written; try again, or with fewer stories.',
-  'failure.too-many-to-print':
-    'These are too many stories for a printer at once. Print at most 500, or export them as a PDF.',
   'drag.stories': 'Drag {count, plural, one {the story’s file} other {# files}} out of the window',
   'drag.picture': 'Drag the picture’s file out of the window',
   'drag.failed': 'The files could not be dragged out',
   'search.sortBy.collection': 'Own order',
   'whyNot.no-own-order': 'The list does not show one collection in its own order',
-  'failure.not-in-collection':
-    'The story stands in a collection inside this one. Open that one to change its order.',
   'dossier.bar': 'Collection “{name}”',
   'dossier.addNote': 'Add a note…',
   'dossier.inOwnOrder': 'In its own order. Drag stories to move them, or press {up} and {down}.',
   'dossier.showOwnOrder': 'Show in own order',
   'dossier.moved': 'Now {at, number} of {total, number}',
-  'dossier.dropHint': 'Moves here',
 } as const;

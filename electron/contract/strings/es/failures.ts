@@ -110,4 +110,10 @@ export const failures: Record<keyof typeof english, string> = {
   'next.invalid-query': 'Se puede probar con palabras sencillas.',
   'failure.internal': 'Algo ha fallado en la aplicación. No se ha dañado nada en el disco.',
   'next.internal': 'Se puede reintentar; si vuelve a ocurrir, hay que reiniciar la aplicación.',
+  'failure.print-failed': 'No se pudieron crear las páginas. No se escribió nada.',
+  'next.print-failed': 'Se puede intentar de nuevo o con menos artículos.',
+  'failure.too-many-to-print': 'Son demasiados artículos para imprimirlos de una vez.',
+  'next.too-many-to-print': 'Se pueden imprimir 500 como máximo, o exportarlos como PDF.',
+  'failure.not-in-collection': 'El artículo está en una colección dentro de esta.',
+  'next.not-in-collection': 'Hay que abrir aquella para cambiar su orden.',
 };

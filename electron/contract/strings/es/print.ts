@@ -27,23 +27,16 @@ export const print: Record<keyof typeof english, string> = {
   'print.pdf.fileName': 'artículos',
   'print.nothing': 'Aquí no hay artículos que imprimir.',
   'progress.printing': 'Componiendo páginas',
-  'failure.print-failed':
-    'No se pudieron crear las páginas. No se escribió nada; se puede intentar de nuevo o con menos artículos.',
-  'failure.too-many-to-print':
-    'Son demasiados artículos para imprimirlos de una vez. Se pueden imprimir 500 como máximo, o exportarlos como PDF.',
   'drag.stories':
     'Arrastrar {count, plural, one {el archivo del artículo} other {# archivos}} fuera de la ventana',
   'drag.picture': 'Arrastrar el archivo de la imagen fuera de la ventana',
   'drag.failed': 'No se pudieron arrastrar los archivos',
   'search.sortBy.collection': 'Orden propio',
   'whyNot.no-own-order': 'La lista no muestra una sola colección en su propio orden',
-  'failure.not-in-collection':
-    'El artículo está en una colección dentro de esta. Hay que abrir aquella para cambiar su orden.',
   'dossier.bar': 'Colección «{name}»',
   'dossier.addNote': 'Añadir una nota…',
   'dossier.inOwnOrder':
     'En su propio orden. Para mover artículos, arrástrelos o pulse {up} y {down}.',
   'dossier.showOwnOrder': 'Mostrar en su propio orden',
   'dossier.moved': 'Ahora {at, number} de {total, number}',
-  'dossier.dropHint': 'Pasa aquí',
 };

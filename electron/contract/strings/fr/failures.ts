@@ -113,4 +113,10 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.internal':
     'Une erreur s’est produite dans l’application. Rien n’a été endommagé sur le disque.',
   'next.internal': 'Réessayez ; si cela se reproduit, redémarrez l’application.',
+  'failure.print-failed': 'Les pages n’ont pas pu être créées. Rien n’a été écrit.',
+  'next.print-failed': 'Réessayez, ou avec moins d’articles.',
+  'failure.too-many-to-print': 'Cela fait trop d’articles pour une seule impression.',
+  'next.too-many-to-print': 'Imprimez-en 500 au plus, ou exportez-les en PDF.',
+  'failure.not-in-collection': 'L’article se trouve dans une collection à l’intérieur de celle-ci.',
+  'next.not-in-collection': 'Ouvrez-la pour en changer l’ordre.',
 };

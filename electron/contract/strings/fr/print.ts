@@ -27,23 +27,16 @@ export const print: Record<keyof typeof english, string> = {
   'print.pdf.fileName': 'articles',
   'print.nothing': 'Il n’y a pas d’article à imprimer ici.',
   'progress.printing': 'Mise en page',
-  'failure.print-failed':
-    'Les pages n’ont pas pu être créées. Rien n’a été écrit ; réessayez, ou avec moins d’articles.',
-  'failure.too-many-to-print':
-    'Cela fait trop d’articles pour une seule impression. Imprimez-en 500 au plus, ou exportez-les en PDF.',
   'drag.stories':
     'Faire glisser {count, plural, one {le fichier de l’article} other {# fichiers}} hors de la fenêtre',
   'drag.picture': 'Faire glisser le fichier de l’image hors de la fenêtre',
   'drag.failed': 'Les fichiers n’ont pas pu être déplacés',
   'search.sortBy.collection': 'Ordre propre',
   'whyNot.no-own-order': 'La liste ne montre pas une seule collection dans son ordre propre',
-  'failure.not-in-collection':
-    'L’article se trouve dans une collection à l’intérieur de celle-ci. Ouvrez-la pour en changer l’ordre.',
   'dossier.bar': 'Collection « {name} »',
   'dossier.addNote': 'Ajouter une note…',
   'dossier.inOwnOrder':
     'Dans son ordre propre. Faites glisser les articles, ou appuyez sur {up} et {down}.',
   'dossier.showOwnOrder': 'Afficher dans l’ordre propre',
   'dossier.moved': 'Maintenant {at, number} sur {total, number}',
-  'dossier.dropHint': 'Vient ici',
 };
