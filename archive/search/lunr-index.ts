@@ -253,11 +253,8 @@ class LunrSearchIndex implements SearchIndex {
     );
     const { leaves } = matcher;
     const broad = leaves.filter(isTooBroad);
-    const scores = scoresOf(
-      leaves.filter((leaf) => !broad.includes(leaf)),
-      corpus,
-      this.#boosts(corpus),
-    );
+    const ranked = leaves.filter((leaf) => !broad.includes(leaf));
+    const scores = scoresOf(ranked, corpus, this.#boosts(corpus), slots);
     const isOrdered = query.sort.by !== 'collection' || hasCollectionOrder(query.filters);
     const sort = isOrdered ? query.sort : everything.sort;
     const likeness = scoresByLikeness(query.filters, corpus, this.#context, slotsOfIds);

@@ -12,6 +12,17 @@ export class BitSet {
     return ((this.words[member >>> 5] ?? 0) & (1 << (member & 31))) !== 0;
   }
 
+  /** Whether there is a member from `start` to before `end`. */
+  hasAny(start: number, end: number): boolean {
+    for (let at = start >>> 5; at < (end + 31) >>> 5; at += 1) {
+      let word = this.words[at] ?? 0;
+      if (at << 5 < start) word &= -1 << (start & 31);
+      if ((at + 1) << 5 > end) word &= (1 << (end & 31)) - 1;
+      if (word !== 0) return true;
+    }
+    return false;
+  }
+
   add(member: number): void {
     const at = member >>> 5;
     this.words[at] = (this.words[at] ?? 0) | (1 << (member & 31));

@@ -1,4 +1,5 @@
 import { searchFields } from '../analysis/fields.ts';
+import type { BitSet } from '../index/bit-set.ts';
 import type { Corpus } from '../index/corpus.ts';
 import { countPostings, everyField, PostingsReader, readList } from '../index/postings.ts';
 import type { ResolvedLeaf } from '../match/leaf-search.ts';
@@ -23,12 +24,13 @@ interface RankedTerm {
  * query asks for as an optional term: BM25 with k1 = 1.2 and b = 0.75, weights rounded to a
  * thousandth, each field's sum divided by the length of the query's vector in that field. Which
  * documents count is decided elsewhere. `boosts`: by slot, Lunr's boost of each document; null where
- * all are 1.
+ * all are 1. `among`: only these slots get a score; null: all.
  */
 export function scoresOf(
   leaves: readonly ResolvedLeaf[],
   corpus: Corpus,
   boosts: Float64Array | null = null,
+  among: BitSet | null = null,
 ): Scores {
   const of = new Float64Array(corpus.size);
   const terms = rankedTerms(leaves, corpus);
@@ -39,7 +41,8 @@ export function scoresOf(
   terms.forEach((term, at) => {
     const count = counts[at] ?? 0;
     if (count === 0) return;
-    addScores(term, rarity(count, corpus.count), magnitudes, averages, corpus, boosts, of);
+    const weight = rarity(count, corpus.count);
+    addScores(term, { weight, magnitudes, averages, boosts, among }, corpus, of);
   });
   return { of, any: ranked.length > 0 };
 }
@@ -132,13 +135,22 @@ export function rarity(count: number, documents: number): number {
   return Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)));
 }
 
+interface Weights {
+  /** Of the term. */
+  readonly weight: number;
+  /** By field, of the query. */
+  readonly magnitudes: readonly number[];
+  /** By field, terms on average. */
+  readonly averages: readonly number[];
+  /** By slot. */
+  readonly boosts: Float64Array | null;
+  readonly among: BitSet | null;
+}
+
 function addScores(
   { boosts, postings }: RankedTerm,
-  weight: number,
-  magnitudes: readonly number[],
-  averages: readonly number[],
+  { weight, magnitudes, averages, boosts: documentBoosts, among }: Weights,
   { parts }: Corpus,
-  documentBoosts: Float64Array | null,
   scores: Float64Array,
 ): void {
   let mask = 0;
@@ -148,6 +160,7 @@ function addScores(
   for (const { part, list } of postings) {
     const { segment, base } = parts[part] ?? {};
     if (!segment || base === undefined) continue;
+    if (among !== null && !among.hasAny(base, base + segment.size)) continue;
     const reader = new PostingsReader(list);
     while (reader.next(mask)) {
       const { field } = reader;
@@ -159,10 +172,11 @@ function addScores(
       const magnitude = magnitudes[field] ?? 1;
       for (let at = 0; at < count; at += 1) {
         const document = documents[at] ?? 0;
+        const slot = base + document;
+        if (among !== null && !among.has(slot)) continue;
         const frequency = frequencies[at] ?? 0;
         const norm = k1 * (1 - b + b * ((lengths[document] ?? 0) / average));
         const part = (weight * ((k1 + 1) * frequency)) / (norm + frequency);
-        const slot = base + document;
         const boosted = part * fieldBoost * (documentBoosts?.[slot] ?? 1);
         const rounded = Math.round(boosted * 1000) / 1000;
         // A boost without bounds makes NaN, which Lunr takes for 0.
