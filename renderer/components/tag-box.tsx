@@ -2,7 +2,6 @@ import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useSt
 import { pastedNames, splitNames } from '../strings/typed-names.ts';
 import { useWords } from '../strings/words.tsx';
 import { announce } from './announce.ts';
-import { classes } from './classes.ts';
 import { type Suggestion, SuggestionPopover, useSuggestions } from './suggestions.tsx';
 import styles from './tag-box.module.css';
 import { TagChip } from './tag-chip.tsx';
@@ -113,7 +112,7 @@ export function TagBox(props: TagBoxProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a press beside the tags goes to the field
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is in the field already
     <div
-      className={classes(styles.box, isReadOnly && styles.readOnly)}
+      className={styles.box}
       data-field={name}
       onClick={(event) => {
         if (event.target === event.currentTarget) input.current?.focus();

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Target } from '../../../electron/contract/types.ts';
+import styles from '../../components/choices.module.css';
 import { currentTotal } from '../../stores/list-rows.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
-import styles from './scope-choice.module.css';
 
 type Scope = 'selection' | 'results';
 

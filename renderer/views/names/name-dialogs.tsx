@@ -4,6 +4,7 @@ import { Form, Radio, RadioGroup } from 'react-aria-components';
 import type { NameField } from '../../../electron/contract/types.ts';
 import { deleteTags, mergeNames, setAlias } from '../../commands/name-acts.ts';
 import { Button } from '../../components/button.tsx';
+import choices from '../../components/choices.module.css';
 import { ConfirmDialog, Dialog } from '../../components/dialog.tsx';
 import { TextDialog } from '../../components/text-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -12,7 +13,6 @@ import { closeDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import choices from '../export/export-dialog.module.css';
 import styles from './names-view.module.css';
 
 const longestName = 1000;

@@ -13,7 +13,7 @@ export function PictureChanges({ changes }: { readonly changes: PictureEditRepor
     <>
       <ul className={styles.changes} aria-label={words('panel.batch.showChanges')}>
         {changes.slice(0, most).map(({ id, headline, image, field, before, after }) => (
-          <li key={`${id} ${image} ${field}`} className={styles.change}>
+          <li key={`${id} ${image} ${field}`}>
             <p className={styles.headline} dir="auto">
               {headline ?? words('common.untitled')}
             </p>

@@ -4,6 +4,7 @@ import type { SidecarReport, Target } from '../../../electron/contract/types.ts'
 import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
+import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { closeDialog } from '../../stores/dialog-store.ts';
@@ -14,7 +15,7 @@ import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import scopes from '../export/export-dialog.module.css';
+import exporting from '../export/export-dialog.module.css';
 import { useJob } from '../use-job.ts';
 import styles from './picture-dialog.module.css';
 
@@ -65,9 +66,9 @@ export function SidecarsDialog() {
         <Report report={report} />
       ) : (
         <>
-          <p className={scopes.about}>{words('sidecars.about')}</p>
+          <p className={exporting.about}>{words('sidecars.about')}</p>
           {job.isRunning ? (
-            <div role="status" className={scopes.running}>
+            <div role="status" className={exporting.running}>
               <p>{job.progress ? progressWords(words, job.progress) : words('sidecars.running')}</p>
               <ProgressLine
                 label={words('sidecars.running')}
@@ -80,14 +81,14 @@ export function SidecarsDialog() {
               aria-label={words('sidecars.what')}
               value={scope}
               onChange={(value) => setScope(value === 'selection' ? 'selection' : 'all')}
-              className={scopes.scopes ?? ''}
+              className={choices.scopes ?? ''}
             >
               {selected && (
-                <Radio value="selection" className={scopes.scope ?? ''}>
+                <Radio value="selection" className={choices.scope ?? ''}>
                   {words('export.selection', { count: selectedCount(selection) })}
                 </Radio>
               )}
-              <Radio value="all" className={scopes.scope ?? ''}>
+              <Radio value="all" className={choices.scope ?? ''}>
                 {words('sidecars.all')}
               </Radio>
             </RadioGroup>

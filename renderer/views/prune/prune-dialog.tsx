@@ -5,6 +5,7 @@ import type { PruneReport, StoryDate } from '../../../electron/contract/types.ts
 import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
+import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -15,7 +16,7 @@ import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
-import scopes from '../export/export-dialog.module.css';
+import exporting from '../export/export-dialog.module.css';
 import { byteWords } from '../side-panel/byte-words.ts';
 import { TypedDate } from '../side-panel/typed-date.tsx';
 import { useJob } from '../use-job.ts';
@@ -76,7 +77,7 @@ export function PruneDialog() {
           {words('prune.done', { count: done.versions, size: byteWords(locale, done.bytes) })}
         </p>
       ) : job.isRunning ? (
-        <div role="status" className={scopes.running}>
+        <div role="status" className={exporting.running}>
           <p>{job.progress ? progressWords(words, job.progress) : words('prune.running')}</p>
           <ProgressLine
             label={words('prune.running')}
@@ -91,19 +92,19 @@ export function PruneDialog() {
             aria-label={words('prune.what')}
             value={String(cutOff)}
             onChange={(value) => setCutOff(years.find((one) => String(one) === value) ?? 'date')}
-            className={scopes.scopes ?? ''}
+            className={choices.scopes ?? ''}
           >
             {years.map((one) => (
               <Radio
                 key={one}
                 value={String(one)}
                 autoFocus={one === cutOff}
-                className={scopes.scope ?? ''}
+                className={choices.scope ?? ''}
               >
                 {words('prune.years', { count: one })}
               </Radio>
             ))}
-            <Radio value="date" className={scopes.scope ?? ''}>
+            <Radio value="date" className={choices.scope ?? ''}>
               {words('prune.beforeDate')}
             </Radio>
           </RadioGroup>

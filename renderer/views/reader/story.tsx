@@ -48,7 +48,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
         dir={directionOfText(article.headline ?? article.body)}
         key={article.id}
       >
-        <header className={styles.head}>
+        <header>
           <p className={styles.kicker}>
             {article.section && (
               <ValueWord field="section" value={article.section}>

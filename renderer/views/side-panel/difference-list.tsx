@@ -18,7 +18,7 @@ export function DifferenceList({
   return (
     <dl className={styles.fields}>
       {differences.map((difference) => (
-        <div key={difference.field} className={styles.difference}>
+        <div key={difference.field}>
           <dt className={styles.field}>{fieldWords(words, difference.field)}</dt>
           <DifferenceText difference={difference} />
           {onRestore && (

@@ -53,7 +53,7 @@ function Update({ update, index }: { readonly update: StoryUpdate; readonly inde
     date: update.at ? dates.short(update.at) : words('panel.unknown'),
   });
   return (
-    <li className={styles.update} aria-label={name}>
+    <li aria-label={name}>
       <div className={styles.head}>
         <UpdateKindMenu
           kind={update.kind}

@@ -49,7 +49,7 @@ export function TopicLine(props: TopicLineProps) {
             )}
             <Checkbox slot="selection" />
             <span className={styles.words}>
-              <bdi className={styles.name}>{name}</bdi>
+              <bdi>{name}</bdi>
               <TopicAbout topic={topic} topics={topics} saysWhere={saysWhere} />
             </span>
           </div>
