@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildTargets } from '../bundle/build-targets.mjs';
+import { startVirtualDisplay } from '../linux/display.mjs';
 import { prepareSystem } from '../linux/prepare.mjs';
 import { packageForTests } from '../package/package-for-tests.mjs';
 import { runProgram } from '../run-program.mjs';
@@ -54,18 +56,25 @@ async function packageApp(root) {
   return nothing;
 }
 
-/** @type {Step['run']} */
+/**
+ * On virtual displays two apps are tested at a time, each on one of its own.
+ *
+ * @type {Step['run']}
+ */
 async function endToEnd(root, args) {
   await packageForTests(root);
   const system = await prepareSystem((await electronRuntime(root)).executable);
+  const second = system.virtual && availableParallelism() > 1 ? await startVirtualDisplay() : null;
   const report = reportFile(root, 'playwright.json');
   try {
     const code = await node(root, '@playwright/test/cli.js', ['test', ...args], {
       ...system.env,
+      ...(second !== null && { NEWSROOM_DISPLAYS: `${system.env.DISPLAY},${second.display}` }),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
     return judged(code, playwrightCounts(report));
   } finally {
+    second?.stop();
     system.stop();
   }
 }
