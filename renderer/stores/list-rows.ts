@@ -44,7 +44,11 @@ export async function selectFirst(): Promise<void> {
 
 export async function moveBy(step: number, mode: MoveMode): Promise<void> {
   const { active } = currentSelection();
-  await moveToIndex(active === null ? 0 : active.index + step, mode);
+  if (active === null) return moveToIndex(0, mode);
+  // The list may have moved since the row was selected.
+  const { query } = useSearch.getState();
+  const now = (await findRow(query, active)) ?? active;
+  if (useSearch.getState().query === query) await moveToIndex(now.index + step, mode);
 }
 
 export async function moveToRow(row: Row, mode: MoveMode): Promise<void> {
