@@ -31,7 +31,7 @@ export function readDate(
   { dayFirst = false, within = false }: DateOptions = {},
 ): ReadDate {
   const text = written.trim().replace(/\s*\([^()]*\)$/, '');
-  const parts = readIsoDate(text) ?? compactDate(text) ?? rfcDate(text);
+  const parts = readIsoDate(text) ?? compactDate(text) ?? mailDate(text) ?? namedDate(text);
   if (parts !== null) return { at: isoOf(parts), warning: null };
   const read = readWrittenDate(text, { timeZone: 'UTC', dayFirst });
   if (read?.kind === 'date' && (within || read.rest === '') && read.zoneSure) {
@@ -63,8 +63,42 @@ function compactDate(text: string): DateParts | null {
   return readIsoDate(`${year}-${month}-${day}${clock}`);
 }
 
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** RFC 822 says which zones it means; anywhere else some of these are several. */
+const mailZones: Readonly<Record<string, string>> = {
+  UT: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  Z: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+};
+
+/** As mails and feeds write it (RFC 5322, and the RFC 822 before it): `Tue, 22 Jan 02 14:35 EST`. */
+function mailDate(text: string): DateParts | null {
+  const match =
+    /^(?:[a-z]{3,9},?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([+-]\d{4}|[a-z]{1,4}))?$/i.exec(
+      text,
+    );
+  if (match === null) return null;
+  const [, day = '', name = '', written = '', hour = '', minute = '', second, zone = ''] = match;
+  const month = months.indexOf(name.toLowerCase()) + 1;
+  const offset = /^[+-]/.test(zone) ? zone : zone === '' ? '' : mailZones[zone.toUpperCase()];
+  if (month === 0 || offset === undefined) return null;
+  const century = Number(written) < 50 ? '20' : '19';
+  const year = written.length === 2 ? `${century}${written}` : written;
+  const clock = `${hour}:${minute}${second === undefined ? '' : `:${second}`}${offset}`;
+  return readIsoDate(`${year}-${month}-${day}T${clock}`);
+}
+
 /** A month by its name; an abbreviation that several zones share is not read. */
-function rfcDate(text: string): DateParts | null {
+function namedDate(text: string): DateParts | null {
   const words = text.match(/[A-Za-z]+/g) ?? [];
   if (words.some((word) => isZoneUnsure(word, 'UTC'))) return null;
   return readNamedDate(text, 'UTC');
