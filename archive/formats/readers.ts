@@ -7,6 +7,8 @@ import { htmlReader } from './html/html-reader.ts';
 import { mailReader } from './mail/mail-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
+import { csvReader } from './table/csv-reader.ts';
+import { jsonLinesReader } from './table/json-lines-reader.ts';
 import { textReader } from './text/text-reader.ts';
 
 /** Every format that can be imported. Of two that are equally sure, the first is taken. */
@@ -16,6 +18,8 @@ export const readers: readonly Reader[] = [
   markdownReader,
   mailReader,
   htmlReader,
+  csvReader,
+  jsonLinesReader,
   textReader,
 ];
 
