@@ -27,8 +27,14 @@ export function csvOptions(delimiter: string) {
   } as const;
 }
 
-/** The delimiter by which the start of a table comes apart most evenly. */
-export function guessDialect(sample: string): CsvDialect {
+/**
+ * The delimiter by which the start of a table comes apart most evenly.
+ *
+ * @param isWhole The start is all of it; otherwise its last row is cut short.
+ */
+export function guessDialect(start: string, isWhole: boolean): CsvDialect {
+  // The parser keeps the last row back until it knows that the row has ended.
+  const sample = isWhole ? `${start}${'\n'.repeat(16)}` : start;
   const [stated] = /^\ufeff?sep=(.)\r?\n/i.exec(sample)?.slice(1) ?? [];
   const judged = (stated === undefined ? delimiters : [stated]).map((delimiter) =>
     judge(sample, delimiter),

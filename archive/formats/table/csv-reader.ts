@@ -36,7 +36,10 @@ function detectCsv({ kind, name, head }: SourceProbe): number {
   const sample = decodeSample(head, encoding);
   if (/^\s*[<{[]/.test(sample)) return 0;
   if (kind === 'file' && csvName.test(name)) return 0.92;
-  const { rows, evenness, width } = guessDialect(sample.slice(0, 16 * 1024));
+  const { rows, evenness, width } = guessDialect(
+    sample.slice(0, 16 * 1024),
+    sample.length <= 16 * 1024,
+  );
   const known = knownHeadings(rows[0] ?? []);
   return rows.length >= 2 && width >= 3 && known >= 3 && 2 * known >= width && evenness > 0.8
     ? 0.93
@@ -67,7 +70,7 @@ async function* readRows(
     yield failure(name, { code: 'empty-source', message: `${name} is empty.`, path: name });
     return;
   }
-  const dialect = guessDialect(opened.sample);
+  const dialect = guessDialect(opened.sample, opened.isWhole);
   const { names, mapping } = columnsOf(dialect, context.mapping);
   context.onMapping?.(name, mapping);
   const folder = source.kind === 'text' ? null : (source.root ?? dirname(source.path));
@@ -98,6 +101,7 @@ async function* readRows(
 interface OpenTable {
   /** The start, decoded. */
   readonly sample: string;
+  readonly isWhole: boolean;
   /** All of it, once. */
   readonly text: () => Readable;
   readonly warnings: readonly ImportWarning[];
@@ -111,9 +115,14 @@ async function open(
   signal: AbortSignal | undefined,
 ): Promise<OpenTable> {
   if (source.kind === 'text')
-    return { sample: source.text, text: () => Readable.from([source.text]), warnings: [] };
+    return {
+      sample: source.text,
+      isWhole: true,
+      text: () => Readable.from([source.text]),
+      warnings: [],
+    };
   const { path } = source;
-  await stat(path);
+  const { size } = await stat(path);
   const encoding = await encodingOfFile(path, signal);
   const head: Uint8Array[] = [];
   for await (const piece of createReadStream(path, { end: sampleBytes - 1 })) head.push(piece);
@@ -129,6 +138,7 @@ async function open(
       : [];
   return {
     sample: decodeSample(Buffer.concat(head), encoding),
+    isWhole: size < sampleBytes,
     text: () => Readable.from(decoded(path, encoding)),
     warnings,
   };

@@ -114,7 +114,7 @@ function fieldOfValues(
   if (all(/^https?:\/\/\S+$/i)) return free('uri');
   if (all(/^\d{4}-\d{2}-\d{2}(?:$|[T ])|^\d{1,2}[./]\d{1,2}[./]\d{4}/)) return free('published');
   const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
-  if (length > 250) return taken.has('html') ? null : free('body');
+  if (length > 200) return taken.has('html') ? null : free('body');
   if (length > 20 && length < 140 && new Set(values).size > values.length * 0.9)
     return free('headline');
   return null;
