@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isComment, isTag, isText } from 'domhandler';
 import { textOf } from './html-to-markdown.ts';
-import { parseHtml } from './parse-html.ts';
+import { parseHtml, parseShallowHtml } from './parse-html.ts';
 
 /** The parts of a page that say something about it, in the order of the page. */
 export class PageParts {
@@ -37,7 +37,9 @@ export class PageParts {
 }
 
 export function readPageParts(html: string): PageParts {
-  const parts = new PageParts(parseHtml(html));
+  const nodes = parseShallowHtml(html);
+  const parts = new PageParts(nodes ?? parseHtml(html));
+  if (nodes === null) parts.depth = Number.POSITIVE_INFINITY;
   const waiting: { node: ChildNode; depth: number; hidden: boolean }[] = [];
   const push = (children: readonly ChildNode[], depth: number, hidden: boolean) => {
     for (const node of [...children].reverse()) waiting.push({ node, depth, hidden });
