@@ -8,7 +8,6 @@ import { emptyDraft, type Story } from '../story-item.ts';
 import { mendControls } from '../text/decode.ts';
 import { escapeParagraph } from '../text/escape.ts';
 import { guessLanguage } from '../text/language.ts';
-import { linesOf } from '../text/lines.ts';
 import { isNameLike } from '../text/names.ts';
 import { readStoryText } from '../text/read-text.ts';
 import { attachmentAddress, isPicture } from './mail-pictures.ts';
@@ -72,11 +71,33 @@ function textOfMail(email: Email): MarkdownText {
   return html;
 }
 
-/** Paragraphs; lines that a mail program wrapped are joined. */
-export function plainMarkdown(text: string): string {
-  return linesOf(text)
-    .map((line) => escapeParagraph(line.text))
+/** UTF-16 units of a line that a mail program broke: RFC 5322 asks for 78 at most, some take less. */
+const wrapped = { shortest: 50, longest: 100 };
+
+/** Paragraphs; lines that a mail program broke are joined, others stay lines. */
+function plainMarkdown(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((block) => block.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim()))
+    .map((lines) => joinedLines(lines.filter((line) => line !== '')))
+    .filter((block) => block !== '')
     .join('\n\n');
+}
+
+function joinedLines(lines: readonly string[]): string {
+  const joined: string[] = [];
+  let before = '';
+  for (const line of lines) {
+    const isBroken = before.length >= wrapped.shortest && before.length <= wrapped.longest;
+    const startsAnew = /^(?:[-*•>|]|\d+[.)]\s)/.test(line) || before.startsWith('>');
+    const last = joined.at(-1);
+    if (last !== undefined && isBroken && !startsAnew)
+      joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+    before = line;
+  }
+  return joined.map(escapeParagraph).join('\\\n');
 }
 
 function wordCount(text: string): number {
