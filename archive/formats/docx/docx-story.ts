@@ -1,7 +1,7 @@
 import { changed, dropped } from '../field-notes.ts';
 import { nodesToMarkdown } from '../html/html-to-markdown.ts';
 import { namesIn } from '../html/page-byline.ts';
-import { pictureImage } from '../html/page-images.ts';
+import { shownImages } from '../html/page-images.ts';
 import type { FieldNote } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
 import { labelledByline } from '../text/bylines.ts';
@@ -55,7 +55,7 @@ export function docxStory(
       byline: byline.byline,
       section: core.category,
       language: language ?? guessLanguage(head.body),
-      images: pictures.map(pictureImage),
+      images: shownImages(pictures),
       notes: [...comments, ...(core.description === null ? [] : [core.description])],
       source: core.identifier === null ? null : { name: null, uri: null, guid: core.identifier },
       tags,

@@ -21,11 +21,7 @@ export function imagesOf(
   base: string | null,
 ): PageImages {
   const [first, ...others] = named;
-  const pictures: PageImage[] = [];
-  for (const picture of shown) {
-    if (pictures.some(({ file }) => file === picture.src)) continue;
-    pictures.push({ ...pictureImage(picture), usageTerms: null });
-  }
+  const pictures: PageImage[] = shownImages(shown).map((image) => ({ ...image, usageTerms: null }));
   const notes: FieldNote[] = others.flatMap(({ file }) =>
     file === null ? [] : [dropped('image', file, 'repeated')],
   );
@@ -43,8 +39,14 @@ export function imagesOf(
   };
 }
 
-/** `Protesters gather. Photo: Jane Doe / AFP` is a caption and a credit. */
-export function pictureImage({ src, alt, caption, credit }: HtmlPicture): DraftImage {
+/** The pictures of a text, each once. `The quay. Photo: Jane Doe / AFP` is a caption and a credit. */
+export function shownImages(shown: readonly HtmlPicture[]): readonly DraftImage[] {
+  const first = new Map<string, HtmlPicture>();
+  for (const picture of shown) if (!first.has(picture.src)) first.set(picture.src, picture);
+  return [...first.values()].map(pictureImage);
+}
+
+function pictureImage({ src, alt, caption, credit }: HtmlPicture): DraftImage {
   const image = { file: src, caption, alt, credit, creator: null, copyright: null, lead: false };
   return withSplitCredit(image);
 }

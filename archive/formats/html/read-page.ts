@@ -59,11 +59,12 @@ export async function readPage(
   const updates = updatesOf(facts, published.at);
   const { byline, notes: bylineNotes } = namesIn(facts.byline, found.byline);
   const { images, more, notes: imageNotes } = imagesOf(facts.images, found.text.pictures, base);
-  const body = withoutHeadline(found.text.markdown, headline);
+  const standfirst = wholeStandfirst(own, metas) ?? facts.standfirst;
+  const body = withoutHeading(found.text.markdown, [headline, standfirst]);
   const draft: StoryDraft = {
     ...emptyDraft,
     headline,
-    standfirst: wholeStandfirst(own, metas) ?? facts.standfirst,
+    standfirst,
     byline,
     published: published.at,
     updates: updates.updates,
@@ -286,11 +287,16 @@ function wholeStandfirst(own: PageFacts, metas: PageFacts): string | null {
   return isCut && metas.standfirst?.startsWith(stem) ? metas.standfirst : null;
 }
 
-/** Readers of the page see its headline once. */
-function withoutHeadline(markdown: string, headline: string | null): string {
-  const [, heading = '', rest = ''] = /^#{1,6} ([^\n]*)(?:\n+|$)([\s\S]*)$/.exec(markdown) ?? [];
+/** Headline and standfirst that the text begins with are said by their fields. */
+function withoutHeading(markdown: string, said: readonly (string | null)[]): string {
   const key = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  return heading !== '' && key(heading) === key(headline ?? '') ? rest : markdown;
+  const keys = said.flatMap((text) => (text === null ? [] : [key(text)]));
+  let rest = markdown;
+  for (;;) {
+    const [, heading = '', after = ''] = /^#{1,6} ([^\n]*)(?:\n+|$)([\s\S]*)$/.exec(rest) ?? [];
+    if (heading === '' || !keys.includes(key(heading))) return rest;
+    rest = after;
+  }
 }
 
 /** Other headlines and summaries than the ones that were taken. */

@@ -1,7 +1,7 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import { changed, dropped } from '../field-notes.ts';
 import { htmlToMarkdown, type MarkdownText } from '../html/html-to-markdown.ts';
-import { pictureImage } from '../html/page-images.ts';
+import { shownImages } from '../html/page-images.ts';
 import { readDate } from '../read-date.ts';
 import type { DraftImage, FieldNote, ImportWarning } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
@@ -40,7 +40,7 @@ export function mailStory(email: Email, source: string, timeZone: string): Story
       byline: name !== null && isNameLike(name) ? [name] : [],
       published: date?.at ?? null,
       language: languageOf(email) ?? guessLanguage(text.markdown),
-      images: [...text.pictures.map(pictureImage), ...attached],
+      images: [...shownImages(text.pictures), ...attached],
       notes: sender === null ? [] : [`From: ${written(sender)}`],
       source: {
         name: name ?? sender?.address ?? null,

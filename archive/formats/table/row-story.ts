@@ -4,7 +4,7 @@ import { type FieldReader, readStatus } from '../../article/read-fields.ts';
 import { changed, dropped } from '../field-notes.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { namesIn } from '../html/page-byline.ts';
-import { pictureImage } from '../html/page-images.ts';
+import { shownImages } from '../html/page-images.ts';
 import { readDate } from '../read-date.ts';
 import type { FieldNote, ImportWarning, StoryDraft } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
@@ -218,7 +218,7 @@ class RowReader {
         dropped: gone,
       } = htmlToMarkdown(html, { base: this.#text('uri') });
       this.#fields.push(...gone.map((tag) => dropped(`<${tag}>`, tag, 'no-place')));
-      return { markdown, images: pictures.map(pictureImage) };
+      return { markdown, images: shownImages(pictures) };
     }
     const text = this.#markup('body') ?? '';
     const isLines = !this.#isOwn && text.includes('\n') && !/\n[ \t]*\n/.test(text);
