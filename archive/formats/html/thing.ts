@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import { textOf as textOfNode } from './html-to-markdown.ts';
 import { parseHtml } from './parse-html.ts';
 
 /** Something that a page describes in the words of schema.org, by JSON-LD or by microdata. */
 export type Thing = Readonly<Record<string, unknown>>;
-
-export const thingSchema = z.record(z.string(), z.unknown());
 
 export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -50,9 +47,13 @@ export function addressOf(value: unknown): string | null {
   return addressOf(value.url ?? value.contentUrl ?? value['@id'] ?? value.sameAs ?? null);
 }
 
+/** Signs that a text was written as HTML; other angle brackets are part of it. */
+const markup =
+  /<\/?(?:p|br|b|i|em|strong|a|span|div|u|sup|sub|q|cite|small|font)(?:\s[^>]*)?\/?>|&#?\w+;/i;
+
 /** Text of a value that may be written as HTML, in one line. */
 export function plain(text: string): string | null {
-  const words = /[<&]/.test(text)
+  const words = markup.test(text)
     ? parseHtml(text)
         .map((node) => textOfNode(node))
         .join('')
