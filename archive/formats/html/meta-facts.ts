@@ -35,7 +35,13 @@ const names = {
 
 /** How a page is to be shown, counted and shared. */
 const internal =
-  /^(?:viewport|generator|robots|googlebot.*|bingbot|theme-color|msapplication.*|apple-.*|google.*|fb\..*|twitter\.(?:card|site|creator|domain|app.*|widgets.*|dnt|label\d|data\d)|al\..*|og\.(?:type|image\..*|video.*|audio.*|locale\.alternate)|content-type|x-ua-compatible|refresh|referrer|format-detection|handheldfriendly|mobileoptimized|csrf-.*|.*verif.*|content-security-policy|pragma|cache-control|expires|x-.*|renderer|cleartype|imagetoolbar|rating|page_type|pagetype|parsely-type|parsely-post-id)$/;
+  /^(?:viewport|generator|robots|googlebot.*|bingbot|theme-color|msapplication.*|apple-.*|google.*|fb\..*|twitter\.(?:card|site|creator|domain|app.*|widgets.*|dnt|label\d|data\d|image.*)|al\..*|og\.(?:type|image\..*|video.*|audio.*|locale\.alternate)|content-type|x-ua-compatible|refresh|referrer|format-detection|handheldfriendly|mobileoptimized|mobile-.*|parsely-(?:page|metadata)|advertising|csrf-.*|.*verif.*|content-security-policy|pragma|cache-control|expires|x-.*|renderer|cleartype|imagetoolbar|rating|page_type|pagetype|parsely-type|parsely-post-id)$/;
+
+/** Some papers give the path of a section: `/world/middle_east`. */
+function sectionName(section: string | null): string | null {
+  if (section === null || !section.startsWith('/')) return section;
+  return section.split('/').filter(Boolean).at(-1)?.replaceAll(/[_-]+/g, ' ') ?? null;
+}
 
 /** Often the same words for all pages of a site, and therefore only the last resort. */
 export function keywordsOfMetas(parts: PageParts): readonly string[] {
@@ -78,7 +84,7 @@ export function factsOfMetas({ metas, links }: PageParts): PageFacts {
     byline: all('byline'),
     published: first('published'),
     modified: first('modified'),
-    section: first('section'),
+    section: sectionName(first('section')),
     tags: listed(all('tags')),
     language: first('language'),
     images:
@@ -134,7 +140,8 @@ function notesOf(
   );
   return metas.flatMap(({ name, value }) => {
     const dots = dotted(name);
-    if (read.has(dots) || internal.test(dots)) return [];
+    const isKeywords = names.keywords.split(' ').includes(dots);
+    if (read.has(dots) || isKeywords || internal.test(dots)) return [];
     return [dropped(name, value, said.has(plain(value)) ? 'repeated' : 'no-place')];
   });
 }

@@ -44,12 +44,8 @@ export async function readPage(
     (thing) => (thing === null ? noFacts : factsOfThing(thing)),
   );
   const own = mergeFacts(said);
-  const facts = mergeFacts([
-    own,
-    metas,
-    factsOfLinks(parts),
-    { ...noFacts, tags: keywordsOfMetas(parts) },
-  ]);
+  const keywords = keywordsOfMetas(parts);
+  const facts = mergeFacts([own, metas, factsOfLinks(parts), { ...noFacts, tags: keywords }]);
   const address = [metas.address, own.address, parts.savedFrom, given].find(isWebAddress) ?? null;
   const base = resolved(parts.base, address);
   const local = await localPictures(parts.pictures, lend);
@@ -89,7 +85,8 @@ export async function readPage(
       ...imageNotes,
       ...found.text.dropped.map((name) => dropped(`<${name}>`, name, 'no-place')),
       ...broken.map((script) => dropped('JSON-LD', script, 'not-understood')),
-      ...repeatedNotes(draft, [own, metas], parts),
+      ...repeatedNotes(draft, [own, metas], parts.title),
+      ...unusedKeywords(keywords, draft),
     ],
   };
 }
@@ -303,13 +300,9 @@ function withoutHeading(markdown: string, said: readonly (string | null)[]): str
 function repeatedNotes(
   draft: StoryDraft,
   several: readonly PageFacts[],
-  { title, headings }: PageParts,
+  title: string | null,
 ): readonly FieldNote[] {
-  const headlines = unique([
-    ...several.flatMap(({ headline }) => headline ?? []),
-    title ?? '',
-    ...headings,
-  ]);
+  const headlines = unique([...several.flatMap(({ headline }) => headline ?? []), title ?? '']);
   const standfirsts = unique(several.flatMap(({ standfirst }) => standfirst ?? []));
   return [
     ...headlines
@@ -319,4 +312,12 @@ function repeatedNotes(
       .filter((standfirst) => standfirst !== draft.standfirst)
       .map((standfirst) => dropped('standfirst', standfirst, 'repeated')),
   ];
+}
+
+function unusedKeywords(
+  keywords: readonly string[],
+  { tags, section }: StoryDraft,
+): readonly FieldNote[] {
+  const unused = keywords.filter((word) => !tags.includes(word) && word !== section);
+  return unused.length === 0 ? [] : [dropped('keywords', unused.join(', '), 'no-place')];
 }

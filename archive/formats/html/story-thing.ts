@@ -103,7 +103,9 @@ export function factsOfThing(thing: Thing): PageFacts {
 
 function namesOf(thing: Thing): readonly string[] {
   const names = valuesOf(thing, thing.author === undefined ? 'creator' : 'author').flatMap(
-    (author) => wordsOf(author) ?? [],
+    // One person with several names is several persons whom nobody has told apart.
+    (author) =>
+      (isThing(author) ? valuesOf(author, 'name') : [author]).flatMap((one) => wordsOf(one) ?? []),
   );
   return unique(names.filter((name) => !/^https?:/.test(name)));
 }
