@@ -1,5 +1,6 @@
 import { changed, dropped } from '../field-notes.ts';
 import type { FieldNote } from '../reader.ts';
+import { agencyNamed } from '../text/agencies.ts';
 import { readNames } from '../text/byline-parts.ts';
 import { labelledByline } from '../text/bylines.ts';
 import { isNameLike } from '../text/names.ts';
@@ -14,8 +15,11 @@ export interface PageByline {
  * byline. One text that holds several names is split where each piece is surely a name.
  */
 export function namesIn(named: readonly string[], shown: string | null): PageByline {
-  const written = named.length > 0 ? named : shown === null ? [] : [shown];
-  const notes: FieldNote[] = [];
+  const people = shown === null ? [] : namesInText(shown).names.filter(isNameLike);
+  // Metadata that names an agency only says less than a line that names a person.
+  const isLess = people.length > 0 && named.every((name) => agencyNamed(name) !== null);
+  const written = isLess ? people : named.length > 0 ? named : shown === null ? [] : [shown];
+  const notes: FieldNote[] = isLess ? named.map((name) => dropped('byline', name, 'no-place')) : [];
   const byline = written.flatMap((text) => {
     const { names, left } = namesInText(text);
     notes.push(...left.map((one) => dropped('byline', one, 'no-place')));

@@ -137,7 +137,7 @@ function subjectsOf(thing: Thing): readonly string[] {
 
 function imageOf(value: unknown): readonly PageImage[] {
   const file = isThing(value)
-    ? addressOf(value.contentUrl ?? value.url ?? value['@id'] ?? null)
+    ? addressOf(value.contentUrl ?? value.url ?? value.image ?? value['@id'] ?? null)
     : addressOf(value);
   if (file === null || !/^(?:https?:)?\/\/|^[^#:]+\.\w{3,4}$/i.test(file)) return [];
   const thing = isThing(value) ? value : {};

@@ -26,8 +26,10 @@ export function wordsOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return plain(value);
   if (!isThing(value)) return null;
-  const named = value['@value'] ?? value.name ?? value.text ?? value.headline;
-  return isThing(named) || Array.isArray(named) ? null : wordsOf(named ?? null);
+  const said = value['@value'] ?? value.name ?? value.text ?? value.headline;
+  // Microdata has lists of everything.
+  const named: unknown = Array.isArray(said) ? said[0] : said;
+  return isThing(named) ? null : wordsOf(named ?? null);
 }
 
 export function firstWords(thing: Thing, ...names: readonly string[]): string | null {
@@ -40,8 +42,9 @@ export function firstWords(thing: Thing, ...names: readonly string[]): string | 
   return null;
 }
 
-/** The address that a value is or has. */
+/** The address that a value is or has; of several, the first. */
 export function addressOf(value: unknown): string | null {
+  if (Array.isArray(value)) return addressOf(value[0] ?? null);
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   if (!isThing(value)) return null;
   return addressOf(value.url ?? value.contentUrl ?? value['@id'] ?? value.sameAs ?? null);
