@@ -25,7 +25,7 @@ describe('import', () => {
     const sources = await temporaryFolder('مصادر ');
     await writeFiles(sources, {
       'a text.txt': 'Storm at sea\n\nThe harbour was shut for two days on Sunday.\n',
-      'page.html': '<!doctype html><html><body><p>Text.</p></body></html>',
+      'page.pdf': '%PDF-1.7\n',
       'empty.txt': '',
     });
     const folder = await archiveWith({});
@@ -33,13 +33,13 @@ describe('import', () => {
       'import',
       folder,
       join(sources, 'missing.md'),
-      ...['page.html', 'empty.txt', 'a text.txt'].map((name) => join(sources, name)),
+      ...['page.pdf', 'empty.txt', 'a text.txt'].map((name) => join(sources, name)),
     );
     expect(outcome.code).toBe(1);
     const { items } = outcome.json<Report>();
     expect(items.map(({ source, outcome, error }) => [source, outcome, error?.code])).toEqual([
       ['missing.md', 'failed', 'not-found'],
-      ['page.html', 'failed', 'unknown-format'],
+      ['page.pdf', 'failed', 'unknown-format'],
       ['empty.txt', 'failed', expect.stringMatching(/^empty-/)],
       ['a text.txt', 'created', undefined],
     ]);
