@@ -167,3 +167,22 @@ describe('verify', () => {
     expect(existsSync(join(place, 'missing.zip'))).toBe(false);
   });
 });
+
+describe('import of a table', () => {
+  it('says what its columns were taken for, and takes another word for it', async () => {
+    const sources = await temporaryFolder();
+    const table = join(sources, 'stories.csv');
+    const columns = join(sources, 'columns.json');
+    await writeFile(table, 'Title,Text\nPort opens,It is open.\n');
+    const folder = await archiveWith({});
+    const guessed = await run('import', folder, table, '--dry-run');
+    const said = /columns (\{.*\})$/m.exec(guessed.stderr)?.[1] ?? '';
+    expect(JSON.parse(said).columns).toEqual({ Title: 'headline', Text: 'body' });
+    await writeFile(columns, said.replace('"body"', '"standfirst"'));
+    await run('import', folder, table, '--columns', columns);
+    const [path = ''] = Object.keys(await readFiles(folder));
+    expect((await readFiles(folder))[path]).toContain('standfirst: It is open.');
+    await writeFile(columns, '{"columns": 3}');
+    expect((await run('import', folder, table, '--columns', columns)).code).toBe(2);
+  });
+});
