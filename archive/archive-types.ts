@@ -13,7 +13,7 @@ import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
 import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
-import type { FieldNote, ImportWarning, Source } from './formats/reader.ts';
+import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
 import type { Failure, Result } from './result.ts';
@@ -196,7 +196,7 @@ export interface Archive {
 
   import(
     sources: readonly Source[],
-    options: { readonly dryRun: boolean } & JobOptions,
+    options: { readonly dryRun: boolean } & JobOptions & Pick<ReadContext, 'mapping' | 'onMapping'>,
   ): Promise<Result<ImportReport>>;
   /** `to` is the absolute path of the bundle to write. */
   exportBundle(target: Target, to: string, job?: JobOptions): Promise<Result<ExportReport>>;

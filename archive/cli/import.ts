@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { ImportReport } from '../archive-types.ts';
 import type { Source } from '../formats/reader.ts';
+import { readColumnsFile } from './columns-file.ts';
 import { withArchive } from './open.ts';
-import { exitCodes, type OutputOptions, print, printFailure, sayOf } from './output.ts';
+import { exitCodes, type OutputOptions, print, printFailure, say, sayOf } from './output.ts';
 import { progressLine } from './progress.ts';
 import { readStandardInput } from './standard-input.ts';
 import type { DefineCommand } from './subcommands.ts';
 
 interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
+  readonly columns?: string;
 }
 
 export const defineImport: DefineCommand = (command, done) => {
@@ -16,10 +18,14 @@ export const defineImport: DefineCommand = (command, done) => {
     .argument('<folder>')
     .argument('<sources...>', 'files or folders; - reads a text from standard input')
     .option('--dry-run', 'report what would happen and write nothing')
+    .option('--columns <file>', 'what the columns of tables are, as JSON, in place of a guess')
     .option('--json', 'print one JSON document')
     .action(async (folder: string, sources: readonly string[], options: ImportOptions) => {
       // Before the archive is opened: whoever types the text holds up nobody, and may break off.
       const given = await Promise.all(sources.map(sourceOf));
+      const columns = options.columns === undefined ? null : await readColumnsFile(options.columns);
+      if (columns?.ok === false)
+        return done(printFailure(options, columns.error, exitCodes.wrongUse));
       const access = options.dryRun === true ? 'read' : 'write';
       done(
         await withArchive(folder, options, { access }, async (archive, signal) => {
@@ -27,6 +33,8 @@ export const defineImport: DefineCommand = (command, done) => {
             dryRun: options.dryRun === true,
             signal,
             onProgress: progressLine(),
+            onMapping: (table, mapping) => say(`${table}: columns ${JSON.stringify(mapping)}`),
+            ...(columns === null ? {} : { mapping: columns.value }),
           });
           if (!report.ok) return printFailure(options, report.error);
           for (const { source, error } of report.value.items) {

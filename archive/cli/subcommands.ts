@@ -20,7 +20,7 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     usage: 'import <folder> <sources...>',
-    summary: 'bring in texts, Markdown folders and bundles, as one change',
+    summary: 'bring in stories of any known format, as one change',
     load: async () => (await import('./import.ts')).defineImport,
   },
   {

@@ -195,8 +195,9 @@ class Walk {
     for (const entry of entries) {
       if (isLeftAlone(entry.name)) continue;
       const inside = posix.join(path, entry.name);
-      if (entry.isDirectory()) await this.#list(root, inside, found);
-      else if (/\.(md|markdown)$/i.test(entry.name)) found.markdown.push(inside);
+      if (entry.isDirectory()) {
+        if (!belongsToPage(entry.name, entries)) await this.#list(root, inside, found);
+      } else if (/\.(md|markdown)$/i.test(entry.name)) found.markdown.push(inside);
       else if (entry.isFile()) found.others.push(inside);
     }
   }
@@ -230,6 +231,15 @@ async function entriesOf(folder: string) {
 function isLeftAlone(name: string): boolean {
   return (
     name.startsWith('.') || name === '__MACOSX' || name === 'node_modules' || name === 'Thumbs.db'
+  );
+}
+
+/** What a browser saves beside a page: its pictures come along with it, the rest is furniture. */
+function belongsToPage(folder: string, beside: readonly { readonly name: string }[]): boolean {
+  const stem = /^(.+)(?:_files|\.files|-Dateien|_fichiers|_archivos|_ملفات)$/.exec(folder)?.[1];
+  return (
+    stem !== undefined &&
+    beside.some(({ name }) => name.startsWith(`${stem}.`) && /\.(?:html?|xhtml)$/i.test(name))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { UpdateKind } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
+import type { ColumnMapping } from './table/column-mapping.ts';
 
 /**
  * One interface for everything that can be imported.
@@ -45,6 +46,10 @@ export interface ReadContext extends JobOptions {
   readonly timeZone: string;
   /** BCP 47 language of the archive. */
   readonly language: string;
+  /** What the columns of a table are; without it, that is guessed. */
+  readonly mapping?: ColumnMapping;
+  /** Called for each table with what its columns were taken for, before its first row. */
+  readonly onMapping?: (source: string, mapping: ColumnMapping) => void;
 }
 
 export type ReadItem =

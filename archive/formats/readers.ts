@@ -2,12 +2,26 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bundleReader } from '../bundle/bundle-reader.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import { docxReader } from './docx/docx-reader.ts';
+import { htmlReader } from './html/html-reader.ts';
+import { mailReader } from './mail/mail-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
+import { csvReader } from './table/csv-reader.ts';
+import { jsonLinesReader } from './table/json-lines-reader.ts';
 import { textReader } from './text/text-reader.ts';
 
 /** Every format that can be imported. Of two that are equally sure, the first is taken. */
-export const readers: readonly Reader[] = [bundleReader, markdownReader, textReader];
+export const readers: readonly Reader[] = [
+  bundleReader,
+  docxReader,
+  markdownReader,
+  mailReader,
+  htmlReader,
+  csvReader,
+  jsonLinesReader,
+  textReader,
+];
 
 const headBytes = 64 * 1024;
 const mostEntries = 1000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readSource } from '../formats/read-source.ts';
-import type { ReadItem, Source } from '../formats/reader.ts';
+import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
 import { breathe, isCancel, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -14,7 +14,7 @@ import { planItem } from './plan-item.ts';
 import { ReportFiles } from './report-files.ts';
 import { refusalOf, storePictures } from './store-pictures.ts';
 
-export interface ImportOptions extends JobOptions {
+export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'onMapping'> {
   /** Plans everything and writes nothing. */
   readonly dryRun: boolean;
 }
@@ -80,12 +80,14 @@ class ImportRun {
   }
 
   async read(source: Source): Promise<void> {
-    const { signal, onProgress } = this.#options;
+    const { signal, onProgress, mapping, onMapping } = this.#options;
     const context = {
       timeZone: this.#into.timeZone,
       language: this.#into.language,
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
+      ...(mapping === undefined ? {} : { mapping }),
+      ...(onMapping === undefined ? {} : { onMapping }),
     };
     try {
       signal?.throwIfAborted();

@@ -63,10 +63,15 @@ export function takeFields(
 ): MergedVersion {
   const at = { path, timeZone };
   const here = readArticle(mine, at);
+  const there = readArticle(theirs, at);
   const conflicts: ImportConflict[] = [];
-  let bytes = mine;
-  for (const { field, before, after } of compareArticles(here, readArticle(theirs, at))) {
+  // Pictures that are more or fewer than before come as a whole.
+  const isWhole = fields.includes('images') && here.images.length !== there.images.length;
+  const pictures = isWhole ? restoreFieldOf(mine, theirs, 'images', { ...at, mintId }) : null;
+  let bytes = pictures?.ok ? pictures.value.bytes : mine;
+  for (const { field, before, after } of compareArticles(here, there)) {
     if (!fields.some((one) => one === field || field.startsWith(`${one}.`))) continue;
+    if (pictures?.ok && isOfPicture(field)) continue;
     const taken = restoreFieldOf(bytes, theirs, field, { ...at, mintId });
     if (taken.ok) bytes = taken.value.bytes;
     else conflicts.push({ field, here: before, there: after });

@@ -11,6 +11,7 @@ import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
 import { dragOut } from './drag-out.ts';
 import { parseExternalAddress } from './external-address.ts';
+import { importableExtensions } from './importable-extensions.ts';
 import { keepThumbnail } from './keep-thumbnail.ts';
 import type { Opening } from './opening.ts';
 import type { PastedPictures } from './pasted-pictures.ts';
@@ -128,7 +129,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
           : [
               {
                 name: words('dialog.import.articles'),
-                extensions: ['newsbundle', 'zip', 'md', 'markdown', 'txt'],
+                extensions: [...importableExtensions],
               },
               { name: words('dialog.import.all'), extensions: ['*'] },
             ],

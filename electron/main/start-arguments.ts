@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { importableExtensions } from './importable-extensions.ts';
 
 /** What the app was started with: by the terminal, a double-click, or a second start of the app. */
 export interface StartArguments {
@@ -52,7 +53,7 @@ export type OpenedPath =
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'unknown'; readonly path: string };
 
-const importable = new Set(['.newsbundle', '.zip', '.md', '.markdown', '.txt']);
+const importable: ReadonlySet<string> = new Set(importableExtensions.map((ending) => `.${ending}`));
 
 /** What opening a path from outside means: a folder is an archive, a file of ours is imported. */
 export async function recognisePath(path: string): Promise<OpenedPath> {

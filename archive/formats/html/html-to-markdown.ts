@@ -22,6 +22,8 @@ export interface MarkdownText {
 export interface MarkdownOptions {
   /** Address of the page, against which relative addresses are resolved; null leaves them as written. */
   readonly base?: string | null;
+  /** Pictures that keep the relative address that is written, because they lie beside the page. */
+  readonly isLocal?: (address: string) => boolean;
 }
 
 /** Elements nested deeper than this are read as their text: no writer nests so deep. */
@@ -41,9 +43,9 @@ export function htmlToMarkdown(html: string, options: MarkdownOptions = {}): Mar
 /** As `htmlToMarkdown`, of nodes that were parsed already. */
 export function nodesToMarkdown(
   nodes: readonly ChildNode[],
-  { base = null }: MarkdownOptions = {},
+  { base = null, isLocal = () => false }: MarkdownOptions = {},
 ): MarkdownText {
-  const writer = new MarkdownWriter(base);
+  const writer = new MarkdownWriter(base, isLocal);
   const markdown = writer.blocks(nodes, 0);
   return { markdown, pictures: writer.pictures, dropped: [...writer.dropped] };
 }
@@ -125,9 +127,11 @@ class MarkdownWriter {
   readonly pictures: HtmlPicture[] = [];
   readonly dropped = new Set<string>();
   readonly #base: string | null;
+  readonly #isLocal: (address: string) => boolean;
 
-  constructor(base: string | null) {
+  constructor(base: string | null, isLocal: (address: string) => boolean) {
     this.#base = base;
+    this.#isLocal = isLocal;
   }
 
   blocks(nodes: readonly ChildNode[], depth: number): string {
@@ -291,9 +295,13 @@ class MarkdownWriter {
     const captions = elementsOf(node, ({ name }) => name === 'figcaption');
     if (picture === undefined) return '';
     const credits = captions.flatMap((caption) => elementsOf(caption, isCredit));
-    const caption = joined(captions.map((found) => textOf(found, (child) => isCredit(child))));
+    const caption = captionText(
+      joined(captions.map((found) => textOf(found, (child) => isCredit(child)))),
+      credits.length > 0,
+    );
     const credit = joined(
       (credits.length > 0 ? credits : elementsOf(node, isCredit)).map((found) => textOf(found)),
+      ' / ',
     );
     const image = this.#picture(picture, caption, credit);
     const link = elementsOf(node, ({ name }) => name === 'a').find(
@@ -396,13 +404,11 @@ class MarkdownWriter {
 
   #picture(node: Element, caption: string | null, credit: string | null): string {
     const { attribs } = node;
-    const written = [
-      attribs.src,
-      attribs['data-src'],
-      attribs['data-lazy-src'],
-      attribs['data-original'],
-    ].filter((src): src is string => src !== undefined && src.trim() !== '');
-    const best = written.find((src) => !/^data:/i.test(src.trim())) ?? written[0];
+    const written = sourcesOf(node);
+    const best =
+      written.find((src) => this.#isLocal(src)) ??
+      written.find((src) => !isPlaceholder(src)) ??
+      written[0];
     const src = this.#address(best, 'picture');
     if (src === null || isTracker(node)) return '';
     const alt = attribs.alt?.replaceAll(/\s+/g, ' ').trim() || null;
@@ -413,6 +419,7 @@ class MarkdownWriter {
   #address(written: string | undefined, kind: 'link' | 'picture'): string | null {
     const address = (written ?? '').trim().replaceAll(/[\t\n\r]/g, '');
     if (address === '') return null;
+    if (kind === 'picture' && this.#isLocal(address)) return address;
     const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(address) ?? [];
     if (scheme !== undefined && !isAllowed(scheme.toLowerCase(), address, kind)) return null;
     if (scheme !== undefined || this.#base === null || address.startsWith('#')) return address;
@@ -431,6 +438,45 @@ function isAllowed(scheme: string, address: string, kind: 'link' | 'picture'): b
   return scheme === 'cid' || (scheme === 'data' && /^data:image\/(?!svg)/i.test(address));
 }
 
+/** Addresses of a picture, the likeliest first: pages put a blank in `src` until it is looked at. */
+function sourcesOf({ attribs, parent }: Element): readonly string[] {
+  const siblings =
+    parent !== null && isTag(parent) && parent.name === 'picture'
+      ? parent.children.filter(isTag).filter(({ name }) => name === 'source')
+      : [];
+  const sets = [attribs.srcset, attribs['data-srcset'], attribs['data-lazy-srcset']].concat(
+    siblings.flatMap(({ attribs: { srcset, 'data-srcset': lazy } }) => [srcset, lazy]),
+  );
+  return [
+    attribs.src,
+    attribs['data-src'],
+    attribs['data-lazy-src'],
+    attribs['data-lazy'],
+    attribs['data-original'],
+    attribs['data-original-src'],
+    attribs['data-hi-res-src'],
+    attribs['data-url'],
+    ...sets.map((set) => widest(set ?? '')),
+  ].flatMap((src) => (src === undefined || src.trim() === '' ? [] : [src.trim()]));
+}
+
+function isPlaceholder(src: string): boolean {
+  return (
+    /^data:/i.test(src) ||
+    /(?:placeholder|spacer|blank|transparent|grey|1x1|pixel)[\w-]*\.(?:gif|png|svg|jpe?g)/i.test(
+      src,
+    )
+  );
+}
+
+/** The largest of `a.jpg 300w, b.jpg 900w` or `a.jpg, b.jpg 2x`; empty for none. */
+function widest(set: string): string {
+  const candidates = [...set.matchAll(/(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,\s+|,(?=\S+\s)|$)/g)].map(
+    ([, src = '', size = '1']) => ({ src, size: Number(size) }),
+  );
+  return candidates.sort((a, b) => b.size - a.size)[0]?.src ?? '';
+}
+
 /** Counts readers, shows nothing. */
 function isTracker({ attribs }: Element): boolean {
   return [attribs.width, attribs.height].every((size) => size === '1' || size === '0');
@@ -438,8 +484,10 @@ function isTracker({ attribs }: Element): boolean {
 
 function isCredit(node: Element): boolean {
   const marks = `${classesOf(node)} ${node.attribs.itemprop ?? ''}`;
-  return /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
-    marks,
+  return (
+    /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
+      marks,
+    ) || /^(?:creator|author)$/.test(node.attribs.itemprop ?? '')
   );
 }
 
@@ -506,11 +554,24 @@ export function textOf(
   return pieces.join('');
 }
 
-function joined(texts: readonly string[]): string | null {
+/** Without the marks and the label that stood before a credit beside it. */
+function captionText(caption: string | null, hasCredit: boolean): string | null {
+  if (!hasCredit || caption === null) return caption;
+  const bare = caption
+    .replace(
+      /(?:^|\s)(?:image |photo |picture )?(?:credit|photo|foto|image|bild|crédit|crédito|picture)s?\s*:\s*[/|,–—-]*\s*$/iu,
+      '',
+    )
+    .replace(/[\s/|,–—-]+$/u, '')
+    .trim();
+  return bare === '' ? null : bare;
+}
+
+function joined(texts: readonly string[], mark = ' '): string | null {
   const text = texts
     .map((one) => one.replaceAll(/\s+/g, ' ').trim())
     .filter((one) => one !== '')
-    .join(' ');
+    .join(mark);
   return text === '' ? null : text;
 }
 

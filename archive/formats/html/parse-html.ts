@@ -9,11 +9,11 @@ const deepestOpen = 2000;
  * read as its text, without tags.
  */
 export function parseHtml(html: string): ChildNode[] {
-  return parse(html) ?? parse(html.replaceAll(/<[^<>]*>/g, ' ')) ?? [];
+  return parseShallowHtml(html) ?? parseShallowHtml(html.replaceAll(/<[^<>]*>/g, ' ')) ?? [];
 }
 
-/** null when it nests too deep. */
-function parse(html: string): ChildNode[] | null {
+/** As `parseHtml`; null when it nests too deep. */
+export function parseShallowHtml(html: string): ChildNode[] | null {
   const handler = new DomHandler();
   let open = 0;
   const parser = new Parser({

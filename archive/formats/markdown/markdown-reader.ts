@@ -4,6 +4,7 @@ import { type Article, articlePathSchema } from '../../article/article.ts';
 import { largestArticle, parseArticle } from '../../article/parse-article.ts';
 import { parseBody } from '../../bundle/article-body.ts';
 import { picturesOf } from '../../bundle/article-pictures.ts';
+import { resolveInBag } from '../../bundle/bag-path.ts';
 import { createPictureFinder } from '../../bundle/picture-finder.ts';
 import { folderByDate } from '../../import/article-place.ts';
 import { breathe } from '../../job.ts';
@@ -17,6 +18,12 @@ import type {
   Source,
   SourceProbe,
 } from '../reader.ts';
+import {
+  createNameFinder,
+  embeddedPictures,
+  type NameFinder,
+  servedFolders,
+} from './site-pictures.ts';
 
 /**
  * Markdown files, with or without front matter.
@@ -47,8 +54,10 @@ async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerat
     return;
   }
   const path = basename(source.path);
-  const place = { root: dirname(source.path), path, place: null, source: source.name ?? path };
-  yield await readOne(place, context);
+  const root = dirname(source.path);
+  // A file on its own may lie in a folder of anything.
+  const byName: NameFinder = async () => null;
+  yield await readOne({ root, path, place: null, source: source.name ?? path, byName }, context);
 }
 
 function pasted(text: string, name: string): ReadItem {
@@ -65,10 +74,11 @@ export async function* readMarkdownFiles(
   paths: readonly string[],
   context: ReadContext,
 ): AsyncGenerator<ReadItem> {
+  const byName = createNameFinder(folder, context.signal);
   for (const [done, path] of paths.entries()) {
     context.signal?.throwIfAborted();
     context.onProgress?.({ step: 'reading', done, total: paths.length, item: path });
-    yield await readOne({ root: folder, path, place: path, source: path }, context);
+    yield await readOne({ root: folder, path, place: path, source: path, byName }, context);
     if (done % 32 === 31) await breathe();
   }
 }
@@ -81,10 +91,11 @@ interface FilePlace {
   /** Path in the archive; null: by the article's date. */
   readonly place: string | null;
   readonly source: string;
+  readonly byName: NameFinder;
 }
 
 async function readOne(
-  { root, path, place, source }: FilePlace,
+  { root, path, place, source, byName }: FilePlace,
   { timeZone }: ReadContext,
 ): Promise<ReadItem> {
   const bytes = await readBytes(join(root, path));
@@ -92,7 +103,7 @@ async function readOne(
   const parsed = parseArticle(bytes.value, { path: articlePathSchema.parse(path), timeZone });
   if (!parsed.ok) return failure(source, parsed.error);
   const folder = place === null ? folderByDate(parsed.value) : null;
-  const { media, warnings } = await findPictures(parsed.value, root, folder);
+  const { media, warnings } = await findPictures(parsed.value, root, folder, byName);
   const name = /\.(md|markdown)$/i.test(path) ? path : `${path.replace(/\.[^.]*$/, '')}.md`;
   return {
     kind: 'article',
@@ -132,6 +143,7 @@ async function findPictures(
   article: Article,
   root: string,
   folder: string | null,
+  byName: NameFinder,
 ): Promise<FoundPictures> {
   const find = createPictureFinder(root);
   const media = new Map<string, ImportedMedia>();
@@ -144,6 +156,14 @@ async function findPictures(
       continue;
     }
     const found = await find(place.paths);
+    const served = found.kind === 'missing' ? await findServed(find, place.paths) : null;
+    if (served !== null) {
+      media.set(served.path, {
+        path: served.path,
+        withFile: (use) => use(join(root, served.file)),
+      });
+      continue;
+    }
     if (found.kind !== 'found') {
       const where = found.kind === 'outside' ? 'lies outside of the folder' : 'is not there';
       warnings.push({ code: 'picture-missing', field, message: `${written} ${where}.` });
@@ -152,7 +172,31 @@ async function findPictures(
     const path = folder === null ? found.path : posix.join(folder, found.path);
     media.set(path, { path, withFile: (use) => use(join(root, found.path)) });
   }
+  for (const written of embeddedPictures(article.body)) {
+    const own = posix.join(posix.dirname(article.path), written);
+    const near = await find([own, written].flatMap((path) => resolveInBag(`./${path}`) ?? []));
+    const found = near.kind === 'found' ? near.path : await byName(written);
+    if (found === null) {
+      const message = `${written} is not there.`;
+      warnings.push({ code: 'picture-missing', field: 'body', message });
+    } else {
+      const path = folder === null ? found : posix.join(folder, found);
+      media.set(path, { path, withFile: (use) => use(join(root, found)) });
+    }
+  }
   return { media: [...media.values()], warnings };
+}
+
+/** A picture that a generator serves from another folder than articles say. */
+async function findServed(
+  find: ReturnType<typeof createPictureFinder>,
+  paths: readonly string[],
+): Promise<{ readonly path: string; readonly file: string } | null> {
+  for (const path of paths) {
+    const found = await find(servedFolders.map((folder) => `${folder}/${path}`));
+    if (found.kind === 'found') return { path, file: found.path };
+  }
+  return null;
 }
 
 function failure(source: string, error: Failure): ReadItem {

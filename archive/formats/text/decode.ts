@@ -62,7 +62,11 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /** `TextDecoder` reads these bytes as ISO 8859-1 on Node 20. */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
+  return mendControls(Buffer.from(bytes).toString('latin1'));
+}
+
+/** C1 controls, which nobody writes, as the letters of Windows-1252 that they were. */
+export function mendControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => {
     return windows1252.charAt(control.charCodeAt(0) - 0x80);
   });

@@ -25,7 +25,7 @@ describe('import', () => {
     const sources = await temporaryFolder('مصادر ');
     await writeFiles(sources, {
       'a text.txt': 'Storm at sea\n\nThe harbour was shut for two days on Sunday.\n',
-      'page.html': '<!doctype html><html><body><p>Text.</p></body></html>',
+      'page.pdf': '%PDF-1.7\n',
       'empty.txt': '',
     });
     const folder = await archiveWith({});
@@ -33,13 +33,13 @@ describe('import', () => {
       'import',
       folder,
       join(sources, 'missing.md'),
-      ...['page.html', 'empty.txt', 'a text.txt'].map((name) => join(sources, name)),
+      ...['page.pdf', 'empty.txt', 'a text.txt'].map((name) => join(sources, name)),
     );
     expect(outcome.code).toBe(1);
     const { items } = outcome.json<Report>();
     expect(items.map(({ source, outcome, error }) => [source, outcome, error?.code])).toEqual([
       ['missing.md', 'failed', 'not-found'],
-      ['page.html', 'failed', 'unknown-format'],
+      ['page.pdf', 'failed', 'unknown-format'],
       ['empty.txt', 'failed', expect.stringMatching(/^empty-/)],
       ['a text.txt', 'created', undefined],
     ]);
@@ -165,5 +165,24 @@ describe('verify', () => {
       });
     }
     expect(existsSync(join(place, 'missing.zip'))).toBe(false);
+  });
+});
+
+describe('import of a table', () => {
+  it('says what its columns were taken for, and takes another word for it', async () => {
+    const sources = await temporaryFolder();
+    const table = join(sources, 'stories.csv');
+    const columns = join(sources, 'columns.json');
+    await writeFile(table, 'Title,Text\nPort opens,It is open.\n');
+    const folder = await archiveWith({});
+    const guessed = await run('import', folder, table, '--dry-run');
+    const said = /columns (\{.*\})$/m.exec(guessed.stderr)?.[1] ?? '';
+    expect(JSON.parse(said).columns).toEqual({ Title: 'headline', Text: 'body' });
+    await writeFile(columns, said.replace('"body"', '"standfirst"'));
+    await run('import', folder, table, '--columns', columns);
+    const [path = ''] = Object.keys(await readFiles(folder));
+    expect((await readFiles(folder))[path]).toContain('standfirst: It is open.');
+    await writeFile(columns, '{"columns": 3}');
+    expect((await run('import', folder, table, '--columns', columns)).code).toBe(2);
   });
 });

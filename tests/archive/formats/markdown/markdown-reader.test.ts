@@ -51,6 +51,23 @@ describe('a folder of Markdown', () => {
     expect(first && (await mediaBytes(first))).toMatchObject({ ok: true, value: Buffer.from('1') });
   });
 
+  it('finds what Hugo serves from another folder, and what Obsidian embeds by its name', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, {
+      'content/posts/a.md': '---\nimage: /images/lead.jpg\n---\n\n![two](/images/two.png)\n',
+      'static/images/lead.jpg': '1',
+      'static/images/two.png': '2',
+      'Notes/b.md': 'See ![[quay.png|300]] and ![[gone.png]], not [[a note]].\n',
+      'Attachments/2022/quay.png': '3',
+    });
+    const articles = await articlesOf(folder);
+    const paths = articles.map(({ media }) => media.map(({ path }) => path));
+    expect(paths).toEqual([['Attachments/2022/quay.png'], ['images/lead.jpg', 'images/two.png']]);
+    expect(articles.flatMap(({ warnings }) => warnings)).toMatchObject([
+      { code: 'picture-missing', message: 'gone.png is not there.' },
+    ]);
+  });
+
   it('names pictures that are missing, remote or outside, and takes nothing from outside', async () => {
     const secret = await temporaryFolder();
     await fill(secret, { 'secret.jpg': 'secret' });

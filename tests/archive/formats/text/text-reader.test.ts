@@ -83,7 +83,7 @@ describe('a text file', () => {
     const item = await ofBytes(Buffer.from('Storm hits the coast\n\nThe storm came at night.\n'));
     const file = item?.kind === 'article' ? Buffer.from(item.article.file).toString() : '';
     expect(file).toMatch(
-      /^---\nid: [0-9A-Z]{26}\nheadline: Storm hits the coast\n---\n\nThe storm came at night\.\n$/,
+      /^---\nheadline: Storm hits the coast\n---\n\nThe storm came at night\.\n$/,
     );
   });
 
