@@ -2,19 +2,37 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bundleReader } from '../bundle/bundle-reader.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
+import { bloggerReader } from './blogger/blogger-reader.ts';
 import { docxReader } from './docx/docx-reader.ts';
+import { feedReader } from './feed/feed-reader.ts';
+import { jsonFeedReader } from './feed/json-feed-reader.ts';
+import { ghostReader } from './ghost/ghost-reader.ts';
 import { htmlReader } from './html/html-reader.ts';
 import { mailReader } from './mail/mail-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
+import { mediumReader } from './medium/medium-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
+import { substackReader } from './substack/substack-reader.ts';
 import { csvReader } from './table/csv-reader.ts';
 import { jsonLinesReader } from './table/json-lines-reader.ts';
 import { textReader } from './text/text-reader.ts';
+import { tinynewsReader } from './tinynews/tinynews-reader.ts';
+import { wpRestReader } from './wp-rest/wp-rest-reader.ts';
+import { wxrReader } from './wxr/wxr-reader.ts';
 
 /** Every format that can be imported. Of two that are equally sure, the first is taken. */
 export const readers: readonly Reader[] = [
   bundleReader,
   docxReader,
+  wxrReader,
+  feedReader,
+  jsonFeedReader,
+  ghostReader,
+  mediumReader,
+  substackReader,
+  bloggerReader,
+  tinynewsReader,
+  wpRestReader,
   markdownReader,
   mailReader,
   htmlReader,

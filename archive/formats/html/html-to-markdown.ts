@@ -410,8 +410,9 @@ class MarkdownWriter {
       written.find((src) => !isPlaceholder(src)) ??
       written[0];
     const src = this.#address(best, 'picture');
-    if (src === null || isTracker(node)) return '';
     const alt = attribs.alt?.replaceAll(/\s+/g, ' ').trim() || null;
+    if (isTracker(node)) return '';
+    if (src === null) return best === undefined ? escapeText(alt ?? '') : '';
     this.pictures.push({ src, alt, caption, credit });
     return `![${escapeText(alt ?? '')}](${linkTarget(src)})`;
   }

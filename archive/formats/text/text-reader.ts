@@ -19,7 +19,7 @@ export const textReader: Reader = { format: 'text', detect: detectText, read: re
 const textName = /\.(?:txt|text|asc)$/i;
 /** Formats that are text as well and would come out as nonsense. */
 const otherFormats =
-  /^\s*(?:<(?:!doctype|html|\?xml|rss|svg|head|body|nitf|newsml)|\{\s*["}\\]|\[\s*[{"[]|%PDF|MIME-Version:|BEGIN:VCALENDAR)/i;
+  /^\s*(?:<(?:!doctype|!--|html|\?xml|rss|svg|head|body|nitf|newsml)|\{\s*["}\\]|\[\s*[{"[]|%PDF|MIME-Version:|BEGIN:VCALENDAR)/i;
 
 function detectText({ kind, name, head }: SourceProbe): number {
   if (kind === 'folder') return 0;

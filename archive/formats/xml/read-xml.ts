@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { breathe } from '../../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../../result.ts';
+import { createXmlMender, type XmlMender } from './mend-xml.ts';
 import type { XmlElement, XmlNode } from './xml-element.ts';
 
 /** Against documents made to exhaust a reader. */
@@ -27,6 +28,22 @@ export type XmlPart =
 /** What is held whole, by local name and what it lies in; the rest passes by. */
 export type WantedElement = (name: string, within: readonly string[]) => boolean;
 
+export interface XmlOptions {
+  readonly limits?: XmlLimits;
+  /** Take what programs write that is no XML for what they meant: see `createXmlMender`. */
+  readonly mend?: boolean;
+  /** Give wanted elements the `xml:lang` and `xml:base` that hold where they stand. */
+  readonly inherit?: boolean;
+}
+
+export interface XmlFileOptions extends XmlOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** An encoding in place of the one that the file states. */
+  readonly charset?: string | undefined;
+  /** Called for the first bytes that are none in the encoding. */
+  readonly onGarbled?: (() => void) | undefined;
+}
+
 /**
  * Streams an XML file and yields the elements that are wanted, each once it has ended. Elements
  * inside a wanted one belong to it. Memory is that of one of them.
@@ -41,9 +58,18 @@ export async function* readXml(
   file: string,
   name: string,
   wanted: WantedElement,
-  { signal, limits = defaultXmlLimits }: { signal?: AbortSignal; limits?: XmlLimits } = {},
+  options: XmlFileOptions = {},
 ): AsyncGenerator<XmlPart> {
-  const builder = new XmlBuilder(name, wanted, limits);
+  const { signal, charset, onGarbled } = options;
+  const builder = new XmlBuilder(name, wanted, options);
+  let isGarbled = false;
+  const checked = (text: string) => {
+    if (!isGarbled && onGarbled !== undefined && text.includes('\ufffd')) {
+      isGarbled = true;
+      onGarbled();
+    }
+    return text;
+  };
   let decoder: TextDecoder | null = null;
   let head = new Uint8Array();
   try {
@@ -53,14 +79,14 @@ export async function* readXml(
       if (decoder === null) {
         head = Buffer.concat([head, bytes]);
         if (head.length < 512 && head.length > 0 && !head.includes(0x3e)) continue;
-        decoder = decoderOf(head);
+        decoder = charset === undefined ? decoderOf(head) : new TextDecoder(charset);
         if (decoder === null) {
           yield failed(name, 'its encoding is not known');
           return;
         }
         bytes = head;
       }
-      yield* builder.take(decoder.decode(bytes, { stream: true }));
+      yield* builder.take(checked(decoder.decode(bytes, { stream: true })));
       if (builder.isBroken) return;
       await breathe();
     }
@@ -69,9 +95,9 @@ export async function* readXml(
     yield { kind: 'failure', error: failureOfSystemError(error, name) };
     return;
   }
-  decoder ??= decoderOf(head) ?? new TextDecoder();
+  decoder ??= new TextDecoder(charset ?? decoderOf(head)?.encoding);
   yield* builder.take(
-    head.length > 0 && builder.isUntouched ? decoder.decode(head) : decoder.decode(),
+    checked(head.length > 0 && builder.isUntouched ? decoder.decode(head) : decoder.decode()),
   );
   if (!builder.isBroken) yield* builder.end();
 }
@@ -81,9 +107,9 @@ export function* parseXml(
   text: string,
   name: string,
   wanted: WantedElement,
-  limits: XmlLimits = defaultXmlLimits,
+  options: XmlOptions = {},
 ): Generator<XmlPart> {
-  const builder = new XmlBuilder(name, wanted, limits);
+  const builder = new XmlBuilder(name, wanted, options);
   yield* builder.take(text);
   if (!builder.isBroken) yield* builder.end();
 }
@@ -117,25 +143,36 @@ class XmlBuilder {
   isUntouched = true;
   readonly #name: string;
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #mender: XmlMender | null;
   readonly #ready: XmlPart[] = [];
   readonly #path: string[] = [];
+  readonly #scopes: Scope[] = [];
   /** The wanted element at hand and what is open in it. */
   #open: OpenElement[] = [];
   #size = 0;
   #endedAt = -1;
 
-  constructor(name: string, wanted: WantedElement, { maxDepth, maxElement }: XmlLimits) {
+  constructor(
+    name: string,
+    wanted: WantedElement,
+    { limits = defaultXmlLimits, mend = false, inherit = false }: XmlOptions,
+  ) {
+    const { maxDepth, maxElement } = limits;
     this.#name = name;
+    this.#mender = mend ? createXmlMender() : null;
     const parser = this.#parser;
-    parser.on('error', (error) =>
-      this.#fail(error.message.replace(/^[^:]*:(\d+):(\d+): /, 'line $1, column $2: ')),
-    );
+    parser.on('error', (error) => {
+      // The parser goes on with the prefix for a namespace.
+      if (mend && /unbound namespace prefix/.test(error.message)) return;
+      this.#fail(error.message.replace(/^[^:]*:(\d+):(\d+): /, 'line $1, column $2: '));
+    });
     parser.on('opentag', (tag) => {
       if (this.#path.length >= maxDepth) this.#fail(`elements lie more than ${maxDepth} deep`);
       if (this.#open.length > 0 || wanted(tag.local, this.#path)) {
         this.#open.push({ tag, children: [] });
       }
       this.#path.push(tag.local);
+      if (inherit) this.#scopes.push(scopeWithin(this.#scopes.at(-1), tag));
     });
     const text = (data: string) => {
       const at = this.#open.at(-1);
@@ -148,10 +185,11 @@ class XmlBuilder {
     parser.on('cdata', text);
     parser.on('closetag', () => {
       this.#path.pop();
+      const scope = this.#scopes.pop();
       const closed = this.#open.pop();
       if (closed === undefined) return;
-      const element = elementOf(closed);
       const parent = this.#open.at(-1);
+      const element = elementOf(closed, parent === undefined ? scope : undefined);
       if (parent !== undefined) parent.children.push(element);
       else {
         this.#size = 0;
@@ -163,12 +201,16 @@ class XmlBuilder {
 
   *take(text: string): Generator<XmlPart> {
     if (text !== '') this.isUntouched = false;
-    this.#run(() => this.#parser.write(text));
+    this.#run(() => this.#parser.write(this.#mender?.take(text) ?? text));
     yield* this.#ready.splice(0);
   }
 
   *end(): Generator<XmlPart> {
-    this.#run(() => this.#parser.close());
+    this.#run(() => {
+      const rest = this.#mender?.end() ?? '';
+      if (rest !== '') this.#parser.write(rest);
+      this.#parser.close();
+    });
     yield* this.#ready.splice(0);
   }
 
@@ -192,12 +234,30 @@ class XmlBuilder {
 
 class Broken extends Error {}
 
-function elementOf({ tag, children }: OpenElement): XmlElement {
+/** What holds for an element and everything in it. */
+type Scope = Readonly<Record<string, string>>;
+
+/** https://www.w3.org/TR/xmlbase/: a base that is relative is so to the one around it. */
+function scopeWithin(outer: Scope = {}, { attributes }: SaxesTagNS): Scope {
+  const language = attributes['xml:lang']?.value;
+  const base = attributes['xml:base']?.value;
+  if (language === undefined && base === undefined) return outer;
+  const around = outer['xml:base'];
+  const isRelative = base !== undefined && around !== undefined && URL.canParse(base, around);
+  return {
+    ...outer,
+    ...(language !== undefined && { 'xml:lang': language }),
+    ...(base !== undefined && { 'xml:base': isRelative ? new URL(base, around).href : base }),
+  };
+}
+
+function elementOf({ tag, children }: OpenElement, scope: Scope = {}): XmlElement {
   const attributes: Record<string, string> = {};
   for (const attribute of Object.values(tag.attributes)) {
     attributes[attribute.name] = attribute.value;
     attributes[attribute.local] ??= attribute.value;
   }
+  Object.assign(attributes, scope);
   return { name: tag.local, uri: tag.uri, written: tag.name, attributes, children };
 }
 

@@ -21,6 +21,12 @@ export const guide: Record<keyof typeof english, string> = {
     'ملفات Markdown ومجلداته كما تكتبها Hugo وJekyll وObsidian وكثير من صادرات أنظمة النشر',
   'welcome.format.text':
     'نص عادي منسوخ من صفحة أو من وكالة: يُتعرّف فيه على العنوان والتعليق والنسبة والأوقات',
+  'welcome.format.wordpress': 'صادرات WordPress بكتّابها وأقسامها وصورها ونسبة كل صورة',
+  'welcome.format.feeds': 'الخلاصات: RSS وAtom وJSON Feed',
+  'welcome.format.cms': 'صادرات Ghost وMedium وSubstack وBlogger وTiny News',
+  'welcome.format.pages': 'صفحات الويب، والمحفوظة منها كذلك',
+  'welcome.format.documents': 'مستندات Word والرسائل بصورها',
+  'welcome.format.tables': 'الجداول: CSV وTSV وJSON Lines',
   'welcome.drop': 'أو أفلت مجلدًا أو ملفات هنا.',
   'welcome.dropNow': 'أفلت للبدء',
   'welcome.dropHint': 'مجلد Markdown يُفتح كما هو، وغيره يدخل أرشيفًا جديدًا',

@@ -23,6 +23,13 @@ export const guide: Record<keyof typeof english, string> = {
     'Markdown-Dateien und -Ordner, wie Hugo, Jekyll, Obsidian und viele CMS-Exporte sie schreiben',
   'welcome.format.text':
     'Reiner Text, kopiert von einer Webseite oder Agentur: Überschrift, Bildtext, Nachweis und Zeiten werden erkannt',
+  'welcome.format.wordpress':
+    'Exporte von WordPress mit Autoren, Rubriken, Bildern und deren Nachweisen',
+  'welcome.format.feeds': 'Feeds: RSS, Atom und JSON Feed',
+  'welcome.format.cms': 'Exporte von Ghost, Medium, Substack, Blogger und Tiny News',
+  'welcome.format.pages': 'Webseiten, auch gespeicherte',
+  'welcome.format.documents': 'Word-Dokumente und E-Mails mit ihren Bildern',
+  'welcome.format.tables': 'Tabellen: CSV, TSV und JSON Lines',
   'welcome.drop': 'Oder lassen Sie einen Ordner oder Dateien hier los.',
   'welcome.dropNow': 'Loslassen zum Beginnen',
   'welcome.dropHint':

@@ -21,6 +21,13 @@ export const guide = {
     'Markdown files and folders, as Hugo, Jekyll, Obsidian and many exports of a CMS write them',
   'welcome.format.text':
     'Plain text, as copied from a web page or a wire: headline, caption, credit and times are found',
+  'welcome.format.wordpress':
+    'Exports of WordPress, with authors, categories, pictures and their credits',
+  'welcome.format.feeds': 'Feeds: RSS, Atom and JSON Feed',
+  'welcome.format.cms': 'Exports of Ghost, Medium, Substack, Blogger and Tiny News',
+  'welcome.format.pages': 'Web pages, saved ones too',
+  'welcome.format.documents': 'Word documents and mails, with their pictures',
+  'welcome.format.tables': 'Tables: CSV, TSV and JSON Lines',
   'welcome.drop': 'Or drop a folder or files here.',
   'welcome.dropNow': 'Drop to begin',
   'welcome.dropHint': 'A folder of Markdown opens as it is; anything else comes into a new archive',

@@ -22,6 +22,13 @@ export const guide: Record<keyof typeof english, string> = {
     'Archivos y carpetas Markdown, como los de Hugo, Jekyll, Obsidian y muchas exportaciones de CMS',
   'welcome.format.text':
     'Texto sin formato, copiado de una página o de una agencia: se reconocen título, pie, crédito y fechas',
+  'welcome.format.wordpress':
+    'Exportaciones de WordPress, con autores, categorías, imágenes y sus créditos',
+  'welcome.format.feeds': 'Canales: RSS, Atom y JSON Feed',
+  'welcome.format.cms': 'Exportaciones de Ghost, Medium, Substack, Blogger y Tiny News',
+  'welcome.format.pages': 'Páginas web, también las guardadas',
+  'welcome.format.documents': 'Documentos de Word y correos, con sus imágenes',
+  'welcome.format.tables': 'Tablas: CSV, TSV y JSON Lines',
   'welcome.drop': 'O suelte aquí una carpeta o archivos.',
   'welcome.dropNow': 'Soltar para empezar',
   'welcome.dropHint':

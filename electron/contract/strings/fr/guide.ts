@@ -23,6 +23,13 @@ export const guide: Record<keyof typeof english, string> = {
     'Des fichiers et dossiers Markdown, comme ceux de Hugo, Jekyll, Obsidian et de bien des exports de CMS',
   'welcome.format.text':
     'Du texte brut, copié d’une page ou d’une dépêche : titre, légende, crédit et dates sont reconnus',
+  'welcome.format.wordpress':
+    'Des exports de WordPress, avec auteurs, catégories, images et leurs crédits',
+  'welcome.format.feeds': 'Des flux : RSS, Atom et JSON Feed',
+  'welcome.format.cms': 'Des exports de Ghost, Medium, Substack, Blogger et Tiny News',
+  'welcome.format.pages': 'Des pages web, même enregistrées',
+  'welcome.format.documents': 'Des documents Word et des courriels, avec leurs images',
+  'welcome.format.tables': 'Des tableaux : CSV, TSV et JSON Lines',
   'welcome.drop': 'Ou déposez ici un dossier ou des fichiers.',
   'welcome.dropNow': 'Déposer pour commencer',
   'welcome.dropHint':

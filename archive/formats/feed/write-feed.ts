@@ -1,0 +1,124 @@
+import type { Article, ArticleImage } from '../../article/article.ts';
+import { escapeHtml } from '../../bundle/html.ts';
+import { markdownToHtml } from '../html/markdown-to-html.ts';
+
+/** What a feed says of itself. */
+export interface FeedFacts {
+  readonly title: string;
+  /** Address of the site, absolute. */
+  readonly link: string;
+  /** Where the feed itself will be, absolute; null for a file that is not published. */
+  readonly self: string | null;
+  readonly description: string | null;
+  readonly language: string | null;
+  /** When it was made, in ISO 8601 with a zone: a feed never asks for the time itself. */
+  readonly made: string;
+}
+
+export interface FeedOptions {
+  /** The absolute address of a picture of the archive; null, as for all by default, where it has none. */
+  pictureAddress?(path: string): string | null;
+}
+
+/**
+ * Whether an article is meant for readers at a moment: usable, and under no embargo. Writers of
+ * feeds write what they are given; whoever calls them chooses.
+ *
+ * @param now Milliseconds since 1970 UTC.
+ */
+export function isForFeed({ status, embargo }: Article, now: number): boolean {
+  if (status === 'withheld' || status === 'canceled') return false;
+  return embargo === null || (embargo.epoch !== null && embargo.epoch <= now);
+}
+
+/** Where an article was published; null when it is no absolute address. */
+export function addressOfArticle({ source }: Article): string | null {
+  return absolute(source?.uri ?? null);
+}
+
+/** An identity that no other item of the feed has. */
+export function createGuids(): (article: Article) => string {
+  const used = new Set<string>();
+  return (article) => {
+    const own = `urn:newsroom:article:${encodeURIComponent(article.id)}`;
+    const wanted = article.source?.guid?.trim() || own;
+    const guid = used.has(wanted) ? own : wanted;
+    used.add(guid);
+    return guid;
+  };
+}
+
+export function bodyHtml({ body }: Article, options: FeedOptions): string {
+  return markdownToHtml(body, {
+    pictureAddress: (written) => pictureAddress(written, options),
+  });
+}
+
+export function pictureAddress(written: string, options: FeedOptions): string | null {
+  return absolute(written) ?? options.pictureAddress?.(written.replace(/^\//, '')) ?? null;
+}
+
+/** Pictures that a feed can name, with their addresses. */
+export function picturesOf(
+  { images }: Article,
+  options: FeedOptions,
+): readonly { readonly image: ArticleImage; readonly address: string }[] {
+  const lead = images.filter((image) => image.lead);
+  return [...lead, ...images.filter((image) => !image.lead)].flatMap((image) => {
+    const address = image.file === null ? null : pictureAddress(image.file, options);
+    return address === null ? [] : [{ image, address }];
+  });
+}
+
+const types: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+};
+
+/** By the name of the file; null where it says nothing. */
+export function mediaType(address: string): string | null {
+  const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(types, extension) ? (types[extension] ?? null) : null;
+}
+
+/** An element with text, or nothing for no text. */
+export function element(
+  name: string,
+  text: string | null,
+  attributes: Readonly<Record<string, string | null>> = {},
+): string {
+  if (text === null || text === '') return '';
+  return `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>\n`;
+}
+
+export function emptyElement(
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+): string {
+  return `<${name}${attributesOf(attributes)}/>\n`;
+}
+
+export function attributesOf(attributes: Readonly<Record<string, string | null>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === null ? '' : ` ${name}="${escapeXml(value)}"`))
+    .join('');
+}
+
+/** Text for XML 1.0, without the signs that it cannot carry. */
+export function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+  const allowed = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return escapeHtml(Buffer.from(allowed).toString()).replaceAll('\r', '&#13;');
+}
+
+function absolute(address: string | null): string | null {
+  if (address === null || !/^https?:\/\//i.test(address)) return null;
+  return URL.canParse(address) ? new URL(address).href : null;
+}
