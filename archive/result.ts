@@ -58,6 +58,7 @@ export const failureCodes = [
   'unknown-format',
   /** Not well-formed, or made to exhaust a reader. */
   'xml-invalid',
+  'json-invalid',
   'empty-source',
   'archive-source',
   'zip-invalid',

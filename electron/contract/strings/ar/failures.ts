@@ -73,6 +73,7 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'اختر ملفًا أو مجلدًا فيه مقالات.',
   'failure.archive-source': 'هذا المجلد أرشيف بذاته.',
   'next.archive-source': 'افتحه بدلًا من ذلك.',
+  'failure.json-invalid': 'الملف ليس JSON سليمًا. صدّره من جديد من مصدره أو أصلحه.',
   'failure.xml-invalid': 'الملف ليس XML سليمًا.',
   'next.xml-invalid': 'صدّره من جديد من مصدره أو أصلحه.',
   'failure.zip-invalid': 'الملف المضغوط تالف.',

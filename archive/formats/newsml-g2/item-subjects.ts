@@ -1,0 +1,38 @@
+import { distinct, type StoryNotes } from '../wire/story-notes.ts';
+import { subjectOf } from '../wire/subject-codes.ts';
+import { childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import type { XmlUse } from '../xml/xml-use.ts';
+import { codeOf, nameOf } from './g2-values.ts';
+
+/** Subjects, keywords and genres of an item. */
+export function itemSubjects(use: XmlUse, meta: XmlElement | null, notes: StoryNotes) {
+  const codes: string[] = [];
+  const tags: string[] = use.lines(childrenOf(meta, 'keyword'));
+  let section: string | null = null;
+  for (const subject of childrenOf(meta, 'subject')) {
+    const code = codeOf(use, subject);
+    const literal = use.attribute(subject, 'literal');
+    use.attribute(subject, 'type');
+    const name = nameOf(use, subject);
+    if (code?.startsWith('newsroom:section')) section = name;
+    else if (code !== null) {
+      codes.push(code);
+      const isKnown = /^(?:medtop|subj):/.test(subjectOf(code));
+      if (isKnown) notes.dropped('subject/name', name, 'repeated');
+      else if (name !== null) tags.push(name);
+    } else if (literal !== null && name === literal && /^\w+\d+$/.test(literal))
+      codes.push(literal);
+    else if (name !== null) tags.push(name);
+  }
+  const genres = childrenOf(meta, 'genre').flatMap((genre) => {
+    const code = codeOf(use, genre);
+    const name = nameOf(use, genre);
+    return name ?? code ?? [];
+  });
+  return {
+    subjects: notes.subjects(codes),
+    tags: distinct(tags),
+    section,
+    genres: distinct(genres),
+  };
+}
