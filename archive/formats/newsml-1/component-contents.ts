@@ -32,6 +32,7 @@ export function componentContents(
 ): ComponentContents {
   const texts = { headline: '', subheadline: '', standfirst: '' };
   const bodies: StoryBody[] = [];
+  const ends: StoryBody[] = [];
   const messages: string[] = [];
   const media = new Map<XmlElement, PlacedContent[]>();
   for (const placed of contentsOf(component)) {
@@ -47,7 +48,8 @@ export function componentContents(
         use.whole(content);
         notes.dropped(`ContentItem ${role}`, textIn(data), 'internal');
       } else if (part === 'note') messages.push(use.line(data) ?? '');
-      else if (part === 'body') bodies.push(dataBody(data, use, notes));
+      else if (part === 'body' || part === 'end')
+        (part === 'end' ? ends : bodies).push(dataBody(data, use, notes));
       else if (part !== 'caption') texts[part] ||= use.line(data) ?? '';
       if (part !== 'caption') use.whole(data);
     }
@@ -64,11 +66,11 @@ export function componentContents(
     subheadline: texts.subheadline || null,
     standfirst: texts.standfirst || null,
     body: {
-      body: bodies
+      body: [...bodies, ...ends]
         .map(({ body }) => body)
         .filter((body) => body !== '')
         .join('\n\n'),
-      images: bodies.flatMap((body) => body.images),
+      images: [...bodies, ...ends].flatMap((body) => body.images),
     },
     images,
     links,
@@ -78,13 +80,14 @@ export function componentContents(
 
 function partOf(
   role: string,
-): 'headline' | 'subheadline' | 'standfirst' | 'body' | 'style' | 'note' | 'caption' {
+): 'headline' | 'subheadline' | 'standfirst' | 'body' | 'style' | 'note' | 'caption' | 'end' {
   if (/^(?:title|headline)$/.test(role)) return 'headline';
   if (/^sub-?(?:title|headline)$/.test(role)) return 'subheadline';
   if (/^(?:lead|lede|summary|abstract|standfirst|teaser|synopsis|description)$/.test(role))
     return 'standfirst';
   if (/^(?:stylesheet|script)$/.test(role)) return 'style';
   if (/^(?:note|ednote|editorial ?note)$/.test(role)) return 'note';
+  if (/^(?:contacts?|about|boilerplate|end)$/.test(role)) return 'end';
   return /^caption$/.test(role) ? 'caption' : 'body';
 }
 

@@ -51,7 +51,12 @@ function readStory(
         childrenOf(role, 'Party').flatMap((party) => {
           const comment = use.line(childOf(role, 'Comment'));
           if (comment !== null) notes.dropped(`${name}/Comment`, comment);
-          return formal(party) ?? [];
+          const told = formal(party);
+          if (name === 'Creator' && /editor/i.test(use.attribute(party, 'Topic') ?? '')) {
+            notes.dropped('Creator (editor)', told);
+            return [];
+          }
+          return told ?? [];
         }),
       ),
     );

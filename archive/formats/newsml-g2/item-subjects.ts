@@ -1,11 +1,19 @@
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { subjectOf } from '../wire/subject-codes.ts';
-import { childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { XmlUse } from '../xml/xml-use.ts';
 import { codeOf, nameOf } from './g2-values.ts';
 
-/** Subjects, keywords and genres of an item. */
-export function itemSubjects(use: XmlUse, meta: XmlElement | null, notes: StoryNotes) {
+/** Subjects, keywords and genres of an item; names that its assertions give are told as well. */
+export function itemSubjects(
+  use: XmlUse,
+  item: XmlElement,
+  meta: XmlElement | null,
+  notes: StoryNotes,
+) {
+  const asserted = new Map(
+    childrenOf(item, 'assert').map((assert) => [attributeOf(assert, 'qcode'), assert]),
+  );
   const codes: string[] = [];
   const tags: string[] = use.lines(childrenOf(meta, 'keyword'));
   let section: string | null = null;
@@ -13,7 +21,9 @@ export function itemSubjects(use: XmlUse, meta: XmlElement | null, notes: StoryN
     const code = codeOf(use, subject);
     const literal = use.attribute(subject, 'literal');
     use.attribute(subject, 'type');
-    const name = nameOf(use, subject);
+    const concept = childOf(subject, 'name') === null ? (asserted.get(code) ?? null) : subject;
+    const name = code === null ? nameOf(use, subject) : use.line(childOf(concept, 'name'));
+    if (concept !== subject) use.attribute(concept, 'qcode');
     if (code?.startsWith('newsroom:section')) section = name;
     else if (code !== null) {
       codes.push(code);

@@ -28,6 +28,9 @@ function detectG2(probe: SourceProbe): number {
   const head = xmlHead(probe);
   const root = head === '' ? null : rootOf(head);
   if (root !== null && roots.has(root)) return 1;
+  // Parts of an item are none: they fail as such rather than being read as prose.
+  if (root !== null && /^(?:contentMeta|itemMeta|contentSet|groupSet|itemSet)$/.test(root))
+    return 0.8;
   return head.includes('http://iptc.org/std/nar/2006-10-01/') ? 0.85 : 0;
 }
 

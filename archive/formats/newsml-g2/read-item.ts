@@ -78,9 +78,9 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
       if (other !== summary) notes.dropped(`description ${other.role}`, other.text);
 
   const by = use.lines(childrenOf(meta, 'by'));
-  const byline = bylineOf(use, meta, by, notes, own, picture);
+  const byline = bylineOf(use, meta, by, notes, own);
   const dates = itemDates(use, itemMeta, meta, notes, own);
-  const codes = itemSubjects(use, meta, notes);
+  const codes = itemSubjects(use, item, meta, notes);
   const located = childrenOf(meta, 'located').flatMap((place) => {
     use.attribute(place, 'type');
     return nameOf(use, place) ?? [];
@@ -173,7 +173,6 @@ function bylineOf(
   by: readonly string[],
   notes: StoryNotes,
   own: ReadonlyMap<string, readonly string[]>,
-  isPictureItem: boolean,
 ): { names: readonly string[]; source: string | null } {
   const written = own.get('byline');
   const creators = childrenOf(meta, 'creator').flatMap((creator) => {
@@ -186,7 +185,6 @@ function bylineOf(
   });
   if (written !== undefined) return { names: written, source: null };
   const read = by.map((line) => notes.byline('by', line));
-  if (isPictureItem) return { names: [], source: null };
   const names = distinct(read.flatMap(({ names: found }) => found));
   return {
     names: names.length > 0 ? names : distinct(creators),
@@ -203,7 +201,8 @@ function sourceOf(
 ): { name: string | null; uri: string | null } {
   const provider = childOf(itemMeta, 'provider');
   const code = codeOf(use, provider);
-  const providerName = nameOf(use, provider) ?? (code === null ? null : suffixOf(code) || code);
+  const providerName =
+    nameOf(use, provider) ?? (code === null || isAddress(code) ? null : suffixOf(code) || code);
   const sources = childrenOf(meta, 'infoSource').flatMap((source) => {
     roleOf(use, source);
     const sourceCode = codeOf(use, source);
@@ -217,7 +216,12 @@ function sourceOf(
   ]);
   for (const other of distinct([...names.slice(1), ...sources]).filter((one) => one !== names[0]))
     notes.dropped('infoSource', other);
-  return { name: names[0] ?? null, uri: null };
+  return { name: names[0] ?? null, uri: isAddress(code) ? code : null };
+}
+
+/** An address of the source itself, not of a code of IPTC's. */
+function isAddress(code: string | null): code is string {
+  return code !== null && /^https?:/.test(code) && !/^https?:\/\/cv\.iptc\.org\//.test(code);
 }
 
 function linksOf(

@@ -34,7 +34,7 @@ export function ninjsImage(
   const name = use.text(object, 'name') ?? '';
   const creator = use.text(object, 'by', 'byline') ?? creatorOf(use, object);
   if (creator !== null) creatorOf(use, object);
-  const rendition = renditionOf(use, object);
+  const rendition = renditionOf(use, object, true);
   const expires = own('newsroom:expires');
   const written = use.text(object, 'expires');
   return {
@@ -64,8 +64,11 @@ function creatorOf(use: JsonUse, object: JsonObject): string | null {
   return use.text(creator, 'name');
 }
 
-/** Address of the largest rendition, pictures before anything else; null for none. */
-export function renditionOf(use: JsonUse, object: JsonObject): string | null {
+/**
+ * Address of the largest rendition; null for none.
+ * @param isPicture Pictures come before anything else, or behind it.
+ */
+export function renditionOf(use: JsonUse, object: JsonObject, isPicture: boolean): string | null {
   const found = use.objects(object, 'renditions').flatMap((rendition) => {
     const href = use.text(rendition, 'href');
     const type = use.text(rendition, 'contentType', 'mimetype') ?? '';
@@ -76,14 +79,17 @@ export function renditionOf(use: JsonUse, object: JsonObject): string | null {
     const pixels = (width ?? 0) * (height ?? 0);
     const bytes = Number(use.text(rendition, 'sizeInBytes') ?? 0);
     use.whole(rendition);
-    return href === null ? [] : [{ href, rank: rankOf(type, name, href), pixels, bytes }];
+    return href === null
+      ? []
+      : [{ href, rank: rankOf(type, name, href, isPicture), pixels, bytes }];
   });
   found.sort((a, b) => b.rank - a.rank || b.pixels - a.pixels || b.bytes - a.bytes);
   return found[0]?.href ?? null;
 }
 
-function rankOf(type: string, name: string, href: string): number {
+function rankOf(type: string, name: string, href: string, wantsPicture: boolean): number {
   const isPicture =
     /^image\//i.test(type) || (type === '' && /\.(?:jpe?g|png|gif|webp|tiff?)\b/i.test(href));
-  return (isPicture || type === '' ? 2 : 0) + (/original|base|high/i.test(name) ? 1 : 0);
+  const fits = type === '' || isPicture === wantsPicture;
+  return (fits ? 2 : 0) + (/original|base|high/i.test(name) ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import type { UpdateKind } from '../../article/article.ts';
 import { updateKinds } from '../../article/article.ts';
-import { type JsonObject, JsonUse } from '../json/json-use.ts';
+import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
 import {
   bodyOfHtml,
   bodyOfText,
@@ -30,11 +30,8 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const use = new JsonUse();
   const own = ownValues(use, object);
   const type = use.text(object, 'type')?.toLowerCase() ?? 'text';
-  use.value(object, 'standard', '$standard');
-  for (const name of ['standard', '$standard']) {
-    const standard = object[name];
-    if (standard !== null && typeof standard === 'object') use.whole({ ...standard });
-  }
+  const standard = use.value(object, 'standard', '$standard');
+  if (isJsonObject(standard)) use.whole(standard);
   use.text(object, 'representationType');
 
   const headlines = textsOf(use, object, 'headline');
@@ -57,7 +54,9 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     const kind = use.text(association, 'type')?.toLowerCase() ?? '';
     if (kind === 'picture' || kind === 'graphic' || (kind === '' && hasPicture(association))) {
       const texts = textsOf(use, association, 'description');
-      images.push(ninjsImage(use, association, notes, texts));
+      const image = ninjsImage(use, association, notes, texts);
+      if (saysSomething(image)) images.push(image);
+      else links.push(linkOf(use, association));
       associationRest(use, association);
     } else {
       links.push(linkOf(use, association));
@@ -197,6 +196,9 @@ function peopleOf(use: JsonUse, object: JsonObject, notes: StoryNotes, own: OwnV
   });
   if (own.isOwn) return { byline: authors, sourceName: null };
   const read = notes.byline('by', by);
+  if (by !== null)
+    for (const author of authors)
+      notes.dropped('authors', author, read.names.includes(author) ? 'repeated' : 'no-place');
   return {
     byline: distinct([...read.names, ...(by === null ? authors : [])]),
     sourceName: read.source,
@@ -280,13 +282,17 @@ function linkOf(use: JsonUse, association: JsonObject) {
 
 /** Sounds and films cannot be kept; they are linked to. */
 function mediaLinks(use: JsonUse, object: JsonObject) {
-  const rendition = renditionOf(use, object);
+  const rendition = renditionOf(use, object, false);
   return rendition === null ? [] : [{ title: use.text(object, 'title'), href: rendition }];
 }
 
 function associationRest(use: JsonUse, association: JsonObject): void {
   for (const name of ['type', 'uri', 'guid', 'name', 'rel', 'standard'])
     use.text(association, name);
+}
+
+function saysSomething({ lead: _lead, ...image }: WireImage): boolean {
+  return Object.values(image).some((value) => value !== null);
 }
 
 function hasPicture(association: JsonObject): boolean {

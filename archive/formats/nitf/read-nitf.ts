@@ -25,6 +25,7 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   const title = use.line(childOf(head, 'title'));
   if (headline !== null)
     notes.dropped('head/title', title, title === headline ? 'repeated' : 'no-place');
+  for (const line of subheadlines) if (line === headline) notes.dropped('hl2', line, 'repeated');
   const contents = [
     ...childrenOf(body, 'body.content'),
     ...childrenOf(body, 'body.end').filter(hasText),
@@ -74,7 +75,9 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
     embargo: dates.embargo,
     wire: {
       slugline:
-        use.attribute(childOf(docdata, 'du-key'), 'key') ?? use.line(childOf(bodyHead, 'slugline')),
+        use.attribute(childOf(docdata, 'du-key'), 'key') ??
+        use.line(childOf(bodyHead, 'slugline')) ??
+        keywordOf(use, head),
       urgency: urgencyOf(use.attribute(childOf(docdata, 'urgency'), 'ed-urg')),
       genres,
       subheadline: subheadlines.filter((line) => line !== headline).join(' – ') || null,
@@ -90,6 +93,15 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   use.attribute(childOf(docdata, 'du-key'), 'version');
   notes.fields.push(...use.left(nitf));
   return story;
+}
+
+/** As agencies have it that came from ANPA 1312. */
+function keywordOf(use: XmlUse, head: XmlElement | null): string | null {
+  const meta = childrenOf(head, 'meta').find(
+    ({ attributes }) => attributes.name === 'anpa-keyword',
+  );
+  use.whole(meta ?? null);
+  return meta?.attributes.content ?? null;
 }
 
 function hasText(element: XmlElement): boolean {

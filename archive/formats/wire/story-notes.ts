@@ -55,11 +55,16 @@ export class StoryNotes {
   byline(name: string, written: string | null): { names: string[]; source: string | null } {
     if (written === null || written.trim() === '') return { names: [], source: null };
     const text = written.replaceAll(/\s+/g, ' ').trim();
+    // One word in capitals is a sign of agencies, such as `NTB-AFP`, and no name to be written small.
+    if (!text.includes(' ')) return { names: [text], source: null };
     const read = readNames(text.replace(/^by:?\s+/i, ''), true);
-    const names = read.names.length === 0 ? [text] : [...read.names];
+    const [first, ...others] = read.names;
+    const paper = others.find((part) => /^The\s/.test(part)) ?? null;
+    const names =
+      first === undefined ? [text] : [first, ...others.filter((part) => part !== paper)];
     if (names.join(' and ') !== text) this.changed('byline', text, names.join('; '), 'split');
     for (const word of read.dropped) this.dropped(name, word, 'no-place');
-    return { names, source: read.source };
+    return { names, source: read.source ?? paper };
   }
 
   /** Subjects in the article's form, each once; what is said in another form is noted. */
