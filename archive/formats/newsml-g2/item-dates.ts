@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { type UpdateKind, updateKinds } from '../../article/article.ts';
+import type { UpdateKind } from '../../article/article.ts';
+import { updatesOf } from '../wire/own-json.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
 import type { WireStory } from '../wire/wire-story.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
@@ -9,12 +9,6 @@ import { codeOf, nameOf, suffixOf } from './g2-values.ts';
 export interface ItemDates extends Pick<WireStory, 'published' | 'updates' | 'embargo'> {
   readonly expires: string | null;
 }
-
-const updateSchema = z.object({
-  at: z.string(),
-  kind: z.enum(updateKinds),
-  note: z.string().nullable(),
-});
 
 /** Dates of an item; where we wrote it, those of the article as they were. */
 export function itemDates(
@@ -36,7 +30,7 @@ export function itemDates(
   if (own.size > 0)
     return {
       published: own.get('published')?.[0] ?? (own.has('no-published') ? null : first),
-      updates: (own.get('update') ?? []).flatMap(readUpdate),
+      updates: updatesOf(own.get('update') ?? []),
       embargo: own.get('embargo')?.[0] ?? embargo,
       expires: own.get('expires')?.[0] ?? expires,
     };
@@ -69,14 +63,4 @@ function signalled(use: XmlUse, itemMeta: XmlElement | null, notes: StoryNotes):
     else if (told !== 'update') notes.dropped('signal', [code, name].filter(Boolean).join(' '));
   }
   return kind;
-}
-
-function readUpdate(json: string): WireStory['updates'] {
-  try {
-    const parsed = updateSchema.safeParse(JSON.parse(json));
-    return parsed.success ? [parsed.data] : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

@@ -1,12 +1,21 @@
+import { imagesOf } from '../wire/own-json.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { emptyImage, type WireImage } from '../wire/wire-story.ts';
-import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { XmlUse } from '../xml/xml-use.ts';
-import { codeOf, nameOf, roleOf, rolesOf, suffixOf } from './g2-values.ts';
+import { codeOf, nameOf, roleOf, rolesOf } from './g2-values.ts';
 import { largestContent } from './remote-content.ts';
 
 /** A picture item as an image of a story. */
 export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): WireImage {
+  const own = childrenOf(childOf(item, 'itemMeta'), 'itemMetaExtProperty').filter(
+    (property) => attributeOf(property, 'rel') === 'newsroom:image',
+  );
+  const [written] = imagesOf(own.map((property) => property.attributes.value ?? ''));
+  if (written !== undefined) {
+    use.whole(item);
+    return written;
+  }
   const meta = childOf(item, 'contentMeta');
   const itemMeta = childOf(item, 'itemMeta');
   const rights = childrenOf(item, 'rightsInfo');
@@ -38,17 +47,10 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
       holder,
       notices.join().includes(holder) ? 'repeated' : 'no-place',
     );
-  const properties = new Map(
-    childrenOf(itemMeta, 'itemMetaExtProperty').flatMap((property): [string, string][] => {
-      const rel = suffixOf(use.attribute(property, 'rel'));
-      const value = use.attribute(property, 'value') ?? use.attribute(property, 'literal');
-      return value === null ? [] : [[rel, value]];
-    }),
-  );
   const content = largestContent(use, childOf(item, 'contentSet'), true);
   return {
     ...emptyImage,
-    file: properties.get('path') ?? content,
+    file: content,
     caption: caption ?? headline,
     alt: described(/alt/) ?? null,
     credit: use.lines(childrenOf(meta, 'creditline')).join(' / ') || null,
@@ -57,10 +59,7 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
     usageTerms:
       distinct(rights.flatMap((info) => use.lines(childrenOf(info, 'usageTerms')))).join(' ') ||
       null,
-    expires:
-      properties.get('expires') ??
-      notes.date('images', 'expires', use.line(childOf(itemMeta, 'expires'))),
-    lead: properties.get('lead') === 'true',
+    expires: notes.date('images', 'expires', use.line(childOf(itemMeta, 'expires'))),
   };
 }
 

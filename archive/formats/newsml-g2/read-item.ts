@@ -1,4 +1,5 @@
 import { nitfBody } from '../nitf/nitf-body.ts';
+import { linksOf } from '../wire/own-json.ts';
 import {
   bodyOfHtml,
   bodyOfText,
@@ -7,7 +8,7 @@ import {
   withBodyImages,
 } from '../wire/story-body.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
-import { urgencyOf } from '../wire/wire-fields.ts';
+import { readWireJson, urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
 import {
   attributeOf,
@@ -43,7 +44,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   const own = ownProperties(use, itemMeta);
   const headlines = rolesOf(use, meta, 'headline');
   const isSub = ({ role }: { readonly role: string }) => /sub|alt|short/.test(role);
-  const headline = headlines.find((one) => !isSub(one)) ?? headlines[0] ?? null;
+  const headline = headlines.find((one) => !isSub(one)) ?? null;
   const subheadline = headlines.find((one) => one !== headline && /sub/.test(one.role)) ?? null;
   for (const other of headlines)
     if (other !== headline && other !== subheadline) notes.dropped('headline', other.text);
@@ -53,7 +54,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
 
   const images: WireImage[] = [];
   let body: StoryBody = { body: '', images: [] };
-  let links = linksOf(use, item, itemMeta, notes, book);
+  let links = itemLinks(use, item, itemMeta, notes, book);
   if (picture) {
     images.push({ ...itemImage(item, use, notes), lead: true });
   } else {
@@ -115,7 +116,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
     language: languages[0] ?? item.attributes['xml:lang'] ?? null,
     images: withBodyImages(images, body.images),
     links,
-    notes: distinct(own.get('note') ?? edNotes),
+    notes: distinct(edNotes),
     source: { name: source.name ?? byline.source, uri: source.uri, guid: guid || null },
     tags: codes.tags,
     body: body.body,
@@ -150,7 +151,25 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   };
   use.attribute(childOf(meta, 'slugline'), 'separator');
   notes.fields.push(...use.left(item));
-  return story;
+  return own.size === 0 ? story : withOwn(story, own);
+}
+
+/** What an export of ours says beside the standard, where the standard's form would lose something. */
+function withOwn(story: WireStory, own: ReadonlyMap<string, readonly string[]>): WireStory {
+  const first = (name: string) => own.get(name)?.[0] ?? null;
+  return {
+    ...story,
+    headline: first('headline') ?? story.headline,
+    standfirst: first('standfirst') ?? story.standfirst,
+    place: first('place'),
+    language: first('language'),
+    tags: own.get('tag') ?? [],
+    subjects: own.get('subject') ?? [],
+    notes: own.get('note') ?? [],
+    links: linksOf(own.get('link') ?? []),
+    byline: own.get('byline') ?? [],
+    wire: readWireJson(first('wire') ?? ''),
+  };
 }
 
 /** What an export of ours says that the standard has no place for, by name. */
@@ -174,7 +193,7 @@ function bylineOf(
   notes: StoryNotes,
   own: ReadonlyMap<string, readonly string[]>,
 ): { names: readonly string[]; source: string | null } {
-  const written = own.get('byline');
+  const written = own.size > 0 ? (own.get('byline') ?? []) : undefined;
   const creators = childrenOf(meta, 'creator').flatMap((creator) => {
     const role = roleOf(use, creator);
     const code = codeOf(use, creator);
@@ -224,7 +243,7 @@ function isAddress(code: string | null): code is string {
   return code !== null && /^https?:/.test(code) && !/^https?:\/\/cv\.iptc\.org\//.test(code);
 }
 
-function linksOf(
+function itemLinks(
   use: XmlUse,
   item: XmlElement,
   itemMeta: XmlElement | null,

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { updateKinds } from '../../article/article.ts';
 import type { JsonObject, JsonUse } from '../json/json-use.ts';
+import { updatesOf } from '../wire/own-json.ts';
 import type { WireStory } from '../wire/wire-story.ts';
 
 /** What an export of ours says in `altIds` because ninjs has no place for it. */
@@ -18,12 +17,6 @@ export interface OwnValues {
   /** Of exports that wrote the place among `places`. */
   readonly place: string | null;
 }
-
-const updateSchema = z.object({
-  at: z.string(),
-  kind: z.enum(updateKinds),
-  note: z.string().nullable(),
-});
 
 export function ownValues(use: JsonUse, object: JsonObject): OwnValues {
   const altIds = use.objects(object, 'altIds');
@@ -46,21 +39,11 @@ export function ownValues(use: JsonUse, object: JsonObject): OwnValues {
       embargoedUntil: first('newsroom:embargoedUntil'),
       expires: first('newsroom:expires'),
     },
-    updates: values('newsroom:update').flatMap(readUpdate),
+    updates: updatesOf(values('newsroom:update')),
     notes: values('newsroom:note'),
     dateline: first('newsroom:dateline'),
     place: isOwn ? placeOf(use, object) : null,
   };
-}
-
-function readUpdate(json: string): WireStory['updates'] {
-  try {
-    const parsed = updateSchema.safeParse(JSON.parse(json));
-    return parsed.success ? [parsed.data] : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }
 
 function placeOf(use: JsonUse, object: JsonObject): string | null {

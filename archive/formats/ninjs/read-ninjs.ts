@@ -37,7 +37,9 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const headlines = textsOf(use, object, 'headline');
   const descriptions = textsOf(use, object, 'description');
   const bodies = textsOf(use, object, 'body');
-  const headline = textOfRole(headlines, ['main', '']) ?? headlines[0] ?? null;
+  const subheadline = textOfRole(headlines, ['sub', 'subheadline', 'deck']);
+  const headline =
+    textOfRole(headlines, ['main', '']) ?? headlines.find((text) => text !== subheadline) ?? null;
   const title = use.text(object, 'title');
   const isPicture = type === 'picture' || type === 'graphic';
   const body = bodyOf(bodies, notes);
@@ -83,7 +85,6 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
         repeatedIn(text.value, [summary?.value, body.body]),
       );
   }
-  const subheadline = textOfRole(headlines, ['sub', 'subheadline', 'deck']);
   for (const text of headlines)
     if (text !== headline && text !== subheadline)
       notes.dropped(

@@ -1,32 +1,15 @@
-import { z } from 'zod';
-import { updateKinds } from '../../article/article.ts';
+import { imagesOf, linksOf, updatesOf } from '../wire/own-json.ts';
+import { readWireJson, type WireFields } from '../wire/wire-fields.ts';
+import { statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import type { XmlUse } from '../xml/xml-use.ts';
 
-/** What an export of ours says in `meta` because NITF has no place for it. */
+/** What an export of ours says in `meta`, where NITF has no place for it or would change it. */
 export interface NitfMeta {
   readonly isOwn: boolean;
-  readonly guid: string | null;
-  readonly byline: readonly string[];
-  readonly section: string | null;
-  readonly standfirst: string | null;
-  readonly sourceName: string | null;
-  readonly sourceUri: string | null;
-  readonly copyright: string | null;
-  readonly usageTerms: string | null;
-  readonly creditLine: string | null;
-  readonly subjects: readonly string[];
-  readonly notes: readonly string[];
-  readonly updates: readonly z.infer<typeof updateSchema>[];
-  readonly links: readonly z.infer<typeof linkSchema>[];
+  /** Its own values; empty where we have not written the document. */
+  readonly story: Partial<WireStory>;
 }
-
-const updateSchema = z.object({
-  at: z.string(),
-  kind: z.enum(updateKinds),
-  note: z.string().nullable(),
-});
-const linkSchema = z.object({ title: z.string().nullable(), href: z.string().nullable() });
 
 export function nitfMeta(use: XmlUse, head: XmlElement | null): NitfMeta {
   const own = childrenOf(head, 'meta').filter((meta) =>
@@ -38,30 +21,30 @@ export function nitfMeta(use: XmlUse, head: XmlElement | null): NitfMeta {
       attributeOf(meta, 'name') === `newsroom:${name}` ? [meta.attributes.content ?? ''] : [],
     );
   const first = (name: string) => values(name)[0] ?? null;
+  const isOwn = values('id').length > 0;
+  if (!isOwn) return { isOwn, story: {} };
+  const wire: WireFields = readWireJson(first('wire') ?? '');
+  const images: readonly WireImage[] = imagesOf(values('image'));
   return {
-    isOwn: own.length > 0,
-    guid: first('id'),
-    byline: values('byline'),
-    section: first('section'),
-    standfirst: first('standfirst'),
-    sourceName: first('source'),
-    sourceUri: first('source-uri'),
-    copyright: first('copyright'),
-    usageTerms: first('usage-terms'),
-    creditLine: first('credit-line'),
-    subjects: values('subject'),
-    notes: values('note'),
-    updates: values('update').flatMap((json) => parsed(json, updateSchema)),
-    links: values('link').flatMap((json) => parsed(json, linkSchema)),
+    isOwn,
+    story: {
+      headline: first('headline'),
+      standfirst: first('standfirst'),
+      byline: values('byline'),
+      published: first('published'),
+      updates: updatesOf(values('update')),
+      section: first('section'),
+      place: first('place'),
+      tags: values('tag'),
+      subjects: values('subject'),
+      language: first('language'),
+      status: statusOf(first('status')),
+      embargo: first('embargo'),
+      source: { name: first('source'), uri: first('source-uri'), guid: first('guid') },
+      images,
+      links: linksOf(values('link')),
+      notes: values('note'),
+      wire,
+    },
   };
-}
-
-function parsed<Value>(json: string, schema: z.ZodType<Value>): Value[] {
-  try {
-    const value = schema.safeParse(JSON.parse(json));
-    return value.success ? [value.data] : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

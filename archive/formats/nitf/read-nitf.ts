@@ -2,7 +2,13 @@ import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { subjectOfCode } from '../wire/subject-codes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireStory } from '../wire/wire-story.ts';
-import { childOf, childrenOf, descendantsOf, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  type XmlElement,
+} from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
 import { nitfBody } from './nitf-body.ts';
 import { nitfHtml } from './nitf-html.ts';
@@ -34,8 +40,8 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   const abstracts = childrenOf(bodyHead, 'abstract');
   const byline = bylineOf(use, bodyHead, contents, notes);
   const place = placeOf(use, bodyHead, notes);
-  const dates = datesOf(use, docdata, notes, meta.isOwn);
-  const { tags, subjects, section, genres } = codesOf(use, head, docdata, notes, meta.subjects);
+  const dates = datesOf(use, docdata, notes);
+  const { tags, subjects, section, genres } = codesOf(use, head, docdata, notes);
   const copyright = childOf(docdata, 'doc.copyright');
   const docId = childOf(docdata, 'doc-id');
   const guid = use.attribute(docId, 'id-string');
@@ -46,7 +52,6 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   });
   const registrar = use.attribute(docId, 'regsrc');
   const sources = distinct([
-    ...(meta.sourceName === null ? [] : [meta.sourceName]),
     ...(distributor === null ? [] : [distributor]),
     ...from,
     ...(registrar === null ? [] : [registrar]),
@@ -57,17 +62,17 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   const story: WireStory = {
     ...emptyStory,
     headline: headline ?? title,
-    standfirst: meta.standfirst ?? textOf(use, abstracts, notes),
-    byline: meta.byline.length > 0 ? meta.byline : byline.names,
+    standfirst: textOf(use, abstracts, notes),
+    byline: byline.names,
     published: dates.published,
-    updates: meta.updates.length > 0 ? meta.updates : dates.updates,
-    section: meta.section ?? section,
+    updates: dates.updates,
+    section,
     place: place.place,
     language: languageOf(use, nitf, body),
     images: inBody.images,
-    links: [...meta.links, ...inBody.links],
-    notes: meta.notes.length > 0 ? meta.notes : notesOf(use, docdata, bodyHead),
-    source: { name: sources[0] ?? null, uri: meta.sourceUri, guid: guid ?? meta.guid },
+    links: inBody.links,
+    notes: notesOf(use, docdata, bodyHead),
+    source: { name: sources[0] ?? null, uri: null, guid },
     tags,
     body: inBody.body,
     subjects,
@@ -82,17 +87,20 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
       genres,
       subheadline: subheadlines.filter((line) => line !== headline).join(' – ') || null,
       dateline: place.dateline,
-      copyright: meta.copyright ?? copyrightOf(use, copyright, bodyHead),
+      copyright: copyrightOf(use, copyright, bodyHead),
       copyrightHolder: use.attribute(copyright, 'holder'),
-      usageTerms: meta.usageTerms ?? usageOf(use, docdata, bodyHead),
-      creditLine: meta.creditLine,
+      usageTerms: usageOf(use, docdata, bodyHead),
       expires: dates.expires,
     },
   };
-  if (meta.isOwn) for (const abstract of abstracts) use.whole(abstract);
   use.attribute(childOf(docdata, 'du-key'), 'version');
   notes.fields.push(...use.left(nitf));
-  return story;
+  if (!meta.isOwn) return story;
+  // Read as anything else, it said the same in another form: nothing of that is news.
+  notes.fields.length = 0;
+  notes.warnings.length = 0;
+  notes.notes.length = 0;
+  return { ...story, ...meta.story };
 }
 
 /** As agencies have it that came from ANPA 1312. */
@@ -164,7 +172,7 @@ function placeOf(use: XmlUse, bodyHead: XmlElement | null, notes: StoryNotes) {
   };
 }
 
-function datesOf(use: XmlUse, docdata: XmlElement | null, notes: StoryNotes, isOwn: boolean) {
+function datesOf(use: XmlUse, docdata: XmlElement | null, notes: StoryNotes) {
   const norm = (name: string) => use.attribute(childOf(docdata, name), 'norm');
   const issue = norm('date.issue');
   const release = norm('date.release');
@@ -174,7 +182,7 @@ function datesOf(use: XmlUse, docdata: XmlElement | null, notes: StoryNotes, isO
   const isLater = released !== null && issued !== null && released !== issued;
   const isEmbargo = status === 'embargoed' || isLater;
   return {
-    published: isOwn ? issued : (issued ?? (isEmbargo ? null : released)),
+    published: issued ?? (isEmbargo ? null : released),
     embargo: isEmbargo ? released : null,
     updates: [],
     expires: notes.date('wire.expires', 'date.expire', norm('date.expire')),
@@ -186,7 +194,6 @@ function codesOf(
   head: XmlElement | null,
   docdata: XmlElement | null,
   notes: StoryNotes,
-  ownSubjects: readonly string[],
 ) {
   const tobject = childOf(head, 'tobject');
   const genres = [
@@ -206,15 +213,19 @@ function codesOf(
       );
     return code ?? [];
   });
-  const subjects = ownSubjects.length > 0 ? ownSubjects : notes.subjects(codes.map(padded));
   const keywords = childrenOf(childOf(docdata, 'key-list'), 'keyword').flatMap(
     (keyword) => use.attribute(keyword, 'key') ?? use.line(keyword) ?? [],
   );
-  const named = childrenOf(childOf(docdata, 'identified-content')).flatMap((entry) => {
-    if (entry.name !== 'classifier') return use.line(entry) ?? [];
-    const value = use.attribute(entry, 'value');
-    return use.line(entry) ?? value ?? [];
+  const identified = childrenOf(childOf(docdata, 'identified-content'));
+  const isSubject = (entry: XmlElement) => attributeOf(entry, 'type') === 'subject';
+  const classified = identified.filter(isSubject).flatMap((entry) => {
+    use.attribute(entry, 'type');
+    return use.attribute(entry, 'value') ?? [];
   });
+  const subjects = notes.subjects([...codes.map(padded), ...classified]);
+  const named = identified
+    .filter((entry) => !isSubject(entry))
+    .flatMap((entry) => use.line(entry) ?? use.attribute(entry, 'value') ?? []);
   const pubdata = childOf(head, 'pubdata');
   return {
     genres: distinct(genres.flatMap((genre) => genre ?? [])),

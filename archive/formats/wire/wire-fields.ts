@@ -30,13 +30,26 @@ const keys = wireSchema.keyof().options;
 
 /** What an article holds of it; a value of another kind than meant counts as none. */
 export function wireFieldsOf(article: Article): WireFields {
-  const written = article.extra.wire;
+  return readWireFields(article.extra.wire);
+}
+
+/** As `wireFieldsOf`, of a value from outside. */
+export function readWireFields(written: unknown): WireFields {
   if (typeof written !== 'object' || written === null) return {};
   const found = Object.entries(written).filter(
     ([key, value]) => wireSchema.partial().safeParse({ [key]: value }).success,
   );
   const parsed = wireSchema.safeParse(Object.fromEntries(found));
   return parsed.success ? parsed.data : {};
+}
+
+export function readWireJson(json: string): WireFields {
+  try {
+    return readWireFields(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
 }
 
 /** For `MoreFields.extra`: what is known, or nothing. */
