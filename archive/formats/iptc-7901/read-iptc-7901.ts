@@ -62,7 +62,9 @@ export function readIptc7901(
 /** The headline ends with a line that ends in `=`, bylines included. */
 function splitHeadline(text: string): { headline: string | null; byline: string[]; text: string } {
   const lines = text.replace(/^\n+/, '').split('\n');
-  const end = lines.slice(0, 12).findIndex((line) => /=\s*$/.test(line));
+  const isEnd = (line: string | undefined) => /=\s*$/.test(line ?? '');
+  let end = lines.slice(0, 12).findIndex(isEnd);
+  while (end >= 0 && isEnd(lines[end + 1])) end += 1;
   const blank = lines.findIndex((line) => line.trim() === '');
   const until =
     end >= 0 ? end + 1 : blank > 0 && blank <= 4 && !/^\s/.test(lines[0] ?? '') ? blank : 0;

@@ -53,5 +53,6 @@ export function beginsWithMessage(head: Uint8Array): boolean {
   const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
   const at = start.indexOf(startOfHeading);
   const text = start.indexOf(startOfText, at);
-  return at >= 0 && at <= 16 && text > at && /^[\p{Cc}\s]*$/u.test(start.slice(0, at));
+  const hasHeading = /[\p{L}\p{N}]{3}/u.test(start.slice(at + 1, text));
+  return at >= 0 && at <= 16 && hasHeading && /^[\p{Cc}\s]*$/u.test(start.slice(0, at));
 }
