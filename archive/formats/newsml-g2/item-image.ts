@@ -19,7 +19,7 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
   const meta = childOf(item, 'contentMeta');
   const itemMeta = childOf(item, 'itemMeta');
   const rights = childrenOf(item, 'rightsInfo');
-  for (const name of ['guid', 'version', 'standard', 'standardversion', 'conformance'])
+  for (const name of ['guid', 'standard', 'standardversion', 'conformance'])
     use.attribute(item, name);
   for (const name of ['catalogRef', 'catalog', 'hopHistory'])
     for (const child of childrenOf(item, name)) use.whole(child);
@@ -27,6 +27,9 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
   const descriptions = rolesOf(use, meta, 'description');
   const described = (pattern: RegExp) => descriptions.find(({ role }) => pattern.test(role))?.text;
   const caption = described(/caption/) ?? descriptions.find(({ role }) => !/alt/.test(role))?.text;
+  const alt = described(/alt/) ?? null;
+  for (const { role, text } of descriptions)
+    if (text !== caption && text !== alt) notes.dropped(`picture description ${role}`, text);
   const headline = use.line(childOf(meta, 'headline'));
   const by = use.lines(childrenOf(meta, 'by'));
   const creators = childrenOf(meta, 'creator').flatMap((creator) => {
@@ -34,33 +37,41 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
     return nameOf(use, creator) ?? [];
   });
   const holder = holderOf(use, rights);
-  const notices = rights.flatMap((info) => use.lines(childrenOf(info, 'copyrightNotice')));
+  const notice = rightsText(use, rights, 'copyrightNotice');
   if (headline !== null && caption !== undefined)
     notes.dropped(
       'picture headline',
       headline,
       caption.includes(headline) ? 'repeated' : 'no-place',
     );
-  if (notices.length > 0 && holder !== null)
+  if (notice !== null && holder !== null)
     notes.dropped(
       'picture copyrightHolder',
       holder,
-      notices.join().includes(holder) ? 'repeated' : 'no-place',
+      notice.includes(holder) ? 'repeated' : 'no-place',
     );
   const content = largestContent(use, childOf(item, 'contentSet'), true);
   return {
     ...emptyImage,
     file: content,
     caption: caption ?? headline,
-    alt: described(/alt/) ?? null,
+    alt,
     credit: use.lines(childrenOf(meta, 'creditline')).join(' / ') || null,
     creator: by.join(', ') || distinct(creators).join(', ') || null,
-    copyright: distinct(notices).join(' ') || holder,
-    usageTerms:
-      distinct(rights.flatMap((info) => use.lines(childrenOf(info, 'usageTerms')))).join(' ') ||
-      null,
+    copyright: notice ?? holder,
+    usageTerms: rightsText(use, rights, 'usageTerms'),
     expires: notes.date('images', 'expires', use.line(childOf(itemMeta, 'expires'))),
   };
+}
+
+/** Texts of one name in all rights of an item, each once; null for none. */
+export function rightsText(
+  use: XmlUse,
+  rights: readonly XmlElement[],
+  name: string,
+): string | null {
+  const texts = rights.flatMap((info) => use.lines(childrenOf(info, name)));
+  return distinct(texts).join(' ') || null;
 }
 
 export function holderOf(use: XmlUse, rights: readonly XmlElement[]): string | null {

@@ -1,12 +1,5 @@
-import { nitfBody } from '../nitf/nitf-body.ts';
 import { linksOf } from '../wire/own-json.ts';
-import {
-  bodyOfHtml,
-  bodyOfText,
-  looksLikeHtml,
-  type StoryBody,
-  withBodyImages,
-} from '../wire/story-body.ts';
+import { type StoryBody, withBodyImages } from '../wire/story-body.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { readWireJson, urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
@@ -15,17 +8,16 @@ import {
   childOf,
   childrenOf,
   descendantsOf,
-  markupIn,
-  textIn,
   type XmlElement,
 } from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
 import { codeOf, nameOf, roleOf, rolesOf, suffixOf } from './g2-values.ts';
+import { contentOf } from './item-content.ts';
 import { itemDates } from './item-dates.ts';
-import { holderOf, itemImage } from './item-image.ts';
+import { holderOf, itemImage, rightsText } from './item-image.ts';
+import { bylineOf, sourceOf } from './item-people.ts';
 import { itemSubjects } from './item-subjects.ts';
 import { guidOf, isPicture, type PackageBook } from './package-book.ts';
-import { largestContent } from './remote-content.ts';
 
 /** A news item or a package; null for one that says nothing of a story. */
 export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes): WireStory | null {
@@ -35,13 +27,14 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   if (itemMeta === null && meta === null && childOf(item, 'contentSet') === null) return null;
   const rights = childrenOf(item, 'rightsInfo');
   const picture = isPicture(item);
-  for (const name of ['guid', 'version', 'standard', 'standardversion', 'conformance'])
+  for (const name of ['guid', 'standard', 'standardversion', 'conformance'])
     use.attribute(item, name);
   for (const name of ['catalogRef', 'catalog', 'hopHistory'])
     for (const child of childrenOf(item, name)) use.whole(child);
   use.whole(childOf(itemMeta, 'itemClass'));
 
   const own = ownProperties(use, itemMeta);
+  if (own.size > 0) use.attribute(item, 'version');
   const headlines = rolesOf(use, meta, 'headline');
   const isSub = ({ role }: { readonly role: string }) => /sub|alt|short/.test(role);
   const headline = headlines.find((one) => !isSub(one)) ?? null;
@@ -136,15 +129,9 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
         ? {}
         : {
             creditLine: creditLines.join(' / ') || null,
-            copyright:
-              distinct(
-                rights.flatMap((info) => use.lines(childrenOf(info, 'copyrightNotice'))),
-              ).join(' ') || null,
+            copyright: rightsText(use, rights, 'copyrightNotice'),
             copyrightHolder: holderOf(use, rights),
-            usageTerms:
-              distinct(rights.flatMap((info) => use.lines(childrenOf(info, 'usageTerms')))).join(
-                ' ',
-              ) || null,
+            usageTerms: rightsText(use, rights, 'usageTerms'),
             expires: dates.expires,
           }),
     },
@@ -186,63 +173,6 @@ function ownProperties(use: XmlUse, itemMeta: XmlElement | null): ReadonlyMap<st
   return found;
 }
 
-function bylineOf(
-  use: XmlUse,
-  meta: XmlElement | null,
-  by: readonly string[],
-  notes: StoryNotes,
-  own: ReadonlyMap<string, readonly string[]>,
-): { names: readonly string[]; source: string | null } {
-  const written = own.size > 0 ? (own.get('byline') ?? []) : undefined;
-  const creators = childrenOf(meta, 'creator').flatMap((creator) => {
-    const role = roleOf(use, creator);
-    const code = codeOf(use, creator);
-    const name = nameOf(use, creator);
-    use.attribute(creator, 'jobtitle');
-    if (name === null) notes.dropped('creator', code);
-    return name === null || /source/.test(role) ? [] : [name];
-  });
-  if (written !== undefined) return { names: written, source: null };
-  const read = by.map((line) => notes.byline('by', line));
-  const names = distinct(read.flatMap(({ names: found }) => found));
-  return {
-    names: names.length > 0 ? names : distinct(creators),
-    source: read.find(({ source }) => source !== null)?.source ?? null,
-  };
-}
-
-function sourceOf(
-  use: XmlUse,
-  itemMeta: XmlElement | null,
-  meta: XmlElement | null,
-  notes: StoryNotes,
-  own: ReadonlyMap<string, readonly string[]>,
-): { name: string | null; uri: string | null } {
-  const provider = childOf(itemMeta, 'provider');
-  const code = codeOf(use, provider);
-  const providerName =
-    nameOf(use, provider) ?? (code === null || isAddress(code) ? null : suffixOf(code) || code);
-  const sources = childrenOf(meta, 'infoSource').flatMap((source) => {
-    roleOf(use, source);
-    const sourceCode = codeOf(use, source);
-    return nameOf(use, source) ?? sourceCode ?? [];
-  });
-  if (own.size > 0)
-    return { name: own.get('source')?.[0] ?? null, uri: own.get('source-uri')?.[0] ?? null };
-  const names = distinct([
-    ...sources.filter((name) => !/:/.test(name)),
-    ...(providerName === null ? [] : [providerName]),
-  ]);
-  for (const other of distinct([...names.slice(1), ...sources]).filter((one) => one !== names[0]))
-    notes.dropped('infoSource', other);
-  return { name: names[0] ?? null, uri: isAddress(code) ? code : null };
-}
-
-/** An address of the source itself, not of a code of IPTC's. */
-function isAddress(code: string | null): code is string {
-  return code !== null && /^https?:/.test(code) && !/^https?:\/\/cv\.iptc\.org\//.test(code);
-}
-
 function itemLinks(
   use: XmlUse,
   item: XmlElement,
@@ -270,48 +200,4 @@ function itemLinks(
     return { title, href };
   });
   return [...links, ...refs];
-}
-
-/** The text of a content set, and links to what is no text. */
-function contentOf(use: XmlUse, contentSet: XmlElement | null, notes: StoryNotes) {
-  const inline = childrenOf(contentSet).filter(
-    ({ name }) => name === 'inlineXML' || name === 'inlineData',
-  );
-  const [best, ...others] = [...inline].sort((a, b) => rankOf(b) - rankOf(a));
-  for (const other of others) {
-    use.whole(other);
-    notes.dropped('contentSet', textIn(other), 'repeated');
-  }
-  const body = best === undefined ? { body: '', images: [] } : inlineBody(use, best, notes);
-  const rendition = largestContent(use, contentSet, false);
-  return { body, links: rendition === null ? [] : [{ title: null, href: rendition }] };
-}
-
-function rankOf(content: XmlElement): number {
-  const type = attributeOf(content, 'contenttype') ?? '';
-  if (/markdown/.test(type)) return 3;
-  return content.name === 'inlineXML' ? 2 : 1;
-}
-
-function inlineBody(use: XmlUse, content: XmlElement, notes: StoryNotes): StoryBody {
-  const type = attributeOf(content, 'contenttype') ?? '';
-  if (content.name === 'inlineData') {
-    use.whole(content);
-    const text = textIn(content);
-    if (/markdown/.test(type)) return { body: text, images: [] };
-    if (/html/.test(type) || looksLikeHtml(text)) return bodyOfHtml(text, notes);
-    return { body: bodyOfText(text), images: [] };
-  }
-  const nitf = descendantsOf(content, 'body.content');
-  if (nitf.length > 0) {
-    const ends = descendantsOf(content, 'body.end');
-    const heads = descendantsOf(content, 'body.head');
-    const read = nitfBody([...nitf, ...ends], use, notes);
-    for (const head of heads) notes.dropped('nitf/body.head', use.line(head), 'repeated');
-    use.whole(content);
-    return read;
-  }
-  const html = childOf(content, 'html', 'body') ?? childOf(content, 'html') ?? content;
-  use.whole(content);
-  return bodyOfHtml(markupIn(html), notes);
 }

@@ -22,6 +22,13 @@ export function ninjsImage(
     textOfRole(descriptions, ['caption', 'text', 'main', '', 'html']) ??
     descriptions.find((text) => text !== credit && text !== alt) ??
     null;
+  for (const text of descriptions)
+    if (text !== credit && text !== alt && text !== caption)
+      notes.dropped(
+        `picture description ${text.role}`,
+        text.value,
+        caption?.value.includes(text.value) ? 'repeated' : 'no-place',
+      );
   const notice = use.text(object, 'copyrightNotice');
   const holder = use.text(object, 'copyrightHolder');
   if (notice !== null)

@@ -1,4 +1,3 @@
-import type { UpdateKind } from '../../article/article.ts';
 import { updateKinds } from '../../article/article.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
 import {
@@ -8,10 +7,12 @@ import {
   type StoryBody,
   withBodyImages,
 } from '../wire/story-body.ts';
-import { distinct, type StoryNotes } from '../wire/story-notes.ts';
+import type { StoryNotes } from '../wire/story-notes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
+import { datesOf } from './ninjs-dates.ts';
 import { ninjsImage, renditionOf } from './ninjs-image.ts';
+import { peopleOf } from './ninjs-people.ts';
 import { ninjsSubjects } from './ninjs-subjects.ts';
 import { type NinjsText, textOfRole, textsOf } from './ninjs-texts.ts';
 import { type OwnValues, ownValues } from './own-values.ts';
@@ -32,7 +33,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const type = use.text(object, 'type')?.toLowerCase() ?? 'text';
   const standard = use.value(object, 'standard', '$standard');
   if (isJsonObject(standard)) use.whole(standard);
-  use.text(object, 'representationType');
+  if (own.isOwn) for (const name of ['representationType', 'version']) use.text(object, name);
 
   const headlines = textsOf(use, object, 'headline');
   const descriptions = textsOf(use, object, 'description');
@@ -50,8 +51,11 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const images: WireImage[] = [];
   const links: { title: string | null; href: string | null }[] = [];
   const stories: JsonObject[] = [];
-  if (isPicture) images.push({ ...ninjsImage(use, object, notes, descriptions), lead: true });
-  else for (const link of mediaLinks(use, object)) links.push(link);
+  const summary = summaryOf(descriptions, isPicture);
+  if (isPicture) {
+    const texts = descriptions.filter((text) => text !== summary);
+    images.push({ ...ninjsImage(use, object, notes, texts), lead: true });
+  } else links.push(...mediaLinks(use, object));
   for (const association of use.objects(object, 'associations')) {
     const kind = use.text(association, 'type')?.toLowerCase() ?? '';
     if (kind === 'picture' || kind === 'graphic' || (kind === '' && hasPicture(association))) {
@@ -69,21 +73,15 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     }
   }
 
-  const summary = isPicture
-    ? textOfRole(descriptions, ['summary', 'abstract'])
-    : (textOfRole(descriptions, ['summary', 'abstract', 'main', 'text', 'short', '', 'html']) ??
-      descriptions.find(({ role }) => !knownDescriptions.has(role.toLowerCase())) ??
-      null);
-  const kept: readonly (NinjsText | null)[] = [summary, textOfRole(descriptions, ['creditline'])];
-  for (const text of descriptions) {
-    const isOther =
-      !kept.includes(text) && !isUpdate(text, own) && !(isPicture && text.role !== '');
-    if (isOther && !(isPicture && text.value === images[0]?.caption))
-      notes.dropped(
-        `descriptions ${text.role}`,
-        text.value,
-        repeatedIn(text.value, [summary?.value, body.body]),
-      );
+  if (!isPicture) {
+    const kept = [summary, textOfRole(descriptions, ['creditline'])];
+    for (const text of descriptions)
+      if (!kept.includes(text) && !isUpdate(text, own))
+        notes.dropped(
+          `descriptions ${text.role}`,
+          text.value,
+          repeatedIn(text.value, [summary?.value, body.body]),
+        );
   }
   for (const text of headlines)
     if (text !== headline && text !== subheadline)
@@ -145,6 +143,16 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   return { story, stories };
 }
 
+/** The description that is the standfirst; those of a picture are its caption, unless they say otherwise. */
+function summaryOf(descriptions: readonly NinjsText[], isPicture: boolean): NinjsText | null {
+  if (isPicture) return textOfRole(descriptions, ['summary', 'abstract']);
+  return (
+    textOfRole(descriptions, ['summary', 'abstract', 'main', 'text', 'short', '', 'html']) ??
+    descriptions.find(({ role }) => !knownDescriptions.has(role.toLowerCase())) ??
+    null
+  );
+}
+
 /** Roles of descriptions that are no standfirst. */
 const knownDescriptions = new Set(['caption', 'creditline', 'alttext', ...updateKinds]);
 
@@ -181,75 +189,6 @@ function plainOf({ value, role, contentType }: NinjsText): string {
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-const writing = new Set(['author', 'byline', 'writer', 'creator', 'by']);
-
-function peopleOf(use: JsonUse, object: JsonObject, notes: StoryNotes, own: OwnValues) {
-  const by = use.text(object, 'by', 'byline');
-  const authors = [
-    ...use.objects(object, 'people', 'person').filter(({ rel }) => isWriting(rel)),
-    ...use.objects(object, 'authors').filter(({ role }) => role == null || isWriting(role)),
-  ].flatMap((person) => {
-    const name = use.text(person, 'name');
-    use.text(person, 'rel', 'role');
-    return name === null ? [] : [name];
-  });
-  if (own.isOwn) return { byline: authors, sourceName: null };
-  const read = notes.byline('by', by);
-  if (by !== null)
-    for (const author of authors)
-      notes.dropped('authors', author, read.names.includes(author) ? 'repeated' : 'no-place');
-  return {
-    byline: distinct([...read.names, ...(by === null ? authors : [])]),
-    sourceName: read.source,
-  };
-}
-
-function isWriting(role: unknown): boolean {
-  return typeof role === 'string' && writing.has(role.toLowerCase());
-}
-
-function datesOf(
-  use: JsonUse,
-  object: JsonObject,
-  notes: StoryNotes,
-  own: OwnValues,
-  descriptions: readonly NinjsText[],
-): Pick<WireStory, 'published' | 'updates'> {
-  const first = use.text(object, 'firstCreated');
-  const version = use.text(object, 'versionCreated');
-  const content = use.text(object, 'contentCreated');
-  use.text(object, 'version');
-  if (own.isOwn)
-    return {
-      published: own.dates.firstCreated ?? first,
-      updates: own.updates.length > 0 ? own.updates : describedUpdates(descriptions),
-    };
-  const published =
-    notes.date('published', 'firstCreated', first) ??
-    notes.date('published', 'contentCreated', content) ??
-    notes.date('published', 'versionCreated', version);
-  if (first !== null)
-    notes.dropped('contentCreated', content, content === first ? 'repeated' : 'no-place');
-  const isOnlyDate = first === null && content === null;
-  if (isOnlyDate || version === null || version === first) return { published, updates: [] };
-  const at = notes.date('updates', 'versionCreated', version);
-  return {
-    published,
-    updates: at === null || at === published ? [] : [{ at, kind: 'update', note: null }],
-  };
-}
-
-/** As earlier exports of ours tell them: the date, then the note. */
-function describedUpdates(descriptions: readonly NinjsText[]): WireStory['updates'] {
-  return descriptions.flatMap(({ role, value }) => {
-    const kind = updateKinds.find((name) => name === role);
-    const [at = '', ...note] = value.split(' ');
-    return kind === undefined || at === ''
-      ? []
-      : [{ at, kind: kind satisfies UpdateKind, note: note.join(' ') || null }];
-  });
 }
 
 function isUpdate({ role }: NinjsText, own: OwnValues): boolean {
