@@ -1,8 +1,14 @@
 import { useWords } from '../../strings/words.tsx';
 import styles from './import-formats.module.css';
 
-/** As the readers of the archive call them. */
-export const importFormats = ['text', 'markdown', 'bundle'] as const;
+/** Lines of the list, and the readers of the archive that each stands for. */
+export const importFormats = {
+  text: ['text'],
+  markdown: ['markdown'],
+  wire: ['ninjs', 'newsml-g2', 'newsml-1', 'nitf', 'iptc-7901'],
+  bundle: ['bundle'],
+} as const;
+const lines = ['text', 'markdown', 'wire', 'bundle'] as const;
 
 /** What can be brought in, in words. */
 export function ImportFormats() {
@@ -13,7 +19,7 @@ export function ImportFormats() {
         {words('welcome.formats')}
       </h2>
       <ul className={styles.list}>
-        {importFormats.map((format) => (
+        {lines.map((format) => (
           <li key={format}>{words(`welcome.format.${format}`)}</li>
         ))}
       </ul>

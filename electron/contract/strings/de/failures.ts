@@ -88,8 +88,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Wählen Sie eine Datei oder einen Ordner mit Artikeln.',
   'failure.archive-source': 'Dieser Ordner ist selbst ein Archiv.',
   'next.archive-source': 'Öffnen Sie ihn stattdessen.',
-  'failure.json-invalid':
-    'Die Datei ist kein wohlgeformtes JSON. Exportieren Sie sie dort noch einmal, woher sie kommt, oder lassen Sie sie reparieren.',
+  'failure.json-invalid': 'Die Datei ist kein wohlgeformtes JSON.',
+  'next.json-invalid': 'Exportieren Sie sie erneut aus ihrer Quelle oder beheben Sie den Fehler.',
   'failure.xml-invalid': 'Die Datei ist kein wohlgeformtes XML.',
   'next.xml-invalid': 'Exportieren Sie sie erneut aus ihrer Quelle oder beheben Sie den Fehler.',
   'failure.zip-invalid': 'Die ZIP-Datei ist beschädigt.',

@@ -79,8 +79,8 @@ export const failures = {
   'next.empty-source': 'Choose a file or folder that has stories in it.',
   'failure.archive-source': 'This folder is itself an archive.',
   'next.archive-source': 'Open it instead.',
-  'failure.json-invalid':
-    'The file is not well-formed JSON. Export it again where it came from, or have it mended.',
+  'failure.json-invalid': 'The file is not well-formed JSON.',
+  'next.json-invalid': 'Export it again from where it came, or mend it.',
   'failure.xml-invalid': 'The file is not well-formed XML.',
   'next.xml-invalid': 'Export it again from where it came, or mend it.',
   'failure.zip-invalid': 'The zip file is damaged.',

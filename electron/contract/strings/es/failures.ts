@@ -87,8 +87,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Hay que elegir un archivo o una carpeta con artículos.',
   'failure.archive-source': 'Esta carpeta es a su vez una hemeroteca.',
   'next.archive-source': 'Hay que abrirla, no importarla.',
-  'failure.json-invalid':
-    'El archivo no es JSON bien formado. Hay que exportarlo de nuevo desde su origen o repararlo.',
+  'failure.json-invalid': 'El archivo no es JSON bien formado.',
+  'next.json-invalid': 'Hay que exportarlo de nuevo desde su origen o corregirlo.',
   'failure.xml-invalid': 'El archivo no es XML bien formado.',
   'next.xml-invalid': 'Hay que exportarlo de nuevo desde su origen o corregirlo.',
   'failure.zip-invalid': 'El archivo zip está dañado.',

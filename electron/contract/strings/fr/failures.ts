@@ -89,8 +89,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Choisissez un fichier ou un dossier qui contient des articles.',
   'failure.archive-source': 'Ce dossier est lui-même une archive.',
   'next.archive-source': 'Ouvrez-le plutôt.',
-  'failure.json-invalid':
-    'Le fichier n’est pas du JSON bien formé. Exportez-le de nouveau depuis sa source ou faites-le réparer.',
+  'failure.json-invalid': 'Le fichier n’est pas du JSON bien formé.',
+  'next.json-invalid': 'Exportez-le de nouveau depuis sa source, ou corrigez-le.',
   'failure.xml-invalid': 'Le fichier n’est pas du XML bien formé.',
   'next.xml-invalid': 'Exportez-le de nouveau depuis sa source, ou corrigez-le.',
   'failure.zip-invalid': 'Le fichier zip est endommagé.',
