@@ -57,7 +57,7 @@ export function componentContents(
   const images: WireImage[] = [];
   const links: { title: string | null; href: string | null }[] = [];
   for (const [holder, contents] of media) {
-    const told = mediaOf(holder, contents, use);
+    const told = mediaOf(holder, contents, use, notes);
     if (told.image !== null) images.push(told.image);
     if (told.link !== null) links.push(told.link);
   }
@@ -112,7 +112,12 @@ function dataBody(data: XmlElement, use: XmlUse, notes: StoryNotes): StoryBody {
 }
 
 /** The largest of the renditions of one picture; what is no picture is linked to. */
-function mediaOf(holder: XmlElement, contents: readonly PlacedContent[], use: XmlUse) {
+function mediaOf(
+  holder: XmlElement,
+  contents: readonly PlacedContent[],
+  use: XmlUse,
+  notes: StoryNotes,
+) {
   const described = contents.map(({ content }) => ({
     href: use.attribute(content, 'Href') ?? '',
     ...describe(content, use),
@@ -129,6 +134,8 @@ function mediaOf(holder: XmlElement, contents: readonly PlacedContent[], use: Xm
   const caption = captionOf(holder, use) ?? line('HeadLine');
   const [best] = pictures;
   const [film] = others;
+  for (const { href } of [...pictures.slice(1), ...others.slice(1)])
+    notes.dropped('ContentItem', href, 'repeated');
   const image: WireImage | null =
     best === undefined
       ? null

@@ -24,7 +24,7 @@ export function contentOf(use: XmlUse, contentSet: XmlElement | null, notes: Sto
     notes.dropped('contentSet', textIn(other), 'repeated');
   }
   const body = best === undefined ? { body: '', images: [] } : inlineBody(use, best, notes);
-  const rendition = largestContent(use, contentSet, false);
+  const rendition = largestContent(use, contentSet, false, notes);
   return { body, links: rendition === null ? [] : [{ title: null, href: rendition }] };
 }
 

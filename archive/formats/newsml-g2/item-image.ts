@@ -21,7 +21,7 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
   const rights = childrenOf(item, 'rightsInfo');
   for (const name of ['guid', 'standard', 'standardversion', 'conformance'])
     use.attribute(item, name);
-  for (const name of ['catalogRef', 'catalog', 'hopHistory'])
+  for (const name of ['catalogRef', 'catalog'])
     for (const child of childrenOf(item, name)) use.whole(child);
   use.whole(childOf(itemMeta, 'itemClass'));
   const descriptions = rolesOf(use, meta, 'description');
@@ -50,7 +50,7 @@ export function itemImage(item: XmlElement, use: XmlUse, notes: StoryNotes): Wir
       holder,
       notice.includes(holder) ? 'repeated' : 'no-place',
     );
-  const content = largestContent(use, childOf(item, 'contentSet'), true);
+  const content = largestContent(use, childOf(item, 'contentSet'), true, notes);
   return {
     ...emptyImage,
     file: content,

@@ -17,7 +17,7 @@ export function bylineOf(
     const code = codeOf(use, creator);
     const name = nameOf(use, creator);
     use.attribute(creator, 'jobtitle');
-    if (name === null) notes.dropped('creator', code);
+    notes.dropped('creator', code);
     return name === null || /source/.test(role) ? [] : [name];
   });
   if (written !== undefined) return { names: written, source: null };
@@ -41,10 +41,13 @@ export function sourceOf(
   const code = codeOf(use, provider);
   const providerName =
     nameOf(use, provider) ?? (code === null || isAddress(code) ? null : suffixOf(code) || code);
+  if (providerName !== code && !isAddress(code)) notes.dropped('provider code', code);
   const sources = childrenOf(meta, 'infoSource').flatMap((source) => {
     roleOf(use, source);
     const sourceCode = codeOf(use, source);
-    return nameOf(use, source) ?? sourceCode ?? [];
+    const name = nameOf(use, source);
+    if (name !== null) notes.dropped('infoSource code', sourceCode);
+    return name ?? sourceCode ?? [];
   });
   if (own.size > 0)
     return { name: own.get('source')?.[0] ?? null, uri: own.get('source-uri')?.[0] ?? null };

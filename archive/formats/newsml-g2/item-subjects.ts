@@ -37,6 +37,7 @@ export function itemSubjects(
   const genres = childrenOf(meta, 'genre').flatMap((genre) => {
     const code = codeOf(use, genre);
     const name = nameOf(use, genre);
+    if (name !== null) notes.dropped('genre code', code);
     return name ?? code ?? [];
   });
   return {

@@ -1,3 +1,4 @@
+import type { DropReason } from '../reader.ts';
 import { linksOf } from '../wire/own-json.ts';
 import { type StoryBody, withBodyImages } from '../wire/story-body.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
@@ -29,7 +30,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   const picture = isPicture(item);
   for (const name of ['guid', 'standard', 'standardversion', 'conformance'])
     use.attribute(item, name);
-  for (const name of ['catalogRef', 'catalog', 'hopHistory'])
+  for (const name of ['catalogRef', 'catalog'])
     for (const child of childrenOf(item, name)) use.whole(child);
   use.whole(childOf(itemMeta, 'itemClass'));
 
@@ -137,8 +138,13 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
     },
   };
   use.attribute(childOf(meta, 'slugline'), 'separator');
-  notes.fields.push(...use.left(item));
+  notes.fields.push(...use.left(item, whyLeft));
   return own.size === 0 ? story : withOwn(story, own);
+}
+
+/** The way that an item has taken from program to program is theirs. */
+function whyLeft(path: string): DropReason {
+  return path.includes('/hopHistory') ? 'internal' : 'no-place';
 }
 
 /** What an export of ours says beside the standard, where the standard's form would lose something. */

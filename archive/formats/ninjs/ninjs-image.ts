@@ -41,7 +41,7 @@ export function ninjsImage(
   const name = use.text(object, 'name') ?? '';
   const creator = use.text(object, 'by', 'byline') ?? creatorOf(use, object);
   if (creator !== null) creatorOf(use, object);
-  const rendition = renditionOf(use, object, true);
+  const rendition = renditionOf(use, object, true, notes);
   const expires = own('newsroom:expires');
   const written = use.text(object, 'expires');
   return {
@@ -72,10 +72,15 @@ function creatorOf(use: JsonUse, object: JsonObject): string | null {
 }
 
 /**
- * Address of the largest rendition; null for none.
+ * Address of the largest rendition; null for none. The others are noted.
  * @param isPicture Pictures come before anything else, or behind it.
  */
-export function renditionOf(use: JsonUse, object: JsonObject, isPicture: boolean): string | null {
+export function renditionOf(
+  use: JsonUse,
+  object: JsonObject,
+  isPicture: boolean,
+  notes: StoryNotes,
+): string | null {
   const found = use.objects(object, 'renditions').flatMap((rendition) => {
     const href = use.text(rendition, 'href');
     const type = use.text(rendition, 'contentType', 'mimetype') ?? '';
@@ -91,6 +96,7 @@ export function renditionOf(use: JsonUse, object: JsonObject, isPicture: boolean
       : [{ href, rank: rankOf(type, name, href, isPicture), pixels, bytes }];
   });
   found.sort((a, b) => b.rank - a.rank || b.pixels - a.pixels || b.bytes - a.bytes);
+  for (const { href } of found.slice(1)) notes.dropped('renditions', href, 'repeated');
   return found[0]?.href ?? null;
 }
 

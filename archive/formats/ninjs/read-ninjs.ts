@@ -55,7 +55,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   if (isPicture) {
     const texts = descriptions.filter((text) => text !== summary);
     images.push({ ...ninjsImage(use, object, notes, texts), lead: true });
-  } else links.push(...mediaLinks(use, object));
+  } else links.push(...mediaLinks(use, object, notes));
   for (const association of use.objects(object, 'associations')) {
     const kind = use.text(association, 'type')?.toLowerCase() ?? '';
     if (kind === 'picture' || kind === 'graphic' || (kind === '' && hasPicture(association))) {
@@ -69,7 +69,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
       if (holdsText(association)) {
         use.whole(association);
         stories.push(association);
-      } else links.push(...mediaLinks(use, association));
+      } else links.push(...mediaLinks(use, association, notes));
     }
   }
 
@@ -221,8 +221,8 @@ function linkOf(use: JsonUse, association: JsonObject) {
 }
 
 /** Sounds and films cannot be kept; they are linked to. */
-function mediaLinks(use: JsonUse, object: JsonObject) {
-  const rendition = renditionOf(use, object, false);
+function mediaLinks(use: JsonUse, object: JsonObject, notes: StoryNotes) {
+  const rendition = renditionOf(use, object, false, notes);
   return rendition === null ? [] : [{ title: use.text(object, 'title'), href: rendition }];
 }
 
