@@ -5,10 +5,12 @@ import styles from './import-formats.module.css';
 export const importFormats = {
   text: ['text'],
   markdown: ['markdown'],
+  documents: ['html', 'docx', 'mail'],
+  tables: ['csv', 'json-lines'],
   wire: ['ninjs', 'newsml-g2', 'newsml-1', 'nitf', 'iptc-7901'],
   bundle: ['bundle'],
 } as const;
-const lines = ['text', 'markdown', 'wire', 'bundle'] as const;
+const lines = ['text', 'markdown', 'documents', 'tables', 'wire', 'bundle'] as const;
 
 /** What can be brought in, in words. */
 export function ImportFormats() {

@@ -21,6 +21,8 @@ export const guide: Record<keyof typeof english, string> = {
     'ملفات Markdown ومجلداته كما تكتبها Hugo وJekyll وObsidian وكثير من صادرات أنظمة النشر',
   'welcome.format.text':
     'نص عادي منسوخ من صفحة أو من وكالة: يُتعرّف فيه على العنوان والتعليق والنسبة والأوقات',
+  'welcome.format.documents': 'صفحات ويب محفوظة ومستندات Word ورسائل بريد، مع صورها',
+  'welcome.format.tables': 'جداول CSV وTSV وJSON Lines؛ تُخمَّن أعمدتها',
   'welcome.format.wire':
     'ما ترسله وكالات الأنباء: ninjs وNewsML-G2 وNewsML 1 وNITF، ونصوص IPTC 7901 أو ANPA',
   'welcome.drop': 'أو أفلت مجلدًا أو ملفات هنا.',

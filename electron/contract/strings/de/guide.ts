@@ -23,6 +23,9 @@ export const guide: Record<keyof typeof english, string> = {
     'Markdown-Dateien und -Ordner, wie Hugo, Jekyll, Obsidian und viele CMS-Exporte sie schreiben',
   'welcome.format.text':
     'Reiner Text, kopiert von einer Webseite oder Agentur: Überschrift, Bildtext, Nachweis und Zeiten werden erkannt',
+  'welcome.format.documents':
+    'Gespeicherte Webseiten, Word-Dokumente und E-Mails mit ihren Bildern',
+  'welcome.format.tables': 'Tabellen: CSV, TSV und JSON Lines; die Spalten werden erraten',
   'welcome.format.wire':
     'Was Agenturen senden: ninjs, NewsML-G2, NewsML 1, NITF und Texte in IPTC 7901 oder ANPA',
   'welcome.drop': 'Oder lassen Sie einen Ordner oder Dateien hier los.',

@@ -21,6 +21,8 @@ export const guide = {
     'Markdown files and folders, as Hugo, Jekyll, Obsidian and many exports of a CMS write them',
   'welcome.format.text':
     'Plain text, as copied from a web page or a wire: headline, caption, credit and times are found',
+  'welcome.format.documents': 'Saved web pages, Word documents and mails, with their pictures',
+  'welcome.format.tables': 'Tables: CSV, TSV and JSON Lines; columns are guessed',
   'welcome.format.wire':
     'What agencies send: ninjs, NewsML-G2, NewsML 1, NITF, and wire text in IPTC 7901 or ANPA',
   'welcome.drop': 'Or drop a folder or files here.',

@@ -22,6 +22,9 @@ export const guide: Record<keyof typeof english, string> = {
     'Archivos y carpetas Markdown, como los de Hugo, Jekyll, Obsidian y muchas exportaciones de CMS',
   'welcome.format.text':
     'Texto sin formato, copiado de una página o de una agencia: se reconocen título, pie, crédito y fechas',
+  'welcome.format.documents':
+    'Páginas web guardadas, documentos de Word y correos, con sus imágenes',
+  'welcome.format.tables': 'Tablas: CSV, TSV y JSON Lines; las columnas se deducen',
   'welcome.format.wire':
     'Lo que envían las agencias: ninjs, NewsML-G2, NewsML 1, NITF y textos en IPTC 7901 o ANPA',
   'welcome.drop': 'O suelte aquí una carpeta o archivos.',

@@ -23,6 +23,9 @@ export const guide: Record<keyof typeof english, string> = {
     'Des fichiers et dossiers Markdown, comme ceux de Hugo, Jekyll, Obsidian et de bien des exports de CMS',
   'welcome.format.text':
     'Du texte brut, copié d’une page ou d’une dépêche : titre, légende, crédit et dates sont reconnus',
+  'welcome.format.documents':
+    'Pages web enregistrées, documents Word et courriels, avec leurs images',
+  'welcome.format.tables': 'Tableaux : CSV, TSV et JSON Lines ; les colonnes sont devinées',
   'welcome.format.wire':
     'Ce que les agences envoient : ninjs, NewsML-G2, NewsML 1, NITF et textes en IPTC 7901 ou ANPA',
   'welcome.drop': 'Ou déposez ici un dossier ou des fichiers.',
