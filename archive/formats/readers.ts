@@ -8,9 +8,14 @@ import { feedReader } from './feed/feed-reader.ts';
 import { jsonFeedReader } from './feed/json-feed-reader.ts';
 import { ghostReader } from './ghost/ghost-reader.ts';
 import { htmlReader } from './html/html-reader.ts';
+import { iptc7901Reader } from './iptc-7901/iptc-7901-reader.ts';
 import { mailReader } from './mail/mail-reader.ts';
 import { markdownReader } from './markdown/markdown-reader.ts';
 import { mediumReader } from './medium/medium-reader.ts';
+import { newsMl1Reader } from './newsml-1/newsml-1-reader.ts';
+import { newsMlG2Reader } from './newsml-g2/newsml-g2-reader.ts';
+import { ninjsReader } from './ninjs/ninjs-reader.ts';
+import { nitfReader } from './nitf/nitf-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
 import { substackReader } from './substack/substack-reader.ts';
 import { csvReader } from './table/csv-reader.ts';
@@ -23,6 +28,11 @@ import { wxrReader } from './wxr/wxr-reader.ts';
 /** Every format that can be imported. Of two that are equally sure, the first is taken. */
 export const readers: readonly Reader[] = [
   bundleReader,
+  newsMlG2Reader,
+  newsMl1Reader,
+  nitfReader,
+  ninjsReader,
+  iptc7901Reader,
   docxReader,
   wxrReader,
   feedReader,

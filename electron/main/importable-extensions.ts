@@ -19,4 +19,7 @@ export const importableExtensions = [
   'tsv',
   'jsonl',
   'ndjson',
+  'json',
+  'xml',
+  'nitf',
 ] as const;

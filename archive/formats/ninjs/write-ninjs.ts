@@ -5,6 +5,11 @@ import type {
   StoryDate,
   StoryUpdate,
 } from '../../article/article.ts';
+import { articleUri, contentType, isUri } from '../wire/address.ts';
+import { updateJson } from '../wire/own-json.ts';
+import { mediaTopicAddress } from '../wire/subject-codes.ts';
+import { wireFieldsOf } from '../wire/wire-fields.ts';
+import { dateTime, latestChange } from '../wire/written-dates.ts';
 
 /** A ninjs 3.1 news object. Its shape is the schema's to judge; here it is only built. */
 export type Ninjs = Readonly<Record<string, unknown>> & { readonly uri: string };
@@ -16,14 +21,16 @@ export interface NinjsOptions {
 
 /**
  * An article as ninjs 3.1 (IPTC News in JSON), by the mapping of fields to standards in
- * ARCHITECTURE.md. What ninjs has no place for keeps a role of its own: `newsroom:` in altIds,
- * `alttext` and the kinds of updates in descriptions, `text/markdown` in bodies.
+ * ARCHITECTURE.md. What ninjs has no place for keeps a role of its own: `newsroom:` in altIds (each
+ * update, as JSON, each note, the dateline, dates as written), `alttext` and the kinds of updates in
+ * descriptions, `text/markdown` in bodies.
  *
  * Valid by IPTC's schema with formats checked: a date that is no full date-time is written at the
  * start of its day, month or year, and stands as the author wrote it in altIds beside it.
  */
 export function toNinjs(article: Article, options: NinjsOptions = {}): Ninjs {
-  const uri = `urn:newsroom:article:${encodeURIComponent(article.id)}`;
+  const uri = articleUri(article.id);
+  const wire = wireFieldsOf(article);
   const latest = latestChange(article);
   const fields = compact({
     type: 'text',
@@ -35,15 +42,26 @@ export function toNinjs(article: Article, options: NinjsOptions = {}): Ninjs {
     embargoedUntil: dateTime(article.embargo),
     pubStatus: article.status,
     language: article.language,
-    headlines: article.headline === null ? [] : [plain('main', article.headline)],
+    urgency: wire.urgency,
+    slugline: wire.slugline,
+    headlines: [
+      ...(article.headline === null ? [] : [plain('main', article.headline)]),
+      ...(wire.subheadline == null ? [] : [plain('sub', wire.subheadline)]),
+    ],
     descriptions: [
       ...(article.standfirst === null ? [] : [plain('summary', article.standfirst)]),
+      ...(wire.creditLine == null ? [] : [plain('creditline', wire.creditLine)]),
       ...article.updates.map(describeUpdate),
     ],
     bodies: bodiesOf(article, options.bodyHtml),
     by: article.byline.join(', '),
     people: article.byline.map((name) => ({ name, rel: 'author' })),
-    places: article.place === null ? [] : [{ name: article.place }],
+    located: article.place,
+    genres: wire.genres?.map((name) => ({ name })),
+    copyrightNotice: wire.copyright,
+    copyrightHolder: wire.copyrightHolder,
+    usageTerms: wire.usageTerms,
+    expires: wireExpires(wire.expires),
     subjects: [
       ...(article.section === null ? [] : [{ name: article.section, rel: 'section' }]),
       ...article.tags.map((name) => ({ name, rel: 'keyword' })),
@@ -58,6 +76,13 @@ export function toNinjs(article: Article, options: NinjsOptions = {}): Ninjs {
       ...asWritten('firstCreated', article.published),
       ...asWritten('versionCreated', latest),
       ...asWritten('embargoedUntil', article.embargo),
+      ...(wire.expires == null ? [] : [{ role: 'newsroom:expires', value: wire.expires }]),
+      ...(wire.dateline == null ? [] : [{ role: 'newsroom:dateline', value: wire.dateline }]),
+      ...article.updates.map((update) => ({
+        role: 'newsroom:update',
+        value: updateJson(update),
+      })),
+      ...article.notes.map((value) => ({ role: 'newsroom:note', value })),
     ],
     associations: [
       ...article.images.map((image, index) => pictureOf(image, index + 1, uri)),
@@ -93,9 +118,8 @@ function describeUpdate({ at, kind, note }: StoryUpdate): object {
 
 /** Media Topics get their IPTC address; other codes are kept as they are. */
 function subjectOf(code: string): object {
-  const topic = /^medtop:(\d+)$/.exec(code)?.[1];
-  if (topic !== undefined)
-    return { uri: `http://cv.iptc.org/newscodes/mediatopic/${topic}`, rel: 'about', literal: code };
+  const topic = mediaTopicAddress(code);
+  if (topic !== null) return { uri: topic, rel: 'about', literal: code };
   return isUri(code) ? { uri: code, rel: 'about' } : { literal: code, rel: 'about' };
 }
 
@@ -153,66 +177,30 @@ function linkOf({ title, href }: RelatedLink, number: number, articleUri: string
     rel: 'related',
     uri,
     headlines: title === null ? [] : [plain('main', title)],
-    altIds: href === null || href === uri ? [] : [{ role: 'newsroom:href', value: href }],
+    altIds:
+      href === uri
+        ? []
+        : [
+            href === null
+              ? { role: 'newsroom:no-href', value: 'true' }
+              : { role: 'newsroom:href', value: href },
+          ],
   });
+}
+
+/** As the schema takes it; any other stands in altIds alone. */
+function wireExpires(written: string | null | undefined): string | null {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+  return written != null && isMoment.test(written) ? written : null;
 }
 
 function plain(role: string, value: string): object {
   return { role, contentType: 'text/plain', value };
 }
 
-function latestChange(article: Article): StoryDate | null {
-  const dates = [article.published, ...article.updates.map((update) => update.at)].filter(
-    (date) => date !== null,
-  );
-  return dates.reduce<StoryDate | null>(
-    (latest, date) => ((date.epoch ?? -Infinity) > (latest?.epoch ?? -Infinity) ? date : latest),
-    null,
-  );
-}
-
-/** RFC 3339 in the offset that the author wrote, or in UTC. */
-function dateTime(date: StoryDate | null): string | null {
-  if (date?.epoch == null) return null;
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(date.offset ?? '');
-  if (match === null) return `${new Date(date.epoch).toISOString().slice(0, 19)}Z`;
-  const [, sign, hours, minutes] = match;
-  const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
-  const local = new Date(date.epoch + shift).toISOString();
-  // ISO 8601 with six-digit years is no RFC 3339; such a date stays as written in altIds.
-  return /^\d{4}-/.test(local) ? `${local.slice(0, 19)}${sign}${hours}:${minutes}` : null;
-}
-
 function asWritten(property: string, date: StoryDate | null): readonly object[] {
   if (date === null || date.text === dateTime(date)) return [];
   return [{ role: `newsroom:${property}`, value: date.text }];
-}
-
-function isUri(text: string): boolean {
-  return (
-    /^(https?|urn|tag|ftp|mailto):[\x21-\x7e]+$/i.test(text) &&
-    !/[<>"{}|\\^`]|%(?![0-9a-f]{2})/i.test(text) &&
-    URL.canParse(text)
-  );
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  heic: 'image/heic',
-  bmp: 'image/bmp',
-};
-
-function contentType(file: string): string | null {
-  const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(contentTypes, extension) ? (contentTypes[extension] ?? null) : null;
 }
 
 /** Without what is null or empty: ninjs knows no null. */

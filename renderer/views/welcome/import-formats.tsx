@@ -5,23 +5,23 @@ import styles from './import-formats.module.css';
 export const importFormats = {
   text: ['text'],
   markdown: ['markdown'],
-  pages: ['html'],
-  documents: ['docx', 'mail'],
+  documents: ['html', 'docx', 'mail'],
   tables: ['csv', 'json-lines'],
   wordpress: ['wxr', 'wp-rest'],
   feeds: ['feed', 'json-feed'],
   cms: ['ghost', 'medium', 'substack', 'blogger', 'tinynews'],
+  wire: ['ninjs', 'newsml-g2', 'newsml-1', 'nitf', 'iptc-7901'],
   bundle: ['bundle'],
 } as const;
 const lines = [
   'text',
   'markdown',
-  'pages',
   'documents',
   'tables',
   'wordpress',
   'feeds',
   'cms',
+  'wire',
   'bundle',
 ] as const;
 

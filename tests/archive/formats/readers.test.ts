@@ -31,7 +31,11 @@ describe('the reader of a source', () => {
     ['a.txt', 'Title;Author;Date;Text\nX;Jane Doe;2022-01-10;Y\n', 'csv'],
     ['a.txt', 'Port, city and sea,\nthe title, of a date, and text\n', 'text'],
     ['a.jsonl', '{"title": "X"}\n{"title": "Y"}\n', 'json-lines'],
-    ['a.xml', '<?xml version="1.0"?><nitf/>', 'unknown-format'],
+    ['a.xml', '<?xml version="1.0"?><nitf/>', 'nitf'],
+    ['a.xml', '<!-- x --><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"/>', 'newsml-g2'],
+    ['a.xml', '<!DOCTYPE NewsML SYSTEM "x.dtd"><NewsML/>', 'newsml-1'],
+    ['a.json', '{"uri": "x", "versioncreated": "", "headline": "X"}', 'ninjs'],
+    ['a.txt', '\u0001abc1 3 i 5\n\u0002X', 'iptc-7901'],
     ['a.json', '{"headline": "X"}', 'unknown-format'],
     ['a.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'bundle'],
   ])('of %s holding %s is %s', async (name, content, format) => {

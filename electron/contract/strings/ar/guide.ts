@@ -24,9 +24,10 @@ export const guide: Record<keyof typeof english, string> = {
   'welcome.format.wordpress': 'صادرات WordPress بكتّابها وأقسامها وصورها ونسبة كل صورة',
   'welcome.format.feeds': 'الخلاصات: RSS وAtom وJSON Feed',
   'welcome.format.cms': 'صادرات Ghost وMedium وSubstack وBlogger وTiny News',
-  'welcome.format.pages': 'صفحات الويب، والمحفوظة منها كذلك',
-  'welcome.format.documents': 'مستندات Word والرسائل بصورها',
-  'welcome.format.tables': 'الجداول: CSV وTSV وJSON Lines',
+  'welcome.format.documents': 'صفحات ويب محفوظة ومستندات Word ورسائل بريد، مع صورها',
+  'welcome.format.tables': 'جداول CSV وTSV وJSON Lines؛ تُخمَّن أعمدتها',
+  'welcome.format.wire':
+    'ما ترسله وكالات الأنباء: ninjs وNewsML-G2 وNewsML 1 وNITF، ونصوص IPTC 7901 أو ANPA',
   'welcome.drop': 'أو أفلت مجلدًا أو ملفات هنا.',
   'welcome.dropNow': 'أفلت للبدء',
   'welcome.dropHint': 'مجلد Markdown يُفتح كما هو، وغيره يدخل أرشيفًا جديدًا',

@@ -27,9 +27,11 @@ export const guide: Record<keyof typeof english, string> = {
     'Exporte von WordPress mit Autoren, Rubriken, Bildern und deren Nachweisen',
   'welcome.format.feeds': 'Feeds: RSS, Atom und JSON Feed',
   'welcome.format.cms': 'Exporte von Ghost, Medium, Substack, Blogger und Tiny News',
-  'welcome.format.pages': 'Webseiten, auch gespeicherte',
-  'welcome.format.documents': 'Word-Dokumente und E-Mails mit ihren Bildern',
-  'welcome.format.tables': 'Tabellen: CSV, TSV und JSON Lines',
+  'welcome.format.documents':
+    'Gespeicherte Webseiten, Word-Dokumente und E-Mails mit ihren Bildern',
+  'welcome.format.tables': 'Tabellen: CSV, TSV und JSON Lines; die Spalten werden erraten',
+  'welcome.format.wire':
+    'Was Agenturen senden: ninjs, NewsML-G2, NewsML 1, NITF und Texte in IPTC 7901 oder ANPA',
   'welcome.drop': 'Oder lassen Sie einen Ordner oder Dateien hier los.',
   'welcome.dropNow': 'Loslassen zum Beginnen',
   'welcome.dropHint':

@@ -25,9 +25,10 @@ export const guide = {
     'Exports of WordPress, with authors, categories, pictures and their credits',
   'welcome.format.feeds': 'Feeds: RSS, Atom and JSON Feed',
   'welcome.format.cms': 'Exports of Ghost, Medium, Substack, Blogger and Tiny News',
-  'welcome.format.pages': 'Web pages, saved ones too',
-  'welcome.format.documents': 'Word documents and mails, with their pictures',
-  'welcome.format.tables': 'Tables: CSV, TSV and JSON Lines',
+  'welcome.format.documents': 'Saved web pages, Word documents and mails, with their pictures',
+  'welcome.format.tables': 'Tables: CSV, TSV and JSON Lines; columns are guessed',
+  'welcome.format.wire':
+    'What agencies send: ninjs, NewsML-G2, NewsML 1, NITF, and wire text in IPTC 7901 or ANPA',
   'welcome.drop': 'Or drop a folder or files here.',
   'welcome.dropNow': 'Drop to begin',
   'welcome.dropHint': 'A folder of Markdown opens as it is; anything else comes into a new archive',

@@ -26,9 +26,11 @@ export const guide: Record<keyof typeof english, string> = {
     'Exportaciones de WordPress, con autores, categorías, imágenes y sus créditos',
   'welcome.format.feeds': 'Canales: RSS, Atom y JSON Feed',
   'welcome.format.cms': 'Exportaciones de Ghost, Medium, Substack, Blogger y Tiny News',
-  'welcome.format.pages': 'Páginas web, también las guardadas',
-  'welcome.format.documents': 'Documentos de Word y correos, con sus imágenes',
-  'welcome.format.tables': 'Tablas: CSV, TSV y JSON Lines',
+  'welcome.format.documents':
+    'Páginas web guardadas, documentos de Word y correos, con sus imágenes',
+  'welcome.format.tables': 'Tablas: CSV, TSV y JSON Lines; las columnas se deducen',
+  'welcome.format.wire':
+    'Lo que envían las agencias: ninjs, NewsML-G2, NewsML 1, NITF y textos en IPTC 7901 o ANPA',
   'welcome.drop': 'O suelte aquí una carpeta o archivos.',
   'welcome.dropNow': 'Soltar para empezar',
   'welcome.dropHint':

@@ -27,9 +27,11 @@ export const guide: Record<keyof typeof english, string> = {
     'Des exports de WordPress, avec auteurs, catégories, images et leurs crédits',
   'welcome.format.feeds': 'Des flux : RSS, Atom et JSON Feed',
   'welcome.format.cms': 'Des exports de Ghost, Medium, Substack, Blogger et Tiny News',
-  'welcome.format.pages': 'Des pages web, même enregistrées',
-  'welcome.format.documents': 'Des documents Word et des courriels, avec leurs images',
-  'welcome.format.tables': 'Des tableaux : CSV, TSV et JSON Lines',
+  'welcome.format.documents':
+    'Pages web enregistrées, documents Word et courriels, avec leurs images',
+  'welcome.format.tables': 'Tableaux : CSV, TSV et JSON Lines ; les colonnes sont devinées',
+  'welcome.format.wire':
+    'Ce que les agences envoient : ninjs, NewsML-G2, NewsML 1, NITF et textes en IPTC 7901 ou ANPA',
   'welcome.drop': 'Ou déposez ici un dossier ou des fichiers.',
   'welcome.dropNow': 'Déposer pour commencer',
   'welcome.dropHint':

@@ -92,7 +92,7 @@ describe('an article as ninjs 3.1', () => {
         { name: 'Ada Finch', rel: 'author' },
         { name: 'Ben Ode', rel: 'author' },
       ],
-      places: [{ name: 'Almaty' }],
+      located: 'Almaty',
       subjects: [
         { name: 'World', rel: 'section' },
         { name: 'Kazakhstan', rel: 'keyword' },

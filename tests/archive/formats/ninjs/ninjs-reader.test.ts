@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { readFileOf, readText } from '../wire/support.ts';
+
+const story = (more: object) =>
+  JSON.stringify({
+    uri: 'https://wire.example/1',
+    versioncreated: '2022-01-10T08:00:00Z',
+    headline: 'Port opens',
+    ...more,
+  });
+
+describe('a news object', () => {
+  it('of 1.x and of 3.x tells the same', async () => {
+    const flat = await readText(
+      story({
+        byline: 'Ada Finch',
+        body_text: 'One.\n\nTwo.',
+        description_text: 'In short',
+        located: 'Almaty',
+        usageterms: 'Once',
+        embargoed: '2022-02-01T00:00:00Z',
+        pubstatus: 'withheld',
+        urgency: 2,
+        subject: [{ scheme: 'http://cv.iptc.org/newscodes/mediatopic/', code: '20000647' }],
+      }),
+    );
+    const lists = await readText(
+      JSON.stringify({
+        uri: 'https://wire.example/1',
+        versionCreated: '2022-01-10T08:00:00Z',
+        headlines: [{ role: 'main', value: 'Port opens' }],
+        by: 'Ada Finch',
+        bodies: [{ contentType: 'text/plain', value: 'One.\n\nTwo.' }],
+        descriptions: [{ role: 'summary', value: 'In short' }],
+        located: 'Almaty',
+        usageTerms: 'Once',
+        embargoedUntil: '2022-02-01T00:00:00Z',
+        pubStatus: 'withheld',
+        urgency: 2,
+        subjects: [{ uri: 'http://cv.iptc.org/newscodes/mediatopic/20000647' }],
+      }),
+    );
+    const fields = ({ articles: [article] }: typeof flat) => ({
+      headline: article?.headline,
+      byline: article?.byline,
+      body: article?.body,
+      standfirst: article?.standfirst,
+      place: article?.place,
+      subjects: article?.subjects,
+      embargo: article?.embargo?.text,
+      status: article?.status,
+      wire: article?.extra.wire,
+      published: article?.published?.text,
+    });
+    expect(fields(flat)).toEqual(fields(lists));
+    expect(fields(flat)).toEqual({
+      headline: 'Port opens',
+      byline: ['Ada Finch'],
+      body: 'One.\n\nTwo.\n',
+      standfirst: 'In short',
+      place: 'Almaty',
+      subjects: ['medtop:20000647'],
+      embargo: '2022-02-01T00:00:00Z',
+      status: 'withheld',
+      wire: { urgency: 2, usageTerms: 'Once' },
+      published: '2022-01-10T08:00:00Z',
+    });
+  });
+
+  it('brings the largest picture that it names, with its rights', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'big.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+    await writeFile(
+      join(folder, 'story.json'),
+      story({
+        associations: {
+          mainpic: {
+            type: 'picture',
+            byline: 'Ida',
+            description_text: 'The port',
+            copyrightnotice: '© EPA',
+            usageterms: 'Once',
+            expires: '2027-01-10T00:00:00Z',
+            renditions: {
+              thumbnail: { href: 'small.png', width: 10, height: 10, mimetype: 'image/png' },
+              original: { href: 'big.png', width: 1000, height: 1000, mimetype: 'image/png' },
+            },
+          },
+        },
+      }),
+    );
+    const { items, articles } = await readFileOf(join(folder, 'story.json'));
+    expect(articles[0]?.images).toMatchObject([
+      {
+        file: 'media/2022/01/big.png',
+        caption: 'The port',
+        creator: 'Ida',
+        copyright: '© EPA',
+        usageTerms: 'Once',
+        expires: { text: '2027-01-10T00:00:00Z' },
+        lead: true,
+      },
+    ]);
+    expect(items[0]).toMatchObject({ article: { media: [{ path: 'media/2022/01/big.png' }] } });
+  });
+
+  it('names a later version as an update, and what has no place as dropped', async () => {
+    const { articles, dropped } = await readText(
+      story({
+        firstcreated: '2022-01-09T08:00:00Z',
+        priority: 6,
+        profile: 'p',
+        trustindicator: [{ title: 't' }],
+      }),
+    );
+    expect(articles[0]?.published?.text).toBe('2022-01-09T08:00:00Z');
+    expect(articles[0]?.updates).toMatchObject([
+      { at: { text: '2022-01-10T08:00:00Z' }, kind: 'update' },
+    ]);
+    expect(dropped).toEqual(['priority', 'profile', 'trustindicator']);
+  });
+
+  it('within another is a story of its own that is linked to', async () => {
+    const { articles } = await readText(
+      story({
+        type: 'composite',
+        associations: {
+          side: { uri: 'urn:side', type: 'text', headline: 'Aside', body_text: 'Text.' },
+        },
+      }),
+    );
+    expect(articles.map(({ headline }) => headline)).toEqual(['Port opens', 'Aside']);
+    expect(articles[0]?.links).toEqual([{ title: 'Aside', href: 'urn:side' }]);
+    expect(articles[1]?.body).toBe('Text.\n');
+  });
+
+  it.each([
+    ['a list', (one: string, two: string) => `[${one}, ${two}]`],
+    ['JSON Lines', (one: string, two: string) => `${one}\n${two}\n`],
+    ['an envelope', (one: string, two: string) => `{"total": 2, "item": [${one}, ${two}]}`],
+  ])('among others comes in %s', async (_name, joined) => {
+    const { articles } = await readText(joined(story({}), story({ headline: 'Two' })));
+    expect(articles.map(({ headline }) => headline)).toEqual(['Port opens', 'Two']);
+  });
+});
