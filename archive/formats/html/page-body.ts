@@ -15,6 +15,8 @@ const storyEmbeds =
 /** null when the page has no story that can be told from the rest. */
 export function findPageBody(html: string): PageBody | null {
   const { document } = parseHTML(html);
+  // A page without any element has none of a root either.
+  if (document.documentElement === null) return null;
   const article = new Readability(document, {
     keepClasses: true,
     charThreshold: 250,
