@@ -15,6 +15,7 @@ import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
+import type { FetchLimits } from './pictures/fetch-picture.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
 import type { Failure, Result } from './result.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
@@ -89,6 +90,13 @@ export interface Archive {
   relinkPicture(file: string, job?: JobOptions): Promise<Result<ChangeReport>>;
   /** Stores pictures of other places in the archive and adds them to an article, as one change. */
   addPictures(request: AddPicturesRequest, job?: JobOptions): Promise<Result<AddPicturesReport>>;
+  /** Pictures that articles name and that lie on other hosts. Reads every article of the target, and asks no host. */
+  remotePictures(target: Target, job?: JobOptions): Promise<Result<RemotePictures>>;
+  /**
+   * Fetches pictures of other hosts into the archive, and lets articles name them there, as one change.
+   * The only act that uses the network. When it is broken off nothing has changed.
+   */
+  downloadPictures(request: DownloadRequest, job?: JobOptions): Promise<Result<DownloadReport>>;
   /** Takes a picture that was changed for what it shall be from now on. */
   acceptPicture(
     file: string,
@@ -198,6 +206,11 @@ export interface Archive {
     sources: readonly Source[],
     options: { readonly dryRun: boolean } & JobOptions & Pick<ReadContext, 'mapping' | 'onMapping'>,
   ): Promise<Result<ImportReport>>;
+  /**
+   * Writes each article that an import brought in as its source's format has it, reads that again,
+   * and compares the two. Fails with `not-found` where the import left no report.
+   */
+  proveImport(change: ChangeId, job?: JobOptions): Promise<Result<ImportProof>>;
   /** `to` is the absolute path of the bundle to write. */
   exportBundle(target: Target, to: string, job?: JobOptions): Promise<Result<ExportReport>>;
   /** Sets articles as pages of HTML in a folder, for printing. */
@@ -607,6 +620,34 @@ export interface AddPicturesReport extends ChangeReport {
   readonly refused: readonly { readonly name: string; readonly error: Failure }[];
 }
 
+export interface RemotePictures {
+  /** The most frequent first. */
+  readonly hosts: readonly { readonly host: string; readonly count: number }[];
+  /** Addresses, each once. */
+  readonly pictures: number;
+  /** Articles that name them. */
+  readonly articles: number;
+}
+
+export interface DownloadRequest {
+  readonly target: Target;
+  /** The only hosts, with their ports, that are asked at first, as `remotePictures` names them; all if left out. */
+  readonly hosts?: readonly string[];
+  /** Where these are not as usual. */
+  readonly limits?: Partial<FetchLimits>;
+}
+
+export interface DownloadReport extends ChangeReport {
+  readonly downloaded: readonly {
+    readonly address: string;
+    /** In the archive. */
+    readonly path: string;
+    readonly bytes: number;
+  }[];
+  /** Pictures that stay where they are. */
+  readonly refused: readonly { readonly address: string; readonly error: Failure }[];
+}
+
 export interface SidecarReport {
   /** Paths of the sidecars. */
   readonly written: readonly string[];
@@ -617,6 +658,8 @@ export interface SidecarReport {
 
 export interface ImportItem {
   readonly source: string;
+  /** The reader that understood it, by its format; null where none did. */
+  readonly format: string | null;
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'duplicate' | 'failed';
   readonly id: ArticleId | null;
   readonly path: ArticlePath | null;
@@ -684,6 +727,32 @@ export interface PrintRequest extends Pick<PagesRequest, 'folder' | 'perPart' | 
   readonly target: Target;
   /** The collection that gives the document its title and its note; null: the archive. */
   readonly collection: CollectionId | null;
+}
+
+/** How imported articles come back when they are written as they came and read again. */
+export interface ImportProof {
+  /** Every field the same. */
+  readonly equal: number;
+  readonly differing: number;
+  /** The writer or the reader gave none, or more than one. */
+  readonly failed: number;
+  /** Deleted or moved away since. */
+  readonly gone: number;
+  /** Came in formats that are only read. */
+  readonly unwritable: readonly { readonly format: string; readonly count: number }[];
+  /** Fields that differ, the most frequent first; those of pictures without their numbers. */
+  readonly fields: readonly { readonly field: string; readonly count: number }[];
+  /** The first hundreds of those that differ or failed. */
+  readonly articles: readonly ProvedArticle[];
+}
+
+export interface ProvedArticle {
+  readonly id: ArticleId;
+  readonly headline: string | null;
+  readonly format: string;
+  /** `before` in the archive, `after` as it was read again. */
+  readonly differences: readonly FieldDifference[];
+  readonly error: Failure | null;
 }
 
 export interface ExportReport {

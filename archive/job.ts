@@ -11,6 +11,8 @@ export interface Progress {
     | 'printing'
     | 'verifying'
     | 'saving'
+    | 'downloading'
+    | 'proving'
     | 'pruning';
   /** Items done, from 0. */
   readonly done: number;

@@ -74,6 +74,13 @@ export const failureCodes = [
   /** A file that is no picture, or is cut short. */
   'picture-invalid',
   'picture-remote',
+  'picture-too-large',
+  // other hosts
+  'host-unreachable',
+  /** It answers, and does not give it; `details.status` is HTTP's where there is one. */
+  'host-refused',
+  /** Of no kind that is fetched, or of a host in the own network. */
+  'address-unsafe',
   // queries
   'invalid-query',
   'internal',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImportReport } from '../archive-types.ts';
+import type { ImportProof, ImportReport } from '../archive-types.ts';
 import type { Source } from '../formats/reader.ts';
 import { readColumnsFile } from './columns-file.ts';
 import { withArchive } from './open.ts';
@@ -11,6 +11,7 @@ import type { DefineCommand } from './subcommands.ts';
 interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
   readonly columns?: string;
+  readonly prove?: boolean;
 }
 
 export const defineImport: DefineCommand = (command, done) => {
@@ -19,7 +20,8 @@ export const defineImport: DefineCommand = (command, done) => {
     .argument('<sources...>', 'files or folders; - reads a text from standard input')
     .option('--dry-run', 'report what would happen and write nothing')
     .option('--columns <file>', 'what the columns of tables are, as JSON, in place of a guess')
-    .option('--json', 'print one JSON document')
+    .option('--prove', 'then write each article as it came, read that, and compare the two')
+    .option('--json', 'print one JSON document; with --prove it has a proof')
     .action(async (folder: string, sources: readonly string[], options: ImportOptions) => {
       // Before the archive is opened: whoever types the text holds up nobody, and may break off.
       const given = await Promise.all(sources.map(sourceOf));
@@ -42,8 +44,20 @@ export const defineImport: DefineCommand = (command, done) => {
           }
           const { stopped, failed } = report.value;
           if (stopped !== null) sayOf(folder, stopped);
-          print(options, report.value, () => linesOf(report.value));
-          return failed === 0 && stopped === null ? exitCodes.done : exitCodes.doneWithFailures;
+          const { change } = report.value;
+          const proved =
+            options.prove === true && change !== null
+              ? await archive.proveImport(change, { signal, onProgress: progressLine() })
+              : null;
+          if (proved !== null && !proved.ok) return printFailure(options, proved.error);
+          const proof = proved?.value ?? null;
+          print(options, { ...report.value, ...(proof !== null && { proof }) }, () => [
+            ...linesOf(report.value),
+            ...(proof === null ? [] : proofLines(proof)),
+          ]);
+          return failed === 0 && stopped === null && isProved(proof)
+            ? exitCodes.done
+            : exitCodes.doneWithFailures;
         }),
       );
     });
@@ -64,5 +78,20 @@ function linesOf(report: ImportReport): readonly string[] {
       [outcome.padEnd(10), path ?? source, headline ?? ''].join('  ').trimEnd(),
     ),
     counts.length === 0 ? 'nothing found to import' : counts.join(', '),
+  ];
+}
+
+function isProved(proof: ImportProof | null): boolean {
+  return proof === null || proof.differing + proof.failed + proof.gone === 0;
+}
+
+function proofLines(proof: ImportProof): readonly string[] {
+  const { equal, differing, failed, gone, unwritable, fields } = proof;
+  const others = unwritable.map(({ format, count }) => `${count} of ${format}, which is only read`);
+  return [
+    ...fields.map(({ field, count }) => `differs      ${field}  in ${count}`),
+    [`proved: ${equal} equal, ${differing} differing, ${failed + gone} failed`, ...others].join(
+      ', ',
+    ),
   ];
 }

@@ -105,6 +105,11 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./sidecars.ts')).defineSidecars,
   },
   {
+    usage: 'download-pictures <folder> [query]',
+    summary: 'fetch pictures that lie on other hosts into the archive, as one change',
+    load: async () => (await import('./download-pictures.ts')).defineDownloadPictures,
+  },
+  {
     usage: 'export <folder> [query]',
     summary: 'seal articles and their pictures in a bundle that anyone can verify',
     load: async () => (await import('./export.ts')).defineExport,

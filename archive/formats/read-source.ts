@@ -9,8 +9,8 @@ import { openBagFiles } from '../bundle/open-bag-files.ts';
 import { breathe } from '../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../result.ts';
 import { ownFolder } from '../store/paths.ts';
-import { readMarkdownFiles } from './markdown/markdown-reader.ts';
-import type { ReadContext, ReadItem, Source } from './reader.ts';
+import { markdownReader, readMarkdownFiles } from './markdown/markdown-reader.ts';
+import type { ReadContext, Reader, ReadItem, Source } from './reader.ts';
 import { chooseReader, probeSource, surestReader } from './readers.ts';
 
 export interface WalkOptions {
@@ -80,7 +80,7 @@ class Walk {
     } else if (reader === null) {
       const chosen = await chooseReader(source);
       if (!chosen.ok) yield failure(nameOf(source), chosen.error);
-    } else yield* reader.read(source, this.#context);
+    } else yield* readBy(reader, source, this.#context);
   }
 
   /** @param isTop Markdown keeps its paths from the folder that was chosen. */
@@ -102,7 +102,7 @@ class Walk {
     let items = 0;
     for await (const item of readMarkdownFiles(folder, found.markdown, this.#context)) {
       items += 1;
-      yield item;
+      yield ofFormat(markdownReader.format, item);
     }
     for (const path of [...found.whole, ...found.others].sort()) {
       this.#context.signal?.throwIfAborted();
@@ -131,7 +131,7 @@ class Walk {
       return;
     }
     const { reader, sure } = surestReader(probe.value);
-    if (reader !== null && sure >= sureEnough) yield* reader.read(source, this.#context);
+    if (reader !== null && sure >= sureEnough) yield* readBy(reader, source, this.#context);
     else if (isZip(probe.value.head) && !isPackedDocument(source.path))
       yield* this.#zip(source.path, source.name, nesting);
     else yield { kind: 'left-out', source: source.name };
@@ -154,7 +154,7 @@ class Walk {
     const probe = await probeSource({ kind: 'path', path: folder });
     const { reader, sure } = probe.ok ? surestReader(probe.value) : { reader: null, sure: 0 };
     const source = { kind: 'path', path: folder, name, root: folder } as const;
-    if (reader !== null && sure >= sureOfFolder) yield* reader.read(source, this.#context);
+    if (reader !== null && sure >= sureOfFolder) yield* readBy(reader, source, this.#context);
     else yield* this.#folder(folder, name, folder, nesting + 1, false);
   }
 
@@ -201,6 +201,18 @@ class Walk {
       else if (entry.isFile()) found.others.push(inside);
     }
   }
+}
+
+async function* readBy(
+  reader: Reader,
+  source: Source,
+  context: ReadContext,
+): AsyncGenerator<ReadItem> {
+  for await (const item of reader.read(source, context)) yield ofFormat(reader.format, item);
+}
+
+function ofFormat(format: string, item: ReadItem): ReadItem {
+  return item.kind === 'article' ? { ...item, article: { format, ...item.article } } : item;
 }
 
 interface PathSource {

@@ -125,6 +125,8 @@ export interface ImportedArticle {
   readonly media: readonly ImportedMedia[];
   readonly warnings: readonly ImportWarning[];
   readonly fields?: readonly FieldNote[];
+  /** The reader that understood it, by its format; whoever walks the source sets it. */
+  readonly format?: string;
   /**
    * The only fields that the source speaks of, such as the columns of a table: of an article that
    * the archive has, the others stay as they are. All fields when it is left out.

@@ -207,6 +207,7 @@ function asFailed(item: ImportItem, error: Failure): ImportItem {
 function failedItem(source: string, error: Failure): ImportItem {
   return {
     source,
+    format: null,
     outcome: 'failed',
     id: null,
     path: null,

@@ -248,7 +248,7 @@ function left(
 }
 
 function itemOf(
-  { source, warnings, fields = [] }: ImportedArticle,
+  { source, warnings, fields = [], format }: ImportedArticle,
   article: Article | null,
   outcome: ImportItem['outcome'],
   known: KnownArticle | null,
@@ -256,6 +256,7 @@ function itemOf(
 ): ImportItem {
   return {
     source,
+    format: format ?? null,
     outcome,
     id: known?.id ?? null,
     path: known?.path ?? null,

@@ -107,6 +107,16 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     editPicture: (request, job) => withAll(() => editPicture(session, request, job)),
     relinkPicture: (file, job) => withAll(() => relinkPicture(session, file, job)),
     addPictures: (request, job) => withAll(() => addPictures(session, request, job)),
+    remotePictures: async (target, job) => {
+      await loading.complete();
+      const { findRemote } = await import('./download-pictures.ts');
+      return findRemote(session, target, job);
+    },
+    downloadPictures: async (request, job) => {
+      await loading.complete();
+      const { downloadPictures } = await import('./download-pictures.ts');
+      return downloadPictures(session, request, job);
+    },
     acceptPicture: (file) => inTurn(() => acceptPicture(session, file)),
     writeSidecars: (target, job) => withAll(() => writeSidecars(session, target, job)),
     renameTag: (from, to, job) => withAll(() => renameTag(session, from, to, job)),
@@ -165,6 +175,11 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     printPages: async (request, job) => {
       const { printPages } = await import('./print-articles.ts');
       return printPages(session, request, job);
+    },
+    proveImport: async (change, job) => {
+      await loading.complete();
+      const { proveImport } = await import('./prove-import.ts');
+      return proveImport(session, change, job);
     },
     exportBundle: async (target, to, job) => {
       const { exportBundle } = await import('./export-articles.ts');

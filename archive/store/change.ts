@@ -45,6 +45,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   /** Text was found and replaced; `with` is empty where it was taken out. */
   z.object({ kind: z.literal('replace'), find: z.string(), with: z.string() }),
   z.object({ kind: z.literal('import'), source: z.string() }),
+  /** Pictures of other hosts were stored in the archive. */
+  z.object({ kind: z.literal('download-pictures'), pictures: z.number().int().min(1) }),
   z.object({ kind: z.literal('create') }),
   z.object({ kind: z.literal('trash') }),
   z.object({ kind: z.literal('restore-from-trash') }),

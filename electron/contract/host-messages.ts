@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { articleIdSchema } from '../../archive/article/article.ts';
 import { grantSchema } from './service-requests.ts';
 
-/** What a grant lets the service do with the path behind it. */
-export const grantPurposes = ['read', 'write', 'print'] as const;
+/**
+ * What a grant lets the service do with the path behind it. `fetch`: ask hosts for pictures, which
+ * stand in place of the path, one to a line; `fetch-own`: also where they are of the own network.
+ */
+export const grantPurposes = ['read', 'write', 'print', 'fetch', 'fetch-own'] as const;
 export type GrantPurpose = (typeof grantPurposes)[number];
 
 /** Main to the service that it has started. `connect` brings the port to a page along. */

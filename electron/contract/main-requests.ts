@@ -4,6 +4,7 @@ import {
   articleIdSchema,
   articlePathSchema,
 } from '../../archive/article/article.ts';
+import { changeIdSchema } from '../../archive/store/change.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { searchesSchema } from './searches.ts';
@@ -59,6 +60,16 @@ export const mainRequests = {
   /** The system's own dialog for printing, over the first part. */
   'print-dialog': z.object({ folder: grantSchema }),
   'end-print': z.object({ folder: grantSchema }),
+  /** Asks the person whether these hosts may be asked for pictures; a grant in answer. */
+  'agree-to-download': z.object({
+    hosts: z
+      .array(z.object({ host: z.string().min(1).max(300), count: z.number().int().min(1) }))
+      .min(1)
+      .max(10_000),
+    ownNetwork: z.boolean(),
+  }),
+  /** The page that an import has left in the window's archive, in the system's browser. */
+  'open-import-report': z.object({ change: changeIdSchema }),
   'set-settings': settingsSchema.partial(),
   /** What was searched for in the window's archive; kept on this machine, never in the archive. */
   'keep-searches': z.object({ searches: searchesSchema }),
@@ -166,6 +177,8 @@ export interface MainOutputs {
   /** false: the person cancelled. */
   'print-dialog': { readonly printed: boolean };
   'end-print': null;
+  'agree-to-download': Grant | null;
+  'open-import-report': null;
   'set-settings': Settings;
   'keep-searches': null;
   'set-menu-state': null;

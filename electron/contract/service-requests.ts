@@ -19,11 +19,13 @@ import type {
   CollectionId,
   Completion,
   ContentHash,
+  DownloadReport,
   Explanation,
   ExportReport,
   FacetValue,
   FieldDifference,
   FieldValue,
+  ImportProof,
   ImportReport,
   MediaTopic,
   NameEntry,
@@ -35,6 +37,7 @@ import type {
   PrintPages,
   PruneReport,
   QueryLanguage,
+  RemotePictures,
   ReplaceReport,
   SearchResults,
   SidecarReport,
@@ -172,6 +175,10 @@ export const serviceRequests = {
     image: z.number().int().min(0).max(10_000).nullable(),
     grants: z.array(grantSchema).min(1).max(1000),
   }),
+  /** Counts pictures that lie on other hosts, by host; asks none of them. */
+  'remote-pictures': z.object({ target: targetSchema }),
+  /** Fetches them from the hosts to which a grant speaks, as one change. */
+  'download-pictures': z.object({ target: targetSchema, hosts: grantSchema }),
   /** Writes what stories say of their pictures into XMP files beside them. */
   'write-sidecars': z.object({ target: targetSchema }),
   'rename-tag': z.object({ from: z.string().max(1000), to: z.string().trim().min(1).max(1000) }),
@@ -279,6 +286,8 @@ export const serviceRequests = {
   'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
   /** Reads and verifies everything; long. */
   check: z.object({}),
+  /** Writes what an import brought in as it came, reads that again and compares; long. */
+  'prove-import': z.object({ change: changeIdSchema }),
   'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
   /** Sets stories as pages in a folder that main has made for it: in parts for a PDF, as one for a printer. */
   'print-pages': z.object({
@@ -323,6 +332,8 @@ export interface ServiceOutputs {
   'relink-picture': ChangeReport;
   'accept-picture': { readonly path: string; readonly hash: ContentHash };
   'add-pictures': AddPicturesReport;
+  'remote-pictures': RemotePictures;
+  'download-pictures': DownloadReport;
   'write-sidecars': SidecarReport;
   'rename-tag': ChangeReport;
   'merge-names': ChangeReport;
@@ -367,6 +378,7 @@ export interface ServiceOutputs {
   'import-files': ImportReport;
   'import-text': ImportReport;
   check: CheckReport;
+  'prove-import': ImportProof;
   'export-bundle': ExportReport;
   'print-pages': PrintPages;
   'print-contents': null;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import { fail, ok } from '../../archive/result.ts';
+import { ownFolder } from '../../archive/store/paths.ts';
 import type { StartState } from '../contract/main-requests.ts';
 import type { Settings } from '../contract/settings.ts';
 import { platformOf, usableShortcuts } from '../contract/shortcuts.ts';
@@ -197,6 +198,32 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
     'print-part': ({ folder, part }) => options.printing.makePdf(folder, part),
     'print-dialog': ({ folder }) => options.printing.askPrinter(folder),
     'end-print': ({ folder }) => options.printing.end(folder),
+    'agree-to-download': async ({ hosts, ownNetwork }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const words = options.words();
+      const count = hosts.reduce((sum, each) => sum + each.count, 0);
+      const agreed = await dialogs.ask(
+        words('dialog.download.message', { count, hosts: hosts.length }),
+        [
+          ...hostLines(hosts),
+          ...(ownNetwork ? ['', words('dialog.download.ownNetwork')] : []),
+        ].join('\n'),
+        words('dialog.download.button'),
+      );
+      if (!agreed) return ok(null);
+      const named = hosts.map(({ host }) => host).join('\n');
+      return ok(archive.host.grants.give(named, ownNetwork ? 'fetch-own' : 'fetch'));
+    },
+    'open-import-report': async ({ change }, window) => {
+      const archive = window.archive();
+      if (archive === null) return fail('not-found', 'No archive is open in this window.');
+      const path = `${ownFolder}/imports/${change}.html`;
+      const file = await insideFolder(archive.folder, path);
+      if (!file.ok) return file;
+      const trouble = await shell.openPath(file.value);
+      return trouble === '' ? ok(null) : fail('io-error', trouble, { path });
+    },
 
     'set-settings': async (change) => {
       const { shortcuts = {} } = change;
@@ -249,6 +276,16 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
     'keep-thumbnail': (made, window) =>
       keepThumbnail(made, window.archive()?.folder ?? null, options.thumbnails),
   };
+}
+
+/** Hosts that a message box has room for, the most frequent first. */
+const mostHosts = 12;
+
+function hostLines(
+  hosts: readonly { readonly host: string; readonly count: number }[],
+): readonly string[] {
+  const lines = hosts.slice(0, mostHosts).map(({ host, count }) => `${host} (${count})`);
+  return hosts.length > mostHosts ? [...lines, `… (+${hosts.length - mostHosts})`] : lines;
 }
 
 /** A name and no path: whatever a page suggests, the dialog begins in the last folder. */

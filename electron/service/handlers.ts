@@ -59,6 +59,14 @@ export const handlers: ServiceHandlers = {
       ? notGranted()
       : context.archive.addPictures({ ...request, from }, context);
   },
+  'remote-pictures': ({ target }, context) => context.archive.remotePictures(target, context),
+  'download-pictures': ({ target, hosts }, context) => {
+    const own = context.grants.path(hosts, 'fetch-own');
+    const agreed = own ?? context.grants.path(hosts, 'fetch');
+    if (agreed === null) return notGranted();
+    const request = { target, hosts: agreed.split('\n'), limits: { allowPrivate: own !== null } };
+    return context.archive.downloadPictures(request, context);
+  },
   'write-sidecars': ({ target }, context) => context.archive.writeSidecars(target, context),
   'rename-tag': ({ from, to }, context) => context.archive.renameTag(from, to, context),
   'merge-names': (merge, context) => context.archive.mergeNames(merge, context),
@@ -122,6 +130,7 @@ export const handlers: ServiceHandlers = {
   },
   'import-text': ({ text, dryRun }, { archive, signal, onProgress }) =>
     archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
+  'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
   'export-bundle': ({ target, to }, context) => {
     const path = context.grants.path(to, 'write');

@@ -16,7 +16,7 @@ import { isStoryWindow } from '../stores/window-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
 import { moveInCollection } from './dossier-acts.ts';
-import { chooseImport, importClipboard } from './import-acts.ts';
+import { chooseImport, importClipboard, openLastReport } from './import-acts.ts';
 import { toggleNotifications } from './notification-acts.ts';
 import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
@@ -39,6 +39,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'export-bundle': () => openDialog({ kind: 'export' }),
   'export-pdf': () => openDialog({ kind: 'export-pdf' }),
   print: printSelection,
+  'import-report': openLastReport,
   'check-archive': checkArchive,
   'prune-history': () => openDialog({ kind: 'prune' }),
   undo: () => inField('undo') || undo(),
@@ -93,6 +94,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'save-search': saveSearch,
   'move-up': () => moveInCollection('up'),
   'move-down': () => moveInCollection('down'),
+  'download-pictures': () => openDialog({ kind: 'download-pictures', target: null }),
   'write-sidecars': () => openDialog({ kind: 'sidecars' }),
   'show-in-folder': showInFolder,
   trash: trashSelection,

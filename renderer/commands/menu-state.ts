@@ -57,6 +57,7 @@ const writing: readonly CommandId[] = [
   'new-collection',
   'rename-tag',
   'save-search',
+  'download-pictures',
   'write-sidecars',
   'trash',
   'move-up',

@@ -4,6 +4,7 @@ import type {
   CollectionId,
   CollectionPlace,
   NameField,
+  Target,
 } from '../../electron/contract/types.ts';
 
 /** What is to be imported: files by their grants, or text. */
@@ -23,6 +24,8 @@ export type OpenDialog =
   | { readonly kind: 'about' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }
+  /** `target` null: the person chooses. */
+  | { readonly kind: 'download-pictures'; readonly target: Target | null }
   | { readonly kind: 'sidecars' }
   | { readonly kind: 'check' }
   | { readonly kind: 'prune' }

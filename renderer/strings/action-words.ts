@@ -29,6 +29,8 @@ export function actionWords(words: Words, action: Action, count: number): string
       });
     case 'import':
       return words('action.import', { count });
+    case 'download-pictures':
+      return words('action.downloadPictures', { count: action.pictures });
     case 'create':
       return words('action.create');
     case 'trash':

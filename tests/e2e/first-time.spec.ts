@@ -43,6 +43,11 @@ test('what somebody brings is offered to a new archive, which the tour then show
   const dialog = page.getByRole('dialog', { name: 'Import' });
   await expect(dialog.getByText('Lamps return to the Lantern Steps')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import 1 story' }).click();
+  await page
+    .getByRole('dialog', { name: 'Import finished' })
+    .getByText('1 story imported')
+    .waitFor();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('option', { name: /Lamps return/ })).toBeVisible();
   await expect(hint(page, 'Find anything while you type')).toBeVisible();
   expect(await readdir(archive)).toContain('articles');

@@ -315,6 +315,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'download-pictures',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'download-pictures');
+      await page.getByRole('dialog').getByRole('status').last().waitFor();
+    },
+  },
+  {
     name: 'save-search',
     show: async ({ app, page }) => {
       await closeDialog(page);

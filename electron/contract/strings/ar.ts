@@ -2,6 +2,7 @@ import { check } from './ar/check.ts';
 import { explain } from './ar/explain.ts';
 import { failures } from './ar/failures.ts';
 import { guide } from './ar/guide.ts';
+import { imports } from './ar/imports.ts';
 import { keys } from './ar/keys.ts';
 import { menu } from './ar/menu.ts';
 import { names } from './ar/names.ts';
@@ -18,6 +19,7 @@ export const ar = {
   ...explain,
   ...failures,
   ...guide,
+  ...imports,
   ...keys,
   ...menu,
   ...names,

@@ -2,6 +2,7 @@ import { check } from './de/check.ts';
 import { explain } from './de/explain.ts';
 import { failures } from './de/failures.ts';
 import { guide } from './de/guide.ts';
+import { imports } from './de/imports.ts';
 import { keys } from './de/keys.ts';
 import { menu } from './de/menu.ts';
 import { names } from './de/names.ts';
@@ -18,6 +19,7 @@ export const de = {
   ...explain,
   ...failures,
   ...guide,
+  ...imports,
   ...keys,
   ...menu,
   ...names,

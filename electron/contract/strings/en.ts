@@ -2,6 +2,7 @@ import { check } from './en/check.ts';
 import { explain } from './en/explain.ts';
 import { failures } from './en/failures.ts';
 import { guide } from './en/guide.ts';
+import { imports } from './en/imports.ts';
 import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
 import { names } from './en/names.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...explain,
   ...failures,
   ...guide,
+  ...imports,
   ...keys,
   ...menu,
   ...names,

@@ -2,6 +2,7 @@ import { check } from './es/check.ts';
 import { explain } from './es/explain.ts';
 import { failures } from './es/failures.ts';
 import { guide } from './es/guide.ts';
+import { imports } from './es/imports.ts';
 import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
 import { names } from './es/names.ts';
@@ -18,6 +19,7 @@ export const es = {
   ...explain,
   ...failures,
   ...guide,
+  ...imports,
   ...keys,
   ...menu,
   ...names,

@@ -2,6 +2,7 @@ import { check } from './fr/check.ts';
 import { explain } from './fr/explain.ts';
 import { failures } from './fr/failures.ts';
 import { guide } from './fr/guide.ts';
+import { imports } from './fr/imports.ts';
 import { keys } from './fr/keys.ts';
 import { menu } from './fr/menu.ts';
 import { names } from './fr/names.ts';
@@ -18,6 +19,7 @@ export const fr = {
   ...explain,
   ...failures,
   ...guide,
+  ...imports,
   ...keys,
   ...menu,
   ...names,

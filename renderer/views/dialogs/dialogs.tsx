@@ -9,6 +9,7 @@ import {
   MergeNamesDialog,
   RenameNameDialog,
 } from '../names/name-dialogs.tsx';
+import { DownloadDialog } from '../pictures/download-dialog.tsx';
 import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
@@ -57,6 +58,8 @@ export function Dialogs() {
       return <CompareCopiesDialog article={open.article} onClose={closeDialog} />;
     case 'sidecars':
       return <SidecarsDialog />;
+    case 'download-pictures':
+      return <DownloadDialog target={open.target} />;
     case 'commands':
       return <CommandPalette onClose={closeDialog} />;
     case 'shortcuts':

@@ -1,52 +1,56 @@
 import { useEffect, useState } from 'react';
 import type { ImportReport, JobOptions, Result } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
+import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { FocusedButton } from '../../components/focused-button.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
-import { everything } from '../../stores/query-change.ts';
-import { goTo } from '../../stores/search-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
-import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import { useJob } from '../use-job.ts';
+import { type Job, useJob } from '../use-job.ts';
+import { ImportBeyond } from './import-beyond.tsx';
 import styles from './import-dialog.module.css';
 import { ImportItems } from './import-items.tsx';
+import { ImportProofView } from './import-proof.tsx';
+import { useProof } from './use-proof.ts';
 
-/** Shows what would come in, before anything does; then brings it in. */
+/** Shows what would come in, before anything does; then brings it in, and shows what came of it. */
 export function ImportDialog({ source }: { readonly source: ImportSource }) {
   const words = useWords();
   const job = useJob();
   const [preview, setPreview] = useState<Result<ImportReport> | null>(null);
+  const [result, setResult] = useState<Result<ImportReport> | null>(null);
 
   const { run } = job;
   useEffect(() => {
     const stop = new AbortController();
-    void run((options) => importFrom(source, true, options), stop).then((result) => {
-      if (result !== null) setPreview(result);
+    void run((options) => importFrom(source, true, options), stop).then((planned) => {
+      if (planned !== null) setPreview(planned);
     });
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
   }, [source, run]);
 
   const start = async () => {
-    const result = await job.run((options) => importFrom(source, false, options));
-    if (result === null)
-      showToast({
-        kind: 'failed',
-        title: words('import.cancelled'),
-        text: words('import.cancelledText'),
-      });
-    else tell(result);
+    const imported = await job.run((options) => importFrom(source, false, options));
+    if (imported !== null) return setResult(imported);
+    showToast({
+      kind: 'failed',
+      title: words('import.cancelled'),
+      text: words('import.cancelledText'),
+    });
     closeDialog();
   };
   const close = () => {
     job.cancel();
     if (!job.isRunning || preview === null) closeDialog();
   };
-  const report = preview?.ok ? preview.value : null;
+  if (result?.ok) return <ImportDone report={result.value} />;
+  const shown = result ?? preview;
+  const report = shown?.ok ? shown.value : null;
   const incoming = report ? report.created + report.updated : 0;
 
   return (
@@ -69,24 +73,88 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
         </>
       }
     >
-      {job.isRunning && (
-        <div className={styles.running} role="status">
-          <p>{job.progress ? progressWords(words, job.progress) : words('import.reading')}</p>
-          <ProgressLine
-            label={words('import.reading')}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? null}
-          />
-          {job.progress?.item && <p className={styles.item}>{job.progress.item}</p>}
-        </div>
-      )}
-      {preview && !preview.ok && (
+      {job.isRunning && <Running job={job} label={words('import.reading')} />}
+      {shown && !shown.ok && (
         <p role="alert" className={styles.failed}>
-          {failureWords(words, preview.error)}
+          {failureWords(words, shown.error)}
         </p>
       )}
-      {report && <ImportItems report={report} />}
+      {report && (
+        <>
+          <ImportItems report={report} isDone={false} />
+          <ImportBeyond report={report} />
+        </>
+      )}
     </Dialog>
+  );
+}
+
+/** What an import has done, until the person has seen enough of it. */
+function ImportDone({ report }: { readonly report: ImportReport }) {
+  const words = useWords();
+  const { job, proof, prove } = useProof();
+  const { change } = report;
+  const close = () => (job.isRunning ? job.cancel() : closeDialog());
+  const show = (id: string) => {
+    showImport(id);
+    closeDialog();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={words('imports.doneTitle')}
+      size="large"
+      isBusy={job.isRunning}
+      onClose={close}
+      footer={
+        job.isRunning ? (
+          <Button onPress={close}>{words('common.cancel')}</Button>
+        ) : (
+          <>
+            {change !== null && (
+              <>
+                {report.report !== null && (
+                  <>
+                    <Button kind="quiet" onPress={() => void openReport(change)}>
+                      {words('imports.openReport')}
+                    </Button>
+                    <Button kind="quiet" onPress={() => void prove(change)}>
+                      {words('imports.prove')}
+                    </Button>
+                  </>
+                )}
+                <Button onPress={() => show(change)}>{words('imports.showStories')}</Button>
+              </>
+            )}
+            <FocusedButton kind="primary" onPress={closeDialog}>
+              {words('common.close')}
+            </FocusedButton>
+          </>
+        )
+      }
+    >
+      {report.stopped && (
+        <p role="alert" className={styles.failed}>
+          {words('imports.stopped')} {failureWords(words, report.stopped)}
+        </p>
+      )}
+      {job.isRunning && <Running job={job} label={words('imports.proving')} />}
+      {proof && <ImportProofView proof={proof} />}
+      <ImportItems report={report} isDone />
+      <ImportBeyond report={report} />
+    </Dialog>
+  );
+}
+
+function Running({ job, label }: { readonly job: Job; readonly label: string }) {
+  const words = useWords();
+  const { progress } = job;
+  return (
+    <div className={styles.running} role="status">
+      <p>{progress ? progressWords(words, progress) : label}</p>
+      <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
+      {progress?.item && <p className={styles.item}>{progress.item}</p>}
+    </div>
   );
 }
 
@@ -98,32 +166,4 @@ function importFrom(
   return source.kind === 'text'
     ? request('import-text', { text: source.text, dryRun }, options)
     : request('import-files', { grants: source.grants, dryRun }, options);
-}
-
-function tell(result: Result<ImportReport>): void {
-  const words = currentWords();
-  if (!result.ok) {
-    showToast({
-      kind: 'failed',
-      title: words('import.failed'),
-      text: failureWords(words, result.error),
-    });
-    return;
-  }
-  const { change, created, updated, failed } = result.value;
-  showToast({
-    kind: failed > 0 ? 'failed' : 'done',
-    title: words('import.done', { count: created + updated }),
-    ...(failed > 0 && { text: words('import.summary.failed', { count: failed }) }),
-    ...(change !== null && {
-      act: {
-        label: words('common.show'),
-        run: () =>
-          goTo(
-            { kind: 'import', change },
-            { ...everything, filters: [{ field: 'import', values: [change], exclude: false }] },
-          ),
-      },
-    }),
-  });
 }

@@ -1,96 +1,92 @@
-import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ImportItem, ImportReport } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
-import { fieldWords } from '../../strings/action-words.ts';
-import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import { ImportContents } from './import-contents.tsx';
+import { ImportItemLine } from './import-item.tsx';
 import styles from './import-items.module.css';
 
 /** Items drawn; the counts above them are of all. */
 const drawn = 200;
 const outcomes = ['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const;
+type Outcome = (typeof outcomes)[number];
+
+interface ImportItemsProps {
+  readonly report: ImportReport;
+  /** false: nothing has come in yet. */
+  readonly isDone: boolean;
+}
 
 /** A report, item by item: what failed first, then what has remarks, then the rest. */
-export function ImportItems({ report }: { readonly report: ImportReport }) {
+export function ImportItems({ report, isDone }: ImportItemsProps) {
   const words = useWords();
+  const [only, setOnly] = useState<Outcome | null>(null);
   if (report.total === 0) return <p>{words('import.nothing')}</p>;
-  const items = report.items.toSorted((a, b) => weight(b) - weight(a));
+  const there = outcomes.filter((outcome) => report[outcome] > 0);
+  const items = report.items
+    .filter(({ outcome }) => only === null || outcome === only)
+    .toSorted((a, b) => weight(b) - weight(a));
+  const all = only === null ? report.total : report[only];
   return (
     <>
-      <p className={styles.preview}>{words('import.preview', { count: report.total })}</p>
-      <p className={styles.summary}>
-        {outcomes
-          .filter((outcome) => report[outcome] > 0)
-          .map((outcome) => (
+      <p className={styles.preview} role={isDone ? 'status' : undefined}>
+        {isDone
+          ? words('import.done', { count: report.created + report.updated })
+          : words('import.preview', { count: report.total })}
+      </p>
+      {there.length < 2 ? (
+        <p className={styles.summary}>
+          {there.map((outcome) => (
             <span key={outcome} className={classes(styles.outcome, styles[outcome])}>
               {words(`import.summary.${outcome}`, { count: report[outcome] })}
             </span>
           ))}
-      </p>
+        </p>
+      ) : (
+        <ToggleButtonGroup
+          aria-label={words('imports.filter')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[only ?? 'all']}
+          onSelectionChange={(keys) => setOnly(there.find((outcome) => keys.has(outcome)) ?? null)}
+          className={styles.summary ?? ''}
+        >
+          <ToggleButton id="all" className={styles.filter ?? ''}>
+            {words('imports.all', { count: report.total })}
+          </ToggleButton>
+          {there.map((outcome) => (
+            <ToggleButton
+              key={outcome}
+              id={outcome}
+              className={classes(styles.filter, styles[outcome])}
+            >
+              {words(`import.summary.${outcome}`, { count: report[outcome] })}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
       <ul className={styles.items}>
         {items.slice(0, drawn).map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one source can hold several stories without headlines
-          <Item key={`${index} ${item.source}`} item={item} isOnly={items.length === 1} />
+          <ImportItemLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: one source can hold several stories without headlines
+            key={`${index} ${item.source}`}
+            item={item}
+            isOnly={report.items.length === 1}
+            change={isDone ? report.change : null}
+          />
         ))}
       </ul>
-      {items.length > drawn && (
-        <p className={styles.more}>{words('import.more', { count: items.length - drawn })}</p>
+      {all > Math.min(drawn, items.length) && (
+        <p className={styles.more}>
+          {words('import.more', { count: all - Math.min(drawn, items.length) })}
+        </p>
       )}
     </>
   );
 }
 
 function weight(item: ImportItem): number {
-  if (item.outcome === 'failed') return 2;
+  if (item.outcome === 'failed') return 3;
+  if (item.conflicts.length > 0) return 2;
   return item.warnings.length > 0 ? 1 : 0;
-}
-
-/** Alone, an item shows what was understood of it at once; among others when it is asked to. */
-function Item({ item, isOnly }: { readonly item: ImportItem; readonly isOnly: boolean }) {
-  const words = useWords();
-  const [isOpen, setOpen] = useState(isOnly);
-  const headline = item.headline ?? (item.error ? item.source : words('common.untitled'));
-  const { contents } = item;
-  const contentsId = useId();
-  return (
-    <li className={styles.item}>
-      <span className={classes(styles.outcome, styles[item.outcome])}>
-        {words(`import.outcome.${item.outcome}`)}
-      </span>
-      <div className={styles.words}>
-        <p className={styles.headline} dir="auto">
-          {headline}
-        </p>
-        <p className={styles.source}>
-          <bdi>{item.path ?? item.source}</bdi>
-        </p>
-        {item.error && <p className={styles.error}>{failureWords(words, item.error)}</p>}
-        {item.warnings.map((warning) => (
-          <p key={`${warning.code} ${warning.field} ${warning.message}`} className={styles.warning}>
-            {words(`import.warning.${warning.code}`)}
-            {warning.field && ` (${fieldWords(words, warning.field)})`}
-          </p>
-        ))}
-        {contents && isOpen && (
-          <div id={contentsId}>
-            <ImportContents contents={contents} />
-          </div>
-        )}
-      </div>
-      {contents && (
-        <Button
-          aria-expanded={isOpen}
-          {...(isOpen && { 'aria-controls': contentsId })}
-          aria-label={words('import.understood', { headline })}
-          className={styles.toggle ?? ''}
-          onPress={() => setOpen(!isOpen)}
-        >
-          <ChevronDown size="1rem" aria-hidden className={classes(isOpen && styles.turned)} />
-        </Button>
-      )}
-    </li>
-  );
 }

@@ -26,8 +26,9 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
   const name = accessibleName();
   const Icon = line.icon;
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const hasMenu =
-    line.tag !== undefined || line.savedSearch !== undefined || line.collection !== undefined;
+  const hasMenu = [line.tag, line.savedSearch, line.collection, line.imported].some(
+    (one) => one !== undefined,
+  );
 
   function accessibleName(): string {
     if (line.heading || line.count === null) return line.label;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CollectionPlace } from '../../../electron/contract/types.ts';
+import type { ChangeId, CollectionPlace } from '../../../electron/contract/types.ts';
 import { deleteCollection, putSelection } from '../../commands/collection-acts.ts';
+import { importTarget, openReport } from '../../commands/import-acts.ts';
 import { deleteSearch, duplicateSearch } from '../../commands/saved-search-acts.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
@@ -19,13 +20,15 @@ interface PlaceMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with a tag, a collection or a saved search of the left pane. */
+/** What can be done with a tag, a collection, a saved search or an import of the left pane. */
 export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
-  const { tag, savedSearch, collection, note = null } = line;
+  const { tag, savedSearch, collection, imported, note = null } = line;
   return (
     <ContextMenu label={line.label} at={at} onClose={onClose}>
       {collection !== undefined ? (
         <CollectionMenu collection={collection} onClose={onClose} />
+      ) : imported !== undefined ? (
+        <ImportMenu change={imported} label={line.label} onClose={onClose} />
       ) : tag !== undefined ? (
         <TagMenu tag={tag} note={note} onClose={onClose} />
       ) : (
@@ -63,6 +66,32 @@ function TagMenu({
           onAction={() => openDialog({ kind: 'note-tag', tag, note })}
         >
           {words('note.edit')}
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}
+
+function ImportMenu({
+  change,
+  label,
+  onClose,
+}: {
+  readonly change: ChangeId;
+  readonly label: string;
+  readonly onClose: () => void;
+}) {
+  const words = useWords();
+  const canEdit = useCanEdit();
+  return (
+    <Menu aria-label={label} onClose={onClose}>
+      <MenuSection aria-label={label}>
+        <MenuItem onAction={() => void openReport(change)}>{words('imports.openReport')}</MenuItem>
+        <MenuItem
+          isDisabled={!canEdit}
+          onAction={() => openDialog({ kind: 'download-pictures', target: importTarget(change) })}
+        >
+          {words('command.downloadPictures')}
         </MenuItem>
       </MenuSection>
     </Menu>

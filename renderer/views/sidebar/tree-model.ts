@@ -3,6 +3,7 @@ import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-re
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { Locale } from '../../../electron/contract/strings/strings.ts';
 import type {
+  ChangeId,
   CollectionId,
   CollectionPlace,
   FacetValue,
@@ -10,14 +11,10 @@ import type {
   Places,
   Query,
 } from '../../../electron/contract/types.ts';
+import { showImport } from '../../commands/import-acts.ts';
 import { collectionValue } from '../../stores/collection-value.ts';
 import { openDialog } from '../../stores/dialog-store.ts';
-import {
-  attentionQuery,
-  everything,
-  type FilterState,
-  filterStateOf,
-} from '../../stores/query-change.ts';
+import { attentionQuery, type FilterState, filterStateOf } from '../../stores/query-change.ts';
 import { isChanged } from '../../stores/saved-search.ts';
 import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
 import { findingWords, sourceWords } from '../../strings/names.ts';
@@ -39,6 +36,7 @@ export interface TreeLine {
   readonly tag?: string;
   readonly savedSearch?: string;
   readonly collection?: CollectionPlace;
+  readonly imported?: ChangeId;
   /** What people have noted of it. */
   readonly note?: string | null;
   /** The saved search that the list began with asks for something else by now. */
@@ -159,11 +157,8 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
         ),
         level: 2,
         current: place.kind === 'import' && place.change === change,
-        press: () =>
-          goTo(
-            { kind: 'import', change },
-            { ...everything, filters: [{ field: 'import', values: [change], exclude: false }] },
-          ),
+        press: () => showImport(change),
+        imported: change,
       }),
     ),
   ];

@@ -110,7 +110,19 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.picture-invalid': 'Diese Datei ist kein Bild, oder sie ist beschädigt.',
   'next.picture-invalid': 'Ersetzen Sie sie durch eine unversehrte.',
   'failure.picture-remote': 'Dieses Bild ist noch auf einem anderen Server und wurde nicht geholt.',
-  'next.picture-remote': 'Speichern Sie es von dort und fügen Sie es dem Artikel hinzu.',
+  'next.picture-remote':
+    'Holen Sie es mit Artikel ▸ Bilder herunterladen …, oder speichern Sie es von dort und fügen Sie es hinzu.',
+  'failure.picture-too-large': 'Das Bild ist größer, als geholt wird.',
+  'next.picture-too-large':
+    'Speichern Sie es von dort, verkleinern Sie es und fügen Sie es dem Artikel hinzu.',
+  'failure.host-unreachable': 'Der Server ist nicht erreichbar oder antwortet nicht mehr.',
+  'next.host-unreachable': 'Prüfen Sie die Verbindung und versuchen Sie es später noch einmal.',
+  'failure.host-refused': 'Der Server gibt es nicht heraus.',
+  'next.host-refused': 'Sehen Sie in einem Browser nach, ob es noch dort ist.',
+  'failure.address-unsafe':
+    'Diese Adresse wird nicht geholt: Sie führt ins eigene Netz oder zu keinem Webserver.',
+  'next.address-unsafe':
+    'Wenn sie gemeint ist, erlauben Sie diesen Computer und sein Netz, oder speichern Sie das Bild von dort.',
   'failure.invalid-query': 'Die Suche ist nicht verständlich.',
   'next.invalid-query': 'Versuchen Sie es mit einfachen Wörtern.',
   'failure.internal':

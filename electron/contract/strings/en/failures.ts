@@ -98,7 +98,18 @@ export const failures = {
   'failure.picture-invalid': 'This file is no picture, or it is damaged.',
   'next.picture-invalid': 'Put a whole one in its place.',
   'failure.picture-remote': 'This picture is still on another host and was not fetched.',
-  'next.picture-remote': 'Save it from there, then add it to the story.',
+  'next.picture-remote':
+    'Fetch it with Story ▸ Download Pictures…, or save it from there and add it.',
+  'failure.picture-too-large': 'The picture is larger than is fetched.',
+  'next.picture-too-large': 'Save it from there, make it smaller, then add it to the story.',
+  'failure.host-unreachable': 'The host cannot be reached, or has fallen silent.',
+  'next.host-unreachable': 'See whether there is a connection, and try again later.',
+  'failure.host-refused': 'The host does not give it.',
+  'next.host-refused': 'See in a browser whether it is still there.',
+  'failure.address-unsafe':
+    'This address is not fetched: it leads into the own network, or to no web host.',
+  'next.address-unsafe':
+    'If it is meant, allow this computer and its network, or save the picture from there.',
   'failure.invalid-query': 'The search cannot be understood.',
   'next.invalid-query': 'Try plain words.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',

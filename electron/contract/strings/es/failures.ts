@@ -107,7 +107,18 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.picture-invalid': 'Este archivo no es una imagen o está dañado.',
   'next.picture-invalid': 'Hay que sustituirlo por uno íntegro.',
   'failure.picture-remote': 'Esta imagen sigue en otro servidor y no se ha descargado.',
-  'next.picture-remote': 'Hay que guardarla desde allí y añadirla al artículo.',
+  'next.picture-remote':
+    'Descárguela con Artículo ▸ Descargar imágenes…, o guárdela desde allí y añádala.',
+  'failure.picture-too-large': 'La imagen es mayor de lo que se descarga.',
+  'next.picture-too-large': 'Hay que guardarla desde allí, reducirla y añadirla al artículo.',
+  'failure.host-unreachable': 'No se puede llegar al servidor, o ha dejado de responder.',
+  'next.host-unreachable': 'Compruebe la conexión e inténtelo más tarde.',
+  'failure.host-refused': 'El servidor no lo entrega.',
+  'next.host-refused': 'Mire en un navegador si sigue ahí.',
+  'failure.address-unsafe':
+    'Esta dirección no se descarga: lleva a la red propia o a algo que no es un servidor web.',
+  'next.address-unsafe':
+    'Si es la correcta, permita este equipo y su red, o guarde la imagen desde allí.',
   'failure.invalid-query': 'La búsqueda no se entiende.',
   'next.invalid-query': 'Se puede probar con palabras sencillas.',
   'failure.internal': 'Algo ha fallado en la aplicación. No se ha dañado nada en el disco.',

@@ -109,7 +109,19 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.picture-invalid': 'Ce fichier n’est pas une image, ou il est endommagé.',
   'next.picture-invalid': 'Remplacez-le par un fichier intact.',
   'failure.picture-remote': 'Cette image est encore sur un autre serveur et n’a pas été récupérée.',
-  'next.picture-remote': 'Enregistrez-la depuis ce serveur, puis ajoutez-la à l’article.',
+  'next.picture-remote':
+    'Récupérez-la avec Article ▸ Télécharger les images…, ou enregistrez-la depuis ce serveur et ajoutez-la.',
+  'failure.picture-too-large': 'L’image est plus grande que ce qui est récupéré.',
+  'next.picture-too-large':
+    'Enregistrez-la depuis ce serveur, réduisez-la, puis ajoutez-la à l’article.',
+  'failure.host-unreachable': 'Le serveur est injoignable, ou ne répond plus.',
+  'next.host-unreachable': 'Vérifiez la connexion, puis réessayez plus tard.',
+  'failure.host-refused': 'Le serveur ne le donne pas.',
+  'next.host-refused': 'Voyez dans un navigateur si c’est encore là.',
+  'failure.address-unsafe':
+    'Cette adresse n’est pas récupérée : elle mène au réseau local, ou à autre chose qu’un serveur web.',
+  'next.address-unsafe':
+    'Si c’est voulu, autorisez cet ordinateur et son réseau, ou enregistrez l’image depuis ce serveur.',
   'failure.invalid-query': 'La recherche est incompréhensible.',
   'next.invalid-query': 'Essayez de simples mots.',
   'failure.internal':

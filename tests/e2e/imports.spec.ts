@@ -1,0 +1,168 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/app.ts';
+import { answerMessageBox, answerOpenDialog, clickMenu } from '../support/native.ts';
+import { pictureServer } from '../support/picture-server.ts';
+import { sampleCopy } from '../support/sample.ts';
+
+/** An import is looked at before and after, proved, and its pictures are fetched. */
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const list = (page: Page) => page.getByRole('listbox', { name: 'Stories found' });
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Files that the system was told to open. */
+async function watchOpened(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ app: running, shell }) => {
+    const opened: string[] = [];
+    Object.assign(running, { opened });
+    shell.openPath = async (path: string) => {
+      opened.push(path);
+      return '';
+    };
+  });
+  return () => app.evaluate(({ app: running }) => Reflect.get(running, 'opened'));
+}
+
+async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  await answerOpenDialog(app, [folder]);
+  await clickMenu(app, 'import-folder');
+  await expect(dialog(page, 'Import').getByRole('button', { name: /^Import \d/ })).toBeEnabled();
+}
+
+const clock = (headline: string, credit: string, origin: string) =>
+  `---\nheadline: ${headline}\nimages:\n  - file: ${origin}/clock.png\n    credit: ${credit}\n---\n\nIt struck. ![Gone](${origin}/gone.jpg)\n`;
+
+test('an import stays on the screen with what came of it, is proved, and its stories open', async ({
+  app,
+  page,
+  machine,
+}) => {
+  const folder = await sampleCopy(machine);
+  const desk = join(machine.files, 'desk');
+  await mkdir(desk);
+  await writeFile(
+    join(desk, 'clock.md'),
+    clock('The clock is back', 'AP', 'https://pictures.example'),
+  );
+  await writeFile(join(desk, 'tide.md'), '# Tide tables\n\nHigh at six.\n');
+  await writeFile(join(desk, 'bad.md'), '---\nheadline: [\n---\n\nText.\n');
+  await writeFile(join(desk, 'style.css'), 'p {}');
+  const opened = await watchOpened(app);
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+
+  await importFolder(app, page, desk);
+  const before = dialog(page, 'Import');
+  await expect(before.getByText('pictures.example')).toBeVisible();
+  await expect(before.getByText('1 file in which no story was sought')).toBeVisible();
+  await before.getByRole('radio', { name: '1 failed' }).click();
+  await expect(before.getByRole('listitem').filter({ hasText: 'The clock is back' })).toBeHidden();
+  await before.getByRole('radio', { name: 'All: 3' }).click();
+  await expectAccessible(page, 'what would come in');
+  await before.getByRole('button', { name: 'Import 2 stories' }).click();
+
+  const after = dialog(page, 'Import finished');
+  await expect(after.getByText('2 stories imported')).toBeVisible();
+  await expect(after.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+  await after.getByRole('button', { name: 'Prove It' }).click();
+  await expect(after.getByText('2 stories come back the same')).toBeVisible();
+  await expectAccessible(page, 'what came in');
+  await after.getByRole('button', { name: 'Open Report' }).click();
+  await expect
+    .poll(opened)
+    .toEqual([expect.stringMatching(/\.newsroom[\\/]imports[\\/][0-9A-Z]{26}\.html$/)]);
+  await after.getByRole('button', { name: 'Open “Tide tables”' }).click();
+  await expect(after).toBeHidden();
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await expect(reader.getByRole('heading', { name: 'Tide tables' }).first()).toBeVisible();
+  await expect(list(page).getByRole('option')).toHaveCount(2);
+
+  // Here the headline is corrected; the desk has another one by now, and another credit.
+  await list(page)
+    .getByRole('option', { name: /The clock is back/ })
+    .click();
+  const panel = page.locator('[data-pane="panel"]');
+  await panel.getByRole('button', { name: /^Headline/ }).click();
+  await panel
+    .getByLabel('Headline', { exact: true })
+    .and(page.locator('input, textarea'))
+    .fill('The fish hall clock is back');
+  await page.keyboard.press('Enter');
+  const story = join(folder, 'clock.md');
+  await expect.poll(() => readFile(story, 'utf8')).toContain('The fish hall clock is back');
+  await writeFile(
+    join(desk, 'clock.md'),
+    clock('The clock strikes again', 'Reuters', 'https://pictures.example'),
+  );
+  await importFolder(app, page, desk);
+  const again = dialog(page, 'Import');
+  await expect(again.getByText('Edited here, so it stays')).toBeVisible();
+  await expect(again.getByText(/Here: .*The fish hall clock is back/)).toBeVisible();
+  await again
+    .getByRole('button', { name: 'What was understood of “The clock strikes again”' })
+    .click();
+  await expect(again.getByRole('deletion').filter({ hasText: 'AP' })).toBeVisible();
+  await expectAccessible(page, 'an import that meets what was edited');
+  await page.keyboard.press('Escape');
+
+  await clickMenu(app, 'import-report');
+  await expect.poll(async () => (await opened()).length).toBe(2);
+});
+
+test('pictures of other hosts come in when the person says so, and one undo leaves them there', async ({
+  app,
+  page,
+  machine,
+}) => {
+  const folder = await sampleCopy(machine);
+  const server = await pictureServer({ '/clock.png': pixel });
+  const desk = join(machine.files, 'desk');
+  await mkdir(desk);
+  await writeFile(join(desk, 'clock.md'), clock('The clock is back', 'AP', server.origin));
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+  await importFolder(app, page, desk);
+  await dialog(page, 'Import').getByRole('button', { name: 'Import 1 story' }).click();
+  await dialog(page, 'Import finished').getByRole('button', { name: 'Download Pictures…' }).click();
+
+  const download = dialog(page, 'Download pictures');
+  await expect(download.getByText('2 pictures in 1 story')).toBeVisible();
+  await expect(download.getByText(new URL(server.origin).host)).toBeVisible();
+  await expectAccessible(page, 'pictures on other hosts');
+  await answerMessageBox(app, 1);
+  await download.getByRole('button', { name: 'Download 2 pictures…' }).click();
+  await answerMessageBox(app, 0);
+  await download.getByRole('button', { name: 'Download 2 pictures…' }).click();
+  await expect(download.getByText('No picture was downloaded.')).toBeVisible();
+  await expect(download.getByText('it leads into the own network').first()).toBeVisible();
+  expect(server.asked).toEqual([]);
+  await download.getByRole('button', { name: 'Done' }).click();
+
+  await page.keyboard.press('Control+f');
+  await page.getByRole('combobox', { name: 'Search the archive' }).fill('"clock is back"');
+  await list(page)
+    .getByRole('option', { name: /The clock is back/ })
+    .click();
+  await page.keyboard.press('Control+Shift+j');
+  await expect(download.getByText('2 pictures in 1 story')).toBeVisible();
+  await download.getByText('Also from this computer and its own network').click();
+  await download.getByRole('button', { name: 'Download 2 pictures…' }).click();
+  await expect(download.getByText('1 picture was downloaded.')).toBeVisible();
+  await expect(download.getByText('1 picture stays where it is:')).toBeVisible();
+  await expectAccessible(page, 'pictures that came in');
+  await expect(download.getByRole('button', { name: 'Done' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(download).toBeHidden();
+
+  const story = join(folder, 'clock.md');
+  expect(await readFile(story, 'utf8')).toContain('file: media/undated/clock.png');
+  expect(await readFile(join(folder, 'media/undated/clock.png'))).toEqual(pixel);
+  await clickMenu(app, 'undo');
+  await expect.poll(() => readFile(story, 'utf8')).toContain(`file: ${server.origin}/clock.png`);
+  await server.close();
+});
