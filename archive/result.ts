@@ -74,6 +74,10 @@ export const failureCodes = [
   /** A file that is no picture, or is cut short. */
   'picture-invalid',
   'picture-remote',
+  /** Pictures that may not be handed out any more. */
+  'licence-expired',
+  /** A story that is withheld, canceled or under embargo, where what goes out is to be published. */
+  'not-for-readers',
   // queries
   'invalid-query',
   'internal',

@@ -111,6 +111,13 @@ export const failures: Record<keyof typeof english, string> = {
   'next.picture-invalid': 'Ersetzen Sie sie durch eine unversehrte.',
   'failure.picture-remote': 'Dieses Bild ist noch auf einem anderen Server und wurde nicht geholt.',
   'next.picture-remote': 'Speichern Sie es von dort und fügen Sie es dem Artikel hinzu.',
+  'failure.licence-expired': 'Die Lizenz dieses Bildes ist abgelaufen; es wurde nicht mitgegeben.',
+  'next.licence-expired':
+    'Verlängern Sie die Lizenz oder nehmen Sie solche Bilder ausdrücklich mit.',
+  'failure.not-for-readers':
+    'Dieser Artikel ist zurückgehalten, zurückgezogen oder gesperrt; er wurde nicht mitgegeben.',
+  'next.not-for-readers':
+    'Ändern Sie Status oder Sperrfrist oder wählen Sie ein Format, das nicht zur Veröffentlichung dient.',
   'failure.invalid-query': 'Die Suche ist nicht verständlich.',
   'next.invalid-query': 'Versuchen Sie es mit einfachen Wörtern.',
   'failure.internal':

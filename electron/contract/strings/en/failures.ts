@@ -99,6 +99,12 @@ export const failures = {
   'next.picture-invalid': 'Put a whole one in its place.',
   'failure.picture-remote': 'This picture is still on another host and was not fetched.',
   'next.picture-remote': 'Save it from there, then add it to the story.',
+  'failure.licence-expired': 'The licence of this picture has ended, so it stayed behind.',
+  'next.licence-expired': 'Renew its licence, or include such pictures on purpose.',
+  'failure.not-for-readers':
+    'This story is withheld, canceled or under embargo, so it stayed behind.',
+  'next.not-for-readers':
+    'Change its status or embargo, or choose a format that is not for publishing.',
   'failure.invalid-query': 'The search cannot be understood.',
   'next.invalid-query': 'Try plain words.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',

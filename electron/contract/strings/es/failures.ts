@@ -108,6 +108,12 @@ export const failures: Record<keyof typeof english, string> = {
   'next.picture-invalid': 'Hay que sustituirlo por uno íntegro.',
   'failure.picture-remote': 'Esta imagen sigue en otro servidor y no se ha descargado.',
   'next.picture-remote': 'Hay que guardarla desde allí y añadirla al artículo.',
+  'failure.licence-expired': 'La licencia de esta imagen ha vencido y no se ha incluido.',
+  'next.licence-expired': 'Hay que renovar la licencia o incluir estas imágenes a propósito.',
+  'failure.not-for-readers':
+    'Este artículo está retenido, anulado o bajo embargo y no se ha incluido.',
+  'next.not-for-readers':
+    'Hay que cambiar su estado o su embargo, o elegir un formato que no sea para publicar.',
   'failure.invalid-query': 'La búsqueda no se entiende.',
   'next.invalid-query': 'Se puede probar con palabras sencillas.',
   'failure.internal': 'Algo ha fallado en la aplicación. No se ha dañado nada en el disco.',

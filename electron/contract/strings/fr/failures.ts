@@ -110,6 +110,12 @@ export const failures: Record<keyof typeof english, string> = {
   'next.picture-invalid': 'Remplacez-le par un fichier intact.',
   'failure.picture-remote': 'Cette image est encore sur un autre serveur et n’a pas été récupérée.',
   'next.picture-remote': 'Enregistrez-la depuis ce serveur, puis ajoutez-la à l’article.',
+  'failure.licence-expired': 'La licence de cette image a expiré ; elle n’a pas été jointe.',
+  'next.licence-expired': 'Renouvelez la licence ou incluez ces images volontairement.',
+  'failure.not-for-readers':
+    'Cet article est retenu, annulé ou sous embargo ; il n’a pas été joint.',
+  'next.not-for-readers':
+    'Changez son statut ou son embargo, ou choisissez un format qui n’est pas destiné à la publication.',
   'failure.invalid-query': 'La recherche est incompréhensible.',
   'next.invalid-query': 'Essayez de simples mots.',
   'failure.internal':

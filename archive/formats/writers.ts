@@ -1,0 +1,73 @@
+import type { Article } from '../article/article.ts';
+import type { LosableField } from '../export/lost-fields.ts';
+import { toNinjs } from './ninjs/write-ninjs.ts';
+
+/** An article of an archive, and its file as it is. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly file: Uint8Array;
+}
+
+export interface WriteContext {
+  /** Who hands it out: the name of the archive. */
+  readonly name: string;
+  /** BCP 47 language of the archive. */
+  readonly language: string;
+  /** When it is handed out. */
+  readonly now: Date;
+  /** Of those that the writer knows, in their order; all of them when it is left out. */
+  readonly columns?: readonly string[];
+}
+
+export interface Writer {
+  /** That of the reader which reads it again. */
+  readonly format: string;
+  /** Of the file, without a dot. */
+  readonly extension: string;
+  /** How many articles a file can hold. */
+  readonly holds: 'one' | 'many';
+  /** Fields of an article that the format has no place for. */
+  readonly loses: readonly LosableField[];
+  /** What it writes is meant to be published: what is withheld, canceled or under embargo stays behind. */
+  readonly isPublic?: boolean;
+  /** Of a table: the columns that can be chosen. */
+  readonly columns?: readonly string[];
+  /** One file with these articles, piece by piece. */
+  write(articles: Articles, context: WriteContext): AsyncIterable<Uint8Array>;
+}
+
+type Articles = Iterable<StoredArticle> | AsyncIterable<StoredArticle>;
+
+/** Every format in which articles are written one by one. */
+export const writers: readonly Writer[] = [
+  each('markdown', 'md', [], ({ file }) => file),
+  each(
+    'ninjs',
+    'json',
+    ['extra'],
+    ({ article }) => `${JSON.stringify(toNinjs(article), null, 2)}\n`,
+  ),
+];
+
+/** null for a format that is only read. */
+export function writerOf(format: string): Writer | null {
+  return writers.find((writer) => writer.format === format) ?? null;
+}
+
+/** A format whose files hold one article, or articles one after another. */
+function each(
+  format: string,
+  extension: string,
+  loses: Writer['loses'],
+  text: (stored: StoredArticle, context: WriteContext) => string | Uint8Array,
+): Writer {
+  return {
+    format,
+    extension,
+    holds: 'one',
+    loses,
+    async *write(articles, context) {
+      for await (const stored of articles) yield Buffer.from(text(stored, context));
+    },
+  };
+}
