@@ -20,6 +20,7 @@ import type {
   Completion,
   ContentHash,
   Explanation,
+  ExportFormat,
   ExportReport,
   FacetValue,
   FieldDifference,
@@ -279,7 +280,15 @@ export const serviceRequests = {
   'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
   /** Reads and verifies everything; long. */
   check: z.object({}),
-  'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
+  'export-formats': z.object({}),
+  'export-articles': z.object({
+    target: targetSchema,
+    to: grantSchema,
+    format: z.string().min(1).max(100),
+    withExpired: z.boolean(),
+    /** Of a table; null: all of them. */
+    columns: z.array(z.string().max(100)).min(1).max(100).nullable(),
+  }),
   /** Sets stories as pages in a folder that main has made for it: in parts for a PDF, as one for a printer. */
   'print-pages': z.object({
     target: targetSchema,
@@ -367,7 +376,8 @@ export interface ServiceOutputs {
   'import-files': ImportReport;
   'import-text': ImportReport;
   check: CheckReport;
-  'export-bundle': ExportReport;
+  'export-formats': readonly ExportFormat[];
+  'export-articles': ExportReport;
   'print-pages': PrintPages;
   'print-contents': null;
   'join-pdf': ExportReport;

@@ -1,5 +1,6 @@
 import { check } from './es/check.ts';
 import { explain } from './es/explain.ts';
+import { exporting } from './es/export.ts';
 import { failures } from './es/failures.ts';
 import { guide } from './es/guide.ts';
 import { keys } from './es/keys.ts';
@@ -16,6 +17,7 @@ import { windows } from './es/windows.ts';
 export const es = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...keys,
