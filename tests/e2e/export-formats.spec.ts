@@ -61,7 +61,7 @@ test('stories become a website that is read and searched without a server, then 
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   const report = page.getByRole('dialog', { name: 'What did not come along' });
   await expect(report.getByText('Notes: 1 story')).toBeVisible();
-  await expect(report.getByText('media/old.jpg')).toBeVisible();
+  await expect(report.getByText('media/old.jpg', { exact: true })).toBeVisible();
   await expectAccessible(page, 'report of an export');
   await page.keyboard.press('Escape');
   await expect(report).toBeHidden();
