@@ -28,15 +28,17 @@ async function harbour({ files }: Machine): Promise<string> {
   return folder;
 }
 
-/** A page on disk in a window of its own, as in a browser. */
+/** A page on disk in a window with a session of its own, which may read files as a browser's does. */
 async function openFile(app: ElectronApplication, file: string): Promise<Page> {
   const opened = app.waitForEvent('window');
-  await app.evaluate(({ BrowserWindow }, address) => {
-    const window = new BrowserWindow({ width: 1000, height: 800 });
+  await app.evaluate(({ BrowserWindow, session }, address) => {
+    const partition = 'browser';
+    session.fromPartition(partition).webRequest.onBeforeRequest(null);
+    const window = new BrowserWindow({ width: 1000, height: 800, webPreferences: { partition } });
     void window.loadURL(address);
   }, pathToFileURL(file).href);
   const page = await opened;
-  await page.waitForLoadState();
+  await page.waitForURL(/^file:/);
   return page;
 }
 
@@ -89,6 +91,12 @@ test('stories become a website that is read and searched without a server, then 
   await dialog.getByRole('radio', { name: 'A folder' }).check({ force: true });
   await dialog.getByText('Include pictures whose licence has ended').click();
   await dialog.getByRole('button', { name: 'Choose where…' }).click();
-  await expect.poll(async () => Object.keys(await readFiles(plain)).length).toBe(4);
+  await expect(page.getByText(/^plain, 2 pictures/)).toBeVisible();
+  expect(Object.keys(await readFiles(plain)).sort()).toEqual([
+    'a.md',
+    'b.md',
+    'media/dawn.jpg',
+    'media/old.jpg',
+  ]);
   expect(await readFile(join(plain, 'a.md'), 'utf8')).toBe(stories['a.md']);
 });

@@ -10,7 +10,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 h1 { margin: 0.25rem 0 0.75rem; font-size: 2rem; line-height: 1.2; text-wrap: balance; }
 h2 { margin: 2rem 0 0.5rem; font-size: 1.25rem; line-height: 1.3; }
 h3, h4, h5, h6 { margin: 1.5rem 0 0.5rem; line-height: 1.3; }
-.bar, .facts, .kicker, .byline, .moments, figcaption, .updates, .more, .groups, .stories, .steps, form, #status { font-family: system-ui, "Segoe UI", "Noto Sans Arabic", sans-serif; font-size: 0.9375rem; line-height: 1.5; }
+.bar, .facts, .kicker, .byline, .moments, figcaption, .updates, .more, .groups, .stories, #results, .steps, form, #status { font-family: system-ui, "Segoe UI", "Noto Sans Arabic", sans-serif; font-size: 0.9375rem; line-height: 1.5; }
 .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; align-items: baseline; margin-block-end: 2rem; padding-block: 1.25rem 0.75rem; border-block-end: 3px double var(--line); }
 .bar a { color: inherit; text-decoration: none; }
 .bar a:hover { text-decoration: underline; }

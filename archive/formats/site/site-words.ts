@@ -11,7 +11,6 @@ export interface SiteWords {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly skip: string;
-  readonly home: string;
   readonly latest: string;
   readonly years: string;
   readonly sections: string;

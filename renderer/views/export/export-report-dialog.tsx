@@ -45,9 +45,9 @@ export function ExportReportDialog({ report }: { readonly report: ExportReport }
         <section className={styles.part}>
           <h3 className={styles.heading}>{words('export.reportLeft')}</h3>
           <ul className={styles.lines}>
-            {warnings.slice(0, mostShown).map((warning) => (
-              <li key={`${warning.code} ${warning.path} ${warning.message}`}>
-                <bdi className={styles.file}>{warning.path}</bdi>
+            {warnings.slice(0, mostShown).map(({ path, ...warning }) => (
+              <li key={`${warning.code} ${path} ${warning.message}`}>
+                <bdi className={styles.file}>{path}</bdi>
                 <span className={styles.why}>{failureWords(words, warning)}</span>
               </li>
             ))}

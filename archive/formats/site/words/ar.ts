@@ -4,7 +4,6 @@ export const arabic: SiteWords = {
   language: 'ar',
   direction: 'rtl',
   skip: 'الانتقال إلى المحتوى',
-  home: 'الرئيسية',
   latest: 'الأحدث',
   years: 'السنوات',
   sections: 'الأقسام',

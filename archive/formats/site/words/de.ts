@@ -4,7 +4,6 @@ export const german: SiteWords = {
   language: 'de',
   direction: 'ltr',
   skip: 'Zum Inhalt springen',
-  home: 'Startseite',
   latest: 'Neueste',
   years: 'Jahre',
   sections: 'Ressorts',

@@ -4,7 +4,6 @@ export const english: SiteWords = {
   language: 'en',
   direction: 'ltr',
   skip: 'Skip to the content',
-  home: 'Home',
   latest: 'Latest',
   years: 'Years',
   sections: 'Sections',

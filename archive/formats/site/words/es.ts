@@ -4,7 +4,6 @@ export const spanish: SiteWords = {
   language: 'es',
   direction: 'ltr',
   skip: 'Ir al contenido',
-  home: 'Inicio',
   latest: 'Lo más reciente',
   years: 'Años',
   sections: 'Secciones',

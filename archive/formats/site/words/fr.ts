@@ -4,7 +4,6 @@ export const french: SiteWords = {
   language: 'fr',
   direction: 'ltr',
   skip: 'Aller au contenu',
-  home: 'Accueil',
   latest: 'Derniers articles',
   years: 'Années',
   sections: 'Rubriques',
