@@ -701,7 +701,7 @@ export interface ExportRequest {
   readonly format: string;
   /** Pictures whose licence has ended come along, too. */
   readonly withExpired?: boolean;
-  /** Of a table; all of them when it is left out. */
+  /** Of a table, in this order; the usual ones when it is left out. */
   readonly columns?: readonly string[];
 }
 

@@ -13,8 +13,9 @@ export interface ExportFormat {
   readonly extension: string;
   readonly loses: readonly LosableField[];
   readonly isPublic: boolean;
-  /** Of a table; empty for all else. */
+  /** Of a table: those that can be chosen, and those that are written when none are; else empty. */
   readonly columns: readonly string[];
+  readonly usualColumns: readonly string[];
 }
 
 /** Every format but PDF, which needs the app. */
@@ -31,11 +32,11 @@ export function exportFormat(format: string): ExportFormat | null {
 }
 
 function formatOf(writer: Writer): ExportFormat {
-  const { format, extension, loses, isPublic = false, columns = [] } = writer;
+  const { format, extension, loses, isPublic = false, columns = [], usualColumns = [] } = writer;
   const shape = writer.holds === 'one' ? 'tree' : 'file';
-  return { format, shape, extension, loses, isPublic, columns };
+  return { format, shape, extension, loses, isPublic, columns, usualColumns };
 }
 
 function plain(format: string, shape: ExportFormat['shape'], extension: string): ExportFormat {
-  return { format, shape, extension, loses: [], isPublic: false, columns: [] };
+  return { format, shape, extension, loses: [], isPublic: false, columns: [], usualColumns: [] };
 }

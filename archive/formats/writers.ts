@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { LosableField } from '../export/lost-fields.ts';
 import { toNinjs } from './ninjs/write-ninjs.ts';
+import { columnFields, wholeArticle } from './table/column-fields.ts';
+import { writeCsv } from './table/write-csv.ts';
 
 /** An article of an archive, and its file as it is. */
 export interface StoredArticle {
@@ -15,7 +17,7 @@ export interface WriteContext {
   readonly language: string;
   /** When it is handed out. */
   readonly now: Date;
-  /** Of those that the writer knows, in their order; all of them when it is left out. */
+  /** Of those that the writer knows, in this order; the usual ones when it is left out. */
   readonly columns?: readonly string[];
 }
 
@@ -30,8 +32,9 @@ export interface Writer {
   readonly loses: readonly LosableField[];
   /** What it writes is meant to be published: what is withheld, canceled or under embargo stays behind. */
   readonly isPublic?: boolean;
-  /** Of a table: the columns that can be chosen. */
+  /** Of a table: the columns that can be chosen, and those that are written when none are. */
   readonly columns?: readonly string[];
+  readonly usualColumns?: readonly string[];
   /** One file with these articles, piece by piece. */
   write(articles: Articles, context: WriteContext): AsyncIterable<Uint8Array>;
 }
@@ -47,6 +50,7 @@ export const writers: readonly Writer[] = [
     ['extra'],
     ({ article }) => `${JSON.stringify(toNinjs(article), null, 2)}\n`,
   ),
+  csv(),
 ];
 
 /** null for a format that is only read. */
@@ -70,4 +74,26 @@ function each(
       for await (const stored of articles) yield Buffer.from(text(stored, context));
     },
   };
+}
+
+/** A table for spreadsheet programs, which take UTF-8 for another encoding without a mark. */
+function csv(): Writer {
+  return {
+    format: 'csv',
+    extension: 'csv',
+    holds: 'many',
+    loses: ['extra'],
+    columns: columnFields.filter((field) => field !== 'html'),
+    usualColumns: wholeArticle,
+    async *write(articles, { columns: names }) {
+      const columns = names?.flatMap((name) => columnFields.find((field) => field === name) ?? []);
+      const chosen = columns === undefined ? {} : { columns };
+      for await (const line of writeCsv(articlesOf(articles), { ...chosen, mark: true }))
+        yield Buffer.from(line);
+    },
+  };
+}
+
+async function* articlesOf(stored: Articles): AsyncGenerator<Article> {
+  for await (const { article } of stored) yield article;
 }

@@ -37,7 +37,7 @@ export function ExportDialog() {
 
   const choose = (next: ChosenFormat) => {
     setFormat(next);
-    setOptions((before) => ({ ...before, columns: next === 'pdf' ? [] : next.columns }));
+    setOptions((before) => ({ ...before, columns: next === 'pdf' ? [] : next.usualColumns }));
   };
 
   const startPdf = async () => {

@@ -100,6 +100,19 @@ describe('articles as files', () => {
     await archive.close();
   });
 
+  it('are one table with the columns that were chosen, in their order', async () => {
+    const archive = await harbour();
+    const to = join(await temporaryFolder(), 'stories.csv');
+    const columns = ['headline', 'credit'];
+    const report = await give(archive, { to, format: 'csv', columns });
+    const [head, ...rows] = (await readFile(to, 'utf8')).trimEnd().split('\r\n');
+    expect(head).toBe('\ufeffheadline,credit');
+    expect(rows.sort()).toEqual(['Ferry sails again,EPA', 'Secret,', 'Storm,']);
+    expect(report).toMatchObject({ articles: 3, pictures: 0 });
+    expect(report.lost).toContainEqual({ field: 'images.file', articles: 2 });
+    await archive.close();
+  });
+
   it('never fill a folder that has something in it, and leave nothing beside it', async () => {
     const archive = await harbour();
     const folder = await temporaryFolder();
