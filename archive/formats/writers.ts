@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { LosableField } from '../export/lost-fields.ts';
+import { writeNewsMessage } from './newsml-g2/write-newsml-g2.ts';
 import { toNinjs } from './ninjs/write-ninjs.ts';
+import { toNitf } from './nitf/write-nitf.ts';
 import { columnFields, wholeArticle } from './table/column-fields.ts';
 import { writeCsv } from './table/write-csv.ts';
 
@@ -50,6 +52,8 @@ export const writers: readonly Writer[] = [
     ['extra'],
     ({ article }) => `${JSON.stringify(toNinjs(article), null, 2)}\n`,
   ),
+  each('nitf', 'xml', ['extra'], ({ article }) => toNitf(article)),
+  newsMl(),
   csv(),
 ];
 
@@ -90,6 +94,20 @@ function csv(): Writer {
       const chosen = columns === undefined ? {} : { columns };
       for await (const line of writeCsv(articlesOf(articles), { ...chosen, mark: true }))
         yield Buffer.from(line);
+    },
+  };
+}
+
+/** One message with all articles. */
+function newsMl(): Writer {
+  return {
+    format: 'newsml-g2',
+    extension: 'xml',
+    holds: 'many',
+    loses: ['extra'],
+    async *write(articles, { name, now }) {
+      const pieces = writeNewsMessage(articlesOf(articles), { sent: now, sender: name });
+      for await (const piece of pieces) yield Buffer.from(piece);
     },
   };
 }
