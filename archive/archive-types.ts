@@ -13,6 +13,8 @@ import type { Finding } from './article/finding.ts';
 import type { PictureState } from './article/picture-state.ts';
 import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
+import type { ExportFormat } from './export/export-formats.ts';
+import type { LostField } from './export/lost-fields.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
@@ -211,6 +213,9 @@ export interface Archive {
    * and compares the two. Fails with `not-found` where the import left no report.
    */
   proveImport(change: ChangeId, job?: JobOptions): Promise<Result<ImportProof>>;
+  exportFormats(): Promise<readonly ExportFormat[]>;
+  /** Hands out articles in one of those formats. */
+  exportArticles(request: ExportRequest, job?: JobOptions): Promise<Result<ExportReport>>;
   /** `to` is the absolute path of the bundle to write. */
   exportBundle(target: Target, to: string, job?: JobOptions): Promise<Result<ExportReport>>;
   /** Sets articles as pages of HTML in a folder, for printing. */
@@ -755,12 +760,28 @@ export interface ProvedArticle {
   readonly error: Failure | null;
 }
 
+export interface ExportRequest {
+  readonly target: Target;
+  /**
+   * Absolute path of the file to write; of a format of many files, that of a folder, or of a zip
+   * when it ends in `.zip`.
+   */
+  readonly to: string;
+  readonly format: string;
+  /** Pictures whose licence has ended come along, too. */
+  readonly withExpired?: boolean;
+  /** Of a table, in this order; the usual ones when it is left out. */
+  readonly columns?: readonly string[];
+}
+
 export interface ExportReport {
-  /** Absolute path of the bundle. */
+  /** Absolute path of what was written. */
   readonly file: string;
   readonly articles: number;
   readonly pictures: number;
   readonly bytes: number;
+  /** What the format has no place for. */
+  readonly lost: readonly LostField[];
   /** What could not come along, such as a picture that is missing. */
   readonly warnings: readonly Failure[];
 }

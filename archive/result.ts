@@ -81,6 +81,10 @@ export const failureCodes = [
   'host-refused',
   /** Of no kind that is fetched, or of a host in the own network. */
   'address-unsafe',
+  /** Pictures that may not be handed out any more. */
+  'licence-expired',
+  /** A story that is withheld, canceled or under embargo, where what goes out is to be published. */
+  'not-for-readers',
   // queries
   'invalid-query',
   'internal',

@@ -55,36 +55,56 @@ function isPicture(address: string): boolean {
 export interface BodyPage {
   /** The address that a picture has on the page; null where it cannot be shown. */
   pictureAddress(written: string): string | null;
+  /**
+   * The address on the page of a link to another file; null where it leads nowhere, and only its
+   * words stay. Without it, links stay as they are.
+   */
+  linkAddress?(written: string): string | null;
+  /** Level of the highest heading of the text: that below the article's own; 3 unless given. */
+  readonly headings?: 2 | 3;
   /** Sets ids of one article apart from those of the others on its page. */
   readonly idPrefix: string;
 }
 
 /**
  * The text as harmless HTML: no script, no style, no frame, nothing loaded from elsewhere, links
- * only to http, https and mailto. Headings start at the third level, below the article's own.
+ * only to http, https and mailto. Headings start below the article's own.
  */
 export function renderBody(body: ArticleBody, page: BodyPage): string {
   if (body.kind === 'text') return plainBody(body.text);
   try {
     const tree = structuredClone(body.tree);
     visit(tree, (node) => {
-      if (node.type === 'heading') node.depth = deeper[node.depth];
+      if (node.type === 'heading')
+        node.depth = page.headings === 2 ? deeper[node.depth] : deeper[deeper[node.depth]];
       if (node.type === 'image' || (node.type === 'definition' && isPicture(node.url)))
         node.url = page.pictureAddress(node.url) ?? '';
+      else if ((node.type === 'link' || node.type === 'definition') && isFile(node.url))
+        node.url = page.linkAddress === undefined ? node.url : (page.linkAddress(node.url) ?? '');
     });
-    return toHtml(
-      unified()
-        .use(remarkRehype, { clobberPrefix: page.idPrefix, handlers: { html: textOfHtml } })
-        .use(rehypeSanitize, schema)
-        .runSync(tree),
-    );
+    const html = unified()
+      .use(remarkRehype, { clobberPrefix: page.idPrefix, handlers: { html: textOfHtml } })
+      .use(rehypeSanitize, schema)
+      .runSync(tree);
+    visit(html, 'element', (element) => {
+      if (element.tagName === 'a' && element.properties.href === '') {
+        element.tagName = 'span';
+        element.properties = {};
+      }
+    });
+    return toHtml(html);
   } catch (error) {
     if (error instanceof RangeError) return plainBody(body.text);
     throw error;
   }
 }
 
-const deeper = { 1: 3, 2: 4, 3: 5, 4: 6, 5: 6, 6: 6 } as const;
+/** Not an address of the web or of mail, and not a place on the page itself. */
+function isFile(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
+}
+
+const deeper = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;
 
 function plainBody(text: string): string {
   return `<pre class="plain">${escapeHtml(text)}</pre>`;

@@ -19,10 +19,7 @@ export function picturesOf(article: Article, body: ArticleBody): readonly Pictur
   const references = new Map<string, PictureReference>();
   for (const { file } of article.images) {
     if (file === null || file.trim() === '') continue;
-    references.set(
-      file,
-      referenceTo(file, (path) => [path, `${folder}/${path}`]),
-    );
+    references.set(file, { written: file, place: imagePlace(article, file) });
   }
   for (const address of bodyPictures(body)) {
     if (address === '' || references.has(address) || isOtherScheme(address)) continue;
@@ -34,6 +31,15 @@ export function picturesOf(article: Article, body: ArticleBody): readonly Pictur
     );
   }
   return [...references.values()];
+}
+
+/** Where the file of an image of an article may lie: seen from the archive, or from the article. */
+export function imagePlace(
+  article: Pick<Article, 'path'>,
+  file: string,
+): PictureReference['place'] {
+  const folder = posix.dirname(article.path);
+  return referenceTo(file, (path) => [path, `${folder}/${path}`]).place;
 }
 
 function referenceTo(

@@ -3,12 +3,11 @@ import type { Article, ArticlePath } from '../article/article.ts';
 import { toNinjs } from '../formats/ninjs/write-ninjs.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import type { Failure } from '../result.ts';
-import { parseBody, renderBody } from './article-body.ts';
+import { type ArticleBody, parseBody, renderBody } from './article-body.ts';
 import { articleSection, contentsRow } from './article-page.ts';
-import { type PictureReference, picturesOf } from './article-pictures.ts';
-import { safePath } from './bag-path.ts';
+import { freePath } from './free-path.ts';
 import { addressOf } from './html.ts';
-import { createPictureFinder } from './picture-finder.ts';
+import { createPictureTaker, type Licences } from './picture-taker.ts';
 import type { Slice, Spool } from './spool.ts';
 
 export interface BundleArticle {
@@ -51,38 +50,31 @@ export async function gatherBundle(
     readonly folder: string;
     readonly count?: number;
     readonly inGivenOrder?: boolean;
+    readonly licences?: Licences | null;
   },
 ): Promise<GatheredBundle> {
-  const findPicture = createPictureFinder(options.folder);
+  const takeOf = createPictureTaker(options.folder, options.licences ?? null);
   const files = new Map<string, Slice>();
   const pictures = new Map<string, string>();
   const pictureTargets = new Set<string>();
   const entries: GatheredArticle[] = [];
   const warnings: Failure[] = [];
-  const warned = new Set<string>();
   const seen = new Set<string>();
 
   /** Addresses on the page of the pictures that come along, by how the article names them. */
-  async function takePictures(
-    article: Article,
-    references: readonly PictureReference[],
-  ): Promise<Map<string, string>> {
+  async function takePictures(article: Article, body: ArticleBody): Promise<Map<string, string>> {
     const addresses = new Map<string, string>();
-    for (const { written, place } of references) {
-      const found = place.kind === 'local' ? await findPicture(place.paths) : null;
-      if (found?.kind === 'found') {
-        let target = pictures.get(found.path);
-        if (target === undefined) {
-          target = freePath(found.path, pictureTargets);
-          if (target !== found.path) warnings.push(renamed(found.path, target));
-          pictures.set(found.path, target);
-          pictureTargets.add(target);
-        }
-        addresses.set(written, addressOf(target));
-      } else if (!warned.has(written)) {
-        warned.add(written);
-        warnings.push(absentPicture(written, found?.kind ?? 'remote', article));
+    const found = await takeOf(article, body);
+    warnings.push(...found.warnings);
+    for (const { written, path } of found.taken) {
+      let target = pictures.get(path);
+      if (target === undefined) {
+        target = freePath(path, pictureTargets);
+        if (target !== path) warnings.push(renamed(path, target));
+        pictures.set(path, target);
+        pictureTargets.add(target);
       }
+      addresses.set(written, addressOf(target));
     }
     return addresses;
   }
@@ -100,7 +92,7 @@ export async function gatherBundle(
     const target = freePath(path, files);
     if (target !== path) warnings.push(renamed(path, target));
     const body = parseBody(article.body);
-    const addresses = await takePictures(article, picturesOf(article, body));
+    const addresses = await takePictures(article, body);
     const anchor = `a-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`;
     const pictureAddress = (written: string) => addresses.get(written) ?? null;
     const bodyHtml = renderBody(body, { pictureAddress, idPrefix: `${anchor}-` });
@@ -137,50 +129,11 @@ function newestFirst(left: GatheredArticle, right: GatheredArticle): number {
   return left.path < right.path ? -1 : 1;
 }
 
-/** The path itself where every system can hold it and it is free, else the nearest that is. */
-function freePath(path: string, taken: { has(path: string): boolean }): string {
-  const safe = safePath(path);
-  if (!taken.has(safe)) return safe;
-  const dot = safe.lastIndexOf('.') > safe.lastIndexOf('/') ? safe.lastIndexOf('.') : safe.length;
-  for (let number = 2; ; number += 1) {
-    const next = `${safe.slice(0, dot)}-${number}${safe.slice(dot)}`;
-    if (!taken.has(next)) return next;
-  }
-}
-
 function renamed(path: string, target: string): Failure {
   return {
     code: 'name-taken',
     message: `${path} has a name that not every system can hold; in the bundle it is ${target}.`,
     path,
     details: { target },
-  };
-}
-
-function absentPicture(
-  written: string,
-  kind: 'remote' | 'missing' | 'outside',
-  article: Article,
-): Failure {
-  const details = { article: article.path };
-  if (kind === 'remote')
-    return {
-      code: 'picture-remote',
-      message: `${written} is still on another host and was not fetched.`,
-      path: written,
-      details,
-    };
-  if (kind === 'outside')
-    return {
-      code: 'outside-archive',
-      message: `${written} lies outside the archive and was left out.`,
-      path: written,
-      details,
-    };
-  return {
-    code: 'picture-missing',
-    message: `${written} is not in the archive folder.`,
-    path: written,
-    details,
   };
 }

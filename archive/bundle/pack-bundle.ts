@@ -6,6 +6,7 @@ import type { JobOptions } from '../job.ts';
 import { fail, failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { safePath } from './bag-path.ts';
 import type { BundleArticles, GatheredBundle } from './gather-bundle.ts';
+import type { Licences } from './picture-taker.ts';
 import { Spool } from './spool.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
@@ -19,6 +20,8 @@ export interface PackOptions extends JobOptions {
   readonly archiveId: string;
   /** The contents show the articles as they come, and not the newest first. */
   readonly inGivenOrder?: boolean;
+  /** Pictures whose licence has ended stay behind; without it every picture comes along. */
+  readonly licences?: Licences | null;
   /** How many articles will come, for progress. */
   readonly count?: number;
   /** Bagging-Date. Without it there is none, so that a bundle depends on its content alone. */
@@ -41,7 +44,8 @@ export interface PackOptions extends JobOptions {
  * beside its place, synced and renamed; a failure or a cancel leaves nothing behind.
  *
  * Fails with `nothing-to-export` and the codes of files; a picture that cannot come along is a
- * warning: `picture-missing`, `picture-remote`, `outside-archive`.
+ * warning: `picture-missing`, `picture-remote`, `outside-archive`,
+ * `licence-expired`.
  */
 export async function packBundle(
   articles: BundleArticles,
@@ -99,6 +103,7 @@ async function pack(
       articles: bundle.entries.length,
       pictures: written.pictures,
       bytes: size,
+      lost: [],
       warnings: [...bundle.warnings, ...written.warnings],
     });
   } finally {

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { JobOptions } from '../job.ts';
-import { type Failure, isSystemError } from '../result.ts';
+import type { Failure } from '../result.ts';
 import { type BagInfoElement, formatBagInfo } from './bag-info.ts';
 import { encodeManifestPath } from './bag-path.ts';
 import { bundlePages } from './bundle-pages.ts';
 import type { GatheredBundle } from './gather-bundle.ts';
+import { openPicture } from './open-picture.ts';
 import type { Spool } from './spool.ts';
 import type { ZipWriter } from './zip-writer.ts';
-
-/** A picture larger than this, in bytes, is streamed. */
-const largestWhole = 64 * 1024 * 1024;
 
 export interface WriteOptions extends JobOptions {
   readonly folder: string;
@@ -111,23 +108,6 @@ export async function writeBundle(
   const sealed = [...tags].sort((a, b) => (a.path < b.path ? -1 : 1));
   await addTag('tagmanifest-sha256.txt', manifest(sealed, 'sha256'));
   return { pictures, warnings };
-}
-
-type OpenPicture =
-  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
-  | { readonly kind: 'large'; readonly stream: AsyncIterable<Uint8Array> }
-  | { readonly kind: 'unreadable'; readonly reason: string };
-
-async function openPicture(path: string): Promise<OpenPicture> {
-  try {
-    const { size } = await stat(path);
-    if (size <= largestWhole) return { kind: 'whole', bytes: await readFile(path) };
-    const file = await open(path, 'r');
-    return { kind: 'large', stream: file.createReadStream({ highWaterMark: 1024 * 1024 }) };
-  } catch (error) {
-    if (isSystemError(error)) return { kind: 'unreadable', reason: error.message };
-    throw error;
-  }
 }
 
 /** How to write each payload file, by its path below data/. */

@@ -1,5 +1,9 @@
 import type { Article } from '../article/article.ts';
+import type { LosableField } from '../export/lost-fields.ts';
+import { writeNewsMessage } from './newsml-g2/write-newsml-g2.ts';
 import { toNinjs } from './ninjs/write-ninjs.ts';
+import { toNitf } from './nitf/write-nitf.ts';
+import { columnFields, wholeArticle } from './table/column-fields.ts';
 import { writeCsv } from './table/write-csv.ts';
 
 /** An article of an archive, and its file as it is. */
@@ -15,6 +19,8 @@ export interface WriteContext {
   readonly language: string;
   /** When it is handed out. */
   readonly now: Date;
+  /** Of those that the writer knows, in this order; the usual ones when it is left out. */
+  readonly columns?: readonly string[];
 }
 
 export interface Writer {
@@ -22,6 +28,15 @@ export interface Writer {
   readonly format: string;
   /** Of the file, without a dot. */
   readonly extension: string;
+  /** How many articles a file can hold. */
+  readonly holds: 'one' | 'many';
+  /** Fields of an article that the format has no place for. */
+  readonly loses: readonly LosableField[];
+  /** What it writes is meant to be published: what is withheld, canceled or under embargo stays behind. */
+  readonly isPublic?: boolean;
+  /** Of a table: the columns that can be chosen, and those that are written when none are. */
+  readonly columns?: readonly string[];
+  readonly usualColumns?: readonly string[];
   /** One file with these articles, piece by piece. */
   write(articles: Articles, context: WriteContext): AsyncIterable<Uint8Array>;
 }
@@ -30,9 +45,16 @@ type Articles = Iterable<StoredArticle> | AsyncIterable<StoredArticle>;
 
 /** Every format in which articles are written one by one. */
 export const writers: readonly Writer[] = [
-  each('markdown', 'md', ({ file }) => file),
-  pieces('csv', 'csv', (articles) => writeCsv(articles)),
-  each('ninjs', 'json', ({ article }) => `${JSON.stringify(toNinjs(article), null, 2)}\n`),
+  each('markdown', 'md', [], ({ file }) => file),
+  each(
+    'ninjs',
+    'json',
+    ['extra'],
+    ({ article }) => `${JSON.stringify(toNinjs(article), null, 2)}\n`,
+  ),
+  each('nitf', 'xml', ['extra'], ({ article }) => toNitf(article)),
+  newsMl(),
+  csv(),
 ];
 
 /** null for a format that is only read. */
@@ -44,28 +66,48 @@ export function writerOf(format: string): Writer | null {
 function each(
   format: string,
   extension: string,
+  loses: Writer['loses'],
   text: (stored: StoredArticle, context: WriteContext) => string | Uint8Array,
 ): Writer {
   return {
     format,
     extension,
+    holds: 'one',
+    loses,
     async *write(articles, context) {
       for await (const stored of articles) yield Buffer.from(text(stored, context));
     },
   };
 }
 
-/** A format with something around its articles: a heading, an envelope. */
-function pieces(
-  format: string,
-  extension: string,
-  write: (articles: AsyncIterable<Article>, context: WriteContext) => AsyncIterable<string>,
-): Writer {
+/** A table for spreadsheet programs, which take UTF-8 for another encoding without a mark. */
+function csv(): Writer {
   return {
-    format,
-    extension,
-    async *write(articles, context) {
-      for await (const piece of write(articlesOf(articles), context)) yield Buffer.from(piece);
+    format: 'csv',
+    extension: 'csv',
+    holds: 'many',
+    loses: ['extra'],
+    columns: columnFields.filter((field) => field !== 'html'),
+    usualColumns: wholeArticle,
+    async *write(articles, { columns: names }) {
+      const columns = names?.flatMap((name) => columnFields.find((field) => field === name) ?? []);
+      const chosen = columns === undefined ? {} : { columns };
+      for await (const line of writeCsv(articlesOf(articles), { ...chosen, mark: true }))
+        yield Buffer.from(line);
+    },
+  };
+}
+
+/** One message with all articles. */
+function newsMl(): Writer {
+  return {
+    format: 'newsml-g2',
+    extension: 'xml',
+    holds: 'many',
+    loses: ['extra'],
+    async *write(articles, { name, now }) {
+      const pieces = writeNewsMessage(articlesOf(articles), { sent: now, sender: name });
+      for await (const piece of pieces) yield Buffer.from(piece);
     },
   };
 }

@@ -70,5 +70,5 @@ export async function joinPdf(
   if (!written.ok) return written;
   const { size } = await stat(to);
   const { pictures } = print;
-  return ok({ file: to, articles: stories.length, pictures, bytes: size, warnings: [] });
+  return ok({ file: to, articles: stories.length, pictures, bytes: size, lost: [], warnings: [] });
 }

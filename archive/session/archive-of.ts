@@ -181,9 +181,17 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       const { proveImport } = await import('./prove-import.ts');
       return proveImport(session, change, job);
     },
+    exportFormats: async () => {
+      const { exportFormats } = await import('../export/export-formats.ts');
+      return exportFormats();
+    },
+    exportArticles: async (request, job) => {
+      const { exportArticles } = await import('./export-articles.ts');
+      return exportArticles(session, request, job);
+    },
     exportBundle: async (target, to, job) => {
-      const { exportBundle } = await import('./export-articles.ts');
-      return exportBundle(session, target, to, job);
+      const { exportArticles } = await import('./export-articles.ts');
+      return exportArticles(session, { target, to, format: 'bundle' }, job);
     },
     check: async (job) => {
       const { checkArchive } = await import('../check/check-archive.ts');

@@ -49,8 +49,15 @@ export const mainRequests = {
   'choose-pictures': z.object({}),
   /** A picture that was pasted and is no file becomes one, as long as the program runs. */
   'keep-pasted-picture': z.object({ png: pastedPictureSchema }),
-  /** Native save dialog for a bundle; the person may cancel. */
-  'choose-export': z.object({ suggestedName: z.string().max(200) }),
+  /**
+   * Native save dialog for a bundle, a zip, a new folder or a file of that extension; the person may
+   * cancel.
+   */
+  'choose-export': z.object({
+    suggestedName: z.string().max(200),
+    kind: z.enum(['bundle', 'zip', 'folder', 'file']),
+    extension: z.string().regex(/^[a-z0-9]{0,12}$/),
+  }),
   /** Native save dialog for a PDF; the person may cancel. */
   'choose-pdf': z.object({ suggestedName: z.string().max(200) }),
   /** An empty folder for pages; it lasts until `end-print`, or until the app ends. */

@@ -21,6 +21,7 @@ import type {
   ContentHash,
   DownloadReport,
   Explanation,
+  ExportFormat,
   ExportReport,
   FacetValue,
   FieldDifference,
@@ -288,7 +289,15 @@ export const serviceRequests = {
   check: z.object({}),
   /** Writes what an import brought in as it came, reads that again and compares; long. */
   'prove-import': z.object({ change: changeIdSchema }),
-  'export-bundle': z.object({ target: targetSchema, to: grantSchema }),
+  'export-formats': z.object({}),
+  'export-articles': z.object({
+    target: targetSchema,
+    to: grantSchema,
+    format: z.string().min(1).max(100),
+    withExpired: z.boolean(),
+    /** Of a table; null: all of them. */
+    columns: z.array(z.string().max(100)).min(1).max(100).nullable(),
+  }),
   /** Sets stories as pages in a folder that main has made for it: in parts for a PDF, as one for a printer. */
   'print-pages': z.object({
     target: targetSchema,
@@ -379,7 +388,8 @@ export interface ServiceOutputs {
   'import-text': ImportReport;
   check: CheckReport;
   'prove-import': ImportProof;
-  'export-bundle': ExportReport;
+  'export-formats': readonly ExportFormat[];
+  'export-articles': ExportReport;
   'print-pages': PrintPages;
   'print-contents': null;
   'join-pdf': ExportReport;

@@ -7,6 +7,8 @@ export type * from '../../archive/article/finding.ts';
 export type * from '../../archive/article/picture-state.ts';
 export type * from '../../archive/article/replacement.ts';
 export type * from '../../archive/check/check-problem.ts';
+export type { ExportFormat } from '../../archive/export/export-formats.ts';
+export type { LostField } from '../../archive/export/lost-fields.ts';
 export type * from '../../archive/formats/reader.ts';
 export type * from '../../archive/job.ts';
 export type * from '../../archive/print/write-pages.ts';

@@ -163,7 +163,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       return kept.ok ? ok(archive.host.grants.give(kept.value, 'read')) : kept;
     },
 
-    'choose-export': async ({ suggestedName }, window) => {
+    'choose-export': async ({ suggestedName, kind, extension }, window) => {
       const archive = window.archive();
       if (archive === null) return fail('not-found', 'No archive is open in this window.');
       const words = options.words();
@@ -171,7 +171,7 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
         title: words('dialog.export.title'),
         buttonLabel: words('dialog.export.button'),
         defaultPath: join(lastFolder, fileName(suggestedName, 'articles.newsbundle')),
-        filters: [{ name: words('dialog.export.bundle'), extensions: ['newsbundle', 'zip'] }],
+        filters: exportFilters(words, kind, extension),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (path === null) return ok(null);
@@ -286,6 +286,24 @@ function hostLines(
 ): readonly string[] {
   const lines = hosts.slice(0, mostHosts).map(({ host, count }) => `${host} (${count})`);
   return hosts.length > mostHosts ? [...lines, `… (+${hosts.length - mostHosts})`] : lines;
+}
+
+/** A folder has no ending, and a dialog with a filter would add one. */
+function exportFilters(
+  words: Words,
+  kind: 'bundle' | 'zip' | 'folder' | 'file',
+  extension: string,
+): { name: string; extensions: string[] }[] {
+  switch (kind) {
+    case 'bundle':
+      return [{ name: words('dialog.export.bundle'), extensions: ['newsbundle', 'zip'] }];
+    case 'zip':
+      return [{ name: words('export.zip'), extensions: ['zip'] }];
+    case 'folder':
+      return [];
+    case 'file':
+      return [{ name: words('export.file'), extensions: [extension] }];
+  }
 }
 
 /** A name and no path: whatever a page suggests, the dialog begins in the last folder. */

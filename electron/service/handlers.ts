@@ -132,9 +132,12 @@ export const handlers: ServiceHandlers = {
     archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
   'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
-  'export-bundle': ({ target, to }, context) => {
+  'export-formats': async (_, { archive }) => ok(await archive.exportFormats()),
+  'export-articles': ({ to, columns, ...request }, context) => {
     const path = context.grants.path(to, 'write');
-    return path === null ? notGranted() : context.archive.exportBundle(target, path, context);
+    if (path === null) return notGranted();
+    const chosen = columns === null ? {} : { columns };
+    return context.archive.exportArticles({ ...request, ...chosen, to: path }, context);
   },
   'print-pages': ({ target, collection, folder: grant, for: purpose, locale }, context) => {
     const folder = context.grants.path(grant, 'print');

@@ -29,7 +29,7 @@ export function createWorkReports(
 const kinds: Readonly<Partial<Record<ServiceRequestName, WorkKind>>> = {
   'import-files': 'import',
   'import-text': 'import',
-  'export-bundle': 'export',
+  'export-articles': 'export',
   check: 'check',
   edit: 'change',
   'edit-each': 'change',

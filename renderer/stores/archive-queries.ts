@@ -248,3 +248,11 @@ export function followArchive(client: QueryClient = queryClient): () => void {
     if (timer) clearTimeout(timer);
   };
 }
+
+/** Every format that stories can be exported in but PDF. */
+export function exportFormatsQuery() {
+  return queryOptions({
+    queryKey: ['export-formats'],
+    queryFn: ({ signal }) => read('export-formats', {}, signal),
+  });
+}

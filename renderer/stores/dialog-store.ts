@@ -3,6 +3,7 @@ import type {
   ArticleId,
   CollectionId,
   CollectionPlace,
+  ExportReport,
   NameField,
   Target,
 } from '../../electron/contract/types.ts';
@@ -15,6 +16,8 @@ export type ImportSource =
 export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
   | { readonly kind: 'export' }
+  /** What did not come along. */
+  | { readonly kind: 'export-report'; readonly report: ExportReport }
   | { readonly kind: 'export-pdf' }
   /** The palette. */
   | { readonly kind: 'commands' }

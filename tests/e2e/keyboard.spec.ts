@@ -127,7 +127,7 @@ test('a folder is opened, a credit and an update put on record, forty stories ta
   const bundle = join(machine.files, 'floods.newsbundle');
   await answerSaveDialog(app, bundle);
   await page.keyboard.press('Control+Shift+e');
-  await expect(page.getByRole('dialog', { name: 'Export a bundle' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Export stories' })).toBeVisible();
   await expectFocusKept(page);
   await tabTo(page, /^Choose where/);
   await page.keyboard.press('Enter');

@@ -106,7 +106,7 @@ test('results leave as a bundle and come into a new archive byte for byte', asyn
   const bundle = join(machine.files, 'lighthouse.newsbundle');
   await answerSaveDialog(app, bundle);
   await clickMenu(app, 'export-bundle');
-  const dialog = page.getByRole('dialog', { name: 'Export a bundle' });
+  const dialog = page.getByRole('dialog', { name: 'Export stories' });
   await expectAccessible(page, 'export');
   await dialog.getByRole('radio', { name: /^All results/ }).check({ force: true });
   await dialog.getByRole('button', { name: 'Choose where…' }).click();

@@ -278,14 +278,20 @@ describe('files outside the archive', () => {
   test('are written only where the person said so', async () => {
     const file = join(await temporaryFolder(), 'out.newsbundle');
     const { ask, grants } = await connectedTo(await archiveFolder());
-    const input = { target: { kind: 'query', query: everything }, to: grant };
+    const input = {
+      target: { kind: 'query', query: everything },
+      to: grant,
+      format: 'bundle',
+      withExpired: false,
+      columns: null,
+    };
     grants.add(grant, file, 'read');
-    expect(await ask('export-bundle', input).answer).toMatchObject({
+    expect(await ask('export-articles', input).answer).toMatchObject({
       kind: 'failed',
       error: { code: 'no-permission' },
     });
     grants.add(grant, file, 'write');
-    expect(await ask('export-bundle', input).answer).toMatchObject({
+    expect(await ask('export-articles', input).answer).toMatchObject({
       kind: 'done',
       value: { file, articles: 2 },
     });

@@ -1,5 +1,6 @@
 import { check } from './ar/check.ts';
 import { explain } from './ar/explain.ts';
+import { exporting } from './ar/export.ts';
 import { failures } from './ar/failures.ts';
 import { guide } from './ar/guide.ts';
 import { imports } from './ar/imports.ts';
@@ -17,6 +18,7 @@ import { windows } from './ar/windows.ts';
 export const ar = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...imports,

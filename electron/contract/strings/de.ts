@@ -1,5 +1,6 @@
 import { check } from './de/check.ts';
 import { explain } from './de/explain.ts';
+import { exporting } from './de/export.ts';
 import { failures } from './de/failures.ts';
 import { guide } from './de/guide.ts';
 import { imports } from './de/imports.ts';
@@ -17,6 +18,7 @@ import { windows } from './de/windows.ts';
 export const de = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...imports,

@@ -1,5 +1,6 @@
 import { check } from './en/check.ts';
 import { explain } from './en/explain.ts';
+import { exporting } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { guide } from './en/guide.ts';
 import { imports } from './en/imports.ts';
@@ -17,6 +18,7 @@ import { windows } from './en/windows.ts';
 export const en = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...imports,

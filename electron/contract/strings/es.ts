@@ -1,5 +1,6 @@
 import { check } from './es/check.ts';
 import { explain } from './es/explain.ts';
+import { exporting } from './es/export.ts';
 import { failures } from './es/failures.ts';
 import { guide } from './es/guide.ts';
 import { imports } from './es/imports.ts';
@@ -17,6 +18,7 @@ import { windows } from './es/windows.ts';
 export const es = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...imports,

@@ -1,5 +1,6 @@
 import { check } from './fr/check.ts';
 import { explain } from './fr/explain.ts';
+import { exporting } from './fr/export.ts';
 import { failures } from './fr/failures.ts';
 import { guide } from './fr/guide.ts';
 import { imports } from './fr/imports.ts';
@@ -17,6 +18,7 @@ import { windows } from './fr/windows.ts';
 export const fr = {
   ...check,
   ...explain,
+  ...exporting,
   ...failures,
   ...guide,
   ...imports,

@@ -1,6 +1,7 @@
 import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { ExportReportDialog } from '../export/export-report-dialog.tsx';
 import { PdfDialog } from '../export/pdf-dialog.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import {
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <ImportDialog source={open.source} />;
     case 'export':
       return <ExportDialog />;
+    case 'export-report':
+      return <ExportReportDialog report={open.report} />;
     case 'export-pdf':
       return <PdfDialog />;
     case 'replace':

@@ -1,37 +1,76 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExportReport } from '../../../electron/contract/types.ts';
+import { useState } from 'react';
+import type { ExportFormat } from '../../../electron/contract/types.ts';
 import { main, request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
+import { tellExport } from '../../commands/export-acts.ts';
+import { choosePdf, makePdf, tellPdf } from '../../commands/print-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
-import { infoQuery } from '../../stores/archive-queries.ts';
+import { exportFormatsQuery, infoQuery } from '../../stores/archive-queries.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
-import { currentWords } from '../../strings/current-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './export-dialog.module.css';
+import { type ChosenFormat, FormatChoice, type FormatOptions } from './format-choice.tsx';
 import { ScopeChoice, useExportScope } from './scope-choice.tsx';
 
-/** Says what would go into the bundle and how many stories that is, then asks where to put it. */
+/** Says what would be exported, how many stories that is and in which format, then asks where to put it. */
 export function ExportDialog() {
   const words = useWords();
   const locale = useLocale();
   const job = useJob();
   const { data: info } = useQuery(infoQuery());
+  const { data: formats } = useQuery(exportFormatsQuery());
+  const [format, setFormat] = useState<ChosenFormat | null>(null);
+  const [options, setOptions] = useState<FormatOptions>({
+    packing: 'zip',
+    withExpired: false,
+    columns: [],
+  });
   const scope = useExportScope();
   const { target, count, selected, total } = scope;
+  const chosen = format ?? formats?.[0] ?? null;
 
-  const start = async () => {
-    const name = `${info?.name ?? words('export.fileName')} ${new Date().toISOString().slice(0, 10)}.newsbundle`;
-    const chosen = await main('choose-export', { suggestedName: name });
-    if (!chosen.ok) return tellFailure(words('export.failed'), chosen.error);
-    const grant = chosen.value;
+  const choose = (next: ChosenFormat) => {
+    setFormat(next);
+    setOptions((before) => ({ ...before, columns: next === 'pdf' ? [] : next.usualColumns }));
+  };
+
+  const startPdf = async () => {
+    const to = await choosePdf(`${info?.name ?? words('print.pdf.fileName')}.pdf`);
+    if (to === null) return;
+    tellPdf(await job.run((running) => makePdf(target, to, running)));
+    closeDialog();
+  };
+
+  const start = async (to: ExportFormat) => {
+    const kind = to.shape === 'tree' ? options.packing : to.shape;
+    const name = `${info?.name ?? words('export.fileName')} ${new Date().toISOString().slice(0, 10)}`;
+    const extension = kind === 'folder' ? '' : kind === 'zip' ? 'zip' : to.extension;
+    const chosenPlace = await main('choose-export', {
+      suggestedName: extension === '' ? name : `${name}.${extension}`,
+      kind,
+      extension,
+    });
+    if (!chosenPlace.ok) return tellFailure(words('export.failed'), chosenPlace.error);
+    const grant = chosenPlace.value;
     if (grant === null) return;
-    const result = await job.run((options) =>
-      request('export-bundle', { target, to: grant.grant }, options),
+    const result = await job.run((running) =>
+      request(
+        'export-articles',
+        {
+          target,
+          to: grant.grant,
+          format: to.format,
+          withExpired: options.withExpired,
+          columns: to.columns.length === 0 ? null : [...options.columns],
+        },
+        running,
+      ),
     );
     if (result === null) showToast({ kind: 'failed', title: words('export.cancelled') });
     else if (!result.ok) tellFailure(words('export.failed'), result.error);
@@ -39,6 +78,11 @@ export function ExportDialog() {
     closeDialog();
   };
   const close = () => (job.isRunning ? job.cancel() : closeDialog());
+  const lacksColumns =
+    chosen !== null &&
+    chosen !== 'pdf' &&
+    chosen.columns.length > 0 &&
+    options.columns.length === 0;
 
   return (
     <Dialog
@@ -51,15 +95,17 @@ export function ExportDialog() {
           <Button onPress={close}>{words('common.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={count === 0 || job.isRunning}
-            onPress={() => void start()}
+            isDisabled={count === 0 || job.isRunning || chosen === null || lacksColumns}
+            onPress={() => {
+              if (chosen === 'pdf') void startPdf();
+              else if (chosen !== null) void start(chosen);
+            }}
           >
             {words('export.act')}
           </Button>
         </>
       }
     >
-      <p className={styles.about}>{words('export.about')}</p>
       {job.isRunning ? (
         <div role="status" className={styles.running}>
           <p>{job.progress ? progressWords(words, job.progress) : words('export.running')}</p>
@@ -70,33 +116,20 @@ export function ExportDialog() {
           />
         </div>
       ) : (
-        <ScopeChoice label={words('export.what')} scope={scope} />
+        <>
+          {chosen !== null && (
+            <FormatChoice
+              formats={formats ?? []}
+              chosen={chosen}
+              options={options}
+              choose={choose}
+              change={(change) => setOptions((before) => ({ ...before, ...change }))}
+            />
+          )}
+          <ScopeChoice label={words('export.what')} scope={scope} />
+        </>
       )}
       {total === 0 && selected === 0 && <p>{words('export.nothing')}</p>}
     </Dialog>
-  );
-}
-
-function tellExport(report: ExportReport, locale: string): void {
-  const words = currentWords();
-  const file = report.file.split(/[\\/]/).at(-1) ?? report.file;
-  const text = words('export.doneText', {
-    file,
-    pictures: report.pictures,
-    size: sizeWords(report.bytes, locale),
-  });
-  const missing = report.warnings.length;
-  showToast({
-    kind: missing > 0 ? 'failed' : 'done',
-    title: words('export.done', { count: report.articles }),
-    text: missing > 0 ? `${text} ${words('export.warnings', { count: missing })}` : text,
-  });
-}
-
-function sizeWords(bytes: number, locale: string): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
-  const value = bytes / (unit === 'kilobyte' ? 1000 : 1_000_000);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
-    value,
   );
 }

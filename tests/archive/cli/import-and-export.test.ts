@@ -186,3 +186,43 @@ describe('import of a table', () => {
     expect((await run('import', folder, table, '--columns', columns)).code).toBe(2);
   });
 });
+
+describe('export --as', () => {
+  const files = {
+    'a.md':
+      '---\nheadline: Ferry\nimages: [{ file: p.jpg, expires: 2020-01-01 }]\nnotes: [Ask]\n---\nText.\n',
+    'p.jpg': 'picture',
+  };
+
+  it('writes a site, and says what stayed behind and what it has no place for', async () => {
+    const folder = await archiveWith(files);
+    const to = join(await temporaryFolder(), 'site');
+    const outcome = await run('export', folder, '--as', 'site', '--to', to);
+    expect(outcome.code).toBe(0);
+    expect(outcome.json()).toMatchObject({
+      file: to,
+      articles: 1,
+      pictures: 0,
+      lost: [{ field: 'notes', articles: 1 }],
+      warnings: [{ code: 'licence-expired', path: 'p.jpg' }],
+    });
+    expect(outcome.stderr).toContain('p.jpg was left out: its licence has ended (2020-01-01).');
+    expect(outcome.stderr).toContain('site has no place for notes');
+    expect(await readdir(to)).toEqual(expect.arrayContaining(['index.html', 'search.html']));
+  });
+
+  it('brings such pictures along when that is asked for', async () => {
+    const folder = await archiveWith(files);
+    const to = join(await temporaryFolder(), 'out');
+    const outcome = await run('export', folder, '--as', 'markdown', '--with-expired', '--to', to);
+    expect(outcome.json()).toMatchObject({ pictures: 1, warnings: [], lost: [] });
+    expect(await readFiles(to)).toEqual(files);
+  });
+
+  it('refuses a format that there is not, and columns that a format has not', async () => {
+    const folder = await archiveWith(files);
+    expect((await run('export', folder, '--as', 'papyrus', '--to', 'x')).code).toBe(2);
+    const wrong = await run('export', folder, '--as', 'ninjs', '--columns', 'id', '--to', 'x');
+    expect(wrong.json()).toMatchObject({ error: { code: 'unknown-field' } });
+  });
+});

@@ -16,7 +16,7 @@ describe('standard output with --json', () => {
     [['search', '.', 'a', '--limit', '-1', '--json']],
     [['search', '.', 'a', '--sort', 'colour', '--json']],
     [['export', '.', '--json']],
-    [['export', '.', '--to', 'x', '--format', 'pdf', '--json']],
+    [['export', '.', '--to', 'x', '--as', 'pdf', '--json']],
     [['set', '.', 'a.md', '--record', 'party', '--json']],
     [['verify', '--json']],
   ])('is one document that says what was wrong in %j', async (args) => {

@@ -91,6 +91,8 @@ it('what a format loses is named field by field', async () => {
   const lossy: Writer = {
     format: 'markdown',
     extension: 'md',
+    holds: 'one',
+    loses: [],
     async *write() {
       yield Buffer.from('---\nheadline: Quai\n---\nText.\n');
     },

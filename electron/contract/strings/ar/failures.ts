@@ -102,6 +102,10 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.address-unsafe':
     'لا يُجلب هذا العنوان: فهو يقود إلى الشبكة الداخلية أو إلى ما ليس خادم ويب.',
   'next.address-unsafe': 'إن كان مقصودًا فاسمح بهذا الحاسوب وشبكته، أو احفظ الصورة من هناك.',
+  'failure.licence-expired': 'انتهى ترخيص هذه الصورة فلم تُرفق.',
+  'next.licence-expired': 'جدّد الترخيص، أو أرفق هذه الصور عن قصد.',
+  'failure.not-for-readers': 'هذا المقال محجوب أو ملغى أو تحت حظر النشر فلم يُرفق.',
+  'next.not-for-readers': 'غيّر حالته أو حظره، أو اختر صيغة ليست للنشر.',
   'failure.invalid-query': 'لا يمكن فهم البحث.',
   'next.invalid-query': 'جرّب كلمات عادية.',
   'failure.internal': 'حدث خلل داخل التطبيق. لم يتضرر شيء على القرص.',

@@ -351,12 +351,10 @@ export const shell: Record<keyof typeof english, string> = {
   'import.dropRefused': 'لا يمكن استيراد هذه الملفات',
 
   'export.button': 'تصدير',
-  'export.title': 'تصدير حزمة',
-  'export.what': 'ما يدخل في الحزمة',
+  'export.title': 'تصدير المقالات',
+  'export.what': 'ما يُصدَّر',
   'export.selection': `المحدد: {count, plural, ${stories}}`,
   'export.results': `كل النتائج: {count, plural, ${stories}}`,
-  'export.about':
-    'ملف مضغوط مختوم فيه المقالات والصور وبصماتها (BagIt). يُفتح في أي مكان، ويستطيع أي أحد التحقق منه.',
   'export.act': 'اختيار المكان…',
   'export.fileName': 'مقالات',
   'export.running': 'جارٍ التصدير',

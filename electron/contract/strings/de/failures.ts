@@ -123,6 +123,13 @@ export const failures: Record<keyof typeof english, string> = {
     'Diese Adresse wird nicht geholt: Sie führt ins eigene Netz oder zu keinem Webserver.',
   'next.address-unsafe':
     'Wenn sie gemeint ist, erlauben Sie diesen Computer und sein Netz, oder speichern Sie das Bild von dort.',
+  'failure.licence-expired': 'Die Lizenz dieses Bildes ist abgelaufen; es wurde nicht mitgegeben.',
+  'next.licence-expired':
+    'Verlängern Sie die Lizenz oder nehmen Sie solche Bilder ausdrücklich mit.',
+  'failure.not-for-readers':
+    'Dieser Artikel ist zurückgehalten, zurückgezogen oder gesperrt; er wurde nicht mitgegeben.',
+  'next.not-for-readers':
+    'Ändern Sie Status oder Sperrfrist oder wählen Sie ein Format, das nicht zur Veröffentlichung dient.',
   'failure.invalid-query': 'Die Suche ist nicht verständlich.',
   'next.invalid-query': 'Versuchen Sie es mit einfachen Wörtern.',
   'failure.internal':

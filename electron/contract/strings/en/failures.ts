@@ -110,6 +110,12 @@ export const failures = {
     'This address is not fetched: it leads into the own network, or to no web host.',
   'next.address-unsafe':
     'If it is meant, allow this computer and its network, or save the picture from there.',
+  'failure.licence-expired': 'The licence of this picture has ended, so it stayed behind.',
+  'next.licence-expired': 'Renew its licence, or include such pictures on purpose.',
+  'failure.not-for-readers':
+    'This story is withheld, canceled or under embargo, so it stayed behind.',
+  'next.not-for-readers':
+    'Change its status or embargo, or choose a format that is not for publishing.',
   'failure.invalid-query': 'The search cannot be understood.',
   'next.invalid-query': 'Try plain words.',
   'failure.internal': 'Something went wrong inside the app. Nothing on disk was harmed.',

@@ -344,12 +344,10 @@ export const shell = {
   'import.dropRefused': 'These files cannot be imported',
 
   'export.button': 'Export',
-  'export.title': 'Export a bundle',
-  'export.what': 'What goes into the bundle',
+  'export.title': 'Export stories',
+  'export.what': 'What to export',
   'export.selection': 'Selection: {count, plural, one {# story} other {# stories}}',
   'export.results': 'All results: {count, plural, one {# story} other {# stories}}',
-  'export.about':
-    'A sealed zip of articles, pictures and checksums (BagIt). It opens anywhere, and anyone can verify it.',
   'export.act': 'Choose where…',
   'export.fileName': 'stories',
   'export.running': 'Exporting',

@@ -119,6 +119,12 @@ export const failures: Record<keyof typeof english, string> = {
     'Esta dirección no se descarga: lleva a la red propia o a algo que no es un servidor web.',
   'next.address-unsafe':
     'Si es la correcta, permita este equipo y su red, o guarde la imagen desde allí.',
+  'failure.licence-expired': 'La licencia de esta imagen ha vencido y no se ha incluido.',
+  'next.licence-expired': 'Hay que renovar la licencia o incluir estas imágenes a propósito.',
+  'failure.not-for-readers':
+    'Este artículo está retenido, anulado o bajo embargo y no se ha incluido.',
+  'next.not-for-readers':
+    'Hay que cambiar su estado o su embargo, o elegir un formato que no sea para publicar.',
   'failure.invalid-query': 'La búsqueda no se entiende.',
   'next.invalid-query': 'Se puede probar con palabras sencillas.',
   'failure.internal': 'Algo ha fallado en la aplicación. No se ha dañado nada en el disco.',

@@ -355,12 +355,10 @@ export const shell: Record<keyof typeof english, string> = {
   'import.dropRefused': 'Estos archivos no se pueden importar',
 
   'export.button': 'Exportar',
-  'export.title': 'Exportar un paquete',
-  'export.what': 'Qué incluye el paquete',
+  'export.title': 'Exportar artículos',
+  'export.what': 'Qué se exporta',
   'export.selection': `Selección: {count, plural, ${stories}}`,
   'export.results': `Todos los resultados: {count, plural, ${stories}}`,
-  'export.about':
-    'Un zip sellado con artículos, imágenes y sumas de comprobación (BagIt). Se abre en cualquier parte y cualquiera puede verificarlo.',
   'export.act': 'Elegir dónde…',
   'export.fileName': 'artículos',
   'export.running': 'Exportando',

@@ -122,6 +122,12 @@ export const failures: Record<keyof typeof english, string> = {
     'Cette adresse n’est pas récupérée : elle mène au réseau local, ou à autre chose qu’un serveur web.',
   'next.address-unsafe':
     'Si c’est voulu, autorisez cet ordinateur et son réseau, ou enregistrez l’image depuis ce serveur.',
+  'failure.licence-expired': 'La licence de cette image a expiré ; elle n’a pas été jointe.',
+  'next.licence-expired': 'Renouvelez la licence ou incluez ces images volontairement.',
+  'failure.not-for-readers':
+    'Cet article est retenu, annulé ou sous embargo ; il n’a pas été joint.',
+  'next.not-for-readers':
+    'Changez son statut ou son embargo, ou choisissez un format qui n’est pas destiné à la publication.',
   'failure.invalid-query': 'La recherche est incompréhensible.',
   'next.invalid-query': 'Essayez de simples mots.',
   'failure.internal':

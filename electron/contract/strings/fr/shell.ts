@@ -354,12 +354,10 @@ export const shell: Record<keyof typeof english, string> = {
   'import.dropRefused': 'Ces fichiers ne peuvent pas être importés',
 
   'export.button': 'Exporter',
-  'export.title': 'Exporter un paquet',
-  'export.what': 'Contenu du paquet',
+  'export.title': 'Exporter des articles',
+  'export.what': 'Ce qui est exporté',
   'export.selection': `Sélection : {count, plural, ${articles}}`,
   'export.results': `Tous les résultats : {count, plural, ${articles}}`,
-  'export.about':
-    'Un zip scellé avec articles, images et sommes de contrôle (BagIt). Il s’ouvre partout, et chacun peut le vérifier.',
   'export.act': 'Choisir l’emplacement…',
   'export.fileName': 'articles',
   'export.running': 'Exportation',

@@ -1,0 +1,136 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { ExportFormat } from '../../../electron/contract/types.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { formatAbout, formatName, lostFieldWords } from '../../strings/export-words.ts';
+import { useLocale, useWords } from '../../strings/words.tsx';
+import styles from './format-choice.module.css';
+
+/** PDF is made by the app itself; all other formats are those of the archive. */
+export type ChosenFormat = ExportFormat | 'pdf';
+
+/** How the files of a format of many go out. */
+export type Packing = 'zip' | 'folder';
+
+export interface FormatOptions {
+  readonly packing: Packing;
+  readonly withExpired: boolean;
+  /** Of a table, those that were chosen. */
+  readonly columns: readonly string[];
+}
+
+/** The choice of a format, what it is, and what can be chosen within it. */
+export function FormatChoice({
+  formats,
+  chosen,
+  options,
+  choose,
+  change,
+}: {
+  readonly formats: readonly ExportFormat[];
+  readonly chosen: ChosenFormat;
+  readonly options: FormatOptions;
+  readonly choose: (format: ChosenFormat) => void;
+  readonly change: (change: Partial<FormatOptions>) => void;
+}) {
+  const words = useWords();
+  const locale = useLocale();
+  const name = chosen === 'pdf' ? 'pdf' : chosen.format;
+  const list = new Intl.ListFormat(locale);
+  return (
+    <div className={styles.choice}>
+      <label className={styles.format}>
+        {words('export.format')}
+        <select
+          className={styles.select}
+          value={name}
+          onChange={({ currentTarget: { value } }) =>
+            choose(formats.find(({ format }) => format === value) ?? 'pdf')
+          }
+        >
+          {[...formats.map(({ format }) => format), 'pdf'].map((format) => (
+            <option key={format} value={format}>
+              {formatName(words, format)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className={styles.about}>{formatAbout(words, name)}</p>
+      {chosen !== 'pdf' && chosen.isPublic && (
+        <p className={styles.about}>{words('export.public')}</p>
+      )}
+      {chosen !== 'pdf' && chosen.loses.length > 0 && (
+        <p className={styles.about}>
+          {words('export.loses', {
+            fields: list.format(chosen.loses.map((field) => lostFieldWords(words, field))),
+          })}
+        </p>
+      )}
+      {chosen !== 'pdf' && chosen.shape === 'tree' && (
+        <RadioGroup
+          aria-label={words('export.pack')}
+          orientation="horizontal"
+          value={options.packing}
+          onChange={(value) => change({ packing: value === 'folder' ? 'folder' : 'zip' })}
+          className={styles.packing ?? ''}
+        >
+          <span className={styles.label} aria-hidden>
+            {words('export.pack')}
+          </span>
+          <Radio value="zip" className={styles.pack ?? ''}>
+            {words('export.asZip')}
+          </Radio>
+          <Radio value="folder" className={styles.pack ?? ''}>
+            {words('export.asFolder')}
+          </Radio>
+        </RadioGroup>
+      )}
+      {chosen !== 'pdf' && chosen.shape !== 'file' && (
+        <div>
+          <Checkbox
+            isSelected={options.withExpired}
+            onChange={(withExpired) => change({ withExpired })}
+          >
+            {words('export.withExpired')}
+          </Checkbox>
+          <p className={styles.hint}>{words('export.withExpiredHint')}</p>
+        </div>
+      )}
+      {chosen !== 'pdf' && chosen.columns.length > 0 && (
+        <Columns all={chosen.columns} chosen={options.columns} change={change} />
+      )}
+    </div>
+  );
+}
+
+/** Columns are called what they are called in the file. */
+function Columns({
+  all,
+  chosen,
+  change,
+}: {
+  readonly all: readonly string[];
+  readonly chosen: readonly string[];
+  readonly change: (change: Partial<FormatOptions>) => void;
+}) {
+  const words = useWords();
+  return (
+    <fieldset className={styles.columns}>
+      <legend className={styles.label}>{words('export.columns')}</legend>
+      {all.map((column) => (
+        <Checkbox
+          key={column}
+          isSelected={chosen.includes(column)}
+          onChange={(isChosen) =>
+            change({
+              columns: all.filter((other) =>
+                other === column ? isChosen : chosen.includes(other),
+              ),
+            })
+          }
+        >
+          <bdi>{column}</bdi>
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
