@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { type Article, articlePathSchema } from '../../article/article.ts';
 import { largestArticle, parseArticle } from '../../article/parse-article.ts';
-import { parseBody } from '../../bundle/article-body.ts';
+import { mayHavePictures, parseBody } from '../../bundle/article-body.ts';
 import { picturesOf } from '../../bundle/article-pictures.ts';
 import { resolveInBag } from '../../bundle/bag-path.ts';
 import { createPictureFinder } from '../../bundle/picture-finder.ts';
@@ -50,7 +50,7 @@ function detectMarkdown({ kind, name, head }: SourceProbe): number {
 
 async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
   if (source.kind === 'text') {
-    yield pasted(source.text, source.name);
+    yield pasted(source.text, source.name, context);
     return;
   }
   const path = basename(source.path);
@@ -60,8 +60,10 @@ async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerat
   yield await readOne({ root, path, place: null, source: source.name ?? path, byName }, context);
 }
 
-function pasted(text: string, name: string): ReadItem {
+function pasted(text: string, name: string, { timeZone }: ReadContext): ReadItem {
   const file = new TextEncoder().encode(text);
+  const parsed = parseArticle(file, { path: articlePathSchema.parse('pasted.md'), timeZone });
+  if (!parsed.ok) return failure(name, { ...parsed.error, path: name });
   return {
     kind: 'article',
     article: { source: name, file, path: null, guid: null, media: [], warnings: [] },
@@ -98,9 +100,11 @@ async function readOne(
   { root, path, place, source, byName }: FilePlace,
   { timeZone }: ReadContext,
 ): Promise<ReadItem> {
+  const at = articlePathSchema.safeParse(path);
+  if (!at.success) return failure(source, pathTooLong(source));
   const bytes = await readBytes(join(root, path));
   if (!bytes.ok) return failure(source, { ...bytes.error, path: source });
-  const parsed = parseArticle(bytes.value, { path: articlePathSchema.parse(path), timeZone });
+  const parsed = parseArticle(bytes.value, { path: at.data, timeZone });
   if (!parsed.ok) return failure(source, parsed.error);
   const folder = place === null ? folderByDate(parsed.value) : null;
   const { media, warnings } = await findPictures(parsed.value, root, folder, byName);
@@ -116,6 +120,10 @@ async function readOne(
       warnings,
     },
   };
+}
+
+function pathTooLong(source: string): Failure {
+  return { code: 'unreachable-file', message: `${source} has too long a path.`, path: source };
 }
 
 async function readBytes(file: string): Promise<Result<Uint8Array>> {
@@ -146,9 +154,10 @@ async function findPictures(
   byName: NameFinder,
 ): Promise<FoundPictures> {
   const find = createPictureFinder(root);
+  const body = parseBody(mayHavePictures(article.body) ? article.body : '');
   const media = new Map<string, ImportedMedia>();
   const warnings: ImportWarning[] = [];
-  for (const { written, place } of picturesOf(article, parseBody(article.body))) {
+  for (const { written, place } of picturesOf(article, body)) {
     const field = article.images.some(({ file }) => file === written) ? 'images' : 'body';
     if (place.kind === 'remote') {
       const message = `${written} is still on another host.`;
