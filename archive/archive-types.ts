@@ -14,6 +14,7 @@ import type { PictureState } from './article/picture-state.ts';
 import type { ReplaceField, TextPattern } from './article/replacement.ts';
 import type { CheckProblem } from './check/check-problem.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
+import type { WalkLimits } from './formats/walk-limits.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
@@ -204,7 +205,8 @@ export interface Archive {
 
   import(
     sources: readonly Source[],
-    options: { readonly dryRun: boolean } & JobOptions & Pick<ReadContext, 'mapping' | 'onMapping'>,
+    options: { readonly dryRun: boolean; readonly limits?: Partial<WalkLimits> } & JobOptions &
+      Pick<ReadContext, 'mapping' | 'onMapping'>,
   ): Promise<Result<ImportReport>>;
   /**
    * Writes each article that an import brought in as its source's format has it, reads that again,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
+import type { WalkLimits } from '../formats/walk-limits.ts';
 import { breathe, isCancel, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -17,10 +18,15 @@ import { refusalOf, storePictures } from './store-pictures.ts';
 export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'onMapping'> {
   /** Plans everything and writes nothing. */
   readonly dryRun: boolean;
+  /** What a source may cost, where that differs from the usual. */
+  readonly limits?: Partial<WalkLimits>;
 }
 
-/** Articles that are written together: memory holds so many, or so many bytes of them. */
-const partArticles = 200;
+/**
+ * Articles that are written together: memory holds so many, or so many bytes of them. As many as a
+ * segment of the index has, so that few need merging.
+ */
+const partArticles = 1000;
 const partBytes = 16 * 1024 * 1024;
 
 /**
@@ -80,7 +86,8 @@ class ImportRun {
   }
 
   async read(source: Source): Promise<void> {
-    const { signal, onProgress, mapping, onMapping } = this.#options;
+    const { signal, onProgress, mapping, onMapping, limits = {} } = this.#options;
+    const walk = { scratch: this.#scratch, limits };
     const context = {
       timeZone: this.#into.timeZone,
       language: this.#into.language,
@@ -91,7 +98,7 @@ class ImportRun {
     };
     try {
       signal?.throwIfAborted();
-      for await (const read of readSource(source, context, { scratch: this.#scratch })) {
+      for await (const read of readSource(source, context, walk)) {
         signal?.throwIfAborted();
         await this.#take(read);
         if (this.isStopped) return;
