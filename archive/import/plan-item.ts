@@ -202,7 +202,8 @@ async function create(
   const path = articlePathSchema.parse(await freePath(wanted, into, plan));
   const isStory = imported.path === null && !hasOwnId(article);
   const bytes = isStory ? withId(file, articleIdSchema.parse(ulid())) : file;
-  const placed = parse(bytes, path, into);
+  const isParsed = bytes === file && path === article.path;
+  const placed = isParsed ? article : parse(bytes, path, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? parse(new Uint8Array(), path, into).id : placed.id;
   plan.taken.add(clashKey(path));
