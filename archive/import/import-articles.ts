@@ -22,11 +22,11 @@ export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' |
   readonly limits?: Partial<WalkLimits>;
 }
 
-/**
- * Articles that are written together: memory holds so many, or so many bytes of them. As many as a
- * segment of the index has, so that few need merging.
- */
-const partArticles = 1000;
+/** Articles that are written together at first, so that some are there soon. */
+const firstPart = 200;
+/** And later: as many as a segment of the index has, so that few need merging. */
+const nextParts = 1000;
+/** Bytes of articles that memory holds at most. */
 const partBytes = 16 * 1024 * 1024;
 
 /**
@@ -155,7 +155,8 @@ class ImportRun {
       this.#part.push(planned);
       this.#bytes += planned.write?.after.bytes.length ?? 0;
     }
-    if (this.#part.length >= partArticles || this.#bytes >= partBytes) await this.#writePart();
+    const most = this.#change === null ? firstPart : nextParts;
+    if (this.#part.length >= most || this.#bytes >= partBytes) await this.#writePart();
     const done = this.#tally.count + this.#part.length;
     const item = read.kind === 'failure' ? read.source : read.article.source;
     onProgress?.({ step: 'importing', done, total: null, item });
