@@ -16,6 +16,7 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ExportFormat } from './export/export-formats.ts';
 import type { LostField } from './export/lost-fields.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
+import type { WalkLimits } from './formats/walk-limits.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
@@ -206,7 +207,8 @@ export interface Archive {
 
   import(
     sources: readonly Source[],
-    options: { readonly dryRun: boolean } & JobOptions & Pick<ReadContext, 'mapping' | 'onMapping'>,
+    options: { readonly dryRun: boolean; readonly limits?: Partial<WalkLimits> } & JobOptions &
+      Pick<ReadContext, 'mapping' | 'onMapping'>,
   ): Promise<Result<ImportReport>>;
   /**
    * Writes each article that an import brought in as its source's format has it, reads that again,

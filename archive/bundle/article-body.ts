@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { escapeHtml } from './html.ts';
+import { isTooIntricate } from './intricate-text.ts';
 
 /** A body larger than this, in UTF-16 code units, is shown as plain text: no newspaper story is. */
 const largestBody = 1024 * 1024;
@@ -24,16 +25,22 @@ const github = unified().use(remarkParse).use(remarkGfm).freeze();
 const githubSigns = /[|~@]|\[[ x^]|www\.|:\/\//i;
 
 export function parseBody(markdown: string): ArticleBody {
-  if (markdown.length > largestBody) return { kind: 'text', text: markdown };
+  if (markdown.length > largestBody || isTooIntricate(markdown))
+    return { kind: 'text', text: markdown };
   try {
     // The extensions double the time of parsing, and most stories have none of their signs.
     const parser = githubSigns.test(markdown) ? github : commonmark;
     return { kind: 'markdown', text: markdown, tree: parser.parse(markdown) };
   } catch (error) {
-    // Thousands of nested quotes exhaust the stack of the parser; they are readable as they are.
+    // What exhausts the stack of the parser is readable as it is.
     if (error instanceof RangeError) return { kind: 'text', text: markdown };
     throw error;
   }
+}
+
+/** Whether a text can name a picture at all; most do not, and parsing costs more than reading them. */
+export function mayHavePictures(markdown: string): boolean {
+  return markdown.includes('![') || markdown.includes(']:');
 }
 
 /** Addresses of the pictures in a text, as written. */

@@ -43,6 +43,9 @@ export interface BagLimits {
   readonly maxPathLength: number;
 }
 
+/** Bytes below which a file may pack as well as it likes: no bomb is made of so little. */
+export const ratioFloor = 1024 * 1024;
+
 export const defaultBagLimits: BagLimits = {
   maxFiles: 2_000_000,
   maxBytes: 256 * 1024 ** 3,

@@ -7,6 +7,7 @@ import {
   type BagFiles,
   type BagLimits,
   defaultBagLimits,
+  ratioFloor,
   unreadable,
 } from './bag-files.ts';
 import { plainPath, unsafePath } from './bag-path.ts';
@@ -21,8 +22,6 @@ const madeByUnix = 3;
 const dataDescriptorFlag = 0x8;
 /** The true size stands in the zip64 field. */
 const zip64Size = 0xffff_ffff;
-/** Below this an entry may pack as well as it likes: no bomb is made of so little. */
-const ratioFloor = 1024 * 1024;
 
 /**
  * A bag that lies in a zip. Every entry is judged before the first is read, and one bad entry

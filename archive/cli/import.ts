@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import type { ImportProof, ImportReport } from '../archive-types.ts';
 import type { Source } from '../formats/reader.ts';
+import { defaultWalkLimits, type WalkLimits } from '../formats/walk-limits.ts';
 import { readColumnsFile } from './columns-file.ts';
 import { withArchive } from './open.ts';
 import { exitCodes, type OutputOptions, print, printFailure, say, sayOf } from './output.ts';
@@ -12,6 +14,9 @@ interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
   readonly columns?: string;
   readonly prove?: boolean;
+  readonly maxZipBytes: number;
+  readonly maxZipFiles: number;
+  readonly maxZipRatio: number;
 }
 
 export const defineImport: DefineCommand = (command, done) => {
@@ -22,6 +27,24 @@ export const defineImport: DefineCommand = (command, done) => {
     .option('--columns <file>', 'what the columns of tables are, as JSON, in place of a guess')
     .option('--prove', 'then write each article as it came, read that, and compare the two')
     .option('--json', 'print one JSON document; with --prove it has a proof')
+    .option(
+      '--max-zip-bytes <bytes>',
+      'refuse zips that unpack to more, all of one source together',
+      wholeNumber,
+      defaultWalkLimits.maxBytes,
+    )
+    .option(
+      '--max-zip-files <files>',
+      'refuse zips that hold more files, all of one source together',
+      wholeNumber,
+      defaultWalkLimits.maxFiles,
+    )
+    .option(
+      '--max-zip-ratio <times>',
+      'refuse zips that unpack to more than so many times their size',
+      wholeNumber,
+      defaultWalkLimits.maxRatio,
+    )
     .action(async (folder: string, sources: readonly string[], options: ImportOptions) => {
       // Before the archive is opened: whoever types the text holds up nobody, and may break off.
       const given = await Promise.all(sources.map(sourceOf));
@@ -33,6 +56,7 @@ export const defineImport: DefineCommand = (command, done) => {
         await withArchive(folder, options, { access }, async (archive, signal) => {
           const report = await archive.import(given, {
             dryRun: options.dryRun === true,
+            limits: limitsOf(options),
             signal,
             onProgress: progressLine(),
             onMapping: (table, mapping) => say(`${table}: columns ${JSON.stringify(mapping)}`),
@@ -62,6 +86,17 @@ export const defineImport: DefineCommand = (command, done) => {
       );
     });
 };
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return number;
+}
+
+function limitsOf({ maxZipBytes, maxZipFiles, maxZipRatio }: ImportOptions): Partial<WalkLimits> {
+  return { maxBytes: maxZipBytes, maxFiles: maxZipFiles, maxRatio: maxZipRatio };
+}
 
 async function sourceOf(source: string): Promise<Source> {
   return source === '-'

@@ -1,37 +1,27 @@
-import { createWriteStream } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, posix } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { BagFiles, BagLimits } from '../bundle/bag-files.ts';
+import { lstat, mkdtemp, readdir } from 'node:fs/promises';
+import { basename, extname, join, posix } from 'node:path';
 import { BagReadError } from '../bundle/bag-problem.ts';
 import { refusal } from '../bundle/bundle-refusal.ts';
-import { openBagFiles } from '../bundle/open-bag-files.ts';
 import { breathe } from '../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../result.ts';
 import { ownFolder } from '../store/paths.ts';
 import { markdownReader, readMarkdownFiles } from './markdown/markdown-reader.ts';
 import type { ReadContext, Reader, ReadItem, Source } from './reader.ts';
 import { chooseReader, probeSource, surestReader } from './readers.ts';
+import {
+  type LostFile,
+  ratioBudget,
+  type UnpackBudget,
+  unpackZip,
+  wholeBudget,
+} from './unpack-zip.ts';
+import { defaultWalkLimits, type WalkLimits } from './walk-limits.ts';
 
 export interface WalkOptions {
   /** An absolute folder that exists for as long as pictures of the items may be asked for. */
   readonly scratch: string;
   readonly limits?: Partial<WalkLimits>;
 }
-
-/** Against zips made to fill a disk. */
-export interface WalkLimits extends BagLimits {
-  /** Zips inside one another. */
-  readonly maxNesting: number;
-}
-
-export const defaultWalkLimits: WalkLimits = {
-  maxFiles: 1_000_000,
-  maxBytes: 64 * 1024 ** 3,
-  maxRatio: 200,
-  maxPathLength: 2048,
-  maxNesting: 3,
-};
 
 /** In a folder, a file is only read by a reader that is at least so sure: nobody has chosen it. */
 const sureEnough = 0.3;
@@ -59,11 +49,15 @@ class Walk {
   readonly #context: ReadContext;
   readonly #scratch: string;
   readonly #limits: WalkLimits;
+  readonly #budget: UnpackBudget;
+  /** What the zip that is read may still unpack, and those in it. */
+  #zipBudget: UnpackBudget | null = null;
 
   constructor(context: ReadContext, scratch: string, limits: WalkLimits) {
     this.#context = context;
     this.#scratch = scratch;
     this.#limits = limits;
+    this.#budget = wholeBudget(limits);
   }
 
   async *read(source: Source, nesting: number): AsyncGenerator<ReadItem> {
@@ -83,22 +77,28 @@ class Walk {
     } else yield* readBy(reader, source, this.#context);
   }
 
-  /** @param isTop Markdown keeps its paths from the folder that was chosen. */
+  /**
+   * @param isTop Markdown keeps its paths from the folder that was chosen.
+   * @param lost Files of it that could not be unpacked.
+   */
   async *#folder(
     folder: string,
     name: string,
     root: string,
     nesting: number,
     isTop: boolean,
+    lost = 0,
   ): AsyncGenerator<ReadItem> {
     if (isTop && (await isArchive(folder))) {
       const message = `${basename(folder)} is itself an archive.`;
       yield failure(name, { code: 'archive-source', message, path: folder });
       return;
     }
-    const found: FoundFiles = { markdown: [], others: [], whole: [], failures: [] };
+    const found: FoundFiles = { markdown: [], others: [], whole: [], notFiles: [], failures: [] };
     await this.#list(folder, '', found);
     for (const { path, error } of found.failures) yield failure(within(name, path, isTop), error);
+    for (const path of found.notFiles)
+      yield { kind: 'left-out', source: within(name, path, isTop) };
     let items = 0;
     for await (const item of readMarkdownFiles(folder, found.markdown, this.#context)) {
       items += 1;
@@ -118,7 +118,7 @@ class Walk {
       }
       await breathe();
     }
-    if (items === 0 && found.failures.length === 0) {
+    if (items === 0 && found.failures.length + lost === 0) {
       const message = `${basename(folder)} holds nothing that can be imported.`;
       yield failure(name, { code: 'empty-source', message, path: folder });
     }
@@ -143,37 +143,34 @@ class Walk {
       yield failure(name, { code: 'zip-too-large', message, path: name });
       return;
     }
-    let folder: string;
+    let unpacked: UnpackedZip;
     try {
-      folder = await this.#unpack(path);
+      unpacked = await this.#unpack(path, nesting);
     } catch (error) {
-      if (error instanceof BagReadError) yield failure(name, refusal(name, [error.problem]));
-      else yield failure(name, failureOfSystemError(error, name));
+      yield failure(name, zipFailure(name, error));
       return;
     }
+    const { folder, lost } = unpacked;
     const probe = await probeSource({ kind: 'path', path: folder });
     const { reader, sure } = probe.ok ? surestReader(probe.value) : { reader: null, sure: 0 };
     const source = { kind: 'path', path: folder, name, root: folder } as const;
+    for (const file of lost) yield failure(posix.join(name, file.path), file.error);
     if (reader !== null && sure >= sureOfFolder) yield* readBy(reader, source, this.#context);
-    else yield* this.#folder(folder, name, folder, nesting + 1, false);
+    else yield* this.#folder(folder, name, folder, nesting + 1, false, lost.length);
   }
 
-  async #unpack(path: string): Promise<string> {
+  async #unpack(path: string, nesting: number): Promise<UnpackedZip> {
     const { signal } = this.#context;
+    if (nesting === 0 || this.#zipBudget === null)
+      this.#zipBudget = {
+        bytes: await ratioBudget(path, this.#limits),
+        files: this.#limits.maxFiles,
+      };
     const folder = await mkdtemp(join(this.#scratch, 'zip-'));
-    const zip: BagFiles = await openBagFiles(path, this.#limits, signal);
-    try {
-      for (const { path: inside } of zip.files.values()) {
-        signal?.throwIfAborted();
-        if (inside.split('/').some(isLeftAlone)) continue;
-        const to = join(folder, ...inside.split('/'));
-        await mkdir(dirname(to), { recursive: true });
-        await pipeline(zip.read(inside), createWriteStream(to, { flags: 'wx' }));
-      }
-    } finally {
-      await zip.close();
-    }
-    return folder;
+    const isWanted = (inside: string) => !inside.split('/').some(isLeftAlone);
+    const budgets = [this.#budget, this.#zipBudget];
+    const lost = await unpackZip(path, folder, isWanted, this.#limits, budgets, signal);
+    return { folder, lost };
   }
 
   /** Every file below a folder but those of folders that are read whole. */
@@ -197,8 +194,9 @@ class Walk {
       const inside = posix.join(path, entry.name);
       if (entry.isDirectory()) {
         if (!belongsToPage(entry.name, entries)) await this.#list(root, inside, found);
-      } else if (/\.(md|markdown)$/i.test(entry.name)) found.markdown.push(inside);
-      else if (entry.isFile()) found.others.push(inside);
+      } else if (!entry.isFile()) found.notFiles.push(inside);
+      else if (/\.(md|markdown)$/i.test(entry.name)) found.markdown.push(inside);
+      else found.others.push(inside);
     }
   }
 }
@@ -215,6 +213,11 @@ function ofFormat(format: string, item: ReadItem): ReadItem {
   return item.kind === 'article' ? { ...item, article: { format, ...item.article } } : item;
 }
 
+interface UnpackedZip {
+  readonly folder: string;
+  readonly lost: readonly LostFile[];
+}
+
 interface PathSource {
   readonly kind: 'path';
   readonly path: string;
@@ -227,6 +230,8 @@ interface FoundFiles {
   readonly others: string[];
   /** Folders that one reader takes as a whole. */
   readonly whole: string[];
+  /** Links, pipes, devices: never opened. */
+  readonly notFiles: string[];
   readonly failures: { readonly path: string; readonly error: Failure }[];
 }
 
@@ -271,6 +276,13 @@ async function isArchive(folder: string): Promise<boolean> {
     if (isSystemError(error)) return false;
     throw error;
   }
+}
+
+function zipFailure(name: string, error: unknown): Failure {
+  if (!(error instanceof BagReadError)) return failureOfSystemError(error, name);
+  const refused = refusal(name, [error.problem]);
+  // A link, in what need not be a bundle.
+  return error.code === 'not-a-file' ? { ...refused, code: 'zip-unsafe-path' } : refused;
 }
 
 /** In a folder that was chosen, paths are those in it; in a zip, the zip's name goes before them. */

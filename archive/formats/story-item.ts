@@ -1,4 +1,5 @@
 import { type MoreFields, makeArticleFile } from '../article/make-article.ts';
+import { largestArticle } from '../article/parse-article.ts';
 import { bringPictures, type PictureLender } from './bring-pictures.ts';
 import type { FieldNote, ImportWarning, ReadItem, StoryDraft } from './reader.ts';
 
@@ -30,17 +31,25 @@ export const emptyDraft: StoryDraft = {
   body: '',
 };
 
-/** The article that an archive takes in, and gives its id; its pictures come along from `lend`. */
+/**
+ * The article that an archive takes in, and gives its id; its pictures come along from `lend`. One
+ * that is larger than an article can be is a failure (`too-large`).
+ */
 export async function storyItem(
   { source, draft, more = {}, warnings = [], fields = [] }: Story,
   lend: PictureLender,
 ): Promise<ReadItem> {
   const brought = await bringPictures(draft, lend);
+  const file = makeArticleFile(brought.draft, null, more);
+  if (file.length > largestArticle) {
+    const message = `${source} is an article of more than ${largestArticle} bytes.`;
+    return { kind: 'failure', source, error: { code: 'too-large', message, path: source } };
+  }
   return {
     kind: 'article',
     article: {
       source,
-      file: makeArticleFile(brought.draft, null, more),
+      file,
       path: null,
       guid: draft.source?.guid ?? null,
       media: brought.media,

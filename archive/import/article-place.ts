@@ -1,5 +1,10 @@
 import { posix } from 'node:path';
-import { type Article, type ArticlePath, articlePathSchema } from '../article/article.ts';
+import {
+  type Article,
+  type ArticlePath,
+  articlePathSchema,
+  longestPath,
+} from '../article/article.ts';
 import { slugOf } from '../article/slug.ts';
 import { isArticlePath, isIgnoredName, staysInside } from '../store/paths.ts';
 import { clashKey } from '../store/portability.ts';
@@ -27,7 +32,8 @@ export function placeByDate(article: Article): ArticlePath {
 
 /** Whether an archive may hold an article at this path. */
 export function isSafeArticlePath(path: string): boolean {
-  return staysInside(path) && isArticlePath(path) && posix.normalize(path) === path;
+  const isShort = path.length <= longestPath;
+  return isShort && staysInside(path) && isArticlePath(path) && posix.normalize(path) === path;
 }
 
 /** Whether an archive may hold a picture at this path: inside, not hidden, and no article. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
+import type { WalkLimits } from '../formats/walk-limits.ts';
 import { breathe, isCancel, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -17,10 +18,15 @@ import { refusalOf, storePictures } from './store-pictures.ts';
 export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'onMapping'> {
   /** Plans everything and writes nothing. */
   readonly dryRun: boolean;
+  /** What a source may cost, where that differs from the usual. */
+  readonly limits?: Partial<WalkLimits>;
 }
 
-/** Articles that are written together: memory holds so many, or so many bytes of them. */
-const partArticles = 200;
+/** Articles that are written together at first, so that some are there soon. */
+const firstPart = 200;
+/** And later: as many as a segment of the index has, so that few need merging. */
+const nextParts = 1000;
+/** Bytes of articles that memory holds at most. */
 const partBytes = 16 * 1024 * 1024;
 
 /**
@@ -80,7 +86,8 @@ class ImportRun {
   }
 
   async read(source: Source): Promise<void> {
-    const { signal, onProgress, mapping, onMapping } = this.#options;
+    const { signal, onProgress, mapping, onMapping, limits = {} } = this.#options;
+    const walk = { scratch: this.#scratch, limits };
     const context = {
       timeZone: this.#into.timeZone,
       language: this.#into.language,
@@ -91,7 +98,7 @@ class ImportRun {
     };
     try {
       signal?.throwIfAborted();
-      for await (const read of readSource(source, context, { scratch: this.#scratch })) {
+      for await (const read of readSource(source, context, walk)) {
         signal?.throwIfAborted();
         await this.#take(read);
         if (this.isStopped) return;
@@ -148,7 +155,8 @@ class ImportRun {
       this.#part.push(planned);
       this.#bytes += planned.write?.after.bytes.length ?? 0;
     }
-    if (this.#part.length >= partArticles || this.#bytes >= partBytes) await this.#writePart();
+    const most = this.#change === null ? firstPart : nextParts;
+    if (this.#part.length >= most || this.#bytes >= partBytes) await this.#writePart();
     const done = this.#tally.count + this.#part.length;
     const item = read.kind === 'failure' ? read.source : read.article.source;
     onProgress?.({ step: 'importing', done, total: null, item });

@@ -69,7 +69,7 @@ async function decide(
   if (twin !== null && !plan.ids.has(article.id)) return takeOver(ready, twin, into, plan);
   if (imported.path !== null) {
     const known = into.byPath(article.path);
-    const there = await into.read(imported.path);
+    const there = await readThere(imported.path, into, plan);
     if (!there.ok) return there;
     if (there.value !== null && Buffer.compare(there.value, ready.file) === 0) {
       const same = known ?? { id: article.id, path: article.path };
@@ -102,6 +102,16 @@ async function decide(
     plan.guids.set(guid, { ...known, latest: latestOf(article) });
   }
   return ok(made);
+}
+
+/** What lies at a path. Most that comes in comes to a free one: its folder has been looked at. */
+async function readThere(
+  path: string,
+  into: ImportTarget,
+  plan: ImportPlan,
+): Promise<Result<Uint8Array | null>> {
+  const isThere = plan.taken.has(clashKey(path)) || (await into.isTaken(path));
+  return isThere ? into.read(path) : ok(null);
 }
 
 /** The source has the item twice: a later version of it counts, others do not. */
@@ -192,7 +202,8 @@ async function create(
   const path = articlePathSchema.parse(await freePath(wanted, into, plan));
   const isStory = imported.path === null && !hasOwnId(article);
   const bytes = isStory ? withId(file, articleIdSchema.parse(ulid())) : file;
-  const placed = parse(bytes, path, into);
+  const isParsed = bytes === file && path === article.path;
+  const placed = isParsed ? article : parse(bytes, path, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? parse(new Uint8Array(), path, into).id : placed.id;
   plan.taken.add(clashKey(path));

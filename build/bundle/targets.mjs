@@ -207,6 +207,19 @@ export const targetsOnDemand = [
       ),
   },
   {
+    name: 'bench-import',
+    entry: 'tests/bench/import/import-measures.ts',
+    sources: ['archive', 'tests/bench'],
+    config: async (root) =>
+      nodeBundle(
+        root,
+        'bench-import',
+        'tests/bench/import/import-measures.ts',
+        'import-measures.js',
+        worker,
+      ),
+  },
+  {
     name: 'bench-app',
     entry: 'tests/bench/app/bench-app.ts',
     sources: ['archive', 'tests/bench'],

@@ -2,12 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { type Article, articlePathSchema } from '../../article/article.ts';
 import { largestArticle, parseArticle } from '../../article/parse-article.ts';
-import { parseBody } from '../../bundle/article-body.ts';
+import { mayHavePictures, parseBody } from '../../bundle/article-body.ts';
 import { picturesOf } from '../../bundle/article-pictures.ts';
 import { resolveInBag } from '../../bundle/bag-path.ts';
 import { createPictureFinder } from '../../bundle/picture-finder.ts';
 import { folderByDate } from '../../import/article-place.ts';
 import { breathe } from '../../job.ts';
+import { readAhead } from '../../read-ahead.ts';
 import { type Failure, fail, failureOfSystemError, ok, type Result } from '../../result.ts';
 import type {
   ImportedMedia,
@@ -50,7 +51,7 @@ function detectMarkdown({ kind, name, head }: SourceProbe): number {
 
 async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
   if (source.kind === 'text') {
-    yield pasted(source.text, source.name);
+    yield pasted(source.text, source.name, context);
     return;
   }
   const path = basename(source.path);
@@ -60,13 +61,18 @@ async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerat
   yield await readOne({ root, path, place: null, source: source.name ?? path, byName }, context);
 }
 
-function pasted(text: string, name: string): ReadItem {
+function pasted(text: string, name: string, { timeZone }: ReadContext): ReadItem {
   const file = new TextEncoder().encode(text);
+  const parsed = parseArticle(file, { path: articlePathSchema.parse('pasted.md'), timeZone });
+  if (!parsed.ok) return failure(name, { ...parsed.error, path: name });
   return {
     kind: 'article',
     article: { source: name, file, path: null, guid: null, media: [], warnings: [] },
   };
 }
+
+/** Files read side by side: a disk has more to give than one at a time. */
+const filesAhead = 8;
 
 /** Files of a folder, by their paths in it, which they keep. */
 export async function* readMarkdownFiles(
@@ -75,11 +81,15 @@ export async function* readMarkdownFiles(
   context: ReadContext,
 ): AsyncGenerator<ReadItem> {
   const byName = createNameFinder(folder, context.signal);
-  for (const [done, path] of paths.entries()) {
+  let done = 0;
+  const read = (path: string) =>
+    readOne({ root: folder, path, place: path, source: path, byName }, context);
+  for await (const item of readAhead(paths, filesAhead, read)) {
     context.signal?.throwIfAborted();
-    context.onProgress?.({ step: 'reading', done, total: paths.length, item: path });
-    yield await readOne({ root: folder, path, place: path, source: path, byName }, context);
-    if (done % 32 === 31) await breathe();
+    context.onProgress?.({ step: 'reading', done, total: paths.length, item: paths[done] ?? '' });
+    yield item;
+    done += 1;
+    if (done % 32 === 0) await breathe();
   }
 }
 
@@ -98,9 +108,11 @@ async function readOne(
   { root, path, place, source, byName }: FilePlace,
   { timeZone }: ReadContext,
 ): Promise<ReadItem> {
+  const at = articlePathSchema.safeParse(path);
+  if (!at.success) return failure(source, pathTooLong(source));
   const bytes = await readBytes(join(root, path));
   if (!bytes.ok) return failure(source, { ...bytes.error, path: source });
-  const parsed = parseArticle(bytes.value, { path: articlePathSchema.parse(path), timeZone });
+  const parsed = parseArticle(bytes.value, { path: at.data, timeZone });
   if (!parsed.ok) return failure(source, parsed.error);
   const folder = place === null ? folderByDate(parsed.value) : null;
   const { media, warnings } = await findPictures(parsed.value, root, folder, byName);
@@ -116,6 +128,10 @@ async function readOne(
       warnings,
     },
   };
+}
+
+function pathTooLong(source: string): Failure {
+  return { code: 'unreachable-file', message: `${source} has too long a path.`, path: source };
 }
 
 async function readBytes(file: string): Promise<Result<Uint8Array>> {
@@ -146,9 +162,10 @@ async function findPictures(
   byName: NameFinder,
 ): Promise<FoundPictures> {
   const find = createPictureFinder(root);
+  const body = parseBody(mayHavePictures(article.body) ? article.body : '');
   const media = new Map<string, ImportedMedia>();
   const warnings: ImportWarning[] = [];
-  for (const { written, place } of picturesOf(article, parseBody(article.body))) {
+  for (const { written, place } of picturesOf(article, body)) {
     const field = article.images.some(({ file }) => file === written) ? 'images' : 'body';
     if (place.kind === 'remote') {
       const message = `${written} is still on another host.`;

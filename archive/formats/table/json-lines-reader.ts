@@ -97,16 +97,23 @@ async function* readLines(
 /** `readline` does not tell its reader when the stream below it fails. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let rest: string[] = [];
+  let length = 0;
   for await (const piece of input) {
-    rest += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    const [end = '', ...begun] = text.split('\n');
     // Nothing is kept of a line that is too long but that it is.
-    if (rest.length > longestLine) rest = rest.slice(0, longestLine + 1);
+    if (length <= longestLine) rest.push(end);
+    length += end.length;
+    const last = begun.pop();
+    if (last === undefined) continue;
+    yield rest.join('');
+    yield* begun;
+    rest = [last];
+    length = last.length;
   }
-  if (rest !== '') yield rest;
+  const line = rest.join('');
+  if (line !== '') yield line;
 }
 
 function rowOf(line: string): Row | null {

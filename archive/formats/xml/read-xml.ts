@@ -9,11 +9,20 @@ import type { XmlElement, XmlNode } from './xml-element.ts';
 export interface XmlLimits {
   /** Elements inside one another. */
   readonly maxDepth: number;
-  /** UTF-16 code units of one element that is held whole. */
+  /** UTF-16 code units of one element that is held whole, and of whatever has no end. */
   readonly maxElement: number;
+  /** Attributes of one element. */
+  readonly maxAttributes: number;
 }
 
-export const defaultXmlLimits: XmlLimits = { maxDepth: 512, maxElement: 64 * 1024 * 1024 };
+export const defaultXmlLimits: XmlLimits = {
+  maxDepth: 512,
+  maxElement: 64 * 1024 * 1024,
+  maxAttributes: 10_000,
+};
+
+/** What an element inside another costs of `maxElement`, in memory about as much as its text would. */
+const elementCost = 128;
 
 export type XmlPart =
   | {
@@ -151,14 +160,19 @@ class XmlBuilder {
   #open: OpenElement[] = [];
   #size = 0;
   #endedAt = -1;
+  #attributes = 0;
+  readonly #maxElement: number;
+  /** Where in the text the last part of any kind ended: the parser holds what comes after it. */
+  #heardAt = 0;
 
   constructor(
     name: string,
     wanted: WantedElement,
     { limits = defaultXmlLimits, mend = false, inherit = false }: XmlOptions,
   ) {
-    const { maxDepth, maxElement } = limits;
+    const { maxDepth, maxElement, maxAttributes } = limits;
     this.#name = name;
+    this.#maxElement = maxElement;
     this.#mender = mend ? createXmlMender() : null;
     const parser = this.#parser;
     parser.on('error', (error) => {
@@ -166,7 +180,25 @@ class XmlBuilder {
       if (mend && /unbound namespace prefix/.test(error.message)) return;
       this.#fail(error.message.replace(/^[^:]*:(\d+):(\d+): /, 'line $1, column $2: '));
     });
+    const heard = () => {
+      this.#heardAt = parser.position;
+    };
+    const grow = (by: number) => {
+      this.#size += by;
+      if (this.#size > maxElement) this.#fail(`an element has more than ${maxElement} characters`);
+    };
+    parser.on('comment', heard);
+    parser.on('processinginstruction', heard);
+    parser.on('doctype', heard);
+    parser.on('attribute', () => {
+      this.#attributes += 1;
+      if (this.#attributes > maxAttributes)
+        this.#fail(`an element has more than ${maxAttributes} attributes`);
+    });
     parser.on('opentag', (tag) => {
+      heard();
+      this.#attributes = 0;
+      if (this.#open.length > 0) grow(elementCost);
       if (this.#path.length >= maxDepth) this.#fail(`elements lie more than ${maxDepth} deep`);
       if (this.#open.length > 0 || wanted(tag.local, this.#path)) {
         this.#open.push({ tag, children: [] });
@@ -175,15 +207,16 @@ class XmlBuilder {
       if (inherit) this.#scopes.push(scopeWithin(this.#scopes.at(-1), tag));
     });
     const text = (data: string) => {
+      heard();
       const at = this.#open.at(-1);
       if (at === undefined) return;
-      this.#size += data.length;
-      if (this.#size > maxElement) this.#fail(`an element has more than ${maxElement} characters`);
+      grow(data.length);
       at.children.push(data);
     };
     parser.on('text', text);
     parser.on('cdata', text);
     parser.on('closetag', () => {
+      heard();
       this.#path.pop();
       const scope = this.#scopes.pop();
       const closed = this.#open.pop();
@@ -201,7 +234,11 @@ class XmlBuilder {
 
   *take(text: string): Generator<XmlPart> {
     if (text !== '') this.isUntouched = false;
-    this.#run(() => this.#parser.write(this.#mender?.take(text) ?? text));
+    this.#run(() => {
+      this.#parser.write(this.#mender?.take(text) ?? text);
+      if (this.#parser.position - this.#heardAt > this.#maxElement)
+        this.#fail(`something in it has more than ${this.#maxElement} characters and no end`);
+    });
     yield* this.#ready.splice(0);
   }
 
