@@ -201,12 +201,19 @@ class Walk {
   }
 }
 
+/** A fault of a reader, or of a library that it uses, costs the file that it was met by and no other. */
 async function* readBy(
   reader: Reader,
   source: Source,
   context: ReadContext,
 ): AsyncGenerator<ReadItem> {
-  for await (const item of reader.read(source, context)) yield ofFormat(reader.format, item);
+  try {
+    for await (const item of reader.read(source, context)) yield ofFormat(reader.format, item);
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    const message = `${nameOf(source)} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    yield failure(nameOf(source), { code: 'internal', message, path: nameOf(source) });
+  }
 }
 
 function ofFormat(format: string, item: ReadItem): ReadItem {

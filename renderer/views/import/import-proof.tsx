@@ -40,7 +40,7 @@ export function ImportProofView({ proof }: { readonly proof: ImportProof }) {
       {fields.length > 0 && (
         <p className={styles.fields}>
           {fields.map(({ field, count }) => (
-            <span key={field} className={styles.field}>
+            <span key={field}>
               {fieldWords(words, field)}: {words('common.stories', { count })}
             </span>
           ))}

@@ -10,6 +10,7 @@ import { main, request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
+import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
@@ -21,7 +22,7 @@ import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import scopes from '../export/export-dialog.module.css';
+import exporting from '../export/export-dialog.module.css';
 import { useJob } from '../use-job.ts';
 import styles from './download-dialog.module.css';
 
@@ -99,18 +100,18 @@ export function DownloadDialog({ target: given }: { readonly target: Target | nu
         <Report report={report} />
       ) : (
         <>
-          <p className={scopes.about}>{words('download.about')}</p>
+          <p className={exporting.about}>{words('download.about')}</p>
           {selected && !isDownloading && (
             <RadioGroup
               aria-label={words('download.what')}
               value={scope}
               onChange={(value) => setScope(value === 'selection' ? 'selection' : 'all')}
-              className={scopes.scopes ?? ''}
+              className={choices.scopes ?? ''}
             >
-              <Radio value="selection" className={scopes.scope ?? ''}>
+              <Radio value="selection" className={choices.scope ?? ''}>
                 {words('export.selection', { count: selectedCount(selection) })}
               </Radio>
-              <Radio value="all" className={scopes.scope ?? ''}>
+              <Radio value="all" className={choices.scope ?? ''}>
                 {words('download.allStories')}
               </Radio>
             </RadioGroup>
