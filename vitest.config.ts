@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { lunrLanguages } from './build/bundle/lunr-languages.mjs';
@@ -13,6 +13,8 @@ export default defineConfig({
     environment: 'node',
     // Archives of tests leave nothing in the cache of whoever runs them.
     env: { NEWSROOM_CACHE: join(tmpdir(), `newsroom-test-cache-${process.pid}`) },
+    // Left to itself it keeps one processor free.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,

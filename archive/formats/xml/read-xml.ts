@@ -17,7 +17,7 @@ export interface XmlLimits {
 
 export const defaultXmlLimits: XmlLimits = {
   maxDepth: 512,
-  maxElement: 64 * 1024 * 1024,
+  maxElement: 20 * 1024 * 1024,
   maxAttributes: 10_000,
 };
 

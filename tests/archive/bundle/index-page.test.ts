@@ -59,7 +59,7 @@ describe('an article on the page', () => {
       'News',
       'Brandmar',
       'ferries',
-      'medtop:20000647',
+      'political crisis',
       'The Anna',
       'A ferry',
       'EPA',
