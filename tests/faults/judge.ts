@@ -180,6 +180,7 @@ async function lookForRemains(place: Place): Promise<string[]> {
 
 const ownFiles = [
   /^\.newsroom\/archive\.yaml$/,
+  /^\.newsroom\/imports\/[0-9A-Z]{26}\.(json|html)$/,
   /^\.newsroom\/manifest-sha256\.txt$/,
   /^\.newsroom\/history\/changes\/\d{4}-\d{2}\.jsonl$/,
   // A version that no change promises does no harm: the change had not been begun.
