@@ -137,7 +137,7 @@ describe('an index in a storage', () => {
       expect(idsOf(each, removed.map((number) => `n${number}`).join(' OR '))).toEqual([]);
       expect(find(each, 'harbour').results.every(({ hits }) => hits === 80)).toBe(true);
     }
-  });
+  }, 120_000);
 
   it('is opened with its words, values, dates, findings, order, and snippets', async () => {
     const storage = memoryStorage();
