@@ -84,7 +84,6 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
               history.close();
           }}
         />
-        <SuggestionPopover field={input}>{completion.list}</SuggestionPopover>
         <SuggestionPopover field={input}>
           {history.list ? (
             <section aria-label={words('searches.list')}>
