@@ -247,6 +247,7 @@ test('a story that gets its id by its first edit keeps its window', async ({ lau
   const story = await opened(app, () => page.keyboard.press('Control+Alt+N'));
   await expect(reader(story).getByRole('heading', { name: 'One' })).toBeVisible();
   await story.keyboard.press('Control+t');
+  await story.waitForFunction(() => document.activeElement?.closest('[data-field="tags"]'));
   await story.keyboard.type('first');
   await story.keyboard.press('Enter');
   await expect.poll(() => readFile(join(folder, 'one.md'), 'utf8')).toMatch(/id:[\s\S]*first/);

@@ -91,9 +91,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
               <SearchHistoryFoot />
             </section>
           ) : (
-            completion.list && (
-              <section aria-label={words('search.completions')}>{completion.list}</section>
-            )
+            completion.list
           )}
         </SuggestionPopover>
         {history.hasSearches && (
