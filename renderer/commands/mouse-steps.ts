@@ -4,19 +4,19 @@ import { step } from './step-acts.ts';
 /** Buttons of a mouse that has some for back and forward, as the DOM counts them. */
 const steps: Readonly<Record<number, 1 | -1>> = { 3: -1, 4: 1 };
 
-/**
- * Milliseconds within which the page and the system may both tell of one press: some systems send
- * such a button as a command of the window, too.
- */
+/** Who tells of a press: some systems send such a button as a command of the window, too. */
+export type Teller = 'page' | 'system';
+
+/** Milliseconds within which both tellers may speak of one press. */
 const onePress = 250;
 
-let last = Number.NEGATIVE_INFINITY;
+let last: { readonly teller: Teller; readonly at: number } | null = null;
 
-/** One press, one step, by whomever it is told. */
-export function stepOnce(by: 1 | -1): void {
-  const now = performance.now();
-  if (now - last < onePress) return;
-  last = now;
+/** One press, one step, though both may tell of it; quick presses are told by the same teller. */
+export function stepOnce(by: 1 | -1, teller: Teller): void {
+  const at = performance.now();
+  if (last !== null && last.teller !== teller && at - last.at < onePress) return;
+  last = { teller, at };
   if (!isModal()) step(by);
 }
 
@@ -26,7 +26,7 @@ export function listenToMouse(): () => void {
     const by = steps[event.button];
     if (by === undefined) return;
     event.preventDefault();
-    if (event.type === 'mouseup') stepOnce(by);
+    if (event.type === 'mouseup') stepOnce(by, 'page');
   };
   document.addEventListener('mousedown', onButton);
   document.addEventListener('mouseup', onButton);

@@ -33,7 +33,7 @@ export function followMain(): void {
       case 'command':
         return runFromMenu(event.command);
       case 'step':
-        return stepOnce(event.by);
+        return stepOnce(event.by, 'system');
       case 'settings':
         return takeSettings(event.settings, event.locale);
       case 'find-value':
