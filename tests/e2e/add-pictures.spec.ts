@@ -55,6 +55,7 @@ async function openStory(page: Page, headline: string): Promise<void> {
 }
 
 async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  await expect.poll(() => place.boundingBox()).not.toBeNull();
   const box = await place.boundingBox();
   if (!box) throw new Error('It is not on screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

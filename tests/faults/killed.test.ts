@@ -28,7 +28,7 @@ function faultsOf({ calls, last }: Course): readonly Fault[] {
     .map(({ number }): Fault => ({ kind: 'tear', at: number }));
   return isLong
     ? [...sampleOf(kills, 80), ...sampleOf(tears, 30)]
-    : [...sampleOf(kills, 4), ...sampleOf(tears, 1)];
+    : [...sampleOf(kills.slice(1), 2), ...sampleOf(tears, 1)];
 }
 
 async function strike(course: Course, fault: Fault): Promise<readonly string[]> {

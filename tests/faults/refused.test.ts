@@ -33,7 +33,7 @@ const codes: Readonly<Record<ErrorName, readonly string[]>> = {
 const errors = ['EIO', 'ENOSPC', 'EACCES', 'EDQUOT'] as const;
 
 /** Single calls, disks that fill up in the middle of a write, and disks that stay bad. */
-function faultsOf({ calls, last }: Course): readonly Fault[] {
+function faultsOf({ calls, last, scenario }: Course): readonly Fault[] {
   const error = (at: number): ErrorName => errors[at % errors.length] ?? 'EIO';
   const fails = upTo(last).map((at): Fault => ({ kind: 'fail', at, error: error(at), on: false }));
   const bad = upTo(last).map((at): Fault => ({ kind: 'fail', at, error: error(at), on: true }));
@@ -43,9 +43,10 @@ function faultsOf({ calls, last }: Course): readonly Fault[] {
   const each = (['sync', 'sync-folder', 'rename', 'link', 'mkdir', 'write', 'unlink'] as const).map(
     (operation, at): Fault => ({ kind: 'each', operation, error: error(at) }),
   );
-  return isLong
-    ? [...sampleOf(fails, 40), ...sampleOf(bad, 20), ...sampleOf(short, 10), ...each]
-    : [...sampleOf(fails.slice(1, -1), 2), ...sampleOf(bad.slice(1, -1), 1), ...sampleOf(short, 1)];
+  if (isLong)
+    return [...sampleOf(fails, 40), ...sampleOf(bad, 20), ...sampleOf(short, 10), ...each];
+  const turn = scenarios.indexOf(scenario) % 2 === 0 ? bad.slice(1, -1) : short;
+  return [...sampleOf(fails.slice(1, -1), 1), ...sampleOf(turn, 1)];
 }
 
 async function strike(stand: Stand, course: Course, fault: Fault): Promise<readonly string[]> {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /** The long run strikes at every call, the short one at an even sample. */
 export const isLong = process.env.NEWSROOM_FAULTS === 'long';
 
-/** So many of these, evenly spread, the first and the last among them. */
+/** So many of these, evenly spread, the first and the last among them; one is the middle one. */
 export function sampleOf<Item>(items: readonly Item[], wanted: number): readonly Item[] {
   if (items.length <= wanted) return items;
-  if (wanted <= 1) return items.slice(0, wanted);
+  if (wanted === 1) return items.slice(items.length >> 1, (items.length >> 1) + 1);
   const step = (items.length - 1) / (wanted - 1);
   return Array.from({ length: wanted }, (_, at) => items[Math.round(at * step)]).flatMap((item) =>
     item === undefined ? [] : [item],

@@ -349,12 +349,14 @@ export const screens: readonly Screen[] = [
     show: async ({ page }) => {
       await page.locator('[role="dialog"] button:has(bdi)').nth(1).click();
       await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').getByRole('alert').filter({ hasText: /\S/ }).waitFor();
     },
   },
   {
     name: 'search-syntax',
     show: async ({ app, page }) => {
       await page.keyboard.press('Escape');
+      await page.locator('[role="dialog"] button:focus').waitFor();
       await closeDialog(page);
       await clickMenu(app, 'search-syntax');
       await page.getByRole('dialog').locator('summary').first().click();

@@ -72,6 +72,7 @@ export const test = base.extend<Fixtures>({
     const errors: Error[] = [];
     await use(async (options) => {
       const running = await launchApp(machine, options);
+      if (isTraced(info)) await running.app.context().tracing.start({ snapshots: true });
       running.page.on('pageerror', (error) => errors.push(error));
       launched.push(running);
       return running;
@@ -105,7 +106,6 @@ async function launchApp(machine: Machine, options: LaunchOptions = {}): Promise
       ...options.env,
     },
   });
-  await app.context().tracing.start({ snapshots: true, screenshots: false });
   const page = await app.firstWindow();
   await resizeWindow(app, 1440, 900);
   return { app, page };
@@ -154,15 +154,21 @@ export async function resizeWindow(
   );
 }
 
+/** A trace costs a quarter of a test's time: where a failed test is tried again, that run has one. */
+function isTraced({ retry, project }: TestInfo): boolean {
+  return retry === project.retries;
+}
+
 /** Keeps what explains a failure, and closes the app unless the test has. */
 async function finish({ app, page }: RunningApp, info: TestInfo): Promise<void> {
   const isOpen = !page.isClosed();
   if (isOpen && info.status !== info.expectedStatus) {
     await page.screenshot({ path: info.outputPath('failure.png') }).catch(() => undefined);
-    await app
-      .context()
-      .tracing.stop({ path: info.outputPath('trace.zip') })
-      .catch(() => undefined);
+    if (isTraced(info))
+      await app
+        .context()
+        .tracing.stop({ path: info.outputPath('trace.zip') })
+        .catch(() => undefined);
   }
   if (isOpen) await app.close();
 }
