@@ -36,6 +36,7 @@ import type {
 import type { AliasField } from './store/aliases.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
+import type { CopyVerdict, JudgedPair } from './store/judged-copies.ts';
 import type { LockTiming } from './store/lock-timing.ts';
 import type { PruneReport } from './store/prune-history.ts';
 
@@ -200,6 +201,15 @@ export interface Archive {
   nameClusters(field: NameField): readonly (readonly NameEntry[])[];
   /** The names that these stand for by now: an alias gives way to its name, all else stays. */
   namesNow(field: NameField, names: readonly string[]): readonly string[];
+  /**
+   * Decides of every two of these that have nearly the same text: from then on they are told of as
+   * near-copies no more. null takes that back. Fails with `invalid-value` where no two are alike.
+   */
+  judgeCopies(ids: readonly ArticleId[], verdict: CopyVerdict | null): Promise<Result<null>>;
+  /** What was decided, as it is kept with the archive. */
+  judgedCopies(): readonly JudgedPair[];
+  /** Others with nearly the text of an article, at most a hundred. */
+  nearCopies(id: ArticleId): readonly NearCopy[];
   /** Lets an alias stand for a name; null removes it. Fails with `name-taken`. */
   setAlias(field: NameField, alias: string, name: string | null): Promise<Result<null>>;
   /** null removes the note. */
@@ -408,10 +418,18 @@ export interface LockHolder {
 export interface OpenArticle {
   readonly article: Article;
   readonly findings: readonly Finding[];
+  /** Others with nearly its text, at most a hundred. */
+  readonly nearCopies: readonly NearCopy[];
   /** Where the query's words and phrases stand in it; nothing without a query. */
   readonly matches: ArticleMatches;
   /** The file's own times, never a story's times. ISO 8601, UTC. */
   readonly file: { readonly modified: string; readonly bytes: number };
+}
+
+export interface NearCopy {
+  readonly id: ArticleId;
+  /** What a person has decided of the two; null: nothing yet. */
+  readonly verdict: CopyVerdict | null;
 }
 
 /** Which articles an action is for. */
@@ -680,8 +698,16 @@ export interface ImportItem {
   readonly differences: readonly FieldDifference[];
   /** What is new in the source and was edited here since: it stays as it is here. */
   readonly conflicts: readonly ImportConflict[];
+  /** Others with nearly the text of one that comes in, of which nobody has decided yet; at most a few. */
+  readonly nearCopies: readonly ImportedCopy[];
   /** Why it failed; with another outcome: why what was written may not survive a power cut. */
   readonly error: Failure | null;
+}
+
+/** In a dry run it may be one that would come in as well: then it has no article yet. */
+export interface ImportedCopy {
+  readonly id: ArticleId | null;
+  readonly headline: string | null;
 }
 
 /** A field that was edited here and says something else at the source by now. */
@@ -718,6 +744,8 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly duplicate: number;
   readonly failed: number;
+  /** Items with near-copies that nobody has judged. */
+  readonly nearCopies: number;
   /** All items, or the first thousands of them and all that failed; see `report`. */
   readonly items: readonly ImportItem[];
   /** Files in which no article was sought, at most some hundreds by name. */

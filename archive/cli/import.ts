@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { ImportProof, ImportReport } from '../archive-types.ts';
+import type { ImportedCopy, ImportProof, ImportReport } from '../archive-types.ts';
 import type { Source } from '../formats/reader.ts';
 import { defaultWalkLimits, type WalkLimits } from '../formats/walk-limits.ts';
 import { readColumnsFile } from './columns-file.ts';
@@ -109,11 +109,19 @@ function linesOf(report: ImportReport): readonly string[] {
     (outcome) => (report[outcome] === 0 ? [] : [`${report[outcome]} ${outcome}`]),
   );
   return [
-    ...report.items.map(({ outcome, source, path, headline }) =>
+    ...report.items.flatMap(({ outcome, source, path, headline, nearCopies }) => [
       [outcome.padEnd(10), path ?? source, headline ?? ''].join('  ').trimEnd(),
-    ),
+      ...nearCopies.map((copy) => `${' '.repeat(12)}nearly the same text as ${nameOf(copy)}`),
+    ]),
     counts.length === 0 ? 'nothing found to import' : counts.join(', '),
+    ...(report.nearCopies > 0
+      ? [`${report.nearCopies} with near-copies; decide with: copies <folder> <articles...>`]
+      : []),
   ];
+}
+
+function nameOf({ id, headline }: ImportedCopy): string {
+  return [id, headline].filter((part) => part !== null).join('  ');
 }
 
 function isProved(proof: ImportProof | null): boolean {

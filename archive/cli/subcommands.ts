@@ -34,6 +34,11 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./more-like.ts')).defineMoreLike,
   },
   {
+    usage: 'copies <folder> [articles...]',
+    summary: 'list near-copies, or decide that articles are different stories or both stay',
+    load: async () => (await import('./copies.ts')).defineCopies,
+  },
+  {
     usage: 'show <folder> <article>',
     summary: 'print one article',
     load: async () => (await import('./show.ts')).defineShow,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
+import { readArticle } from '../article/read-article.ts';
 import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
 import type { WalkLimits } from '../formats/walk-limits.ts';
@@ -10,7 +11,7 @@ import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
 import { createImportPlan, type PlannedItem } from './import-plan.ts';
 import { ImportTally } from './import-tally.ts';
-import type { ImportTarget } from './import-target.ts';
+import type { ImportTarget, ImportWrite } from './import-target.ts';
 import { planItem } from './plan-item.ts';
 import { ReportFiles } from './report-files.ts';
 import { refusalOf, storePictures } from './store-pictures.ts';
@@ -163,13 +164,20 @@ class ImportRun {
     if (done % 16 === 0) await breathe();
   }
 
+  #withPlannedCopies(item: ImportItem, { id, after }: ImportWrite): ImportItem {
+    const { timeZone } = this.#into;
+    const article = { ...readArticle(after.bytes, { path: after.path, timeZone }), id };
+    return { ...item, nearCopies: this.#into.nearCopiesOfPlanned(article) };
+  }
+
   async #writePart(): Promise<void> {
     const part = this.#part;
     this.#part = [];
     this.#bytes = 0;
     const writes = part.flatMap(({ write }) => write ?? []);
     if (this.#options.dryRun || writes.length === 0) {
-      for (const { item } of part) await this.#add(item);
+      for (const { item, write } of part)
+        await this.#add(write === null ? item : this.#withPlannedCopies(item, write));
       this.#plan.pictures.clear();
       return;
     }
@@ -202,6 +210,7 @@ class ImportRun {
         await this.#add({
           ...item,
           error,
+          nearCopies: this.#into.nearCopies(write.id),
           warnings: [...item.warnings, ...pictures.warn(planned)],
         });
     }
@@ -225,6 +234,7 @@ function failedItem(source: string, error: Failure): ImportItem {
     fields: [],
     differences: [],
     conflicts: [],
+    nearCopies: [],
     error,
   };
 }

@@ -14,6 +14,7 @@ export class ImportTally {
   readonly #leftOut: string[] = [];
   readonly #hosts = new Map<string, number>();
   readonly #counts = { created: 0, updated: 0, unchanged: 0, duplicate: 0, failed: 0 };
+  #nearCopies = 0;
   #leftOutCount = 0;
   #count = 0;
 
@@ -25,6 +26,7 @@ export class ImportTally {
   add(item: ImportItem): void {
     this.#count += 1;
     this.#counts[item.outcome] += 1;
+    if (item.nearCopies.length > 0) this.#nearCopies += 1;
     if (this.#items.length < mostItems) this.#items.push(item);
     else if (item.outcome === 'failed' && this.#failed.length < mostFailed) this.#failed.push(item);
     for (const { code, value } of item.warnings) {
@@ -43,6 +45,7 @@ export class ImportTally {
       change,
       total: this.#count,
       ...this.#counts,
+      nearCopies: this.#nearCopies,
       items: [...this.#items, ...this.#failed],
       leftOut: { count: this.#leftOutCount, names: this.#leftOut },
       remotePictures: [...this.#hosts]

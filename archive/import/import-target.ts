@@ -1,4 +1,5 @@
-import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
+import type { ImportedCopy } from '../archive-types.ts';
+import type { Article, ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -31,6 +32,10 @@ export interface ImportTarget {
   byHeadline(headline: string): readonly KnownArticle[];
   /** What the last import made of an article; null where that is not known. */
   importedVersion(article: KnownArticle): Promise<ImportedVersion | null>;
+  /** Others with nearly the text of an article of the archive that nobody has judged. */
+  nearCopies(id: ArticleId): readonly ImportedCopy[];
+  /** The same of an article that a dry run plans; it is a copy of later ones from then on. */
+  nearCopiesOfPlanned(article: Article): readonly ImportedCopy[];
   /** The bytes of an article in the folder, or null when no file has this path. */
   read(path: string): Promise<Result<Uint8Array | null>>;
   /** Of a file of any size; null when no file has this path. */

@@ -277,6 +277,7 @@ function itemOf(
     fields,
     differences: [],
     conflicts: [],
+    nearCopies: [],
     error,
   };
 }

@@ -68,12 +68,16 @@ function section(title: string, lines: readonly string[]): string {
   return `<h2>${escapeHtml(title)}</h2>\n<ul>${items}</ul>\n`;
 }
 
-function remarksOf({ error, conflicts, differences, fields, warnings }: ImportItem): string[] {
+function remarksOf(item: ImportItem): string[] {
+  const { error, conflicts, nearCopies, differences, fields, warnings } = item;
   return [
     ...(error === null ? [] : [`${error.code}: ${error.message}`]),
     ...conflicts.map(
       ({ field, here, there }) =>
         `${field} was edited here and stays “${short(here)}”; the source says “${short(there)}”`,
+    ),
+    ...nearCopies.map(
+      ({ headline }) => `nearly the same text as “${headline ?? 'Without a headline'}”`,
     ),
     ...differences.map(
       ({ field, before, after }) => `${field}: “${short(before)}” → “${short(after)}”`,

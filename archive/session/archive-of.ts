@@ -21,6 +21,7 @@ import { editPicture } from './edit-picture.ts';
 import { fieldHistory } from './field-history.ts';
 import { findArticle } from './find-article.ts';
 import { historyOf } from './history-of.ts';
+import { judgeCopies, nearCopiesOf } from './judge-copies.ts';
 import type { Loading } from './loading.ts';
 import { acceptPicture, relinkPicture } from './mend-picture.ts';
 import { clustersOf } from './name-clusters.ts';
@@ -164,6 +165,9 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     nameClusters: (field) => clustersOf(listNames(session, field)),
     namesNow: (field, names) => namesNow(session, field, names),
     setAlias: (field, alias, name) => inTurn(() => setAlias(session, field, alias, name)),
+    judgeCopies: (ids, verdict) => withAll(() => judgeCopies(session, ids, verdict)),
+    judgedCopies: () => session.file.judgedCopies ?? [],
+    nearCopies: (id) => nearCopiesOf(session, id),
     noteTag: (tag, note) => inTurn(() => noteTag(session, tag, note)),
     import: (sources, options) =>
       withAll(async () => {

@@ -14,8 +14,10 @@ import {
 import { writeAtomically } from '../store/atomic-write.ts';
 import { archiveFilePart, type Change } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
+import { type JudgedPair, withVerdicts } from '../store/judged-copies.ts';
 import type { PlannedWrite } from './apply-change.ts';
-import { type Session, takeArchiveFile } from './session.ts';
+import type { Session } from './session.ts';
+import { takeArchiveFile } from './take-archive-file.ts';
 
 /** What a change makes of `.newsroom/archive.yaml`: its bytes before and after. */
 export interface PlannedArchiveFile {
@@ -129,7 +131,7 @@ function changedOnDisk(): Result<never> {
 }
 
 /**
- * Collections follow articles that are known by another id after the writes: their paths served
+ * Collections, and pairs of near-copies, follow articles that are known by another id after the writes: their paths served
  * until they were given one. Where the file cannot be read they need not: paths are still understood.
  */
 export async function followRenames(
@@ -139,12 +141,14 @@ export async function followRenames(
 ): Promise<PlannedArchiveFile | null> {
   const renames = renamesIn(session, writes);
   if (renames.size === 0) return planned;
-  const edit: EditArchiveFile = ({ collections }) =>
+  const renamed = (id: ArticleId) => renames.get(id) ?? id;
+  const edit: EditArchiveFile = ({ collections, judgedCopies }) =>
     ok({
       collections: collections.map((collection) => ({
         ...collection,
-        articles: collection.articles.map((id) => renames.get(id) ?? id),
+        articles: collection.articles.map(renamed),
       })),
+      ...(judgedCopies && { judgedCopies: pairsRenamed(judgedCopies, renamed) }),
     });
   if (planned === null) {
     const followed = await planArchiveFile(session, edit);
@@ -160,7 +164,9 @@ function renamesIn(
   writes: readonly PlannedWrite[],
 ): ReadonlyMap<ArticleId, ArticleId> {
   const { catalogue, file } = session;
-  const listed = new Set(file.collections.flatMap(({ articles }) => articles));
+  const listed = new Set(
+    [...file.collections, ...(file.judgedCopies ?? [])].flatMap(({ articles }) => articles),
+  );
   const renames = new Map<ArticleId, ArticleId>();
   if (listed.size === 0) return renames;
   for (const { before, after } of writes) {
@@ -170,4 +176,17 @@ function renamesIn(
     if (id !== known.id && catalogue.get(id) === null) renames.set(known.id, id);
   }
   return renames;
+}
+
+function pairsRenamed(
+  pairs: readonly JudgedPair[],
+  renamed: (id: ArticleId) => ArticleId,
+): readonly JudgedPair[] {
+  return withVerdicts(
+    [],
+    pairs.map(({ articles: [one, other], verdict }) => ({
+      articles: [renamed(one), renamed(other)],
+      verdict,
+    })),
+  );
 }

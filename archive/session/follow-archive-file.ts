@@ -2,7 +2,8 @@ import { breathe } from '../job.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
 import { watchArchiveFile } from '../store/watch-archive-file.ts';
 import { readAll } from './load-articles.ts';
-import { emitInfo, infoOf, type Session, takeArchiveFile } from './session.ts';
+import { emitInfo, infoOf, type Session } from './session.ts';
+import { takeArchiveFile } from './take-archive-file.ts';
 import { takeIn } from './take-in.ts';
 
 /** Articles read again at a time: memory need not hold them all. */

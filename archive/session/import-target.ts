@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportedCopy } from '../archive-types.ts';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
@@ -15,6 +16,7 @@ import { applyChange, extendChange } from './apply-change.ts';
 import { type ContentLookup, contentLookup } from './content-lookup.ts';
 import { importedVersion } from './imported-version.ts';
 import { changeManifest } from './mend-picture.ts';
+import { NearCopies } from './near-copies.ts';
 import type { Session } from './session.ts';
 
 /** The open archive as an import sees it, with what it has at the beginning of the import. */
@@ -35,6 +37,9 @@ export function importTarget(session: Session): ImportTarget {
   const stored = new Map<string, ContentHash>();
   const names = new FolderNames(session.folder);
   let change: ChangeId | null = null;
+  const planned = new NearCopies();
+  const headlines = new Map<ArticleId, string | null>();
+  const asCopy = (id: ArticleId) => ({ id, headline: catalogue.get(id)?.headline ?? null });
   return {
     timeZone: session.file.timeZone,
     language: session.file.language,
@@ -44,6 +49,22 @@ export function importTarget(session: Session): ImportTarget {
     byGuid: (guid) => known(byGuid.get(guid)),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
+    nearCopies: (id) => firstFew(session.nearCopies.unjudged(id), asCopy),
+    nearCopiesOfPlanned: (article) => {
+      const { id, headline, body } = article;
+      const known = [...session.nearCopies.likeText(body)].filter(
+        (other) => other !== id && session.nearCopies.verdict(id, other) === null,
+      );
+      const before = [...planned.likeText(body)];
+      if (headlines.size < mostPlanned && !catalogue.has(id)) {
+        planned.put(id, body);
+        headlines.set(id, headline);
+      }
+      return [
+        ...firstFew(known, asCopy),
+        ...firstFew(before, (other) => ({ id: null, headline: headlines.get(other) ?? null })),
+      ].slice(0, fewCopies);
+    },
     read: (path) => readIfThere(session.folder, path),
     pictureWith: async (content) => {
       lookup ??= contentLookup(session);
@@ -79,6 +100,18 @@ export function importTarget(session: Session): ImportTarget {
     keepReport: (made, report) => keepReport(session, made, report),
     now: () => session.now(),
   };
+}
+
+/** Near-copies that a report names of one article. */
+const fewCopies = 5;
+/** Articles of a dry run that later ones are compared with: memory need not hold a whole source. */
+const mostPlanned = 50_000;
+
+function firstFew(
+  ids: readonly ArticleId[],
+  describe: (id: ArticleId) => ImportedCopy,
+): readonly ImportedCopy[] {
+  return ids.slice(0, fewCopies).map(describe);
 }
 
 async function keepReport(

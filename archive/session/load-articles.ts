@@ -9,6 +9,7 @@ import { readArticleFile } from '../store/read-article-file.ts';
 import type { StampedArticle } from './catalogue.ts';
 import { judgeDue } from './judge-in-time.ts';
 import { emitInfo, type Session } from './session.ts';
+import { takeVerdicts } from './take-archive-file.ts';
 import { letGo, takeIn } from './take-in.ts';
 import { settleUnfinished } from './unfinished-change.ts';
 import { isIndexed, unsurePaths } from './unsure-paths.ts';
@@ -85,6 +86,7 @@ async function lookAtFolder(
   }
   judgeDue(session);
   await restoreMemory(session, signal);
+  takeVerdicts(session);
   const { paths, failures, leftovers } = listed.value;
   const unsure = await unsurePaths(session, paths, { signal });
   if (await session.isFolderThere()) dropGone(session, paths);

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/article.ts';
 import { type CacheTable, memoryTable } from '../store/cache-table.ts';
+import { type CopyVerdict, type JudgedPair, pairKey } from '../store/judged-copies.ts';
 import { HashChains } from './hash-chains.ts';
 import { bins, empty, signatureOf, similarity } from './min-hash.ts';
 
@@ -7,8 +8,8 @@ import { bins, empty, signatureOf, similarity } from './min-hash.ts';
  * Finds articles that share most of their text: the same wire story under two headlines.
  *
  * Two articles are compared when any band of bins of their signatures agrees, and are near-copies
- * when their similarity is at least `threshold`. Signatures are on disk; in memory are only the
- * hashes of their bands.
+ * when their similarity is at least `threshold`, unless a person has said that they are different
+ * stories. Signatures are on disk; in memory are only the hashes of their bands, and the verdicts.
  */
 const band = 4;
 const bands = bins / band;
@@ -20,9 +21,42 @@ export class NearCopies {
   readonly #ids: (ArticleId | null)[] = [];
   readonly #free: number[] = [];
   readonly #chains = new HashChains(bands);
+  /** The pairs by which findings were judged last: another program may write others meanwhile. */
+  readonly #judged: CacheTable<JudgedPair>;
+  readonly #verdicts = new Map<ArticleId, Map<ArticleId, CopyVerdict>>();
 
-  constructor(signatures: CacheTable<Uint8Array> = memoryTable()) {
+  constructor(
+    signatures: CacheTable<Uint8Array> = memoryTable(),
+    judged: CacheTable<JudgedPair> = memoryTable(),
+  ) {
     this.#signatures = signatures;
+    this.#judged = judged;
+    for (const { value } of judged.entries()) this.#setVerdict(value.articles, value.verdict);
+  }
+
+  /** Takes these verdicts for all there are. Returns the articles of which that is news. */
+  takeVerdicts(pairs: readonly JudgedPair[]): readonly ArticleId[] {
+    const before = new Map([...this.#judged.entries()].map(({ value }) => [keyOf(value), value]));
+    const after = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+    const news = new Set<ArticleId>();
+    for (const [key, { articles, verdict }] of after) {
+      if (before.get(key)?.verdict === verdict) continue;
+      this.#judged.put(key, { articles, verdict });
+      this.#setVerdict(articles, verdict);
+      for (const id of articles) news.add(id);
+    }
+    for (const [key, { articles }] of before) {
+      if (after.has(key)) continue;
+      this.#judged.remove(key);
+      this.#setVerdict(articles, null);
+      for (const id of articles) news.add(id);
+    }
+    return [...news];
+  }
+
+  /** null: nobody has judged these two. */
+  verdict(one: ArticleId, other: ArticleId): CopyVerdict | null {
+    return this.#verdicts.get(one)?.get(other) ?? null;
   }
 
   /** Takes up what the table knows of an article. */
@@ -50,24 +84,43 @@ export class NearCopies {
     this.#signatures.remove(id);
   }
 
-  /** Articles that are near-copies of this one, without itself. */
+  /** Articles that are near-copies of this one, without itself and what is said to be different. */
   of(id: ArticleId): readonly ArticleId[] {
-    return [...this.#of(id)];
+    return [...this.alike(id)].filter((other) => this.verdict(id, other) !== 'different');
   }
 
-  /** How many there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
+  /** Those of which nobody has decided yet. */
+  unjudged(id: ArticleId): readonly ArticleId[] {
+    return [...this.#unjudged(id)];
+  }
+
+  /** How many of these there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
   count(id: ArticleId, most: number): number {
     let count = 0;
-    for (const _ of this.#of(id)) {
+    for (const _ of this.#unjudged(id)) {
       count += 1;
       if (count === most) break;
     }
     return count;
   }
 
-  *#of(id: ArticleId): Generator<ArticleId> {
+  /** Articles with nearly the same text, whatever was decided of them. */
+  alike(id: ArticleId): Iterable<ArticleId> {
     const signature = this.#numbers.has(id) ? this.#signature(id) : null;
-    if (signature === null) return;
+    return signature === null ? [] : this.#withLike(signature, id);
+  }
+
+  /** Articles whose text is nearly this one. */
+  *likeText(body: string): Generator<ArticleId> {
+    const signature = signatureOf(body);
+    if (signature !== null) yield* this.#withLike(signature, null);
+  }
+
+  *#unjudged(id: ArticleId): Generator<ArticleId> {
+    for (const other of this.alike(id)) if (this.verdict(id, other) === null) yield other;
+  }
+
+  *#withLike(signature: Uint32Array, id: ArticleId | null): Generator<ArticleId> {
     const candidates = new Set<ArticleId>();
     for (const [, hash] of bandHashes(signature)) {
       for (const number of this.#chains.numbersWith(hash)) {
@@ -78,6 +131,19 @@ export class NearCopies {
     for (const other of candidates) {
       const theirs = this.#signature(other);
       if (theirs !== null && similarity(signature, theirs) >= threshold) yield other;
+    }
+  }
+
+  #setVerdict([one, other]: JudgedPair['articles'], verdict: CopyVerdict | null): void {
+    for (const [left, right] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = this.#verdicts.get(left) ?? new Map<ArticleId, CopyVerdict>();
+      if (verdict === null) known.delete(right);
+      else known.set(right, verdict);
+      if (known.size === 0) this.#verdicts.delete(left);
+      else this.#verdicts.set(left, known);
     }
   }
 
@@ -93,6 +159,10 @@ export class NearCopies {
     // A copy begins where numbers of 32 bits may begin.
     return stored === undefined ? null : new Uint32Array(new Uint8Array(stored).buffer);
   }
+}
+
+function keyOf({ articles }: JudgedPair): string {
+  return pairKey(articles);
 }
 
 /** Of each band that is filled: its place and a hash of it (FNV-1a). */

@@ -4,6 +4,7 @@ import { readArticle, unreadableArticle } from '../article/read-article.ts';
 import { ok, type Result } from '../result.ts';
 import type { Query } from '../search/query.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
+import { nearCopiesOf } from './judge-copies.ts';
 import { findingsIn, missingFolder, type Session, unknownArticle } from './session.ts';
 
 /** Reads one article from disk, with the places in it that a query finds. */
@@ -27,6 +28,7 @@ export async function openArticle(
   return ok({
     article,
     findings: findingsIn(session, article),
+    nearCopies: nearCopiesOf(session, id),
     matches: query === null ? { lines: [], body: [] } : session.index.matches(article, query),
     file: file.ok
       ? {

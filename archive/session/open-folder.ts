@@ -51,7 +51,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     cache,
     catalogue: new Catalogue(cache),
     findings: new FindingsTable(cache.table('findings')),
-    nearCopies: new NearCopies(cache.bytes('signatures')),
+    nearCopies: new NearCopies(cache.bytes('signatures'), cache.table('judged-copies')),
     index: await openLunrIndex({
       storage: cache.rows('index'),
       timeZone: file.timeZone,

@@ -11,7 +11,7 @@ import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import { type ArchiveFile, archiveFormat, type ReadArchiveFile } from '../store/archive-file.ts';
+import { type ArchiveFile, archiveFormat } from '../store/archive-file.ts';
 import type { Cache } from '../store/cache.ts';
 import type { History } from '../store/history.ts';
 import type { Staging } from '../store/staging.ts';
@@ -83,13 +83,6 @@ export function infoOf(session: Session): ArchiveInfo {
   };
 }
 
-/** Takes in the file of the archive as it was read. */
-export function takeArchiveFile(session: Session, { file, format }: ReadArchiveFile): void {
-  session.file = file;
-  session.fileFormat = format;
-  session.fileProblem = null;
-}
-
 export function emitInfo(session: Session): void {
   session.emit({ kind: 'info-changed', info: infoOf(session) });
 }
@@ -109,7 +102,7 @@ export function undoStateOf(session: Session): UndoState {
 
 export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
   const rivals = session.catalogue.rivals(article.path);
-  const copies = session.nearCopies.of(article.id);
+  const copies = session.nearCopies.unjudged(article.id);
   return findingsOf(article, {
     now: session.now(),
     picture: (file) => session.pictures.stateOf(file),

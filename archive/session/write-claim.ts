@@ -10,7 +10,8 @@ import { type LockTiming, lockTiming } from '../store/lock-timing.ts';
 import { LockWatch } from '../store/lock-watch.ts';
 import type { Staging } from '../store/staging.ts';
 import { migrateArchiveFile } from './migrate-archive-file.ts';
-import { emitInfo, emitUndo, missingFolder, type Session, takeArchiveFile } from './session.ts';
+import { emitInfo, emitUndo, missingFolder, type Session } from './session.ts';
+import { takeArchiveFile } from './take-archive-file.ts';
 
 /**
  * The right to write an archive.

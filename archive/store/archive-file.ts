@@ -16,6 +16,7 @@ import {
 import { writeAtomically } from './atomic-write.ts';
 import { collectionsSchema } from './collections.ts';
 import { derivedId } from './derived-id.ts';
+import { type JudgedPair, judgedCopiesSchema } from './judged-copies.ts';
 import { formatOf, migrateValues, migrations } from './migrations.ts';
 import { ownFolder } from './paths.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
@@ -53,6 +54,10 @@ const archiveFileSchema = z.object({
   aliases: aliasesSchema
     .nullish()
     .transform((aliases): Aliases | undefined => aliases ?? undefined)
+    .optional(),
+  judgedCopies: judgedCopiesSchema
+    .nullish()
+    .transform((pairs): readonly JudgedPair[] | undefined => pairs ?? undefined)
     .optional(),
 });
 

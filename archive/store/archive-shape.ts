@@ -49,6 +49,12 @@ export const archiveShape = {
       kind: 'map',
       keys: { tag: { kind: 'record' }, byline: { kind: 'record' }, credit: { kind: 'record' } },
     },
+    judgedCopies: {
+      kind: 'list',
+      keyOf: pairOfCopies,
+      entry: { kind: 'map', keys: { articles: lines, verdict: value } },
+      isSpaced: true,
+    },
   },
 } as const satisfies YamlShape;
 
@@ -56,7 +62,15 @@ function collectionKey(entry: Plain): string {
   return textOf(entry, 'id') ?? derivedCollectionId(textOf(entry, 'name') ?? '');
 }
 
+function pairOfCopies(entry: Plain): string {
+  return JSON.stringify(valueOf(entry, 'articles') ?? null);
+}
+
+function valueOf(entry: Plain, key: string): Plain | undefined {
+  return isMap(entry) ? entry[key] : undefined;
+}
+
 function textOf(entry: Plain, key: string): string | undefined {
-  const text = isMap(entry) ? entry[key] : undefined;
+  const text = valueOf(entry, key);
   return typeof text === 'string' ? text : undefined;
 }

@@ -7,6 +7,7 @@ import {
   updateKinds,
 } from '../article/article.ts';
 import { aliasFields } from './aliases.ts';
+import { copyVerdicts } from './judged-copies.ts';
 
 export const collectionActs = [
   'create',
@@ -41,6 +42,13 @@ export const actionSchema = z.discriminatedUnion('kind', [
     act: z.enum(aliasActs),
     field: z.enum(aliasFields),
     alias: z.string(),
+  }),
+  /** Near-copies were judged; without a verdict they are to be judged again. */
+  z.object({
+    kind: z.literal('judge-copies'),
+    verdict: z.enum(copyVerdicts).nullable(),
+    /** Pairs of articles. */
+    pairs: z.number().int().min(1),
   }),
   /** Text was found and replaced; `with` is empty where it was taken out. */
   z.object({ kind: z.literal('replace'), find: z.string(), with: z.string() }),

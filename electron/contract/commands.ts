@@ -125,6 +125,8 @@ export const commands = {
   'add-picture': command('story', 1, 'command.addPicture', 'CmdOrCtrl+Shift+A'),
   'record-update': command('story', 1, 'command.recordUpdate', 'CmdOrCtrl+U', { single: 'U' }),
   'new-collection': command('story', 2, 'command.newCollection', 'CmdOrCtrl+Shift+C'),
+  'different-stories': command('story', 6, 'command.differentStories', 'CmdOrCtrl+Shift+X'),
+  'keep-copies': command('story', 6, 'command.keepCopies', 'CmdOrCtrl+Shift+G'),
   'rename-tag': command('story', 2, 'command.renameTag', 'CmdOrCtrl+Shift+R'),
   'save-search': command('story', 2, 'command.saveSearch', 'CmdOrCtrl+S'),
   'move-up': command('story', 5, 'command.moveUp', 'Alt+Shift+Up'),

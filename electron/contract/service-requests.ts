@@ -6,6 +6,7 @@ import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
+import { copyVerdicts } from '../../archive/store/judged-copies.ts';
 import { locales } from './strings/strings.ts';
 import type {
   AddPicturesReport,
@@ -30,6 +31,7 @@ import type {
   ImportReport,
   MediaTopic,
   NameEntry,
+  NearCopy,
   OpenArticle,
   OpenCollection,
   PictureEditReport,
@@ -195,6 +197,13 @@ export const serviceRequests = {
   'names-now': z.object({ field: nameField, names: z.array(z.string().max(1000)).max(10_000) }),
   /** `name` null: the alias is removed. */
   'set-alias': z.object({ field: nameField, alias: nameText, name: nameText.nullable() }),
+  /** Decides of every two of these stories that are nearly the same; null takes that back. */
+  'judge-copies': z.object({
+    articles: z.array(articleIdSchema).max(1_000_000),
+    verdict: z.enum(copyVerdicts).nullable(),
+  }),
+  /** Others with nearly the text of a story, and what was decided of them. */
+  'near-copies': z.object({ id: articleIdSchema }),
   undo: z.object({}),
   redo: z.object({}),
   'undo-state': z.object({}),
@@ -351,6 +360,8 @@ export interface ServiceOutputs {
   'name-clusters': readonly (readonly NameEntry[])[];
   'names-now': readonly string[];
   'set-alias': null;
+  'judge-copies': null;
+  'near-copies': readonly NearCopy[];
   undo: ChangeReport;
   redo: ChangeReport;
   'undo-state': UndoState;

@@ -22,5 +22,6 @@ export type * from '../../archive/search/results/article-matches.ts';
 export type * from '../../archive/search/search-index.ts';
 export type * from '../../archive/store/change.ts';
 export type * from '../../archive/store/collection-id.ts';
+export type { CopyVerdict } from '../../archive/store/judged-copies.ts';
 export type * from '../../archive/store/prune-history.ts';
 export type { MediaTopic } from '../../archive/subjects/media-topics.ts';

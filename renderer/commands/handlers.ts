@@ -15,6 +15,7 @@ import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
 import { isStoryWindow } from '../stores/window-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
+import { judgeSelected } from './copy-acts.ts';
 import { moveInCollection } from './dossier-acts.ts';
 import { chooseImport, importClipboard, openLastReport } from './import-acts.ts';
 import { toggleNotifications } from './notification-acts.ts';
@@ -81,6 +82,8 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'more-like': () => beside('like'),
   'near-copies': () => beside('copies'),
   'compare-copies': compareCopies,
+  'different-stories': () => void judgeSelected('different'),
+  'keep-copies': () => void judgeSelected('kept'),
   'go-back': () => step(-1),
   'go-forward': () => step(1),
   'open-window': openWindow,

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type CommandId, commandIds, commands } from '../../electron/contract/commands.ts';
+import type { CopyVerdict } from '../../electron/contract/types.ts';
 import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { type CommandState, useCommandState, type WhyNot } from '../stores/command-state.ts';
-import { useHasCopies } from '../stores/current-article.ts';
+import { useCopies } from '../stores/current-article.ts';
 import { isInOwnOrder } from '../stores/query-change.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
@@ -29,8 +30,8 @@ export interface Situation {
   readonly isBusy: boolean;
   readonly searching: boolean;
   readonly listShown: boolean;
-  /** The story at hand has near-copies. */
-  readonly hasCopies: boolean;
+  /** What was decided of each near-copy of the story at hand; null: nothing yet. */
+  readonly copies: readonly (CopyVerdict | null)[];
   /** The list shows one collection in its own order. */
   readonly inOwnOrder: boolean;
   /** Something was searched for before. */
@@ -56,6 +57,8 @@ const writing: readonly CommandId[] = [
   'record-update',
   'new-collection',
   'rename-tag',
+  'different-stories',
+  'keep-copies',
   'save-search',
   'download-pictures',
   'write-sidecars',
@@ -70,6 +73,8 @@ const ofSelection: readonly CommandId[] = [
   'add-subject',
   'record-update',
   'trash',
+  'different-stories',
+  'keep-copies',
   'print',
   ...ofOrder,
 ];
@@ -117,7 +122,19 @@ const ofList: readonly CommandId[] = [
   'write-sidecars',
 ];
 
-export const ofCopies: readonly CommandId[] = ['near-copies', 'compare-copies'];
+/** Commands for near-copies that can do nothing: there are none of the kind that they are for. */
+export function copyCommandsOff(
+  copies: Situation['copies'],
+  selected: number,
+): readonly CommandId[] {
+  return [
+    ...(copies.every((verdict) => verdict === 'different') ? (['near-copies'] as const) : []),
+    ...(copies.length === 0 ? (['compare-copies'] as const) : []),
+    ...(selected < 2 && !copies.includes(null)
+      ? (['different-stories', 'keep-copies'] as const)
+      : []),
+  ];
+}
 
 /** Commands that can do nothing in this situation, and why; they stay in their places, greyed. */
 export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
@@ -133,7 +150,7 @@ export function commandsOff(now: Situation): ReadonlyMap<CommandId, WhyNot> {
   if (now.total === 0) off(ofResults, 'no-stories');
   if (now.hits === 0) off(['find-next', 'find-previous'], 'no-hits');
   if (!now.searching || !now.listShown) off(['save-search'], 'no-search');
-  if (!now.hasCopies) off(ofCopies, 'no-copies');
+  off(copyCommandsOff(now.copies, now.selected), 'no-copies');
   if (!now.hasSearches) off(['search-history', 'clear-searches'], 'no-searches');
   if (!now.canGoBack) off(['go-back'], 'nothing-before');
   if (!now.canGoForward) off(['go-forward'], 'nothing-after');
@@ -205,7 +222,7 @@ export function MenuState(): null {
     isBusy,
     searching: query.text.trim() !== '' || query.filters.length > 0,
     listShown: !isWide(place),
-    hasCopies: useHasCopies(),
+    copies: useCopies(),
     hasSearches: useSearchHistory((state) => state.searches.length > 0),
     inOwnOrder: !isWide(place) && isInOwnOrder(query),
     canGoBack: useVisits((history) => canGo(history, -1)),

@@ -15,7 +15,6 @@ import type {
 } from '../../electron/contract/types.ts';
 import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import type { RequestInput } from '../bridge/service-port.ts';
-import { besideQuery } from './query-change.ts';
 
 /**
  * What has been read from the archive, kept until the archive says that it changed.
@@ -186,17 +185,33 @@ export function compareStoriesQuery(before: ArticleId, after: ArticleId) {
   });
 }
 
-/** The story and its near-copies, the first that was published first. */
-export function copiesQuery(id: ArticleId) {
-  const query = besideQuery('copies', id);
+/** Others with nearly the text of a story, whatever was decided of them. */
+export function nearCopiesQuery(id: ArticleId) {
   return queryOptions({
-    queryKey: ['search', query, 'all'],
-    queryFn: ({ signal }) => read('search', { query, offset: 0, limit: mostCompared }, signal),
+    queryKey: ['near-copies', id],
+    queryFn: ({ signal }) => read('near-copies', { id }, signal),
     gcTime: 0,
   });
 }
 
-const mostCompared = 1000;
+/** A story and those with nearly its text, the first that was published first. */
+export function comparableQuery(id: ArticleId) {
+  return queryOptions({
+    queryKey: ['near-copies', id, 'summaries'],
+    queryFn: async ({ signal }) => {
+      const copies = await read('near-copies', { id }, signal);
+      const ids = [id, ...copies.map((copy) => copy.id)];
+      const stories = await read('summaries', { ids }, signal);
+      return stories.toSorted((one, other) => publishedAt(one) - publishedAt(other));
+    },
+    gcTime: 0,
+  });
+}
+
+/** Those whose date is not known come last. */
+function publishedAt({ published }: ArticleSummary): number {
+  return published?.epoch ?? Number.MAX_SAFE_INTEGER;
+}
 
 /** Bursts of changes (an import, a checkout by another program) are read again at most this often, in milliseconds. */
 const settle = 80;
@@ -216,6 +231,7 @@ const changing = [
   'name-clusters',
   'history',
   'compare-articles',
+  'near-copies',
 ];
 
 /** What a change of the archive's own file may change. */

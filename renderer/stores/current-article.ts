@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ArticleId } from '../../electron/contract/types.ts';
+import type { ArticleId, CopyVerdict } from '../../electron/contract/types.ts';
 import { articleQuery } from './archive-queries.ts';
 import { useSearch } from './search-store.ts';
 import { onlySelected } from './selection.ts';
@@ -22,8 +22,8 @@ export function useCurrentArticle() {
   return { ...result, isStale: result.isPlaceholderData && result.data?.article.id !== id };
 }
 
-/** Whether the story at hand is one of several that have nearly the same text. */
-export function useHasCopies(): boolean {
+/** What was decided of each story that has nearly the text of the one at hand; null: nothing yet. */
+export function useCopies(): readonly (CopyVerdict | null)[] {
   const { data, isStale } = useCurrentArticle();
-  return !isStale && (data?.findings.some(({ code }) => code === 'near-copy') ?? false);
+  return isStale || !data ? [] : data.nearCopies.map(({ verdict }) => verdict);
 }

@@ -21,6 +21,8 @@ export function actionWords(words: Words, action: Action, count: number): string
       });
     case 'alias':
       return words(`action.alias.${action.act}`, { alias: action.alias });
+    case 'judge-copies':
+      return words(`action.judgeCopies.${action.verdict ?? 'none'}`);
     case 'replace':
       return words('action.replace', {
         find: shortened(action.find),

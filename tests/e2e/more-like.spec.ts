@@ -73,9 +73,16 @@ test('near-copies are counted on their rows, and a command shows them together',
   await expect(dialog.locator('del').first()).toHaveText(/Sardine/);
   await expect(dialog.locator('ins').first()).toHaveText(/Boats/);
   await expectAccessible(page, 'near-copies compared');
+  await dialog.getByRole('button', { name: 'Keep Both' }).press('Enter');
+  await expect(dialog.getByText(/^Marked as copies that both stay/)).toBeVisible();
+  await expectAccessible(page, 'near-copies that both stay');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(beside).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('option').getByText('1 near-copy')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.getByRole('option').getByText('1 near-copy')).toHaveCount(2);
 
   await option(page, /Boats face smaller sardine catch/).click();
   await reader(page).getByRole('button', { name: 'More Like This' }).click();

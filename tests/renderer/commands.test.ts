@@ -105,7 +105,7 @@ describe('commands that can be used', () => {
     isBusy: false,
     searching: true,
     listShown: true,
-    hasCopies: true,
+    copies: [null],
     inOwnOrder: true,
     canGoBack: true,
     hasSearches: true,
@@ -145,7 +145,13 @@ describe('commands that can be used', () => {
   });
 
   it('show near-copies where there are some, and go back where there is a list before', () => {
-    expect(off({ ...busy, hasCopies: false })).toEqual(['near-copies', 'compare-copies']);
+    expect(off({ ...busy, copies: [] })).toEqual([
+      'near-copies',
+      'compare-copies',
+      'different-stories',
+      'keep-copies',
+    ]);
+    expect(off({ ...busy, copies: ['different'] })).not.toContain('compare-copies');
     expect(off({ ...busy, canGoBack: false })).toEqual(['go-back']);
     expect(off({ ...busy, canGoForward: false })).toEqual(['go-forward']);
   });

@@ -1,4 +1,5 @@
 import { check } from './de/check.ts';
+import { copies } from './de/copies.ts';
 import { explain } from './de/explain.ts';
 import { exporting } from './de/export.ts';
 import { failures } from './de/failures.ts';
@@ -17,6 +18,7 @@ import { windows } from './de/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const de = {
   ...check,
+  ...copies,
   ...explain,
   ...exporting,
   ...failures,

@@ -1,4 +1,5 @@
 import { check } from './es/check.ts';
+import { copies } from './es/copies.ts';
 import { explain } from './es/explain.ts';
 import { exporting } from './es/export.ts';
 import { failures } from './es/failures.ts';
@@ -17,6 +18,7 @@ import { windows } from './es/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const es = {
   ...check,
+  ...copies,
   ...explain,
   ...exporting,
   ...failures,

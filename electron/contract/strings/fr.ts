@@ -1,4 +1,5 @@
 import { check } from './fr/check.ts';
+import { copies } from './fr/copies.ts';
 import { explain } from './fr/explain.ts';
 import { exporting } from './fr/export.ts';
 import { failures } from './fr/failures.ts';
@@ -17,6 +18,7 @@ import { windows } from './fr/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const fr = {
   ...check,
+  ...copies,
   ...explain,
   ...exporting,
   ...failures,

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { ArticleId, ArticleSummary } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { compareStoriesQuery, copiesQuery, failureOf } from '../../stores/archive-queries.ts';
+import { comparableQuery, compareStoriesQuery, failureOf } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { CompareChoice } from '../side-panel/compare-choice.tsx';
 import styles from '../side-panel/compare-dialog.module.css';
 import { DifferenceList } from '../side-panel/difference-list.tsx';
+import { CopyVerdictChoice } from './copy-verdict-choice.tsx';
 
 /** A story beside another of its near-copies: the fields and the paragraphs in which they differ. */
 export function CompareCopiesDialog(props: {
@@ -18,8 +19,7 @@ export function CompareCopiesDialog(props: {
 }) {
   const { article, onClose } = props;
   const words = useWords();
-  const { data, error } = useQuery(copiesQuery(article));
-  const stories = data?.results.map((result) => result.article);
+  const { data: stories, error } = useQuery(comparableQuery(article));
   return (
     <Dialog
       isOpen
@@ -76,6 +76,7 @@ function Comparison(props: {
           onChoose={setAfter}
         />
       </div>
+      <CopyVerdictChoice before={before} after={after} />
       <div role="status">
         {error && <p>{failureWords(words, failureOf(error))}</p>}
         {data?.length === 0 && <p className={styles.none}>{words('panel.history.noDifference')}</p>}

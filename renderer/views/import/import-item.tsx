@@ -16,6 +16,7 @@ import { fieldWords } from '../../strings/action-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ImportContents } from './import-contents.tsx';
+import { ImportCopies } from './import-copies.tsx';
 import styles from './import-items.module.css';
 import { ImportConflicts, ImportDifferences, ImportNotes } from './import-remarks.tsx';
 
@@ -64,6 +65,7 @@ export function ImportItemLine({ item, isOnly, change }: ImportItemLineProps) {
         {item.error && <p className={styles.error}>{failureWords(words, item.error)}</p>}
         <Warnings warnings={item.warnings} />
         <ImportConflicts conflicts={item.conflicts} />
+        <ImportCopies item={item} isIn={change !== null} />
         <Counts item={item} />
         {hasDetails && isOpen && (
           <div id={detailsId}>

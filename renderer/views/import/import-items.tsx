@@ -65,6 +65,12 @@ export function ImportItems({ report, isDone }: ImportItemsProps) {
           ))}
         </ToggleButtonGroup>
       )}
+      {report.nearCopies > 0 && (
+        <p className={styles.more}>
+          {words('copies.summary', { count: report.nearCopies })}
+          {!isDone && ` · ${words('copies.remark')}`}
+        </p>
+      )}
       <ul className={styles.items}>
         {items.slice(0, drawn).map((item, index) => (
           <ImportItemLine
@@ -87,6 +93,6 @@ export function ImportItems({ report, isDone }: ImportItemsProps) {
 
 function weight(item: ImportItem): number {
   if (item.outcome === 'failed') return 3;
-  if (item.conflicts.length > 0) return 2;
+  if (item.conflicts.length > 0 || item.nearCopies.length > 0) return 2;
   return item.warnings.length > 0 ? 1 : 0;
 }

@@ -1,10 +1,10 @@
 import type { CommandId } from '../../../electron/contract/commands.ts';
 import { commands } from '../../../electron/contract/commands.ts';
 import { runCommand } from '../../commands/handlers.ts';
-import { ofCopies } from '../../commands/menu-state.ts';
+import { copyCommandsOff } from '../../commands/menu-state.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
-import { useHasCopies } from '../../stores/current-article.ts';
+import { useCopies } from '../../stores/current-article.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -12,7 +12,7 @@ import { useWords } from '../../strings/words.tsx';
 const groups: readonly (readonly CommandId[])[] = [
   ['open-window'],
   ['edit-fields', 'add-tag', 'record-update'],
-  ['more-like', 'near-copies', 'compare-copies'],
+  ['more-like', 'near-copies', 'compare-copies', 'different-stories', 'keep-copies'],
   ['print', 'export-pdf', 'export-bundle', 'show-in-folder'],
   ['select-all'],
   ['trash'],
@@ -24,9 +24,9 @@ const ofOneStory: readonly CommandId[] = ['open-window', 'more-like', 'show-in-f
 export function StoryMenu({ onDone }: { readonly onDone: () => void }) {
   const words = useWords();
   const count = useSelection((state) => selectedCount(state.selection));
-  const hasCopies = useHasCopies();
+  const copiesOff = copyCommandsOff(useCopies(), count);
   const isOff = (id: CommandId): boolean =>
-    ofCopies.includes(id) ? !hasCopies : ofOneStory.includes(id) && count !== 1;
+    copiesOff.includes(id) || (ofOneStory.includes(id) && count !== 1);
   return (
     <Menu aria-label={words('menu.story')} onClose={onDone}>
       {groups.map((ids) => (

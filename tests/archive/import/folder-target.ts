@@ -50,6 +50,8 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       const names = await readdir(folder, { recursive: true });
       return names.some((name) => name.toLowerCase() === path.toLowerCase());
     },
+    nearCopies: () => [],
+    nearCopiesOfPlanned: () => [],
     storeMedia: async (path, from) => {
       await write(folder, path, await readFile(from), 'wx');
       return ok(null);

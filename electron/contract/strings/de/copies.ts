@@ -1,0 +1,25 @@
+import type { copies as english } from '../en/copies.ts';
+
+export const copies: Record<keyof typeof english, string> = {
+  'command.differentStories': 'Als verschiedene Artikel kennzeichnen',
+  'command.keepCopies': 'Als Kopien behalten',
+  'copies.different': 'Verschiedene Artikel',
+  'copies.keep': 'Beide behalten',
+  'copies.askAgain': 'Wieder fragen',
+  'copies.saidDifferent':
+    'Als verschiedene Artikel gekennzeichnet: Sie gelten nicht als Beinahe-Kopien.',
+  'copies.saidKept': 'Als Kopien gekennzeichnet, die beide bleiben: Es gibt nichts zu prüfen.',
+  'copies.undecided': 'Ist das derselbe Artikel?',
+  'copies.doneDifferent': 'Als verschiedene Artikel gekennzeichnet',
+  'copies.doneKept': 'Als Kopien behalten',
+  'copies.doneAskAgain': 'Wieder zu beurteilen',
+  'copies.failed': 'Die Beinahe-Kopien konnten nicht beurteilt werden',
+  'copies.likeOthers': 'Fast derselbe Text wie:',
+  'copies.summary': '{count, plural, one {# Beinahe-Kopie} other {# Beinahe-Kopien}}',
+  'copies.remark':
+    'Nach dem Import können Sie von jeder sagen, ob sie ein anderer Artikel ist oder eine Kopie, die bleibt.',
+  'copies.ofStory': 'Beinahe-Kopien von „{headline}“',
+  'action.judgeCopies.different': 'Als verschiedene Artikel kennzeichnen',
+  'action.judgeCopies.kept': 'Als Kopien behalten',
+  'action.judgeCopies.none': 'Beinahe-Kopien wieder beurteilen',
+};

@@ -1,0 +1,23 @@
+/** Near-copies, and what a person decides of them. */
+export const copies = {
+  'command.differentStories': 'Mark as Different Stories',
+  'command.keepCopies': 'Keep as Copies',
+  'copies.different': 'Different Stories',
+  'copies.keep': 'Keep Both',
+  'copies.askAgain': 'Ask Again',
+  'copies.saidDifferent': 'Marked as different stories: they are not called near-copies.',
+  'copies.saidKept': 'Marked as copies that both stay: they need no attention.',
+  'copies.undecided': 'Are these the same story?',
+  'copies.doneDifferent': 'Marked as different stories',
+  'copies.doneKept': 'Kept as copies',
+  'copies.doneAskAgain': 'To be judged again',
+  'copies.failed': 'The near-copies could not be judged',
+  'copies.likeOthers': 'Nearly the same text as:',
+  'copies.summary': '{count, plural, one {# near-copy} other {# near-copies}}',
+  'copies.remark':
+    'After the import you can say of each whether it is a different story or a copy that stays.',
+  'copies.ofStory': 'Near-copies of “{headline}”',
+  'action.judgeCopies.different': 'Mark as Different Stories',
+  'action.judgeCopies.kept': 'Keep as Copies',
+  'action.judgeCopies.none': 'Judge Near-Copies Again',
+} as const;

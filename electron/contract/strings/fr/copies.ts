@@ -1,0 +1,25 @@
+import type { copies as english } from '../en/copies.ts';
+
+export const copies: Record<keyof typeof english, string> = {
+  'command.differentStories': 'Marquer comme articles différents',
+  'command.keepCopies': 'Garder comme copies',
+  'copies.different': 'Articles différents',
+  'copies.keep': 'Garder les deux',
+  'copies.askAgain': 'Redemander',
+  'copies.saidDifferent':
+    'Marqués comme articles différents : ils ne comptent pas comme quasi-doublons.',
+  'copies.saidKept': 'Marqués comme copies à garder : il n’y a rien à vérifier.',
+  'copies.undecided': 'Est-ce le même article ?',
+  'copies.doneDifferent': 'Marqués comme articles différents',
+  'copies.doneKept': 'Gardés comme copies',
+  'copies.doneAskAgain': 'À juger de nouveau',
+  'copies.failed': 'Les quasi-doublons n’ont pas pu être jugés',
+  'copies.likeOthers': 'Presque le même texte que :',
+  'copies.summary': '{count, plural, one {# quasi-doublon} other {# quasi-doublons}}',
+  'copies.remark':
+    'Après l’import, vous pourrez dire de chacun s’il s’agit d’un autre article ou d’une copie à garder.',
+  'copies.ofStory': 'Quasi-doublons de « {headline} »',
+  'action.judgeCopies.different': 'Marquage comme articles différents',
+  'action.judgeCopies.kept': 'Conservation comme copies',
+  'action.judgeCopies.none': 'Nouveau jugement des quasi-doublons',
+};
