@@ -16,6 +16,7 @@ import type { CheckProblem } from './check/check-problem.ts';
 import type { ExportFormat } from './export/export-formats.ts';
 import type { LostField } from './export/lost-fields.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
+import type { ReadTable } from './formats/table/column-mapping.ts';
 import type { WalkLimits } from './formats/walk-limits.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
@@ -218,7 +219,7 @@ export interface Archive {
   import(
     sources: readonly Source[],
     options: { readonly dryRun: boolean; readonly limits?: Partial<WalkLimits> } & JobOptions &
-      Pick<ReadContext, 'mapping' | 'onMapping'>,
+      Pick<ReadContext, 'mapping' | 'mappings'>,
   ): Promise<Result<ImportReport>>;
   /**
    * Writes each article that an import brought in as its source's format has it, reads that again,
@@ -748,6 +749,8 @@ export interface ImportReport {
   readonly nearCopies: number;
   /** All items, or the first thousands of them and all that failed; see `report`. */
   readonly items: readonly ImportItem[];
+  /** Tables among the sources, at most some tens, with what their columns were taken for. */
+  readonly tables: readonly ReadTable[];
   /** Files in which no article was sought, at most some hundreds by name. */
   readonly leftOut: { readonly count: number; readonly names: readonly string[] };
   /** Pictures that are still elsewhere, by host, the most frequent first. */

@@ -59,14 +59,15 @@ export const defineImport: DefineCommand = (command, done) => {
             limits: limitsOf(options),
             signal,
             onProgress: progressLine(),
-            onMapping: (table, mapping) => say(`${table}: columns ${JSON.stringify(mapping)}`),
             ...(columns === null ? {} : { mapping: columns.value }),
           });
           if (!report.ok) return printFailure(options, report.error);
           for (const { source, error } of report.value.items) {
             if (error !== null) sayOf(source, error);
           }
-          const { stopped, failed } = report.value;
+          const { stopped, failed, tables } = report.value;
+          for (const { table, mapping } of tables)
+            say(`${table}: columns ${JSON.stringify(mapping)}`);
           if (stopped !== null) sayOf(folder, stopped);
           const { change } = report.value;
           const proved =

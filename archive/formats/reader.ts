@@ -1,7 +1,7 @@
 import type { UpdateKind } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Failure, Result } from '../result.ts';
-import type { ColumnMapping } from './table/column-mapping.ts';
+import type { ColumnMapping, ReadTable, TableMapping } from './table/column-mapping.ts';
 
 /**
  * One interface for everything that can be imported.
@@ -46,10 +46,11 @@ export interface ReadContext extends JobOptions {
   readonly timeZone: string;
   /** BCP 47 language of the archive. */
   readonly language: string;
-  /** What the columns of a table are; without it, that is guessed. */
+  /** What the columns of every table are; without it, `mappings` are asked, and the rest is guessed. */
   readonly mapping?: ColumnMapping;
+  readonly mappings?: readonly TableMapping[];
   /** Called for each table with what its columns were taken for, before its first row. */
-  readonly onMapping?: (source: string, mapping: ColumnMapping) => void;
+  readonly onTable?: (table: ReadTable) => void;
 }
 
 export type ReadItem =

@@ -5,6 +5,7 @@ import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readArticle } from '../article/read-article.ts';
 import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
+import type { ReadTable } from '../formats/table/column-mapping.ts';
 import type { WalkLimits } from '../formats/walk-limits.ts';
 import { breathe, isCancel, type JobOptions } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
@@ -16,7 +17,7 @@ import { planItem } from './plan-item.ts';
 import { ReportFiles } from './report-files.ts';
 import { refusalOf, storePictures } from './store-pictures.ts';
 
-export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'onMapping'> {
+export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'mappings'> {
   /** Plans everything and writes nothing. */
   readonly dryRun: boolean;
   /** What a source may cost, where that differs from the usual. */
@@ -87,7 +88,7 @@ class ImportRun {
   }
 
   async read(source: Source): Promise<void> {
-    const { signal, onProgress, mapping, onMapping, limits = {} } = this.#options;
+    const { signal, onProgress, mapping, mappings, limits = {} } = this.#options;
     const walk = { scratch: this.#scratch, limits };
     const context = {
       timeZone: this.#into.timeZone,
@@ -95,7 +96,8 @@ class ImportRun {
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(mapping === undefined ? {} : { mapping }),
-      ...(onMapping === undefined ? {} : { onMapping }),
+      ...(mappings === undefined ? {} : { mappings }),
+      onTable: (table: ReadTable) => this.#tally.addTable(table),
     };
     try {
       signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { ImportItem, ImportReport } from '../archive-types.ts';
+import type { ReadTable } from '../formats/table/column-mapping.ts';
 import type { Failure } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
 
@@ -6,12 +7,14 @@ import type { ChangeId } from '../store/change.ts';
 const mostItems = 5000;
 const mostFailed = 5000;
 const mostLeftOut = 500;
+const mostTables = 50;
 
 /** Counts what becomes of each item; memory does not grow with the source. */
 export class ImportTally {
   readonly #items: ImportItem[] = [];
   readonly #failed: ImportItem[] = [];
   readonly #leftOut: string[] = [];
+  readonly #tables: ReadTable[] = [];
   readonly #hosts = new Map<string, number>();
   readonly #counts = { created: 0, updated: 0, unchanged: 0, duplicate: 0, failed: 0 };
   #nearCopies = 0;
@@ -35,6 +38,10 @@ export class ImportTally {
     }
   }
 
+  addTable(table: ReadTable): void {
+    if (this.#tables.length < mostTables) this.#tables.push(table);
+  }
+
   leaveOut(source: string): void {
     this.#leftOutCount += 1;
     if (this.#leftOut.length < mostLeftOut) this.#leftOut.push(source);
@@ -47,6 +54,7 @@ export class ImportTally {
       ...this.#counts,
       nearCopies: this.#nearCopies,
       items: [...this.#items, ...this.#failed],
+      tables: this.#tables,
       leftOut: { count: this.#leftOutCount, names: this.#leftOut },
       remotePictures: [...this.#hosts]
         .map(([host, count]) => ({ host, count }))

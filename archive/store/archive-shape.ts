@@ -63,14 +63,14 @@ function collectionKey(entry: Plain): string {
 }
 
 function pairOfCopies(entry: Plain): string {
-  return JSON.stringify(valueOf(entry, 'articles') ?? null);
+  return JSON.stringify(memberOf(entry, 'articles') ?? null);
 }
 
-function valueOf(entry: Plain, key: string): Plain | undefined {
+function memberOf(entry: Plain, key: string): Plain | undefined {
   return isMap(entry) ? entry[key] : undefined;
 }
 
 function textOf(entry: Plain, key: string): string | undefined {
-  const text = valueOf(entry, key);
+  const text = memberOf(entry, key);
   return typeof text === 'string' ? text : undefined;
 }

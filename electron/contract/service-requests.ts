@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleIdSchema, contentHashSchema, longestPath } from '../../archive/article/article.ts';
 import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
 import { replaceFields, textPatternSchema } from '../../archive/article/replacement.ts';
+import { tableMappingSchema } from '../../archive/formats/table/column-mapping.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
@@ -77,6 +78,9 @@ export const grantSchema = z.uuid();
 /** A picture as stories name it. */
 const pictureSchema = z.string().min(1).max(longestPath);
 const pictureTextSchema = z.string().max(1_000_000);
+
+/** What people have said of the columns of tables. */
+const mappingsSchema = z.array(tableMappingSchema).max(1000).default([]);
 
 export const serviceRequests = {
   info: z.object({}),
@@ -292,8 +296,13 @@ export const serviceRequests = {
   'import-files': z.object({
     grants: z.array(grantSchema).min(1).max(10_000),
     dryRun: z.boolean(),
+    mappings: mappingsSchema,
   }),
-  'import-text': z.object({ text: z.string().min(1).max(20_000_000), dryRun: z.boolean() }),
+  'import-text': z.object({
+    text: z.string().min(1).max(20_000_000),
+    dryRun: z.boolean(),
+    mappings: mappingsSchema,
+  }),
   /** Reads and verifies everything; long. */
   check: z.object({}),
   /** Writes what an import brought in as it came, reads that again and compares; long. */

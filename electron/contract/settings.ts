@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { columnMappingSchema } from '../../archive/formats/table/column-mapping.ts';
 import { columnsSchema, usualColumns } from './columns.ts';
 import { commandIds } from './commands.ts';
 import { shortcutsSchema } from './shortcuts.ts';
 import { locales } from './strings/strings.ts';
 
 export const mostRecent = 6;
+export const mostMappings = 50;
 
 export const hiddenPanesSchema = z.array(z.enum(['sidebar', 'reader', 'panel']));
 
@@ -34,6 +36,8 @@ export const settingsSchema = z.object({
   /** The hints of the first archive were seen or skipped, and come again only when asked for. */
   tourSeen: z.boolean(),
   shortcuts: shortcutsSchema,
+  /** What the columns of imported tables are, by the columns; the latest first. */
+  columnMappings: z.array(columnMappingSchema).max(mostMappings),
   /** Chosen in the palette, the latest first. */
   recentCommands: z.array(z.enum(commandIds)).max(mostRecent),
 });
@@ -53,5 +57,6 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   tourSeen: false,
   shortcuts: {},
+  columnMappings: [],
   recentCommands: [],
 };

@@ -10,6 +10,8 @@ export type * from '../../archive/check/check-problem.ts';
 export type { ExportFormat } from '../../archive/export/export-formats.ts';
 export type { LostField } from '../../archive/export/lost-fields.ts';
 export type * from '../../archive/formats/reader.ts';
+export type { ColumnField } from '../../archive/formats/table/column-fields.ts';
+export type * from '../../archive/formats/table/column-mapping.ts';
 export type * from '../../archive/job.ts';
 export type * from '../../archive/print/write-pages.ts';
 export type * from '../../archive/result.ts';

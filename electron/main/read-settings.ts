@@ -24,6 +24,7 @@ const lenientSchema = z
       .unknown()
       .optional()
       .transform((stored) => usableShortcuts(stored, here)),
+    columnMappings: keys.columnMappings.catch(defaultSettings.columnMappings),
     recentCommands: keys.recentCommands.catch(defaultSettings.recentCommands),
   })
   .catch(defaultSettings);

@@ -122,16 +122,21 @@ export const handlers: ServiceHandlers = {
     archive.reorderCollection(id, articles, to),
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
 
-  'import-files': ({ grants, dryRun }, context) => {
+  'import-files': ({ grants, dryRun, mappings }, context) => {
     const paths = granted(grants, context);
     if (paths === null) return notGranted();
     return context.archive.import(
       paths.map((path) => ({ kind: 'path', path })),
-      { dryRun, signal: context.signal, onProgress: context.onProgress },
+      { dryRun, mappings, signal: context.signal, onProgress: context.onProgress },
     );
   },
-  'import-text': ({ text, dryRun }, { archive, signal, onProgress }) =>
-    archive.import([{ kind: 'text', text, name: 'clipboard' }], { dryRun, signal, onProgress }),
+  'import-text': ({ text, dryRun, mappings }, { archive, signal, onProgress }) =>
+    archive.import([{ kind: 'text', text, name: 'clipboard' }], {
+      dryRun,
+      mappings,
+      signal,
+      onProgress,
+    }),
   'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
   'export-formats': async (_, { archive }) => ok(await archive.exportFormats()),

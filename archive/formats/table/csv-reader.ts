@@ -16,9 +16,10 @@ import type {
 } from '../reader.ts';
 import { decodeUtf8, decodeWindows1252, mendControls } from '../text/decode.ts';
 import { plainCell } from './cells.ts';
-import type { ColumnMapping, Row } from './column-mapping.ts';
+import { chooseMapping, type TableColumns } from './choose-mapping.ts';
+import type { Row } from './column-mapping.ts';
 import { type CsvDialect, csvOptions, guessDialect } from './csv-dialect.ts';
-import { guessMapping, knownHeadings, looksLikeHeadings } from './guess-mapping.ts';
+import { knownHeadings, looksLikeHeadings } from './guess-mapping.ts';
 import { tableItem } from './table-item.ts';
 
 /**
@@ -71,8 +72,12 @@ async function* readRows(
     return;
   }
   const dialect = guessDialect(opened.sample, opened.isWhole);
-  const { names, mapping } = columnsOf(dialect, context.mapping);
-  context.onMapping?.(name, mapping);
+  const {
+    columns: { names },
+    read: tableRead,
+  } = columnsOf(dialect, name, context);
+  const { mapping } = tableRead;
+  context.onTable?.(tableRead);
   const folder = source.kind === 'text' ? null : (source.root ?? dirname(source.path));
   const lend = folder === null ? lendNothing : lendFrom(folder);
   const table = parse(csvOptions(dialect.delimiter));
@@ -191,20 +196,27 @@ async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string
 }
 
 /** The names of the columns, each once, and what they are. */
-function columnsOf(
-  { rows, width }: CsvDialect,
-  given: ColumnMapping | undefined,
-): { readonly names: readonly string[]; readonly mapping: ColumnMapping } {
+function columnsOf({ rows, width }: CsvDialect, table: string, given: ReadContext) {
   const first = (rows[0] ?? []).map((cell) => plainCell(cell).trim());
-  const hasHeadings = given?.hasHeadings ?? looksLikeHeadings(first);
-  const count = Math.max(width, first.length);
+  const columns = (hasHeadings: boolean): TableColumns => {
+    const names = namesOf(first, Math.max(width, first.length), hasHeadings);
+    return { names, rows: rows.slice(hasHeadings ? 1 : 0).map((cells) => rowOf(cells, names)) };
+  };
+  return chooseMapping(
+    table,
+    looksLikeHeadings(first) ? 'likely' : 'unlikely',
+    columns,
+    given,
+  );
+}
+
+function namesOf(first: readonly string[], count: number, hasHeadings: boolean): readonly string[] {
   const names: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const wanted = (hasHeadings ? first[index] : '') || String(index + 1);
     names.push(names.includes(wanted) ? `${wanted} (${index + 1})` : wanted);
   }
-  const some = rows.slice(hasHeadings ? 1 : 0).map((cells) => rowOf(cells, names));
-  return { names, mapping: given ?? guessMapping(names, some, hasHeadings) };
+  return names;
 }
 
 /** Cells beyond the headings are kept under their numbers. */

@@ -5,8 +5,9 @@ import { breathe } from '../../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../../result.ts';
 import { lendFrom, lendNothing } from '../bring-pictures.ts';
 import type { ReadContext, Reader, ReadItem, Source, SourceProbe } from '../reader.ts';
+import { chooseMapping } from './choose-mapping.ts';
 import type { ColumnMapping, Row } from './column-mapping.ts';
-import { guessMapping, knownHeadings } from './guess-mapping.ts';
+import { knownHeadings } from './guess-mapping.ts';
 import { tableItem } from './table-item.ts';
 
 /** Lines of JSON objects with a story in each (https://jsonlines.org); they pass by one at a time. */
@@ -53,9 +54,9 @@ async function* readLines(
   const begin = (): ColumnMapping => {
     const rows = waiting.map(({ row }) => row);
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const guessed = context.mapping ?? guessMapping(names, rows, true);
-    context.onMapping?.(name, guessed);
-    return guessed;
+    const { read } = chooseMapping(name, 'always', () => ({ names, rows }), context);
+    context.onTable?.(read);
+    return read.mapping;
   };
   const itemOf = async (row: Row, line: number, columns: ColumnMapping) => {
     onProgress?.({ step: 'reading', done: line, total: null, item: name });

@@ -1,4 +1,5 @@
 import { check } from './ar/check.ts';
+import { columns } from './ar/columns.ts';
 import { copies } from './ar/copies.ts';
 import { explain } from './ar/explain.ts';
 import { exporting } from './ar/export.ts';
@@ -18,6 +19,7 @@ import { windows } from './ar/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const ar = {
   ...check,
+  ...columns,
   ...copies,
   ...explain,
   ...exporting,

@@ -1,4 +1,5 @@
 import { check } from './de/check.ts';
+import { columns } from './de/columns.ts';
 import { copies } from './de/copies.ts';
 import { explain } from './de/explain.ts';
 import { exporting } from './de/export.ts';
@@ -18,6 +19,7 @@ import { windows } from './de/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const de = {
   ...check,
+  ...columns,
   ...copies,
   ...explain,
   ...exporting,

@@ -1,4 +1,5 @@
 import { check } from './en/check.ts';
+import { columns } from './en/columns.ts';
 import { copies } from './en/copies.ts';
 import { explain } from './en/explain.ts';
 import { exporting } from './en/export.ts';
@@ -18,6 +19,7 @@ import { windows } from './en/windows.ts';
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
 export const en = {
   ...check,
+  ...columns,
   ...copies,
   ...explain,
   ...exporting,

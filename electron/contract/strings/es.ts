@@ -1,4 +1,5 @@
 import { check } from './es/check.ts';
+import { columns } from './es/columns.ts';
 import { copies } from './es/copies.ts';
 import { explain } from './es/explain.ts';
 import { exporting } from './es/export.ts';
@@ -18,6 +19,7 @@ import { windows } from './es/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const es = {
   ...check,
+  ...columns,
   ...copies,
   ...explain,
   ...exporting,

@@ -1,4 +1,5 @@
 import { check } from './fr/check.ts';
+import { columns } from './fr/columns.ts';
 import { copies } from './fr/copies.ts';
 import { explain } from './fr/explain.ts';
 import { exporting } from './fr/export.ts';
@@ -18,6 +19,7 @@ import { windows } from './fr/windows.ts';
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const fr = {
   ...check,
+  ...columns,
   ...copies,
   ...explain,
   ...exporting,

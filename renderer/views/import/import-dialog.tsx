@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { ImportReport, JobOptions, Result } from '../../../electron/contract/types.ts';
+import type {
+  ColumnMapping,
+  ImportReport,
+  JobOptions,
+  ReadTable,
+  Result,
+} from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
+import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
 import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
@@ -13,6 +20,7 @@ import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
+import { ImportColumns } from './import-columns.tsx';
 import styles from './import-dialog.module.css';
 import { ImportItems } from './import-items.tsx';
 import { ImportProofView } from './import-proof.tsx';
@@ -25,17 +33,22 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
   const [preview, setPreview] = useState<Result<ImportReport> | null>(null);
   const [result, setResult] = useState<Result<ImportReport> | null>(null);
 
+  const [isImporting, setImporting] = useState(false);
+  const [given, setGiven] = useState<ReadonlyMap<string, ColumnMapping>>(new Map());
+
   const { run } = job;
   useEffect(() => {
     const stop = new AbortController();
-    void run((options) => importFrom(source, true, options), stop).then((planned) => {
+    void run((options) => importFrom(source, given, true, options), stop).then((planned) => {
       if (planned !== null) setPreview(planned);
     });
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
-  }, [source, run]);
+  }, [source, given, run]);
 
   const start = async () => {
-    const imported = await job.run((options) => importFrom(source, false, options));
+    setImporting(true);
+    const imported = await job.run((options) => importFrom(source, given, false, options));
+    if (preview?.ok && imported?.ok) rememberMappings(preview.value.tables, given);
     if (imported !== null) return setResult(imported);
     showToast({
       kind: 'failed',
@@ -46,7 +59,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
   };
   const close = () => {
     job.cancel();
-    if (!job.isRunning || preview === null) closeDialog();
+    if (!isImporting) closeDialog();
   };
   if (result?.ok) return <ImportDone report={result.value} />;
   const shown = result ?? preview;
@@ -58,7 +71,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       isOpen
       title={words('import.title')}
       size="large"
-      isBusy={job.isRunning && preview !== null}
+      isBusy={isImporting && job.isRunning}
       onClose={close}
       footer={
         <>
@@ -81,6 +94,10 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       )}
       {report && (
         <>
+          <ImportColumns
+            tables={report.tables.map((table) => asSaid(table, given.get(table.table)))}
+            change={(table, mapping) => setGiven((before) => new Map([...before, [table, mapping]]))}
+          />
           <ImportItems report={report} isDone={false} />
           <ImportBeyond report={report} />
         </>
@@ -158,12 +175,27 @@ function Running({ job, label }: { readonly job: Job; readonly label: string }) 
   );
 }
 
+/** What was said shows at once, and not when the preview has followed. */
+function asSaid(table: ReadTable, said: ColumnMapping | undefined): ReadTable {
+  if (said === undefined) return table;
+  const { hasHeadings } = said;
+  return Object.keys(said.columns).length === 0
+    ? { ...table, mapping: { ...table.mapping, hasHeadings } }
+    : { ...table, mapping: said, origin: 'given' };
+}
+
+/** @param given What the person has said of the columns of tables, by the names of the tables. */
 function importFrom(
   source: ImportSource,
+  given: ReadonlyMap<string, ColumnMapping>,
   dryRun: boolean,
   options: JobOptions,
 ): Promise<Result<ImportReport>> {
+  const mappings = [
+    ...[...given].map(([table, mapping]) => ({ table, mapping })),
+    ...rememberedMappings(),
+  ];
   return source.kind === 'text'
-    ? request('import-text', { text: source.text, dryRun }, options)
-    : request('import-files', { grants: source.grants, dryRun }, options);
+    ? request('import-text', { text: source.text, dryRun, mappings }, options)
+    : request('import-files', { grants: source.grants, dryRun, mappings }, options);
 }

@@ -29,8 +29,8 @@ async function readTable(content: string | Uint8Array, given?: ColumnMapping): P
     { kind: 'path', path },
     {
       ...(given === undefined ? {} : { mapping: given }),
-      onMapping: (_, found) => {
-        mapping = found;
+      onTable: (found) => {
+        mapping = found.mapping;
       },
     },
   );
