@@ -765,6 +765,8 @@ export interface PrintRequest extends Pick<PagesRequest, 'folder' | 'perPart' | 
   readonly target: Target;
   /** The collection that gives the document its title and its note; null: the archive. */
   readonly collection: CollectionId | null;
+  /** Pictures whose licence has ended are set, too. */
+  readonly withExpired?: boolean;
 }
 
 /** How imported articles come back when they are written as they came and read again. */
@@ -803,6 +805,8 @@ export interface ExportRequest {
   readonly format: string;
   /** Pictures whose licence has ended come along, too. */
   readonly withExpired?: boolean;
+  /** The address of the site that a feed is for; `no-site-address` where a feed lacks it. */
+  readonly site?: string | null;
   /** Of a table, in this order; the usual ones when it is left out. */
   readonly columns?: readonly string[];
 }

@@ -59,6 +59,8 @@ export const failureCodes = [
   /** Not well-formed, or made to exhaust a reader. */
   'xml-invalid',
   'json-invalid',
+  /** An export that must be held whole, and is larger than memory should hold. */
+  'export-too-large',
   'empty-source',
   'archive-source',
   'zip-invalid',
@@ -66,6 +68,8 @@ export const failureCodes = [
   'zip-too-large',
   'bundle-invalid',
   'nothing-to-export',
+  /** A feed names the site that it is for: an absolute address of the web without query and fragment. */
+  'no-site-address',
   /** Pages could not be set, or not all of them. */
   'print-failed',
   /** More stories than go to a printer at once. */

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Archive } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { ok, type Result } from '../result.ts';
-import { everything } from '../search/query.ts';
+import { everything, type Filter } from '../search/query.ts';
 import type { CopyVerdict } from '../store/judged-copies.ts';
 import { findArticle } from './find-article.ts';
 import { withArchive } from './open.ts';
@@ -94,8 +94,8 @@ function printGroups(archive: Archive, options: CopiesOptions): void {
 
 /** Articles that are near-copies of one another, directly or by others, as far as nobody has judged them. */
 function groupsOf(archive: Archive): readonly (readonly ArticleId[])[] {
-  const filters = [{ field: 'finding', values: ['near-copy'], exclude: false }] as const;
-  const left = new Set(archive.ids({ ...everything, filters: [...filters] }));
+  const filter: Filter = { field: 'finding', values: ['near-copy'], exclude: false };
+  const left = new Set(archive.ids({ ...everything, filters: [filter] }));
   const groups: ArticleId[][] = [];
   for (const first of left) {
     const group = [first];

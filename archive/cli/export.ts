@@ -14,6 +14,7 @@ interface ExportOptions extends OutputOptions {
   readonly collection?: string;
   readonly columns?: readonly string[];
   readonly withExpired?: boolean;
+  readonly site?: string;
 }
 
 export const defineExport: DefineCommand = (command, done) => {
@@ -30,6 +31,10 @@ export const defineExport: DefineCommand = (command, done) => {
       new Option('--as <format>', 'the format to write').choices(formats).default('bundle'),
     )
     .option('--columns <names>', 'of a table: these, with commas between them', namesOf)
+    .option(
+      '--site <address>',
+      'of a feed: the site that it is for, such as https://courier.example/',
+    )
     .option('--with-expired', 'pictures whose licence has ended come along, too')
     .option('--json', 'print one JSON document')
     .allowUnknownOption()
@@ -42,11 +47,19 @@ export const defineExport: DefineCommand = (command, done) => {
               to: path.resolve(options.to),
               format: options.as,
               withExpired: options.withExpired === true,
+              site: options.site ?? null,
               ...(options.columns !== undefined && { columns: options.columns }),
             },
             { signal, onProgress: progressLine() },
           );
-          if (!report.ok) return printFailure(options, report.error);
+          if (!report.ok)
+            return printFailure(
+              options,
+              report.error,
+              report.error.code === 'no-site-address'
+                ? exitCodes.wrongUse
+                : exitCodes.doneWithFailures,
+            );
           sayReport(report.value, options.as);
           print(options, report.value, () => [
             `${report.value.articles} articles, ${report.value.pictures} pictures, ${report.value.bytes} bytes: ${report.value.file}`,

@@ -13,6 +13,8 @@ export interface ExportFormat {
   readonly extension: string;
   readonly loses: readonly LosableField[];
   readonly isPublic: boolean;
+  /** Whether the address of a site must be given. */
+  readonly needsSite: boolean;
   /** Of a table: those that can be chosen, and those that are written when none are; else empty. */
   readonly columns: readonly string[];
   readonly usualColumns: readonly string[];
@@ -32,11 +34,15 @@ export function exportFormat(format: string): ExportFormat | null {
 }
 
 function formatOf(writer: Writer): ExportFormat {
-  const { format, extension, loses, isPublic = false, columns = [], usualColumns = [] } = writer;
+  const { format, extension, loses, isPublic = false, needsSite = false } = writer;
+  const { columns = [], usualColumns = [] } = writer;
   const shape = writer.holds === 'one' ? 'tree' : 'file';
-  return { format, shape, extension, loses, isPublic, columns, usualColumns };
+  return { ...plain(format, shape, extension), loses, isPublic, needsSite, columns, usualColumns };
 }
 
 function plain(format: string, shape: ExportFormat['shape'], extension: string): ExportFormat {
-  return { format, shape, extension, loses: [], isPublic: false, columns: [], usualColumns: [] };
+  return {
+    ...{ format, shape, extension, loses: [], columns: [], usualColumns: [] },
+    ...{ isPublic: false, needsSite: false },
+  };
 }

@@ -1,5 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { LosableField } from '../export/lost-fields.ts';
+import { writeAtom } from './feed/write-atom.ts';
+import type { FeedFacts, FeedOptions } from './feed/write-feed.ts';
+import { writeJsonFeed } from './feed/write-json-feed.ts';
+import { writeRss } from './feed/write-rss.ts';
 import { writeNewsMessage } from './newsml-g2/write-newsml-g2.ts';
 import { toNinjs } from './ninjs/write-ninjs.ts';
 import { toNitf } from './nitf/write-nitf.ts';
@@ -19,12 +23,16 @@ export interface WriteContext {
   readonly language: string;
   /** When it is handed out. */
   readonly now: Date;
+  /** The absolute address of the site for which a feed is written; null: it goes nowhere. */
+  readonly site: string | null;
+  /** Which pictures a feed names, and where they lie on the site. */
+  readonly pictures?: FeedOptions;
   /** Of those that the writer knows, in this order; the usual ones when it is left out. */
   readonly columns?: readonly string[];
 }
 
 export interface Writer {
-  /** That of the reader which reads it again. */
+  /** That of the reader which reads it again, but for RSS and Atom, which have one. */
   readonly format: string;
   /** Of the file, without a dot. */
   readonly extension: string;
@@ -34,6 +42,8 @@ export interface Writer {
   readonly loses: readonly LosableField[];
   /** What it writes is meant to be published: what is withheld, canceled or under embargo stays behind. */
   readonly isPublic?: boolean;
+  /** What it writes belongs to a site, and names it. */
+  readonly needsSite?: boolean;
   /** Of a table: the columns that can be chosen, and those that are written when none are. */
   readonly columns?: readonly string[];
   readonly usualColumns?: readonly string[];
@@ -55,6 +65,9 @@ export const writers: readonly Writer[] = [
   each('nitf', 'xml', ['extra'], ({ article }) => toNitf(article)),
   newsMl(),
   csv(),
+  feed('rss', 'xml', ['updates', 'images.alt', 'images.expires', 'notes', 'extra'], writeRss),
+  feed('atom', 'xml', ['updates', 'images.alt', 'images.expires', 'notes', 'extra'], writeAtom),
+  feed('json-feed', 'json', ['notes', 'extra'], writeJsonFeed),
 ];
 
 /** null for a format that is only read. */
@@ -108,6 +121,38 @@ function newsMl(): Writer {
     async *write(articles, { name, now }) {
       const pieces = writeNewsMessage(articlesOf(articles), { sent: now, sender: name });
       for await (const piece of pieces) yield Buffer.from(piece);
+    },
+  };
+}
+
+/** Reserved (RFC 2606): for a feed that is read again and published nowhere. */
+const nowhere = 'https://unpublished.invalid/';
+
+/** One feed with all articles. */
+function feed(
+  format: string,
+  extension: string,
+  loses: Writer['loses'],
+  writeFeed: typeof writeRss,
+): Writer {
+  return {
+    format,
+    extension,
+    holds: 'many',
+    loses,
+    isPublic: true,
+    needsSite: true,
+    async *write(articles, { name, language, now, site, pictures = {} }) {
+      const facts: FeedFacts = {
+        title: name,
+        link: site ?? nowhere,
+        self: null,
+        description: null,
+        language,
+        made: now.toISOString(),
+      };
+      for await (const piece of writeFeed(articlesOf(articles), facts, pictures))
+        yield Buffer.from(piece);
     },
   };
 }

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { parseBody, renderBody } from '../bundle/article-body.ts';
-import { picturesOf } from '../bundle/article-pictures.ts';
 import { addressOf } from '../bundle/html.ts';
-import { createPictureFinder } from '../bundle/picture-finder.ts';
+import { createPictureTaker, type Licences } from '../bundle/picture-taker.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { type Print, type PrintedEntry, pageFile, printFile } from './print-folder.ts';
@@ -46,10 +45,16 @@ export const pictureFolder = 'archive';
 export async function writePages(
   articles: AsyncIterable<Article>,
   request: PagesRequest,
-  options: JobOptions & { readonly archive: string; readonly count: number },
+  options: JobOptions & {
+    /** The archive's folder. */
+    readonly archive: string;
+    readonly count: number;
+    /** Pictures whose licence has ended stay out; null: every picture is set. */
+    readonly licences: Licences | null;
+  },
 ): Promise<Result<PrintPages>> {
   const { folder, words, title } = request;
-  const findPicture = createPictureFinder(options.archive);
+  const takePictures = createPictureTaker(options.archive, options.licences);
   const perPart = request.perPart ?? Number.POSITIVE_INFINITY;
   const warnings: Failure[] = [];
   const pictures = new Set<string>();
@@ -68,12 +73,13 @@ export async function writePages(
 
   async function addressesOf(article: Article, body: ReturnType<typeof parseBody>) {
     const addresses = new Map<string, string>();
-    for (const { written, place } of picturesOf(article, body)) {
-      const found = place.kind === 'local' ? await findPicture(place.paths) : null;
-      if (found?.kind === 'found' && shown.has(extname(found.path).toLowerCase())) {
-        addresses.set(written, `${pictureFolder}/${addressOf(found.path)}`);
-        pictures.add(found.path);
-      } else warnings.push(absent(written, found?.kind, article));
+    const found = await takePictures(article, body);
+    warnings.push(...found.warnings);
+    for (const { written, path } of found.taken) {
+      if (shown.has(extname(path).toLowerCase())) {
+        addresses.set(written, `${pictureFolder}/${addressOf(path)}`);
+        pictures.add(path);
+      } else warnings.push(unprintable(written, article));
     }
     return addresses;
   }
@@ -110,19 +116,11 @@ function aboutOf({ section, byline, published }: Article, words: PrintWords): st
   return [section, byline.join(', '), when].flatMap((text) => text || []);
 }
 
-function absent(
-  written: string,
-  kind: 'found' | 'missing' | 'outside' | undefined,
-  { path: article }: Article,
-): Failure {
-  const more = { path: written, details: { article } };
-  if (kind === undefined)
-    return { code: 'picture-remote', message: `${written} is still on another host.`, ...more };
-  if (kind === 'found')
-    return {
-      code: 'picture-invalid',
-      message: `${written} is of a kind that cannot be printed.`,
-      ...more,
-    };
-  return { code: 'picture-missing', message: `${written} is not in the archive folder.`, ...more };
+function unprintable(written: string, { path: article }: Article): Failure {
+  return {
+    code: 'picture-invalid',
+    message: `${written} is of a kind that cannot be printed.`,
+    path: written,
+    details: { article },
+  };
 }

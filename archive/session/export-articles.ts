@@ -5,6 +5,7 @@ import { readArticle } from '../article/read-article.ts';
 import { packBundle } from '../bundle/pack-bundle.ts';
 import { exportArticles as writeArticles } from '../export/export-articles.ts';
 import { exportFormat } from '../export/export-formats.ts';
+import { siteAddress } from '../formats/feed/site-address.ts';
 import type { JobOptions } from '../job.ts';
 import { type Failure, fail, type Result } from '../result.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
@@ -19,13 +20,16 @@ import { missingFolder, type Session } from './session.ts';
  */
 export async function exportArticles(
   session: Session,
-  { target, to, format, withExpired = false, columns }: ExportRequest,
+  { target, to, format, withExpired = false, columns, site: given = null }: ExportRequest,
   job: JobOptions = {},
 ): Promise<Result<ExportReport>> {
   const known = exportFormat(format);
   if (known === null) return fail('unknown-format', `There is no format ${format} to export in.`);
   const wrong = columns?.find((column) => !known.columns.includes(column));
   if (wrong !== undefined) return fail('unknown-field', `There is no column ${wrong}.`);
+  const site = given === null ? null : siteAddress(given);
+  if (site === null && (known.needsSite || given !== null))
+    return fail('no-site-address', siteWanted(format, given), { path: given ?? format });
   const held: Failure[] = [];
   const paths = chosenPaths(session, targetIds(session, target), known.isPublic ? held : null);
   if (paths.length === 0)
@@ -57,12 +61,19 @@ export async function exportArticles(
             name,
             language,
             now: new Date(session.now()),
+            site,
             ...(columns !== undefined && { columns }),
           },
         });
   if (!written.ok) return written;
   const warnings = [...held, ...unread, ...written.value.warnings];
   return { ok: true, value: { ...written.value, file: to, warnings } };
+}
+
+function siteWanted(format: string, given: string | null): string {
+  return given === null
+    ? `A feed as ${format} needs the address of the site that it is for.`
+    : `${given} is not the address of a site, such as https://courier.example/.`;
 }
 
 /** Those that are not for readers are put with `held`; null: all are chosen. */

@@ -5,6 +5,7 @@ import { type PrintPages, writePages } from '../print/write-pages.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { openCollection } from './collections.ts';
 import { targetIds } from './edit-articles.ts';
+import { endedLicences } from './ended-licences.ts';
 import { articlesAt } from './export-articles.ts';
 import { missingFolder, type Session } from './session.ts';
 
@@ -12,12 +13,12 @@ import { missingFolder, type Session } from './session.ts';
 const mostAtOnce = 500;
 
 /**
- * Sets articles as pages, in the order of the target. A file that cannot be read is a warning, the
- * rest goes. Fails with `too-many-to-print` where all shall be one part and are very many.
+ * Sets articles as pages, in the order of the target. A file that cannot be read, and a
+ * picture whose licence has ended, are warnings; the rest goes. Fails with `too-many-to-print` where all shall be one part and are very many.
  */
 export async function printPages(
   session: Session,
-  { target, collection, ...request }: PrintRequest,
+  { target, collection, withExpired = false, ...request }: PrintRequest,
   job: JobOptions = {},
 ): Promise<Result<PrintPages>> {
   const paths = targetIds(session, target).flatMap((id) => session.catalogue.get(id)?.path ?? []);
@@ -34,7 +35,12 @@ export async function printPages(
   const written = await writePages(
     articlesOf(session, paths, unread),
     { ...request, title, note },
-    { ...job, archive: session.folder, count: paths.length },
+    {
+      ...job,
+      archive: session.folder,
+      count: paths.length,
+      licences: withExpired ? null : await endedLicences(session),
+    },
   );
   if (!written.ok) return written;
   return ok({ ...written.value, warnings: [...unread, ...written.value.warnings] });

@@ -62,7 +62,7 @@ async function proveOne(
   if (stored === null) return proof.gone();
   const { name, timeZone, language } = session.file;
   const context = {
-    ...{ name, timeZone, language, now: new Date(session.now()) },
+    ...{ name, timeZone, language, now: new Date(session.now()), site: null },
     ...(signal === undefined ? {} : { signal }),
   };
   const { id, headline } = stored.article;

@@ -313,6 +313,8 @@ export const serviceRequests = {
     to: grantSchema,
     format: z.string().min(1).max(100),
     withExpired: z.boolean(),
+    /** Of a feed: the address of its site. */
+    site: z.string().max(2000).nullable().default(null),
     /** Of a table; null: all of them. */
     columns: z.array(z.string().max(100)).min(1).max(100).nullable(),
   }),
@@ -323,6 +325,8 @@ export const serviceRequests = {
     for: z.enum(['pdf', 'printer']),
     locale: z.enum(locales),
     collection: collectionIdSchema.nullable(),
+    /** Pictures whose licence has ended are set, too. */
+    withExpired: z.boolean().default(false),
   }),
   /** When main has made PDFs of all parts: the page of contents, as part 0. */
   'print-contents': z.object({ folder: grantSchema, locale: z.enum(locales) }),

@@ -38,6 +38,8 @@ export const settingsSchema = z.object({
   shortcuts: shortcutsSchema,
   /** What the columns of imported tables are, by the columns; the latest first. */
   columnMappings: z.array(columnMappingSchema).max(mostMappings),
+  /** The site of an archive's feeds, by the id of the archive. */
+  siteAddresses: z.record(z.string().max(100), z.string().max(2000)),
   /** Chosen in the palette, the latest first. */
   recentCommands: z.array(z.enum(commandIds)).max(mostRecent),
 });
@@ -58,5 +60,6 @@ export const defaultSettings: Settings = {
   tourSeen: false,
   shortcuts: {},
   columnMappings: [],
+  siteAddresses: {},
   recentCommands: [],
 };

@@ -25,6 +25,7 @@ const lenientSchema = z
       .optional()
       .transform((stored) => usableShortcuts(stored, here)),
     columnMappings: keys.columnMappings.catch(defaultSettings.columnMappings),
+    siteAddresses: keys.siteAddresses.catch(defaultSettings.siteAddresses),
     recentCommands: keys.recentCommands.catch(defaultSettings.recentCommands),
   })
   .catch(defaultSettings);

@@ -146,12 +146,12 @@ export const handlers: ServiceHandlers = {
     const chosen = columns === null ? {} : { columns };
     return context.archive.exportArticles({ ...request, ...chosen, to: path }, context);
   },
-  'print-pages': ({ target, collection, folder: grant, for: purpose, locale }, context) => {
+  'print-pages': ({ folder: grant, for: purpose, locale, ...request }, context) => {
     const folder = context.grants.path(grant, 'print');
     if (folder === null) return notGranted();
     const words = printWords(locale, context.archive.info().timeZone);
     const perPart = purpose === 'pdf' ? storiesPerPart : null;
-    return context.archive.printPages({ target, collection, folder, perPart, words }, context);
+    return context.archive.printPages({ ...request, folder, perPart, words }, context);
   },
   'print-contents': async ({ folder: grant, locale }, { archive, grants }) => {
     const folder = grants.path(grant, 'print');

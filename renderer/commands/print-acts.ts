@@ -9,6 +9,7 @@ import type {
 import { main, request } from '../bridge/bridge.ts';
 import { read } from '../stores/archive-queries.ts';
 import { currentCollection } from '../stores/current-collection.ts';
+import { openDialog } from '../stores/dialog-store.ts';
 import { useSearch } from '../stores/search-store.ts';
 import { targetOf } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
@@ -24,22 +25,43 @@ export async function printSelection(): Promise<void> {
   if (target === null) return;
   const words = currentWords();
   const printed = await runShown(words('print.setting'), (options) =>
-    withPages(target, 'printer', options, async (folder) => {
-      // The dialog is the system's from here on, and stays open as long as the person wants.
-      const asked = await main('print-dialog', { folder });
-      return asked.ok ? { ok: true, value: null } : asked;
-    }),
+    withPages(
+      { target, purpose: 'printer', withExpired: false },
+      options,
+      async (folder, pages) => {
+        // The dialog is the system's from here on, and stays open as long as the person wants.
+        const asked = await main('print-dialog', { folder });
+        return asked.ok ? { ok: true, value: pages } : asked;
+      },
+    ),
   );
-  if (printed !== null && !printed.ok) tellFailure(words('print.failed'), printed.error);
+  if (printed === null) return;
+  if (!printed.ok) return tellFailure(words('print.failed'), printed.error);
+  const { articles, pictures, warnings } = printed.value;
+  if (warnings.length === 0) return;
+  const report = { file: '', bytes: 0, lost: [], articles, pictures, warnings };
+  showToast({
+    kind: 'failed',
+    title: words('export.warnings', { count: warnings.length }),
+    act: showReport(report),
+  });
+}
+
+function showReport(report: ExportReport) {
+  return {
+    label: currentWords()('export.show'),
+    run: () => openDialog({ kind: 'export-report', report }),
+  };
 }
 
 /** Makes one PDF of stories. Each part is a second or two of work, so that it can be stopped between two. */
 export function makePdf(
   target: Target,
   to: string,
+  withExpired: boolean,
   options: JobOptions,
 ): Promise<Result<ExportReport>> {
-  return withPages(target, 'pdf', options, async (folder, pages) => {
+  return withPages({ target, purpose: 'pdf', withExpired }, options, async (folder, pages) => {
     const { parts, warnings } = pages;
     for (let part = 1; part <= parts; part += 1) {
       options.onProgress?.({ step: 'printing', done: part - 1, total: parts });
@@ -60,8 +82,11 @@ export function makePdf(
 
 /** Sets stories as pages and does something with them; the pages are gone afterwards, whatever happens. */
 async function withPages<Value>(
-  target: Target,
-  purpose: 'pdf' | 'printer',
+  what: {
+    readonly target: Target;
+    readonly purpose: 'pdf' | 'printer';
+    readonly withExpired: boolean;
+  },
   options: JobOptions,
   use: (folder: string, pages: PrintPages) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
@@ -69,11 +94,18 @@ async function withPages<Value>(
   if (!begun.ok) return begun;
   const folder = begun.value.grant;
   try {
-    const ordered = await inListOrder(target);
+    const ordered = await inListOrder(what.target);
     const collection: CollectionId | null = currentCollection()?.id ?? null;
     const pages = await request(
       'print-pages',
-      { target: ordered, folder, for: purpose, locale: locale(), collection },
+      {
+        target: ordered,
+        folder,
+        for: what.purpose,
+        locale: locale(),
+        collection,
+        withExpired: what.withExpired,
+      },
       options,
     );
     return pages.ok ? await use(folder, pages.value) : pages;
@@ -116,6 +148,7 @@ export function tellPdf(result: Result<ExportReport> | null): void {
       kind: warnings.length > 0 ? 'failed' : 'done',
       title: words('print.pdf.done', { count: articles }),
       text: warnings.length > 0 ? `${name}. ${missing}` : name,
+      ...(warnings.length > 0 && { act: showReport(result.value) }),
     });
   }
 }

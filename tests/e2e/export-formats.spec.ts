@@ -99,4 +99,21 @@ test('stories become a website that is read and searched without a server, then 
     'media/old.jpg',
   ]);
   expect(await readFile(join(plain, 'a.md'), 'utf8')).toBe(stories['a.md']);
+
+  // A feed wants the address of its site, and it is remembered for the archive.
+  const feed = join(machine.files, 'feed.xml');
+  await answerSaveDialog(app, feed);
+  await page.keyboard.press('Control+Shift+e');
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'RSS' });
+  const address = dialog.getByRole('textbox', { name: 'Address of the site' });
+  await address.fill('courier.example');
+  await expect(dialog.getByText(/^Type an address such as/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Choose where…' })).toBeDisabled();
+  await expectAccessible(page, 'export as a feed');
+  await address.fill('https://courier.example/');
+  await dialog.getByRole('button', { name: 'Choose where…' }).click();
+  await expect.poll(() => readFile(feed, 'utf8').catch(() => '')).toContain('/media/dawn.jpg');
+  await page.keyboard.press('Control+Shift+e');
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Atom' });
+  await expect(address).toHaveValue('https://courier.example/');
 });

@@ -113,6 +113,27 @@ test('an import stays on the screen with what came of it, is proved, and its sto
 
   await clickMenu(app, 'import-report');
   await expect.poll(async () => (await opened()).length).toBe(2);
+
+  // A table with a column whose name says nothing; what is said of it holds for the next one.
+  const tables = join(machine.files, 'tables');
+  await mkdir(tables);
+  await writeFile(join(tables, 'may.csv'), 'title,who,text\nGulls,Ana Reis,They are back.\n');
+  await importFolder(app, page, tables);
+  const columns = dialog(page, 'Import');
+  const who = columns.getByRole('combobox', { name: 'Field of the column “who”' });
+  await expect(who).toHaveValue('');
+  await expect(columns.getByRole('cell', { name: 'Ana Reis' })).toBeVisible();
+  await who.selectOption('Byline');
+  await expect(columns.getByText(/^As you have said;/)).toBeVisible();
+  await expect(columns.getByRole('button', { name: 'Import 1 story' })).toBeEnabled();
+  await expectAccessible(page, 'the columns of a table');
+  await columns.getByRole('button', { name: 'Import 1 story' }).click();
+  await after.getByRole('button', { name: 'Close' }).last().click();
+  await writeFile(join(tables, 'may.csv'), 'title,who,text\nTerns,Ana Reis,They are late.\n');
+  await importFolder(app, page, tables);
+  await expect(columns.getByText(/^As you have said of an earlier table/)).toBeVisible();
+  await expect(who).toHaveValue('byline');
+  await expect(columns.getByText('Terns', { exact: true }).last()).toBeVisible();
 });
 
 test('pictures of other hosts come in when the person says so, and one undo leaves them there', async ({

@@ -17,18 +17,9 @@ export interface FeedFacts {
 
 export interface FeedOptions {
   /** The absolute address of a picture of the archive; null, as for all by default, where it has none. */
-  pictureAddress?(path: string): string | null;
-}
-
-/**
- * Whether an article is meant for readers at a moment: usable, and under no embargo. Writers of
- * feeds write what they are given; whoever calls them chooses.
- *
- * @param now Milliseconds since 1970 UTC.
- */
-export function isForFeed({ status, embargo }: Article, now: number): boolean {
-  if (status === 'withheld' || status === 'canceled') return false;
-  return embargo === null || (embargo.epoch !== null && embargo.epoch <= now);
+  pictureAddress?(path: string, article: Article): string | null;
+  /** Pictures that may not be handed out, as the article names them; none by default. */
+  withheld?(article: Article): ReadonlySet<string>;
 }
 
 /** Where an article was published; null when it is no absolute address. */
@@ -48,24 +39,27 @@ export function createGuids(): (article: Article) => string {
   };
 }
 
-export function bodyHtml({ body }: Article, options: FeedOptions): string {
-  return markdownToHtml(body, {
-    pictureAddress: (written) => pictureAddress(written, options),
+export function bodyHtml(article: Article, options: FeedOptions): string {
+  return markdownToHtml(article.body, {
+    pictureAddress: (written) => pictureAddress(written, article, options),
   });
 }
 
-export function pictureAddress(written: string, options: FeedOptions): string | null {
-  return absolute(written) ?? options.pictureAddress?.(written.replace(/^\//, '')) ?? null;
+function pictureAddress(written: string, article: Article, options: FeedOptions): string | null {
+  if (options.withheld?.(article).has(written)) return null;
+  const known = options.pictureAddress?.(written.replace(/^\//, ''), article);
+  return absolute(written) ?? known ?? null;
 }
 
 /** Pictures that a feed can name, with their addresses. */
 export function picturesOf(
-  { images }: Article,
+  article: Article,
   options: FeedOptions,
 ): readonly { readonly image: ArticleImage; readonly address: string }[] {
+  const { images } = article;
   const lead = images.filter((image) => image.lead);
   return [...lead, ...images.filter((image) => !image.lead)].flatMap((image) => {
-    const address = image.file === null ? null : pictureAddress(image.file, options);
+    const address = image.file === null ? null : pictureAddress(image.file, article, options);
     return address === null ? [] : [{ image, address }];
   });
 }

@@ -65,12 +65,14 @@ function itemOf(article: Article, guid: string, options: FeedOptions): object {
               title: image.caption,
             }),
           ),
-    _newsroom: extensionOf(article),
+    _newsroom: extensionOf(article, options.withheld?.(article) ?? new Set()),
   });
 }
 
 /** Read back by `readJsonFeed`. */
-function extensionOf(article: Article): object {
+function extensionOf(article: Article, withheld: ReadonlySet<string>): object {
+  const fileOf = (file: string | null) => (file !== null && withheld.has(file) ? null : file);
+  const namesWithheld = [...withheld].some((written) => article.body.includes(written));
   return compact({
     about: 'urn:newsroom:json-feed',
     source: article.source?.name,
@@ -81,9 +83,11 @@ function extensionOf(article: Article): object {
     subjects: article.subjects,
     status: article.status,
     embargo: article.embargo?.text,
-    images: article.images.map((image) => compact({ ...image, expires: image.expires?.text })),
+    images: article.images.map((image) =>
+      compact({ ...image, file: fileOf(image.file), expires: image.expires?.text }),
+    ),
     links: article.links.map((link) => compact({ ...link })),
-    markdown: article.body,
+    markdown: namesWithheld ? null : article.body,
   });
 }
 

@@ -7,7 +7,7 @@ import { nameOf } from '../xml/survey-xml.ts';
 export const largestJson = 256 * 1024 * 1024;
 
 /**
- * A JSON file or text, whole. Fails with `json-invalid`, `too-large`, `not-utf8`, or as the file
+ * A JSON file or text, whole. Fails with `json-invalid`, `export-too-large`, `not-utf8`, or as the file
  * system does.
  */
 export async function readJson(source: Source): Promise<Result<unknown>> {
@@ -27,10 +27,11 @@ async function textOf(path: string, name: string): Promise<Result<string>> {
   try {
     const { size } = await stat(path);
     if (size > largestJson)
-      return fail('too-large', `${name} is larger than ${largestJson} bytes.`, {
-        path: name,
-        details: { bytes: size, limit: largestJson },
-      });
+      return fail(
+        'export-too-large',
+        `${name} has ${size} bytes, and one JSON document may have ${largestJson}: export it in parts, such as year by year, and import all of them.`,
+        { path: name, details: { bytes: size, limit: largestJson } },
+      );
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     if (error instanceof TypeError)

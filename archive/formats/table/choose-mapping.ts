@@ -24,8 +24,7 @@ export function chooseMapping(
   columnsOf: (hasHeadings: boolean) => TableColumns,
   given: Given,
 ): { readonly columns: TableColumns; readonly read: ReadTable } {
-  const own =
-    given.mapping ?? given.mappings?.find((one) => one.table === table)?.mapping ?? null;
+  const own = given.mapping ?? given.mappings?.find((one) => one.table === table)?.mapping ?? null;
   const hasHeadings = headings === 'always' || (own?.hasHeadings ?? headings === 'likely');
   const columns = columnsOf(hasHeadings);
   const { names, rows } = columns;

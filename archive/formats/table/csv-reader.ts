@@ -202,12 +202,7 @@ function columnsOf({ rows, width }: CsvDialect, table: string, given: ReadContex
     const names = namesOf(first, Math.max(width, first.length), hasHeadings);
     return { names, rows: rows.slice(hasHeadings ? 1 : 0).map((cells) => rowOf(cells, names)) };
   };
-  return chooseMapping(
-    table,
-    looksLikeHeadings(first) ? 'likely' : 'unlikely',
-    columns,
-    given,
-  );
+  return chooseMapping(table, looksLikeHeadings(first) ? 'likely' : 'unlikely', columns, given);
 }
 
 function namesOf(first: readonly string[], count: number, hasHeadings: boolean): readonly string[] {

@@ -10,12 +10,18 @@ import { Dialog } from '../../components/dialog.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { exportFormatsQuery, infoQuery } from '../../stores/archive-queries.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
+import { changeSettings, useSettings } from '../../stores/settings-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './export-dialog.module.css';
-import { type ChosenFormat, FormatChoice, type FormatOptions } from './format-choice.tsx';
+import {
+  type ChosenFormat,
+  FormatChoice,
+  type FormatOptions,
+  isSiteAddress,
+} from './format-choice.tsx';
 import { ScopeChoice, useExportScope } from './scope-choice.tsx';
 
 /** Says what would be exported, how many stories that is and in which format, then asks where to put it. */
@@ -30,7 +36,10 @@ export function ExportDialog() {
     packing: 'zip',
     withExpired: false,
     columns: [],
+    site: null,
   });
+  const remembered = useSettings(({ settings }) => settings.siteAddresses);
+  const site = options.site ?? (info && remembered[info.id]) ?? '';
   const scope = useExportScope();
   const { target, count, selected, total } = scope;
   const chosen = format ?? formats?.[0] ?? null;
@@ -43,7 +52,8 @@ export function ExportDialog() {
   const startPdf = async () => {
     const to = await choosePdf(`${info?.name ?? words('print.pdf.fileName')}.pdf`);
     if (to === null) return;
-    tellPdf(await job.run((running) => makePdf(target, to, running)));
+    const { withExpired } = options;
+    tellPdf(await job.run((running) => makePdf(target, to, withExpired, running)));
     closeDialog();
   };
 
@@ -67,17 +77,21 @@ export function ExportDialog() {
           to: grant.grant,
           format: to.format,
           withExpired: options.withExpired,
+          site: to.needsSite ? site : null,
           columns: to.columns.length === 0 ? null : [...options.columns],
         },
         running,
       ),
     );
+    if (to.needsSite && info && result?.ok)
+      changeSettings({ siteAddresses: { ...remembered, [info.id]: site } });
     if (result === null) showToast({ kind: 'failed', title: words('export.cancelled') });
     else if (!result.ok) tellFailure(words('export.failed'), result.error);
     else tellExport(result.value, locale);
     closeDialog();
   };
   const close = () => (job.isRunning ? job.cancel() : closeDialog());
+  const lacksSite = chosen !== null && chosen !== 'pdf' && chosen.needsSite && !isSiteAddress(site);
   const lacksColumns =
     chosen !== null &&
     chosen !== 'pdf' &&
@@ -95,7 +109,9 @@ export function ExportDialog() {
           <Button onPress={close}>{words('common.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={count === 0 || job.isRunning || chosen === null || lacksColumns}
+            isDisabled={
+              count === 0 || job.isRunning || chosen === null || lacksColumns || lacksSite
+            }
             onPress={() => {
               if (chosen === 'pdf') void startPdf();
               else if (chosen !== null) void start(chosen);
@@ -121,7 +137,7 @@ export function ExportDialog() {
             <FormatChoice
               formats={formats ?? []}
               chosen={chosen}
-              options={options}
+              options={{ ...options, site }}
               choose={choose}
               change={(change) => setOptions((before) => ({ ...before, ...change }))}
             />

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ExportFormat } from '../../../electron/contract/types.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { formatAbout, formatName, lostFieldWords } from '../../strings/export-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './format-choice.module.css';
@@ -16,6 +17,13 @@ export interface FormatOptions {
   readonly withExpired: boolean;
   /** Of a table, those that were chosen. */
   readonly columns: readonly string[];
+  /** Of a feed: the address of its site, as typed; null: as it is remembered. */
+  readonly site: string | null;
+}
+
+/** Whether a feed can name what was typed as its site; the archive judges it again. */
+export function isSiteAddress(site: string): boolean {
+  return /^https?:\/\/[^\s?#@]+$/i.test(site.trim()) && URL.canParse(site.trim());
 }
 
 /** The choice of a format, what it is, and what can be chosen within it. */
@@ -84,7 +92,17 @@ export function FormatChoice({
           </Radio>
         </RadioGroup>
       )}
-      {chosen !== 'pdf' && chosen.shape !== 'file' && (
+      {chosen !== 'pdf' && chosen.needsSite && (
+        <TextField
+          label={words('export.site')}
+          description={words('export.siteHint')}
+          direction="ltr"
+          value={options.site ?? ''}
+          onChange={(site) => change({ site })}
+          error={!options.site || isSiteAddress(options.site) ? null : words('export.siteWrong')}
+        />
+      )}
+      {(chosen === 'pdf' || chosen.shape !== 'file' || chosen.needsSite) && (
         <div>
           <Checkbox
             isSelected={options.withExpired}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { choosePdf, makePdf, tellPdf } from '../../commands/print-acts.ts';
 import { runShown } from '../../commands/run-shown.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentCollection } from '../../stores/current-collection.ts';
@@ -17,13 +19,16 @@ export function PdfDialog() {
   const { target, count } = scope;
   const { data: info } = useQuery(infoQuery());
   const collection = useCurrentCollection();
+  const [withExpired, setWithExpired] = useState(false);
 
   const start = async () => {
     const name = collection?.name ?? info?.name ?? words('print.pdf.fileName');
     const to = await choosePdf(`${name}.pdf`);
     if (to === null) return;
     closeDialog();
-    tellPdf(await runShown(words('print.pdf.running'), (job) => makePdf(target, to, job)));
+    tellPdf(
+      await runShown(words('print.pdf.running'), (job) => makePdf(target, to, withExpired, job)),
+    );
   };
 
   return (
@@ -42,6 +47,10 @@ export function PdfDialog() {
     >
       <p className={styles.about}>{words('print.pdf.about')}</p>
       <ScopeChoice label={words('print.pdf.what')} scope={scope} />
+      <Checkbox isSelected={withExpired} onChange={setWithExpired}>
+        {words('export.withExpired')}
+      </Checkbox>
+      <p className={styles.about}>{words('export.withExpiredHint')}</p>
       {count === 0 && <p>{words('print.nothing')}</p>}
     </Dialog>
   );

@@ -96,7 +96,9 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
         <>
           <ImportColumns
             tables={report.tables.map((table) => asSaid(table, given.get(table.table)))}
-            change={(table, mapping) => setGiven((before) => new Map([...before, [table, mapping]]))}
+            change={(table, mapping) =>
+              setGiven((before) => new Map([...before, [table, mapping]]))
+            }
           />
           <ImportItems report={report} isDone={false} />
           <ImportBeyond report={report} />

@@ -18,7 +18,6 @@ describe('copies', () => {
     expect(judged.json()).toEqual({
       judged: [{ articles: ['boats.md', 'strike.md'], verdict: 'different' }],
     });
-    expect(await groups()).toEqual({ groups: [] });
     const found = await run('search', folder, '', '--json');
     expect(found.json()).toMatchObject({ results: [{ copies: 0 }, { copies: 0 }, { copies: 0 }] });
     await run('copies', folder, 'strike.md', 'boats.md', '--ask-again');

@@ -187,3 +187,61 @@ describe('what is to be published', () => {
     await archive.close();
   });
 });
+
+describe('feeds', () => {
+  it.each(['rss', 'atom', 'json-feed'])(
+    'as %s name their site, and the pictures that may go out',
+    async (format) => {
+      const archive = await harbour();
+      const to = join(await temporaryFolder(), 'feed');
+      const site = 'https://courier.example/news';
+      const report = await give(archive, { to, format, site });
+      expect(report.articles).toBe(2);
+      expect(codes(report)).toEqual([
+        ['not-for-readers', 'articles/secret.md'],
+        ['licence-expired', 'media/dawn.jpg'],
+      ]);
+      const feed = await readFile(to, 'utf8');
+      expect(feed).toContain('https://courier.example/news/');
+      expect(feed).toContain('https://courier.example/news/media/quay.jpg');
+      expect(feed).not.toContain('news/media/dawn.jpg');
+      expect(feed).not.toContain('Not yet.');
+      await give(archive, { to, format, site, withExpired: true });
+      expect(await readFile(to, 'utf8')).toContain('https://courier.example/news/media/dawn.jpg');
+      await archive.close();
+    },
+  );
+
+  it('leave out pictures of other hosts whose licence has ended, wherever they would be named', async () => {
+    const folder = await temporaryFolder();
+    const old = 'https://pictures.example/old.jpg';
+    await writeFiles(folder, {
+      'a.md': `---\nheadline: A\nimages: [{ file: '${old}', expires: 2020-01-01 }]\n---\n![x](${old})\n`,
+    });
+    const opened = await openArchive(folder, { access: 'read' });
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.loaded();
+    for (const format of ['rss', 'atom', 'json-feed']) {
+      const to = join(folder, format);
+      const report = await give(opened.value, { to, format, site: 'https://courier.example' });
+      expect(codes(report)).toEqual([['licence-expired', old]]);
+      expect(await readFile(to, 'utf8')).not.toContain(old);
+    }
+    await opened.value.close();
+  });
+
+  it.each([
+    null,
+    'courier.example',
+    'ftp://courier.example/',
+    'https://a@b.example/',
+    'https://b.example/?a',
+  ])('are not written for %s, which is no site', async (site) => {
+    const archive = await harbour();
+    const to = join(await temporaryFolder(), 'feed.xml');
+    const target = { kind: 'query', query: everything } as const;
+    const report = await archive.exportArticles({ target, to, format: 'rss', site });
+    expect(report).toMatchObject({ ok: false, error: { code: 'no-site-address' } });
+    await archive.close();
+  });
+});

@@ -97,6 +97,28 @@ See ![](https://example.org/b.png) ![](javascript:alert(3)) [x](javascript:alert
     ).toEqual(['picture-missing', 'picture-remote', 'picture-remote']);
   });
 
+  it('leave out a picture whose licence has ended by any story, and say so, unless it is asked for', async () => {
+    const folder = await harbour(0);
+    await writeFiles(folder, {
+      'media/quay.gif': picture,
+      'media/old.gif': Buffer.from('GIF89a old'),
+      'a.md':
+        '---\nheadline: A\nimages: [{ file: media/quay.gif }, { file: media/old.gif, credit: EPA, expires: 2020-01-01 }]\n---\nText.\n',
+      'b.md': '---\nheadline: B\n---\n![Old](media/old.gif)\n',
+    });
+    const archive = await open(folder);
+    const { report, part } = await print(archive, folder);
+    expect(value(report)).toMatchObject({ articles: 2, pictures: 1 });
+    expect(value(report).warnings.map(({ code, path }) => [code, path])).toEqual([
+      ['licence-expired', 'media/old.gif'],
+    ]);
+    expect(await part(1)).not.toMatch(/src="[^"]*old\.gif/);
+    expect(await part(1)).toMatch(/src="[^"]*quay\.gif/);
+    const asked = await print(archive, folder, { withExpired: true });
+    expect(value(asked.report)).toMatchObject({ pictures: 2, warnings: [] });
+    expect((await asked.part(1)).match(/src="[^"]*old\.gif/g)).toHaveLength(2);
+  });
+
   it('set a story from right to left when its headline is, and another one beside it as it is', async () => {
     const folder = await harbour(0);
     await writeFiles(folder, {

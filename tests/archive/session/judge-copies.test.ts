@@ -119,7 +119,7 @@ it('keeps a line for each id, sorted, so that the verdicts of two people merge',
   const archive = await open(folder);
   value(await archive.judgeCopies([second, third], 'kept'));
   value(await archive.judgeCopies([third, first], 'different'));
-  const text = await textOf(folder, file);
+  const text = (await textOf(folder, file)) ?? '';
   expect(text.slice(text.indexOf('judgedCopies:'))).toBe(
     `judgedCopies:
   - articles:

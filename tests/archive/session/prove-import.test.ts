@@ -81,6 +81,7 @@ it('import --prove tells it at the terminal', async () => {
 const context = {
   ...{ name: 'Harbour', timeZone: 'UTC', language: 'en' },
   now: new Date('2026-03-01T12:00:00Z'),
+  site: null,
 };
 
 it('what a format loses is named field by field', async () => {

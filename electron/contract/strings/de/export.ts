@@ -35,6 +35,10 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.withExpiredHint': 'Sonst bleiben sie zurück, und der Bericht nennt sie.',
   'export.public': 'Zurückgehaltene, zurückgezogene und gesperrte Artikel bleiben zurück.',
   'export.loses': 'Kein Platz für: {fields}',
+  'export.site': 'Adresse der Website',
+  'export.siteHint':
+    'Bilder des Archivs werden dort genannt, wo eine daneben exportierte Website sie hat.',
+  'export.siteWrong': 'Geben Sie eine Adresse wie https://courier.example/ ein.',
   'export.columns': 'Spalten',
   'export.report': 'Was nicht mitgekommen ist',
   'export.reportLost': 'Das Format hat keinen Platz für',

@@ -88,6 +88,9 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Wählen Sie eine Datei oder einen Ordner mit Artikeln.',
   'failure.archive-source': 'Dieser Ordner ist selbst ein Archiv.',
   'next.archive-source': 'Öffnen Sie ihn stattdessen.',
+  'failure.export-too-large': 'Der Export ist ein einziges Dokument von mehr als 256 MB.',
+  'next.export-too-large':
+    'Exportieren Sie ihn in Teilen, etwa Jahr für Jahr, und importieren Sie alle.',
   'failure.json-invalid': 'Die Datei ist kein wohlgeformtes JSON.',
   'next.json-invalid': 'Exportieren Sie sie erneut aus ihrer Quelle oder beheben Sie den Fehler.',
   'failure.xml-invalid': 'Die Datei ist kein wohlgeformtes XML.',
@@ -103,6 +106,8 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.bundle-invalid':
     'Das Paket ist nicht das, was versiegelt wurde. Nichts wurde daraus übernommen.',
   'next.bundle-invalid': 'Fordern Sie es noch einmal an.',
+  'failure.no-site-address': 'Ein Feed braucht die Adresse der Website, für die er ist.',
+  'next.no-site-address': 'Geben Sie sie an, etwa https://courier.example/, ohne Abfrage.',
   'failure.nothing-to-export': 'Es gibt nichts zu exportieren.',
   'next.nothing-to-export': 'Wählen Sie einen Artikel aus oder suchen Sie nach Artikeln.',
   'failure.picture-missing': 'Dieses Bild ist nicht im Archivordner.',

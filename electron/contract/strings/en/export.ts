@@ -34,6 +34,10 @@ export const exporting = {
   'export.withExpiredHint': 'Otherwise they stay behind, and the report names them.',
   'export.public': 'Stories that are withheld, canceled or under embargo stay behind.',
   'export.loses': 'No place for: {fields}',
+  'export.site': 'Address of the site',
+  'export.siteHint':
+    'Pictures of the archive are named where a website that is exported beside the feed has them.',
+  'export.siteWrong': 'Type an address such as https://courier.example/.',
   'export.columns': 'Columns',
   'export.report': 'What did not come along',
   'export.reportLost': 'The format has no place for',

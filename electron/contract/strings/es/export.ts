@@ -35,6 +35,10 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.withExpiredHint': 'Si no, se quedan fuera y el informe las nombra.',
   'export.public': 'Los artículos retenidos, anulados o bajo embargo se quedan fuera.',
   'export.loses': 'Sin lugar para: {fields}',
+  'export.site': 'Dirección del sitio',
+  'export.siteHint':
+    'Las imágenes de la hemeroteca se nombran donde las tiene un sitio web exportado junto al canal.',
+  'export.siteWrong': 'Escriba una dirección como https://courier.example/.',
   'export.columns': 'Columnas',
   'export.report': 'Lo que no se ha incluido',
   'export.reportLost': 'El formato no tiene lugar para',

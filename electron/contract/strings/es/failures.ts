@@ -87,6 +87,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Hay que elegir un archivo o una carpeta con artículos.',
   'failure.archive-source': 'Esta carpeta es a su vez una hemeroteca.',
   'next.archive-source': 'Hay que abrirla, no importarla.',
+  'failure.export-too-large': 'La exportación es un solo documento de más de 256 MB.',
+  'next.export-too-large': 'Expórtela por partes, por ejemplo año por año, e importe todas.',
   'failure.json-invalid': 'El archivo no es JSON bien formado.',
   'next.json-invalid': 'Hay que exportarlo de nuevo desde su origen o corregirlo.',
   'failure.xml-invalid': 'El archivo no es XML bien formado.',
@@ -100,6 +102,8 @@ export const failures: Record<keyof typeof english, string> = {
   'failure.bundle-invalid':
     'El paquete no coincide con lo que se selló. No se ha tomado nada de él.',
   'next.bundle-invalid': 'Hay que volver a pedirlo.',
+  'failure.no-site-address': 'Un canal necesita la dirección del sitio para el que es.',
+  'next.no-site-address': 'Indíquela, por ejemplo https://courier.example/, sin consulta.',
   'failure.nothing-to-export': 'No hay nada que exportar.',
   'next.nothing-to-export': 'Hay que seleccionar un artículo o buscar algunos.',
   'failure.picture-missing': 'Esta imagen no está en la carpeta de la hemeroteca.',

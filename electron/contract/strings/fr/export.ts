@@ -35,6 +35,10 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.withExpiredHint': 'Sinon elles ne sont pas jointes, et le rapport les nomme.',
   'export.public': 'Les articles retenus, annulés ou sous embargo ne sont pas joints.',
   'export.loses': 'Pas de place pour : {fields}',
+  'export.site': 'Adresse du site',
+  'export.siteHint':
+    'Les images de l’archive sont nommées là où un site exporté à côté du flux les a.',
+  'export.siteWrong': 'Saisissez une adresse comme https://courier.example/.',
   'export.columns': 'Colonnes',
   'export.report': 'Ce qui n’a pas été joint',
   'export.reportLost': 'Le format n’a pas de place pour',

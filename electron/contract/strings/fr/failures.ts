@@ -89,6 +89,9 @@ export const failures: Record<keyof typeof english, string> = {
   'next.empty-source': 'Choisissez un fichier ou un dossier qui contient des articles.',
   'failure.archive-source': 'Ce dossier est lui-même une archive.',
   'next.archive-source': 'Ouvrez-le plutôt.',
+  'failure.export-too-large': 'L’export est un seul document de plus de 256 Mo.',
+  'next.export-too-large':
+    'Exportez-le en plusieurs parties, par exemple année par année, et importez-les toutes.',
   'failure.json-invalid': 'Le fichier n’est pas du JSON bien formé.',
   'next.json-invalid': 'Exportez-le de nouveau depuis sa source, ou corrigez-le.',
   'failure.xml-invalid': 'Le fichier n’est pas du XML bien formé.',
@@ -102,6 +105,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.zip-too-large': 'Décompressez-le vous-même et importez le dossier.',
   'failure.bundle-invalid': 'Le paquet n’est plus tel qu’il a été scellé. Rien n’en a été repris.',
   'next.bundle-invalid': 'Demandez-le à nouveau.',
+  'failure.no-site-address': 'Un flux a besoin de l’adresse du site auquel il est destiné.',
+  'next.no-site-address': 'Indiquez-la, par exemple https://courier.example/, sans requête.',
   'failure.nothing-to-export': 'Il n’y a rien à exporter.',
   'next.nothing-to-export': 'Sélectionnez un article ou lancez une recherche.',
   'failure.picture-missing': 'Cette image n’est pas dans le dossier de l’archive.',

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../../archive/article/article.ts';
 import { writeAtom } from '../../../../archive/formats/feed/write-atom.ts';
-import { type FeedFacts, isForFeed } from '../../../../archive/formats/feed/write-feed.ts';
+import type { FeedFacts } from '../../../../archive/formats/feed/write-feed.ts';
 import { writeJsonFeed } from '../../../../archive/formats/feed/write-json-feed.ts';
 import { writeRss } from '../../../../archive/formats/feed/write-rss.ts';
 import { parseXml } from '../../../../archive/formats/xml/read-xml.ts';
@@ -154,22 +153,4 @@ describe('a feed that is written', () => {
       runs,
     );
   });
-});
-
-test('what is withheld, canceled or under embargo is not for a feed', () => {
-  const now = Date.parse('2024-05-01T12:00:00Z');
-  const [plain] = fc.sample(arbitraryArticle(), 1);
-  if (plain === undefined) throw new Error('no article');
-  const article = (status: Article['status'], until: number | null): Article => ({
-    ...plain,
-    status,
-    embargo: until === null ? null : { text: '', precision: 'second', offset: 'Z', epoch: until },
-  });
-  expect(isForFeed(article(null, null), now)).toBe(true);
-  expect(isForFeed(article('usable', now - 1), now)).toBe(true);
-  expect(isForFeed(article('usable', now + 1), now)).toBe(false);
-  expect(isForFeed(article('withheld', null), now)).toBe(false);
-  expect(isForFeed(article('canceled', null), now)).toBe(false);
-  const unread = { text: 'soon', precision: 'invalid', offset: null, epoch: null } as const;
-  expect(isForFeed({ ...plain, status: null, embargo: unread }, now)).toBe(false);
 });

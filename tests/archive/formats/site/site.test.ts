@@ -53,7 +53,7 @@ async function site(
     to,
     paths,
     licences: null,
-    context: { name: 'Harbour & Co', language, now: new Date(0) },
+    context: { name: 'Harbour & Co', language, now: new Date(0), site: null },
   });
   expect(written).toMatchObject({ ok: true, value: { articles: paths.length } });
   return to;
