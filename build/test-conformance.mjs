@@ -16,7 +16,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const tests = ['tests/conformance', 'round-trip.test.ts', 'bag-conformance.test.ts'];
 const code = await runProgram(
   process.execPath,
-  [vitest, 'run', '--reporter=dot', '--silent', ...tests],
+  [vitest, 'run', '--reporter=dot', '--silent=true', '--testTimeout=600000', ...tests],
   { cwd: root },
 );
 
@@ -74,10 +74,10 @@ function keepTable(table) {
   const marked = /(<!-- round trips -->\n)[\s\S]*?(<!-- end -->)/;
   const after = text.replace(marked, (_, start, end) => `${start}${table}\n${end}`);
   if (after === text) return marked.test(text);
-  if (values.write) writeFileSync(file, after);
+  if (values.write && code === 0) writeFileSync(file, after);
   else
     console.error(
       'The table of ARCHITECTURE.md is another one: npm run test:conformance -- --write',
     );
-  return values.write;
+  return values.write && code === 0;
 }

@@ -94,7 +94,7 @@ See ![](https://example.org/b.png) ![](javascript:alert(3)) [x](javascript:alert
       value(report)
         .warnings.map(({ code }) => code)
         .sort(),
-    ).toEqual(['picture-missing', 'picture-remote', 'picture-remote']);
+    ).toEqual(['outside-archive', 'picture-remote', 'picture-remote']);
   });
 
   it('leave out a picture whose licence has ended by any story, and say so, unless it is asked for', async () => {

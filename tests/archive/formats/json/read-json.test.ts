@@ -12,7 +12,7 @@ it.each([
   ],
   [
     'of WordPress',
-    '[{"id":1,"date_gmt":"2024-01-01T00:00:00","title":{"rendered":"x"},"content":{"rendered":""},"link":""}]',
+    '[{"id":1,"date":"2024-01-01T00:00:00","title":{"rendered":"x"},"content":{"rendered":""},"link":""}]',
   ],
 ])('an export %s that is too large to be held says so, and what to do', async (_, head) => {
   const path = join(await temporaryFolder(), 'export.json');
