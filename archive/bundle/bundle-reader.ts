@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { articlePathSchema } from '../article/article.ts';
 import { largestArticle } from '../article/parse-article.ts';
 import { readArticle } from '../article/read-article.ts';
@@ -44,33 +45,36 @@ async function* readBundle(source: Source, context: ReadContext): AsyncGenerator
     yield failure(source.name, { code: 'unknown-format', message: 'Text is no bundle.' });
     return;
   }
+  const { path } = source;
+  const name = source.name ?? basename(path);
   let bag: BagFiles | null = null;
   try {
-    bag = await openBagFiles(source.path, {}, context.signal);
-    yield* readBag(bag, context);
+    bag = await openBagFiles(path, {}, context.signal);
+    yield* readBag(bag, name, context);
   } catch (error) {
     if (!(error instanceof BagReadError)) throw error;
-    yield failure(source.path, refusal(source.path, [error.problem]));
+    yield failure(name, refusal(name, [error.problem], path));
   } finally {
     await bag?.close();
   }
 }
 
-async function* readBag(bag: BagFiles, context: ReadContext): AsyncGenerator<ReadItem> {
+async function* readBag(
+  bag: BagFiles,
+  name: string,
+  context: ReadContext,
+): AsyncGenerator<ReadItem> {
   const { report, proofs } = await judgeBag(bag, context);
   if (!report.valid) {
-    yield failure(bag.source, refusal(bag.source, report.errors));
+    yield failure(name, refusal(name, report.errors, bag.source));
     return;
   }
   const articles = [...bag.files.keys()]
     .filter((path) => /^data\/.*\.(md|markdown)$/is.test(path))
     .sort();
   if (articles.length === 0) {
-    yield failure(bag.source, {
-      code: 'empty-source',
-      message: `${bag.source} holds no articles.`,
-      path: bag.source,
-    });
+    const message = `${name} holds no articles.`;
+    yield failure(name, { code: 'empty-source', message, path: name });
     return;
   }
   for (const [index, path] of articles.entries()) {

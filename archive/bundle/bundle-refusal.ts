@@ -2,15 +2,24 @@ import { basename } from 'node:path';
 import type { Failure } from '../result.ts';
 import type { BagProblem, BagProblemCode } from './bag-problem.ts';
 
-/** Words what is wrong, the first file by its name. */
-export function refusal(source: string, errors: readonly BagProblem[]): Failure {
+/**
+ * Words what is wrong, the first file by its name.
+ *
+ * @param source What the person calls the bag.
+ * @param place The path by which it was opened: problems name it so.
+ */
+export function refusal(
+  source: string,
+  errors: readonly BagProblem[],
+  place: string = source,
+): Failure {
   const [first] = errors;
   if (first === undefined) throw new Error('A bag was refused for nothing.');
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return {
     code: failureCodes[first.code] ?? 'bundle-invalid',
-    message: `${basename(source)} was refused: ${first.message}${more}`,
-    path: first.path,
+    message: `${basename(source)} was refused: ${first.message.replaceAll(place, source)}${more}`,
+    path: first.path === place ? source : first.path,
     details: { bundle: source, problem: first.code, errors: errors.length },
   };
 }

@@ -90,8 +90,8 @@ class Walk {
     lost = 0,
   ): AsyncGenerator<ReadItem> {
     if (isTop && (await isArchive(folder))) {
-      const message = `${basename(folder)} is itself an archive.`;
-      yield failure(name, { code: 'archive-source', message, path: folder });
+      const message = `${name} is itself an archive.`;
+      yield failure(name, { code: 'archive-source', message, path: name });
       return;
     }
     const found: FoundFiles = { markdown: [], others: [], whole: [], notFiles: [], failures: [] };
@@ -119,8 +119,8 @@ class Walk {
       await breathe();
     }
     if (items === 0 && found.failures.length + lost === 0) {
-      const message = `${basename(folder)} holds nothing that can be imported.`;
-      yield failure(name, { code: 'empty-source', message, path: folder });
+      const message = `${name} holds nothing that can be imported.`;
+      yield failure(name, { code: 'empty-source', message, path: name });
     }
   }
 
@@ -147,7 +147,7 @@ class Walk {
     try {
       unpacked = await this.#unpack(path, nesting);
     } catch (error) {
-      yield failure(name, zipFailure(name, error));
+      yield failure(name, zipFailure(name, path, error));
       return;
     }
     const { folder, lost } = unpacked;
@@ -285,9 +285,9 @@ async function isArchive(folder: string): Promise<boolean> {
   }
 }
 
-function zipFailure(name: string, error: unknown): Failure {
+function zipFailure(name: string, path: string, error: unknown): Failure {
   if (!(error instanceof BagReadError)) return failureOfSystemError(error, name);
-  const refused = refusal(name, [error.problem]);
+  const refused = refusal(name, [error.problem], path);
   // A link, in what need not be a bundle.
   return error.code === 'not-a-file' ? { ...refused, code: 'zip-unsafe-path' } : refused;
 }

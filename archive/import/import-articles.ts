@@ -200,8 +200,11 @@ class ImportRun {
     this.#change ??= applied.value.change;
     const failed = new Map(applied.value.failed.map(({ id, error }) => [id, error]));
     const changed = new Set<string>(applied.value.changed);
+    // As in a dry run, an article is a copy of those that came before it.
+    const later = new Set(applied.value.changed);
     for (const planned of part) {
       const { item, write } = planned;
+      if (write !== null) later.delete(write.id);
       const error = write === null ? null : (failed.get(write.id) ?? null);
       const refusal = refusalOf(planned, pictures);
       if (write === null) await this.#add(item);
@@ -212,7 +215,7 @@ class ImportRun {
         await this.#add({
           ...item,
           error,
-          nearCopies: this.#into.nearCopies(write.id),
+          nearCopies: this.#into.nearCopies(write.id, later),
           warnings: [...item.warnings, ...pictures.warn(planned)],
         });
     }

@@ -32,8 +32,8 @@ export interface ImportTarget {
   byHeadline(headline: string): readonly KnownArticle[];
   /** What the last import made of an article; null where that is not known. */
   importedVersion(article: KnownArticle): Promise<ImportedVersion | null>;
-  /** Others with nearly the text of an article of the archive that nobody has judged. */
-  nearCopies(id: ArticleId): readonly ImportedCopy[];
+  /** Others with nearly the text of an article of the archive that nobody has judged, short of some. */
+  nearCopies(id: ArticleId, without: ReadonlySet<ArticleId>): readonly ImportedCopy[];
   /** The same of an article that a dry run plans; it is a copy of later ones from then on. */
   nearCopiesOfPlanned(article: Article): readonly ImportedCopy[];
   /** The bytes of an article in the folder, or null when no file has this path. */

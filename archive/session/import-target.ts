@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportedCopy } from '../archive-types.ts';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
 import type { ImportTarget } from '../import/import-target.ts';
@@ -49,21 +48,22 @@ export function importTarget(session: Session): ImportTarget {
     byGuid: (guid) => known(byGuid.get(guid)),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
-    nearCopies: (id) => firstFew(session.nearCopies.unjudged(id), asCopy),
+    nearCopies: (id, without) =>
+      few(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),
     nearCopiesOfPlanned: (article) => {
       const { id, headline, body } = article;
-      const known = [...session.nearCopies.likeText(body)].filter(
-        (other) => other !== id && session.nearCopies.verdict(id, other) === null,
-      );
-      const before = [...planned.likeText(body)];
+      const isOpen = (other: ArticleId) =>
+        other !== id && session.nearCopies.verdict(id, other) === null;
+      const known = few(session.nearCopies.likeText(body), isOpen).map(asCopy);
+      const before = few(planned.likeText(body), (other) => other !== id).map((other) => ({
+        id: null,
+        headline: headlines.get(other) ?? null,
+      }));
       if (headlines.size < mostPlanned && !catalogue.has(id)) {
         planned.put(id, body);
         headlines.set(id, headline);
       }
-      return [
-        ...firstFew(known, asCopy),
-        ...firstFew(before, (other) => ({ id: null, headline: headlines.get(other) ?? null })),
-      ].slice(0, fewCopies);
+      return [...known, ...before].slice(0, fewCopies);
     },
     read: (path) => readIfThere(session.folder, path),
     pictureWith: async (content) => {
@@ -107,11 +107,14 @@ const fewCopies = 5;
 /** Articles of a dry run that later ones are compared with: memory need not hold a whole source. */
 const mostPlanned = 50_000;
 
-function firstFew(
-  ids: readonly ArticleId[],
-  describe: (id: ArticleId) => ImportedCopy,
-): readonly ImportedCopy[] {
-  return ids.slice(0, fewCopies).map(describe);
+/** The first ones that are wanted: what is printed daily in one form is a copy of thousands. */
+function few(ids: Iterable<ArticleId>, isWanted: (id: ArticleId) => boolean): readonly ArticleId[] {
+  const found: ArticleId[] = [];
+  for (const id of ids) {
+    if (isWanted(id)) found.push(id);
+    if (found.length === fewCopies) break;
+  }
+  return found;
 }
 
 async function keepReport(

@@ -89,15 +89,15 @@ export class NearCopies {
     return [...this.alike(id)].filter((other) => this.verdict(id, other) !== 'different');
   }
 
-  /** Those of which nobody has decided yet. */
-  unjudged(id: ArticleId): readonly ArticleId[] {
-    return [...this.#unjudged(id)];
+  /** Those of which nobody has decided yet, looked for as they are asked for. */
+  *unjudged(id: ArticleId): Generator<ArticleId> {
+    for (const other of this.alike(id)) if (this.verdict(id, other) === null) yield other;
   }
 
   /** How many of these there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
   count(id: ArticleId, most: number): number {
     let count = 0;
-    for (const _ of this.#unjudged(id)) {
+    for (const _ of this.unjudged(id)) {
       count += 1;
       if (count === most) break;
     }
@@ -114,10 +114,6 @@ export class NearCopies {
   *likeText(body: string): Generator<ArticleId> {
     const signature = signatureOf(body);
     if (signature !== null) yield* this.#withLike(signature, null);
-  }
-
-  *#unjudged(id: ArticleId): Generator<ArticleId> {
-    for (const other of this.alike(id)) if (this.verdict(id, other) === null) yield other;
   }
 
   *#withLike(signature: Uint32Array, id: ArticleId | null): Generator<ArticleId> {

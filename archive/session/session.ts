@@ -102,7 +102,7 @@ export function undoStateOf(session: Session): UndoState {
 
 export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
   const rivals = session.catalogue.rivals(article.path);
-  const copies = session.nearCopies.unjudged(article.id);
+  const copies = [...session.nearCopies.unjudged(article.id)];
   return findingsOf(article, {
     now: session.now(),
     picture: (file) => session.pictures.stateOf(file),

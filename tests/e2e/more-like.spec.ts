@@ -73,8 +73,8 @@ test('near-copies are counted on their rows, and a command shows them together',
   await expect(dialog.locator('del').first()).toHaveText(/Sardine/);
   await expect(dialog.locator('ins').first()).toHaveText(/Boats/);
   await expectAccessible(page, 'near-copies compared');
-  await dialog.getByRole('button', { name: 'Keep Both' }).press('Enter');
-  await expect(dialog.getByText(/^Marked as copies that both stay/)).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Not decided' }).press('ArrowLeft');
+  await expect(dialog.getByRole('radio', { name: 'Copies, and all stay' })).toBeChecked();
   await expectAccessible(page, 'near-copies that both stay');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

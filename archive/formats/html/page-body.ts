@@ -14,9 +14,7 @@ const storyEmbeds =
 
 /** null when the page has no story that can be told from the rest. */
 export function findPageBody(html: string): PageBody | null {
-  const { document } = parseHTML(html);
-  // A page without any element has none of a root either.
-  if (document.documentElement === null) return null;
+  const document = documentOf(html);
   const article = new Readability(document, {
     keepClasses: true,
     charThreshold: 250,
@@ -28,4 +26,12 @@ export function findPageBody(html: string): PageBody | null {
     byline: article.byline?.replaceAll(/\s+/g, ' ').trim() || null,
     title: article.title?.trim() || null,
   };
+}
+
+/** The reading view asks for a page with a body, and editors of sites give out pieces without. */
+function documentOf(html: string) {
+  const { document } = parseHTML(html);
+  return document.documentElement?.localName === 'html' && document.querySelector('body') !== null
+    ? document
+    : parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document;
 }

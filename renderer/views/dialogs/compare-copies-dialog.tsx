@@ -7,10 +7,10 @@ import { comparableQuery, compareStoriesQuery, failureOf } from '../../stores/ar
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { PairVerdict } from '../copies/pair-verdict.tsx';
 import { CompareChoice } from '../side-panel/compare-choice.tsx';
 import styles from '../side-panel/compare-dialog.module.css';
 import { DifferenceList } from '../side-panel/difference-list.tsx';
-import { CopyVerdictChoice } from './copy-verdict-choice.tsx';
 
 /** A story beside another of its near-copies: the fields and the paragraphs in which they differ. */
 export function CompareCopiesDialog(props: {
@@ -76,7 +76,7 @@ function Comparison(props: {
           onChoose={setAfter}
         />
       </div>
-      <CopyVerdictChoice before={before} after={after} />
+      <PairVerdict before={before} after={after} />
       <div role="status">
         {error && <p>{failureWords(words, failureOf(error))}</p>}
         {data?.length === 0 && <p className={styles.none}>{words('panel.history.noDifference')}</p>}

@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import type { CopyVerdict, ImportItem } from '../../../electron/contract/types.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ArticleId, ImportItem } from '../../../electron/contract/types.ts';
 import { judgeCopies } from '../../commands/copy-acts.ts';
-import { Button } from '../../components/button.tsx';
+import { nearCopiesQuery } from '../../stores/archive-queries.ts';
 import { useWords } from '../../strings/words.tsx';
+import { VerdictChoice } from '../copies/verdict-choice.tsx';
 import styles from './import-copies.module.css';
 
 /** Stories with nearly the text of one that comes in; when it is in, what they are can be said. */
@@ -14,14 +15,9 @@ export function ImportCopies({
   readonly isIn: boolean;
 }) {
   const words = useWords();
-  const [verdict, setVerdict] = useState<CopyVerdict | null>(null);
   const { id, nearCopies } = item;
   if (nearCopies.length === 0) return null;
   const headline = item.headline ?? words('common.untitled');
-  const others = nearCopies.flatMap((copy) => copy.id ?? []);
-  const judge = async (given: CopyVerdict | null) => {
-    if (id !== null && (await judgeCopies([id, ...others], given))) setVerdict(given);
-  };
   return (
     <section aria-label={words('copies.ofStory', { headline })} className={styles.copies}>
       <p>{words('copies.likeOthers')}</p>
@@ -33,25 +29,31 @@ export function ImportCopies({
           </li>
         ))}
       </ul>
-      {isIn && (
-        <div className={styles.acts}>
-          {verdict === null ? (
-            <>
-              <Button onPress={() => void judge('different')}>{words('copies.different')}</Button>
-              <Button onPress={() => void judge('kept')}>{words('copies.keep')}</Button>
-            </>
-          ) : (
-            <>
-              <p role="status">
-                {words(verdict === 'kept' ? 'copies.saidKept' : 'copies.saidDifferent')}
-              </p>
-              <Button kind="quiet" onPress={() => void judge(null)}>
-                {words('copies.askAgain')}
-              </Button>
-            </>
-          )}
-        </div>
+      {isIn && id !== null && (
+        <Verdict id={id} others={nearCopies.flatMap((copy) => copy.id ?? [])} />
       )}
     </section>
+  );
+}
+
+function Verdict({
+  id,
+  others,
+}: {
+  readonly id: ArticleId;
+  readonly others: readonly ArticleId[];
+}) {
+  const { data: copies } = useQuery(nearCopiesQuery(id));
+  if (!copies) return null;
+  const verdicts = new Set(
+    copies.flatMap((copy) => (others.includes(copy.id) ? [copy.verdict] : [])),
+  );
+  const [verdict = null] = verdicts;
+  return (
+    <VerdictChoice
+      verdict={verdicts.size === 1 ? verdict : null}
+      isDisabled={false}
+      choose={(given) => void judgeCopies([id, ...others], given)}
+    />
   );
 }

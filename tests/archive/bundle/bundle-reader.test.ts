@@ -162,14 +162,14 @@ describe('a bundle that is not whole', () => {
     expect(items).toEqual([
       {
         kind: 'failure',
-        source: path,
+        source: 'archive.newsbundle',
         error: {
           code: 'bundle-invalid',
           path: 'data/articles/b.md',
           message: expect.stringMatching(
             /^archive\.newsbundle was refused: data\/articles\/b\.md is damaged: .*manifest-sha256.txt and manifest-sha512.txt/,
           ),
-          details: { bundle: path, problem: 'checksum-mismatch', errors: 1 },
+          details: { bundle: 'archive.newsbundle', problem: 'checksum-mismatch', errors: 1 },
         },
       },
     ]);

@@ -181,7 +181,7 @@ it('is asked by an import that brings near-copies, a dry run too, and not by the
     'Strike twice': ['Ferries stay in port', 'Ferry strike', 'No boats', 'Strike'],
   });
   const report = await bring(false);
-  expect(namesIn(report)).toMatchObject({ Strike: expect.arrayContaining(['Strike twice']) });
+  expect(namesIn(report)).toEqual(namesIn(dry));
   expect(await readFile(join(folder, report.report ?? ''), 'utf8')).toContain(
     'nearly the same text as “Ferry strike”',
   );

@@ -3,13 +3,10 @@ import type { copies as english } from '../en/copies.ts';
 export const copies: Record<keyof typeof english, string> = {
   'command.differentStories': 'Als verschiedene Artikel kennzeichnen',
   'command.keepCopies': 'Als Kopien behalten',
-  'copies.different': 'Verschiedene Artikel',
-  'copies.keep': 'Beide behalten',
-  'copies.askAgain': 'Wieder fragen',
-  'copies.saidDifferent':
-    'Als verschiedene Artikel gekennzeichnet: Sie gelten nicht als Beinahe-Kopien.',
-  'copies.saidKept': 'Als Kopien gekennzeichnet, die beide bleiben: Es gibt nichts zu prüfen.',
-  'copies.undecided': 'Ist das derselbe Artikel?',
+  'copies.question': 'Ist das derselbe Artikel?',
+  'copies.verdict.none': 'Nicht entschieden',
+  'copies.verdict.different': 'Verschiedene Artikel',
+  'copies.verdict.kept': 'Kopien, die alle bleiben',
   'copies.doneDifferent': 'Als verschiedene Artikel gekennzeichnet',
   'copies.doneKept': 'Als Kopien behalten',
   'copies.doneAskAgain': 'Wieder zu beurteilen',

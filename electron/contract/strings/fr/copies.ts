@@ -3,13 +3,10 @@ import type { copies as english } from '../en/copies.ts';
 export const copies: Record<keyof typeof english, string> = {
   'command.differentStories': 'Marquer comme articles différents',
   'command.keepCopies': 'Garder comme copies',
-  'copies.different': 'Articles différents',
-  'copies.keep': 'Garder les deux',
-  'copies.askAgain': 'Redemander',
-  'copies.saidDifferent':
-    'Marqués comme articles différents : ils ne comptent pas comme quasi-doublons.',
-  'copies.saidKept': 'Marqués comme copies à garder : il n’y a rien à vérifier.',
-  'copies.undecided': 'Est-ce le même article ?',
+  'copies.question': 'Est-ce le même article ?',
+  'copies.verdict.none': 'Pas décidé',
+  'copies.verdict.different': 'Articles différents',
+  'copies.verdict.kept': 'Copies, toutes gardées',
   'copies.doneDifferent': 'Marqués comme articles différents',
   'copies.doneKept': 'Gardés comme copies',
   'copies.doneAskAgain': 'À juger de nouveau',

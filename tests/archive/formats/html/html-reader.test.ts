@@ -28,6 +28,21 @@ async function readPage(html: string) {
 const page = (head: string, body = `<article><h1>Port opens</h1>${text}</article>`) =>
   `<!doctype html><html lang="en-GB"><head><title>Port opens | The Courier</title>${head}</head><body><nav><a href="/">Home</a></nav>${body}<footer>© The Courier</footer></body></html>`;
 
+describe('a piece of a page', () => {
+  it.each([
+    ['a div', `<div class="story"><h1>Port opens</h1>${text}</div>`],
+    ['scripts first', `<script>null</script><script>1</script><h1>Port opens</h1>${text}`],
+    ['paragraphs', `<h1>Port opens</h1>${text}`],
+    ['no body', `<html><head><title>Port opens</title></head></html>${text}`],
+  ])('is read as a story: %s', async (_, html) => {
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'piece.html': html });
+    const [piece] = await read({ kind: 'path', path: join(folder, 'piece.html') });
+    expect(piece?.article.headline).toBe('Port opens');
+    expect(piece?.article.body).toContain('the harbour master said');
+  });
+});
+
 describe('a web page', () => {
   it('says in JSON-LD what it is about, with references in a graph', async () => {
     const graph = {
