@@ -85,9 +85,15 @@ async function decide(
     if (seen !== undefined) return takeLater(ready, seen, into, plan);
     const known = into.byGuid(guid);
     if (known !== null) {
-      plan.guids.set(guid, { ...known, latest: latestOf(article) });
-      return (await into.importedVersion(known)) === null || hasOwnId(article)
-        ? ok(left(imported, article, 'duplicate', known))
+      const base = await into.importedVersion(known);
+      const latest = base === null ? null : latestOf(parse(base.bytes, known.path, into));
+      const isOlder = isBefore(latestOf(article), latest);
+      plan.guids.set(guid, { ...known, latest: isOlder ? latest : latestOf(article) });
+      if (base === null || hasOwnId(article))
+        return ok(left(imported, article, 'duplicate', known));
+      // A source may keep earlier versions of an item beside the last one, which has come in.
+      return isOlder
+        ? ok(left(imported, article, 'unchanged', known))
         : takeOver(ready, known, into, plan);
     }
   }
@@ -127,11 +133,16 @@ async function takeLater(
   const there = isLater ? await into.read(seen.path) : ok(null);
   if (!there.ok) return there;
   if (!isLater) return ok(left(imported, article, 'duplicate', seen));
+  plan.guids.set(article.source?.guid ?? '', { ...seen, latest });
   // In a dry run the first is not on disk.
   if (there.value === null) return ok(left(imported, article, 'updated', seen));
-  plan.guids.set(article.source?.guid ?? '', { ...seen, latest });
   plan.ids.delete(seen.id);
   return takeOver(ready, seen, into, plan);
+}
+
+/** Unknown is before nothing. */
+function isBefore(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one < other;
 }
 
 /** Milliseconds since 1970 UTC of the last thing that an article says of itself; null for nothing. */

@@ -10,6 +10,7 @@ import {
   archiveFilePart,
   type Change,
   type ChangeId,
+  type ChangeItem,
   partsOf,
 } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
@@ -77,8 +78,8 @@ export async function applyChange(
 }
 
 /**
- * Carries out more of the last change, as part of it: one undo takes back all. Fails with `not-found`
- * when the change is not the last one any more.
+ * Carries out more of the last change, as part of it: one undo takes back all, also of an article
+ * that it has changed before. Fails with `not-found` when the change is not the last one any more.
  */
 export async function extendChange(
   session: Session,
@@ -95,9 +96,34 @@ export async function extendChange(
   const allowed = await session.mayWrite();
   if (!allowed.ok) return allowed;
   const at = new Date(session.now()).toISOString();
-  const part = { id, at, action, reason, items: itemsOf(plan.writes) };
-  const begun = await session.history.more(part, versionsOf(plan.writes), null);
-  return begun.ok ? completeChange(session, part, plan, null, job) : begun;
+  const again = writtenBefore(session, id, plan.writes);
+  const items = itemsOf(plan.writes).map((item) => {
+    const first = again.get(item.id);
+    return first === undefined ? item : { ...item, before: first.before };
+  });
+  const part = { id, at, action, reason, items };
+  const versions = versionsOf(plan.writes.filter((write) => !again.has(write.id)));
+  const begun = await session.history.more(part, versions, null, [...again.keys()]);
+  if (!begun.ok) return begun;
+  const report = await completeChange(session, part, plan, null, job);
+  const undone = report.ok ? report.value.failed.flatMap((one) => again.get(one.id) ?? []) : [];
+  // What this change did to them before is still there to be undone.
+  if (undone.length > 0) await session.history.more({ id, at, items: undone }, new Map(), null);
+  return report;
+}
+
+/** What the change has done so far to articles that it is about to write again. */
+function writtenBefore(
+  session: Session,
+  id: ChangeId,
+  writes: readonly PlannedWrite[],
+): ReadonlyMap<ArticleId, ChangeItem> {
+  const items = new Map<ArticleId, ChangeItem>();
+  for (const write of writes) {
+    const last = session.history.forArticle(write.id).at(-1);
+    if (last?.change.id === id) items.set(write.id, last.item);
+  }
+  return items;
 }
 
 function nothingChanged(action: Action, plan: Plan): ChangeReport {

@@ -58,11 +58,16 @@ export interface History {
     before: ReadonlyMap<ArticleId, Uint8Array>,
     edits?: RequestedEdits | null,
   ): Promise<Result<null>>;
-  /** Takes further items into the last change, as `begin` does; what was left of it is settled. */
+  /**
+   * Takes further items into the last change, as `begin` does; what was left of it is settled. Items
+   * of articles `again`, which it has changed before, take the place of those that it has: they say
+   * what the article was before all of it, of which the version is kept already.
+   */
   more(
     change: Pick<Change, 'id' | 'at' | 'items'>,
     before: ReadonlyMap<ArticleId, Uint8Array>,
     planOf: readonly number[] | null,
+    again?: readonly ArticleId[],
   ): Promise<Result<null>>;
   /**
    * Takes back what was not carried out: these articles are as they were before the change. With
@@ -156,9 +161,11 @@ class FolderHistory implements History {
     { id, at, items }: Pick<Change, 'id' | 'at' | 'items'>,
     before: ReadonlyMap<ArticleId, Uint8Array>,
     planOf: readonly number[] | null,
+    again: readonly ArticleId[] = [],
   ): Promise<Result<null>> {
     const lines = items.length === 0 ? [moreLine(id, [])] : moreLines(id, items, planOf);
-    return this.#write(id, before, at, lines);
+    const replaced: HistoryLine = { kind: 'withdrawn', change: id, ids: [...again] };
+    return this.#write(id, before, at, again.length === 0 ? lines : [replaced, ...lines]);
   }
 
   /** Versions of a change that was not begun are of no use, and the disk may be full: they go. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Archive, ImportReport } from '../../../archive/archive-types.ts';
 import type { ArticleEdit } from '../../../archive/article/edit.ts';
+import { everything } from '../../../archive/search/query.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import {
   all,
@@ -118,3 +119,59 @@ it('of many articles is one step, and goes on where it was broken off', async ()
   value(await opened.undo());
   expect(await textOf(folder, 's7.md')).toBeNull();
 }, 120_000);
+
+const item = (version: number, hour: string, headlineText: string) =>
+  JSON.stringify({
+    uri: 'urn:wire:1',
+    type: 'text',
+    version: String(version),
+    versioncreated: `2024-03-01T${hour}:00:00Z`,
+    headline: headlineText,
+    body_text: `It was said at ${hour}.`,
+  });
+
+/** A source that keeps two versions of one item of an agency, the later one last. */
+async function twoVersions(): Promise<string> {
+  const source = await temporaryFolder();
+  await writeFile(join(source, '1.json'), item(1, '08', 'Ferry late'));
+  await writeFile(join(source, '2.json'), item(2, '10', 'Ferry sunk'));
+  return source;
+}
+
+it('takes an item that it wrote twice back as one, and leaves no trace', async () => {
+  const archive = await open(await harbour(0));
+  const report = await bring(archive, await twoVersions());
+  expect(report).toMatchObject({ created: 1, updated: 1 });
+  expect(archive.search({ query: { ...everything }, offset: 0, limit: 9 }).total).toBe(1);
+  value(await archive.undo());
+  expect(archive.info().articles).toBe(0);
+  value(await archive.redo());
+  expect(archive.summaries(archive.ids(everything))).toMatchObject([{ headline: 'Ferry sunk' }]);
+});
+
+it('keeps what an article was before an import that wrote it twice', async () => {
+  const folder = await harbour(0);
+  const archive = await open(folder);
+  const source = await temporaryFolder();
+  await writeFile(join(source, '0.json'), item(0, '06', 'Ferry sails'));
+  await bring(archive, source);
+  value(await edit(archive, all, [place('Dover')]));
+  const [before] = archive.summaries(archive.ids(everything));
+  expect(await bring(archive, await twoVersions())).toMatchObject({ created: 0, updated: 2 });
+  const checked = await archive.check();
+  expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  value(await archive.undo());
+  expect(archive.summaries(archive.ids(everything))).toMatchObject([
+    { headline: 'Ferry sails', place: 'Dover', hash: before?.hash },
+  ]);
+});
+
+it('changes nothing when a source that keeps earlier versions comes again', async () => {
+  const folder = await harbour(0);
+  const archive = await open(folder);
+  const source = await twoVersions();
+  await bring(archive, source);
+  const print = await fingerprint(folder);
+  expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, updated: 0 });
+  expect(await fingerprint(folder)).toEqual(print);
+});
