@@ -14,6 +14,14 @@ export function contentKey({ headline, body }: Pick<Article, 'headline' | 'body'
     .digest('hex');
 }
 
+/** The same for two canonical files (see makeArticleFile) that differ in their ids at most. */
+export function fileKey(file: Uint8Array): string {
+  const text = Buffer.from(file).toString('utf8');
+  return createHash('sha256')
+    .update(text.replace(/^---\nid: [^\n]*\n/, '---\n'))
+    .digest('hex');
+}
+
 function wordsIn(text: string): string {
   return (
     fold(text)

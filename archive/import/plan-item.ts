@@ -13,7 +13,7 @@ import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { clashKey } from '../store/portability.ts';
 import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
-import { contentKey } from './content-key.ts';
+import { contentKey, fileKey } from './content-key.ts';
 import { fillFromPictures } from './fill-from-pictures.ts';
 import type { ImportPlan, PlannedItem } from './import-plan.ts';
 import type { ImportedVersion, ImportTarget, KnownArticle } from './import-target.ts';
@@ -99,6 +99,8 @@ async function decide(
   }
   const same = await sameContent(article, into);
   if (same !== null) return ok(left(ready.imported, article, 'duplicate', same));
+  const again = imported.path === null ? await sameFile(ready, into) : null;
+  if (again !== null) return ok(left(ready.imported, article, 'unchanged', again));
   const key = imported.path === null ? contentKey(article) : null;
   const planned = key === null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
@@ -249,6 +251,21 @@ async function sameContent(article: Article, into: ImportTarget): Promise<KnownA
     const bytes = await into.read(known.path);
     if (!bytes.ok || bytes.value === null) continue;
     if (contentKey(parse(bytes.value, known.path, into)) === key) return known;
+  }
+  return null;
+}
+
+/** An article that says too little to be told by its text is told by all that it says. */
+async function sameFile(
+  { article, file }: ReadyItem,
+  into: ImportTarget,
+): Promise<KnownArticle | null> {
+  if (contentKey(article) !== null) return null;
+  const key = fileKey(file);
+  if (article.headline === null) return into.withoutHeadline(key);
+  for (const known of into.byHeadline(article.headline)) {
+    const base = await into.importedVersion(known);
+    if (base !== null && fileKey(base.bytes) === key) return known;
   }
   return null;
 }

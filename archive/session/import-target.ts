@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import { fold } from '../article/text.ts';
+import { fileKey } from '../import/content-key.ts';
 import type { ImportTarget } from '../import/import-target.ts';
 import type { WrittenReport } from '../import/report-files.ts';
 import { hashFile } from '../pictures/hash-file.ts';
@@ -32,6 +33,7 @@ export function importTarget(session: Session): ImportTarget {
     else others.push(id);
   }
   const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
+  let nameless: Promise<ReadonlyMap<string, ArticleId>> | null = null;
   let lookup: Promise<ContentLookup> | null = null;
   const stored = new Map<string, ContentHash>();
   const names = new FolderNames(session.folder);
@@ -48,6 +50,10 @@ export function importTarget(session: Session): ImportTarget {
     byGuid: (guid) => known(byGuid.get(guid)),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
+    withoutHeadline: async (key) => {
+      nameless ??= importedNameless(session);
+      return known((await nameless).get(key));
+    },
     nearCopies: (id, without) =>
       few(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),
     nearCopiesOfPlanned: (article) => {
@@ -106,6 +112,17 @@ export function importTarget(session: Session): ImportTarget {
 const fewCopies = 5;
 /** Articles of a dry run that later ones are compared with: memory need not hold a whole source. */
 const mostPlanned = 50_000;
+
+/** Articles without a headline, by what the last import made of them. Reads each of them once. */
+async function importedNameless(session: Session): Promise<ReadonlyMap<string, ArticleId>> {
+  const found = new Map<string, ArticleId>();
+  for (const { id, path, headline } of [...session.catalogue.all()]) {
+    if (headline !== null) continue;
+    const version = await importedVersion(session, { id, path });
+    if (version !== null) found.set(fileKey(version.bytes), id);
+  }
+  return found;
+}
 
 /** The first ones that are wanted: what is printed daily in one form is a copy of thousands. */
 function few(ids: Iterable<ArticleId>, isWanted: (id: ArticleId) => boolean): readonly ArticleId[] {

@@ -50,6 +50,7 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       const names = await readdir(folder, { recursive: true });
       return names.some((name) => name.toLowerCase() === path.toLowerCase());
     },
+    withoutHeadline: async () => null,
     nearCopies: () => [],
     nearCopiesOfPlanned: () => [],
     storeMedia: async (path, from) => {

@@ -175,3 +175,19 @@ it('changes nothing when a source that keeps earlier versions comes again', asyn
   expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, updated: 0 });
   expect(await fingerprint(folder)).toEqual(print);
 });
+
+it('knows again what has no headline, or no text', async () => {
+  const folder = await harbour(0);
+  const archive = await open(folder);
+  const source = await temporaryFolder();
+  await writeFile(
+    join(source, 'stories.csv'),
+    'title,summary,tags,text\nOnly a headline,,port,\n,,sea,Only a text.\nBoth,,,It has both.\n',
+  );
+  expect(await bring(archive, source)).toMatchObject({ created: 3 });
+  const print = await fingerprint(folder);
+  expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, unchanged: 2 });
+  expect(await fingerprint(folder)).toEqual(print);
+  value(await edit(archive, all, [place('Dover')]));
+  expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, updated: 0 });
+});
