@@ -16,7 +16,7 @@ export function arbitraryOfSchema(
 const most = 6;
 
 const nodeSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   get anyOf() {
@@ -30,6 +30,10 @@ const nodeSchema = z.looseObject({
   },
   get properties() {
     return z.record(z.string(), nodeSchema).optional();
+  },
+  /** Of a record. */
+  get additionalProperties() {
+    return z.union([z.boolean(), nodeSchema]).optional();
   },
   required: z.array(z.string()).optional(),
   pattern: z.string().optional(),
@@ -47,6 +51,8 @@ function arbitraryOf(node: Node, hints: readonly string[]): Arbitrary<unknown> {
   if (choices) return fc.oneof(...choices.map((choice) => arbitraryOf(choice, hints)));
   if ('const' in node) return fc.constant(node.const);
   if (node.enum) return fc.constantFrom(...node.enum);
+  if (Array.isArray(node.type))
+    return fc.oneof(...node.type.map((type) => arbitraryOf({ ...node, type }, hints)));
   if (node.type === 'object') return objectOf(node, hints);
   if (node.type === 'array') return listOf(node, hints);
   if (node.type === 'string') return stringOf(node, hints);
@@ -62,6 +68,9 @@ function arbitraryOf(node: Node, hints: readonly string[]): Arbitrary<unknown> {
 }
 
 function objectOf(node: Node, hints: readonly string[]): Arbitrary<unknown> {
+  const { additionalProperties: any } = node;
+  if (node.properties === undefined && typeof any === 'object')
+    return fc.dictionary(fc.string(), arbitraryOf(any, hints), { maxKeys: most });
   const properties = Object.entries(node.properties ?? {});
   const values = properties.map(([key, value]) => [key, arbitraryOf(value, hints)] as const);
   return fc.record(Object.fromEntries(values), { requiredKeys: node.required ?? [] });

@@ -1,7 +1,7 @@
 import type { copies as english } from '../en/copies.ts';
 
 export const copies: Record<keyof typeof english, string> = {
-  'command.differentStories': 'وسمها مقالات مختلفة',
+  'command.differentStories': 'اعتبارها مقالات مختلفة',
   'command.keepCopies': 'إبقاؤها نسخًا',
   'copies.question': 'هل هو المقال نفسه؟',
   'copies.verdict.none': 'لم يُحسم',
