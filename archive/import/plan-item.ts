@@ -88,6 +88,11 @@ async function decide(
       const base = await into.importedVersion(known);
       const latest = base === null ? null : latestOf(parse(base.bytes, known.path, into));
       const isOlder = isBefore(latestOf(article), latest);
+      const isNews = base !== null && fileKey(base.bytes) !== fileKey(ready.file);
+      // What said the same as another article under this guid before is no news of this one.
+      const twinOf = isNews && !isOlder ? await sameContent(article, into) : null;
+      if (twinOf !== null && twinOf.id !== known.id)
+        return ok(left(imported, article, 'duplicate', twinOf));
       plan.guids.set(guid, { ...known, latest: isOlder ? latest : latestOf(article) });
       if (base === null || hasOwnId(article))
         return ok(left(imported, article, 'duplicate', known));

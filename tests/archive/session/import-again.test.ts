@@ -191,3 +191,18 @@ it('knows again what has no headline, or no text', async () => {
   value(await edit(archive, all, [place('Dover')]));
   expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, updated: 0 });
 });
+
+it('changes nothing where a text came first under another guid, and its own guid says something else', async () => {
+  const folder = await harbour(0);
+  const archive = await open(folder);
+  const source = await temporaryFolder();
+  const said = (uri: string, text: string) =>
+    JSON.stringify({ uri, type: 'text', headline: 'Ferry late', body_text: text });
+  await writeFile(join(source, '1.json'), said('urn:a', 'It was late.'));
+  await writeFile(join(source, '2.json'), said('urn:b', 'It was late.'));
+  await writeFile(join(source, '3.json'), said('urn:b', 'It was late again.'));
+  expect(await bring(archive, source)).toMatchObject({ created: 2, duplicate: 1 });
+  const print = await fingerprint(folder);
+  expect(await bring(archive, source)).toMatchObject({ change: null, created: 0, updated: 0 });
+  expect(await fingerprint(folder)).toEqual(print);
+});
