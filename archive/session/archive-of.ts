@@ -27,7 +27,7 @@ import { clustersOf } from './name-clusters.ts';
 import { listNames, namesNow, setAlias } from './name-list.ts';
 import { deleteTags, mergeNames, renameTag } from './names.ts';
 import { openArticle } from './open-article.ts';
-import { collectPictures, findPicture } from './pictures.ts';
+import { collectPictures, findPicture, picturePaths } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
@@ -80,6 +80,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
+    picturePaths: (request) => picturePaths(session, request),
     picture: (file) => findPicture(session, file),
     readPictures: (job) => session.pictures.read(job),
     find: (idOrPath) => findArticle(session, idOrPath),

@@ -6,13 +6,16 @@ import { emitInfo, type Session } from './session.ts';
 /** The loading of one archive. Begins by itself; ends for good when the archive is closed. */
 export class Loading {
   readonly #session: Session;
+  readonly #following: Promise<unknown>;
   readonly #closing = new AbortController();
   #stopping = new AbortController();
   #held: { readonly promise: Promise<void>; readonly release: () => void } | null = null;
   #run: Promise<void>;
 
-  constructor(session: Session) {
+  /** `following` resolves when changes in the folder are followed. */
+  constructor(session: Session, following: Promise<unknown>) {
     this.#session = session;
+    this.#following = following;
     this.#run = this.#start();
   }
 
@@ -60,7 +63,7 @@ export class Loading {
     const signal = AbortSignal.any([this.#closing.signal, stop]);
     const whileHeld = async (): Promise<void> => this.#held?.promise;
     try {
-      await loadArticles(this.#session, { signal, whileHeld });
+      await loadArticles(this.#session, { signal, whileHeld, following: this.#following });
       this.#release();
       this.#enter('loaded');
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { ArticleId } from '../article/article.ts';
+import { type ArticleId, articleIdSchema } from '../article/article.ts';
+import { runNow, type Steps } from '../search/index/steps.ts';
 import { type CacheTable, memoryTable } from '../store/cache-table.ts';
 import { HashChains } from './hash-chains.ts';
 import { bins, empty, signatureOf, similarity } from './min-hash.ts';
@@ -8,7 +9,8 @@ import { bins, empty, signatureOf, similarity } from './min-hash.ts';
  *
  * Two articles are compared when any band of bins of their signatures agrees, and are near-copies
  * when their similarity is at least `threshold`. Signatures are on disk; in memory are only the
- * hashes of their bands.
+ * hashes of their bands, which are taken up from the signatures in the steps of `restoring`. Who has
+ * to know before then takes them up at once.
  */
 const band = 4;
 const bands = bins / band;
@@ -20,26 +22,25 @@ export class NearCopies {
   readonly #ids: (ArticleId | null)[] = [];
   readonly #free: number[] = [];
   readonly #chains = new HashChains(bands);
+  /** Done when what the table had is known. */
+  readonly restoring: Steps<void>;
+  #isRestored = false;
 
   constructor(signatures: CacheTable<Uint8Array> = memoryTable()) {
     this.#signatures = signatures;
-  }
-
-  /** Takes up what the table knows of an article. */
-  restore(id: ArticleId): void {
-    const signature = this.#signature(id);
-    if (signature !== null) this.#know(id, signature);
+    this.restoring = this.#restore();
   }
 
   put(id: ArticleId, body: string): void {
     this.remove(id);
     const signature = signatureOf(body);
     if (signature === null) return;
-    this.#signatures.put(id, new Uint8Array(signature.buffer));
+    this.#signatures.put(id, recordOf(id, signature));
     this.#know(id, signature);
   }
 
   remove(id: ArticleId): void {
+    this.#complete();
     const number = this.#numbers.get(id);
     const signature = this.#signature(id);
     if (number === undefined || signature === null) return;
@@ -55,8 +56,12 @@ export class NearCopies {
     return [...this.#of(id)];
   }
 
-  /** How many there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
-  count(id: ArticleId, most: number): number {
+  /**
+   * How many there are, as far as `most`: what is printed daily in one form is a copy of thousands.
+   * null while not all are known.
+   */
+  count(id: ArticleId, most: number): number | null {
+    if (!this.#isRestored) return null;
     let count = 0;
     for (const _ of this.#of(id)) {
       count += 1;
@@ -65,7 +70,20 @@ export class NearCopies {
     return count;
   }
 
+  *#restore(): Steps<void> {
+    for (const page of this.#signatures.pages()) {
+      for (const { value } of page) this.#know(idOf(value), signatureIn(value));
+      yield;
+    }
+    this.#isRestored = true;
+  }
+
+  #complete(): void {
+    if (!this.#isRestored) runNow(this.restoring);
+  }
+
   *#of(id: ArticleId): Generator<ArticleId> {
+    this.#complete();
     const signature = this.#numbers.has(id) ? this.#signature(id) : null;
     if (signature === null) return;
     const candidates = new Set<ArticleId>();
@@ -90,9 +108,22 @@ export class NearCopies {
 
   #signature(id: ArticleId): Uint32Array | null {
     const stored = this.#signatures.get(id);
-    // A copy begins where numbers of 32 bits may begin.
-    return stored === undefined ? null : new Uint32Array(new Uint8Array(stored).buffer);
+    return stored === undefined ? null : signatureIn(stored);
   }
+}
+
+/** The bytes of the signature, then those of the id, which the key of a table does not always tell. */
+function recordOf(id: ArticleId, signature: Uint32Array): Uint8Array {
+  return Buffer.concat([new Uint8Array(signature.buffer), Buffer.from(id)]);
+}
+
+function idOf(record: Uint8Array): ArticleId {
+  return articleIdSchema.parse(Buffer.from(record.subarray(bins * 4)).toString());
+}
+
+function signatureIn(record: Uint8Array): Uint32Array {
+  // A copy begins where numbers of 32 bits may begin.
+  return new Uint32Array(new Uint8Array(record.subarray(0, bins * 4)).buffer);
 }
 
 /** Of each band that is filled: its place and a hash of it (FNV-1a). */

@@ -50,7 +50,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     folder: folder.value,
     cache,
     catalogue: new Catalogue(cache),
-    findings: new FindingsTable(cache.table('findings')),
+    findings: new FindingsTable(cache),
     nearCopies: new NearCopies(cache.bytes('signatures')),
     index: await openLunrIndex({
       storage: cache.rows('index'),
@@ -100,19 +100,20 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     inTurn: createTurns(),
   };
 
-  session.index.setFindings(session.findings.entries());
-  const loading = new Loading(session);
+  const following = options.watch === true ? followFolder(session) : Promise.resolve(null);
+  const loading = new Loading(session, following);
   claim.waitForLock(session);
   loading.ended.then(
     () => options.watch === true && session.pictures.follow(),
     () => undefined,
   );
-  const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     loading.close();
+    await loading.ended.catch(() => undefined);
     stopJudging?.();
+    const stopFollowing = await following;
     await stopFollowing?.();
     stopFollowingFile?.();
     await session.pictures.close();

@@ -25,7 +25,7 @@ function isSpace(unit: number): boolean {
 
 /** ASCII signs, general punctuation, and the punctuation of Arabic and Chinese. */
 function isSign(unit: number): boolean {
-  if (unit < 0x80) return !/[0-9A-Za-z]/.test(String.fromCharCode(unit));
+  if (unit < 0x80) return !isAsciiLetterOrDigit(unit);
   return (
     unit < 0xaa ||
     unit === 0xab ||
@@ -39,6 +39,11 @@ function isSign(unit: number): boolean {
     unit === 0x061b ||
     unit === 0x061f
   );
+}
+
+function isAsciiLetterOrDigit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** Kana and Chinese characters. */
