@@ -347,6 +347,11 @@ export interface OpenOptions {
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
   /**
+   * Milliseconds at most that an archive which is known already leaves to the first list that is
+   * asked of it, before it is compared with its folder. 0 unless given.
+   */
+  readonly rest?: number;
+  /**
    * An `archive.yaml` that cannot be understood: `open` takes the folder as if it had none, for a
    * check. Only with `access: 'read'`.
    */

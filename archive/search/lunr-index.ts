@@ -258,19 +258,14 @@ class LunrSearchIndex implements SearchIndex {
     const { leaves } = matcher;
     const broad = leaves.filter(isTooBroad);
     const ranked = leaves.filter((leaf) => !broad.includes(leaf));
-    const scores = scoresOf(ranked, corpus, this.#boosts(corpus), slots);
+    const scored = wanted === 0 ? [] : ranked;
+    const scores = scoresOf(scored, corpus, this.#boosts(corpus), slots);
     const isOrdered = query.sort.by !== 'collection' || hasCollectionOrder(query.filters);
     const sort = isOrdered ? query.sort : everything.sort;
     const likeness = scoresByLikeness(query.filters, corpus, this.#context, slotsOfIds);
+    const ranks = this.#ranks(corpus, query.filters);
     const order = (chosen: BitSet, count: number): Uint32Array =>
-      sortSlots(
-        chosen,
-        count,
-        sort,
-        likeness ?? scores,
-        corpus,
-        this.#ranks(corpus, query.filters),
-      );
+      sortSlots(chosen, count, sort, likeness ?? scores, corpus, ranks);
     const hits = new PageHits(leaves, corpus);
     const isRanked = query.sort.by === 'relevance' && scores.any && likeness === null;
     return {

@@ -70,7 +70,11 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    search: (request) => session.index.search(request),
+    search: (request) => {
+      const found = session.index.search(request);
+      loading.listFound();
+      return found;
+    },
     searchLunr: (request) => session.index.searchLunr(request),
     explain: (query) => session.index.explain(query),
     complete: (request) => session.index.complete(request),

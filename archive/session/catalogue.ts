@@ -42,7 +42,7 @@ export class Catalogue {
   readonly #ids: CacheTable<IdRecord>;
   readonly #summaries: CacheTable<ArticleSummary>;
   readonly #rivals: CacheTable<RivalFiles>;
-  #size: number;
+  readonly #totals: CacheTable<number>;
 
   constructor(cache: Cache) {
     this.#cache = cache;
@@ -50,12 +50,12 @@ export class Catalogue {
     this.#ids = cache.table('ids');
     this.#summaries = cache.table('summaries');
     this.#rivals = cache.table('rivals');
-    this.#size = this.#files.count();
+    this.#totals = cache.table('totals');
     this.#giveFreeIds();
   }
 
   get size(): number {
-    return this.#size;
+    return this.#totals.get('files') ?? 0;
   }
 
   get(id: ArticleId): ArticleSummary | null {
@@ -164,7 +164,7 @@ export class Catalogue {
   #know(file: FileRecord): void {
     this.#files.put(file.path, file);
     this.#ids.put(file.id, { id: file.id, path: file.path });
-    this.#size += 1;
+    this.#totals.put('files', this.size + 1);
   }
 
   #forget(path: ArticlePath): ArticleId | null {
@@ -172,7 +172,7 @@ export class Catalogue {
     if (file === null) return null;
     this.#files.remove(path);
     this.#ids.remove(file.id);
-    this.#size -= 1;
+    this.#totals.put('files', this.size - 1);
     const rivals = this.#rivalsFor(file.claim);
     if (rivals.length > 0)
       this.#putRivals(

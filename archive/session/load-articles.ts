@@ -25,7 +25,7 @@ const filesAtOnce = 16;
 export interface LoadControl {
   readonly signal: AbortSignal;
   /** Resolves when changes in the folder are followed: those of before are seen by looking at it. */
-  readonly following: Promise<unknown>;
+  readonly follow: () => Promise<unknown>;
   /** Resolves at once, or when a loading that is held goes on. */
   readonly whileHeld: () => Promise<void>;
 }
@@ -52,13 +52,14 @@ const atOnce: Session['inTurn'] = (work) => work();
 
 async function loadWith(
   session: Session,
-  { signal, whileHeld, following }: LoadControl,
+  { signal, whileHeld, follow }: LoadControl,
   inTurn: Session['inTurn'],
 ): Promise<void> {
   session.cache.proven();
   report(session, { step: 'listing', done: 0, total: null });
   // Whoever opened the archive asks for the first list now.
   await breathe();
+  const following = follow();
   await inTurn(() => restoreMemory(session, signal));
   await following;
   const unsure = await lookAtFolder(session, signal, inTurn);

@@ -44,7 +44,7 @@ export class NearCopies {
     const number = this.#numbers.get(id);
     const signature = this.#signature(id);
     if (number === undefined || signature === null) return;
-    for (const [place, hash] of bandHashes(signature)) this.#chains.remove(number, place, hash);
+    eachBand(signature, (place, hash) => this.#chains.remove(number, place, hash));
     this.#numbers.delete(id);
     this.#ids[number] = null;
     this.#free.push(number);
@@ -71,6 +71,7 @@ export class NearCopies {
   }
 
   *#restore(): Steps<void> {
+    this.#chains.reserve(this.#signatures.count());
     for (const page of this.#signatures.pages()) {
       for (const { value } of page) this.#know(idOf(value), signatureIn(value));
       yield;
@@ -87,12 +88,12 @@ export class NearCopies {
     const signature = this.#numbers.has(id) ? this.#signature(id) : null;
     if (signature === null) return;
     const candidates = new Set<ArticleId>();
-    for (const [, hash] of bandHashes(signature)) {
+    eachBand(signature, (_, hash) => {
       for (const number of this.#chains.numbersWith(hash)) {
         const other = this.#ids[number];
         if (other != null && other !== id) candidates.add(other);
       }
-    }
+    });
     for (const other of candidates) {
       const theirs = this.#signature(other);
       if (theirs !== null && similarity(signature, theirs) >= threshold) yield other;
@@ -103,7 +104,7 @@ export class NearCopies {
     const number = this.#free.pop() ?? this.#ids.length;
     this.#numbers.set(id, number);
     this.#ids[number] = id;
-    for (const [place, hash] of bandHashes(signature)) this.#chains.add(number, place, hash);
+    eachBand(signature, (place, hash) => this.#chains.add(number, place, hash));
   }
 
   #signature(id: ArticleId): Uint32Array | null {
@@ -126,8 +127,8 @@ function signatureIn(record: Uint8Array): Uint32Array {
   return new Uint32Array(new Uint8Array(record.subarray(0, bins * 4)).buffer);
 }
 
-/** Of each band that is filled: its place and a hash of it (FNV-1a). */
-function* bandHashes(signature: Uint32Array): Generator<readonly [number, number]> {
+/** Gives of each band that is filled its place and a hash of it (FNV-1a). */
+function eachBand(signature: Uint32Array, take: (place: number, hash: number) => void): void {
   for (let place = 0; place < bands; place += 1) {
     let hash = 0x811c9dc5 ^ place;
     let isFilled = true;
@@ -137,6 +138,6 @@ function* bandHashes(signature: Uint32Array): Generator<readonly [number, number
       hash = Math.imul(hash ^ (bin & 0xffff), 0x01000193);
       hash = Math.imul(hash ^ (bin >>> 16), 0x01000193);
     }
-    if (isFilled) yield [place, hash >>> 0];
+    if (isFilled) take(place, hash >>> 0);
   }
 }

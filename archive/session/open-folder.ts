@@ -100,8 +100,12 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     inTurn: createTurns(),
   };
 
-  const following = options.watch === true ? followFolder(session) : Promise.resolve(null);
-  const loading = new Loading(session, following);
+  let following: ReturnType<typeof followFolder> | null = null;
+  const follow = async () => {
+    if (options.watch === true) await (following ??= followFolder(session));
+  };
+  const rest = session.catalogue.size === 0 ? 0 : options.rest;
+  const loading = new Loading(session, follow, rest);
   claim.waitForLock(session);
   loading.ended.then(
     () => options.watch === true && session.pictures.follow(),

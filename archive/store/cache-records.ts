@@ -107,7 +107,7 @@ class RecordTable implements CacheTable<unknown> {
   }
 
   count(): number {
-    let count = this.#database.getCount();
+    let count = this.#database.getKeysCount();
     for (const { key, value } of this.#pending.values())
       count += Number(value !== undefined) - Number(this.#database.doesExist(key));
     return count;

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { open as openLmdb } from 'lmdb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
-import type { Archive, ArchiveEvent } from '../../../archive/archive-types.ts';
+import type { Archive, ArchiveEvent, OpenOptions } from '../../../archive/archive-types.ts';
 import { everything, type Query } from '../../../archive/search/query.ts';
 import { readArchiveFile } from '../../../archive/store/archive-file.ts';
 import { cacheKey } from '../../../archive/store/cache.ts';
@@ -45,8 +45,8 @@ async function openedBefore(): Promise<string> {
 }
 
 /** As it is at the moment at which it is open, and what it tells from then on. */
-async function begin(folder: string): Promise<{ archive: Archive; events: ArchiveEvent[] }> {
-  const archive = value(await openArchive(folder));
+async function begin(folder: string, options: OpenOptions = {}): Promise<{ archive: Archive; events: ArchiveEvent[] }> {
+  const archive = value(await openArchive(folder, options));
   onTestFinished(() => archive.close());
   const events: ArchiveEvent[] = [];
   archive.onEvent((event) => events.push(event));
@@ -79,6 +79,27 @@ describe('the first rows of an archive that was opened before', () => {
     const news = events.filter((event) => event.kind === 'articles-changed');
     expect(news.flatMap(({ changed }) => changed).sort()).toEqual([storyId(3), storyId(count)]);
     expect(news.flatMap(({ removed }) => removed)).toEqual([storyId(4)]);
+  });
+
+  it('have the archive for themselves, until they were found or somebody needs all of it', async () => {
+    const folder = await openedBefore();
+    await writeFiles(folder, { [storyPath(3)]: story(3, 'A lighthouse.') });
+    const hour = 3_600_000;
+    const { archive, events } = await begin(folder, { rest: hour });
+    await delay(300);
+    expect(archive.info()).toMatchObject({ articles: count, loading: { step: 'listing' } });
+    expect(events).toEqual([]);
+    expect(total(archive, 'lighthouse')).toBe(0);
+    await archive.loaded();
+    expect(total(archive, 'lighthouse')).toBe(1);
+    await archive.close();
+    await writeFiles(folder, { [storyPath(3)]: story(3, 'A buoy.') });
+    const again = (await begin(folder, { rest: hour })).archive;
+    await again.undo();
+    expect(total(again, 'buoy')).toBe(1);
+    await again.close();
+    const unasked = (await begin(folder, { rest: hour })).archive;
+    await unasked.close();
   });
 
   it('can be edited before the folder has been looked at, and stay as they were edited', async () => {
