@@ -45,7 +45,10 @@ async function openedBefore(): Promise<string> {
 }
 
 /** As it is at the moment at which it is open, and what it tells from then on. */
-async function begin(folder: string, options: OpenOptions = {}): Promise<{ archive: Archive; events: ArchiveEvent[] }> {
+async function begin(
+  folder: string,
+  options: OpenOptions = {},
+): Promise<{ archive: Archive; events: ArchiveEvent[] }> {
   const archive = value(await openArchive(folder, options));
   onTestFinished(() => archive.close());
   const events: ArchiveEvent[] = [];
