@@ -102,7 +102,9 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
 
   let following: ReturnType<typeof followFolder> | null = null;
   const follow = async () => {
-    if (options.watch === true) await (following ??= followFolder(session));
+    if (options.watch !== true) return;
+    following ??= followFolder(session);
+    await following;
   };
   const rest = session.catalogue.size === 0 ? 0 : options.rest;
   const loading = new Loading(session, follow, rest);
