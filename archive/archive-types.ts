@@ -74,6 +74,8 @@ export interface Archive {
   summaries(ids: readonly ArticleId[]): readonly ArticleSummary[];
   places(): Promise<Places>;
   pictures(): readonly PictureUse[];
+  /** Paths of the pictures in the folder that articles use, part by part: cheap, however many. */
+  picturePaths(request: PicturePathsRequest): PicturePaths;
   /** The picture that articles name so; null when none does. */
   picture(file: string): PictureUse | null;
   /** Resolves when the file of every picture that articles use has been looked at. */
@@ -356,6 +358,11 @@ export interface OpenOptions {
   /** Follows changes that other programs make in the folder. */
   readonly watch?: boolean;
   /**
+   * Milliseconds at most that an archive which is known already leaves to the first list that is
+   * asked of it, before it is compared with its folder. 0 unless given.
+   */
+  readonly rest?: number;
+  /**
    * An `archive.yaml` that cannot be understood: `open` takes the folder as if it had none, for a
    * check. Only with `access: 'read'`.
    */
@@ -532,12 +539,27 @@ export interface TrashedArticle {
 }
 
 /** Everything that the left pane shows. */
+export interface PicturePathsRequest {
+  /** First one wanted, from 0. */
+  readonly offset: number;
+  /** Wanted, 1 to 1,000. */
+  readonly limit: number;
+}
+
+export interface PicturePaths {
+  /** Of files that are there. */
+  readonly paths: readonly string[];
+  /** The offset of the next part; null: there is none. */
+  readonly next: number | null;
+}
+
 export interface Places {
   readonly all: number;
   readonly attention: number;
   /** Findings by code, most frequent first. */
   readonly findings: readonly FacetValue[];
-  readonly pictures: number;
+  /** null: not known yet, since the archive was opened a moment ago. */
+  readonly pictures: number | null;
   readonly trash: number;
   readonly imports: readonly {
     readonly change: ChangeId;

@@ -51,7 +51,17 @@ async function measureSize(work, size) {
   const peer = await run('naive');
   console.log(`\n${first.articles} articles`);
   table([
-    ['', 'first rows ms', 'complete ms', 'longest pause ms', 'own MB', 'mapped MB', 'heap MB'],
+    [
+      '',
+      'first rows ms',
+      'of processors',
+      'complete ms',
+      'of processors',
+      'longest pause ms',
+      'own MB',
+      'mapped MB',
+      'heap MB',
+    ],
     ['first open', ...cells(first)],
     ['opened again', ...cells(again)],
     ['reads all each time', ...cells(peer)],
@@ -87,9 +97,9 @@ async function measure(work, size, name) {
 }
 
 /** @param {Record<string, number>} result */
-function cells({ firstRows, loaded, longestPause, own, mapped, heap }) {
-  return [firstRows, loaded, longestPause, own, mapped, heap].map((value) =>
-    value === undefined ? '' : value.toFixed(0),
+function cells({ firstRows, firstRowsCpu, loaded, loadedCpu, longestPause, own, mapped, heap }) {
+  return [firstRows, firstRowsCpu, loaded, loadedCpu, longestPause, own, mapped, heap].map(
+    (value) => (value === undefined ? '' : value.toFixed(0)),
   );
 }
 

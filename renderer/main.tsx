@@ -29,7 +29,8 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no root');
   createRoot(root).render(<App start={started.value} />);
   if (started.value.archive === null) return;
-  readMediaTopics();
+  // The first list need not wait for them.
+  requestIdleCallback(readMediaTopics, { timeout: 1_000 });
   if (started.value.story === null) fillInIdleTime();
 }
 

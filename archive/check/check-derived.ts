@@ -30,7 +30,9 @@ export function dropStrays(
   session: Session,
   present: ReadonlySet<ArticlePath>,
 ): readonly CheckProblem[] {
-  const strays = [...session.catalogue.paths()].filter((path) => !present.has(path));
+  const strays = [...session.catalogue.files()].flatMap(({ path }) =>
+    present.has(path) ? [] : [path],
+  );
   letGo(session, strays);
   const indexed = [...session.index.indexed()].flatMap(([id]) =>
     session.catalogue.has(id) ? [] : [id],

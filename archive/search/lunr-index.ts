@@ -60,8 +60,8 @@ export interface LunrIndexContext extends SearchContext {
   readonly boostOf?: (id: ArticleId) => number;
   /** Codes of what needs attention in an article, asked when it is put; `setFindings` tells what comes of it later. */
   findings(id: ArticleId): readonly FindingCode[];
-  /** How many articles have nearly the text of one, as far as `most`. */
-  countCopies?(id: ArticleId, most: number): number;
+  /** How many articles have nearly the text of one, as far as `most`; null: not known yet. */
+  countCopies?(id: ArticleId, most: number): number | null;
   /** What the archive knows of an article now; null when it is gone. */
   summary(id: ArticleId): ArticleSummary | null;
 }
@@ -108,6 +108,10 @@ class LunrSearchIndex implements SearchIndex {
       language,
       compareHeadlines: this.#collator.compare,
     });
+  }
+
+  get size(): number {
+    return this.#store.size;
   }
 
   /** Codes of the languages whose analysis searches need. */
@@ -254,19 +258,14 @@ class LunrSearchIndex implements SearchIndex {
     const { leaves } = matcher;
     const broad = leaves.filter(isTooBroad);
     const ranked = leaves.filter((leaf) => !broad.includes(leaf));
-    const scores = scoresOf(ranked, corpus, this.#boosts(corpus), slots);
+    const scored = wanted === 0 ? [] : ranked;
+    const scores = scoresOf(scored, corpus, this.#boosts(corpus), slots);
     const isOrdered = query.sort.by !== 'collection' || hasCollectionOrder(query.filters);
     const sort = isOrdered ? query.sort : everything.sort;
     const likeness = scoresByLikeness(query.filters, corpus, this.#context, slotsOfIds);
+    const ranks = this.#ranks(corpus, query.filters);
     const order = (chosen: BitSet, count: number): Uint32Array =>
-      sortSlots(
-        chosen,
-        count,
-        sort,
-        likeness ?? scores,
-        corpus,
-        this.#ranks(corpus, query.filters),
-      );
+      sortSlots(chosen, count, sort, likeness ?? scores, corpus, ranks);
     const hits = new PageHits(leaves, corpus);
     const isRanked = query.sort.by === 'relevance' && scores.any && likeness === null;
     return {
@@ -307,7 +306,8 @@ class LunrSearchIndex implements SearchIndex {
         ...showDocument(slot, hits, marked),
         words: countWords(hits.textsOf(slot).body[0] ?? ''),
         findings,
-        copies: findings.includes('near-copy') ? (countCopies?.(article.id, mostCopies) ?? 0) : 0,
+        copies:
+          findings.includes('near-copy') && countCopies ? countCopies(article.id, mostCopies) : 0,
       },
     ];
   }

@@ -9,6 +9,8 @@ import type { ArticleMatches } from './results/article-matches.ts';
 
 /** The interface that stays, whatever index stands behind it. */
 export interface SearchIndex {
+  /** How many articles are in it. */
+  readonly size: number;
   /** Puts articles in, or in place of those with the same id. Found by the next search. */
   put(articles: readonly Article[], job?: JobOptions): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
@@ -98,8 +100,11 @@ export interface SearchResult {
   readonly words: number;
   /** Codes of what needs attention in this article. */
   readonly findings: readonly string[];
-  /** Other articles that have nearly its text, counted up to `mostCopies`. */
-  readonly copies: number;
+  /**
+   * Other articles that have nearly its text, counted up to `mostCopies`; null: not known yet, since
+   * the archive was opened a moment ago.
+   */
+  readonly copies: number | null;
 }
 
 export const mostCopies = 100;

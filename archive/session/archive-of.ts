@@ -28,7 +28,7 @@ import { clustersOf } from './name-clusters.ts';
 import { listNames, namesNow, setAlias } from './name-list.ts';
 import { deleteTags, mergeNames, renameTag } from './names.ts';
 import { openArticle } from './open-article.ts';
-import { collectPictures, findPicture } from './pictures.ts';
+import { collectPictures, findPicture, picturePaths } from './pictures.ts';
 import { placesOf } from './places.ts';
 import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
@@ -71,7 +71,11 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    search: (request) => session.index.search(request),
+    search: (request) => {
+      const found = session.index.search(request);
+      loading.listFound();
+      return found;
+    },
     searchLunr: (request) => session.index.searchLunr(request),
     explain: (query) => session.index.explain(query),
     complete: (request) => session.index.complete(request),
@@ -81,6 +85,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     summaries: (ids) => summariesOf(session, ids),
     places: async () => placesOf(session, (await listTrash(session.folder)).length),
     pictures: () => collectPictures(session),
+    picturePaths: (request) => picturePaths(session, request),
     picture: (file) => findPicture(session, file),
     readPictures: (job) => session.pictures.read(job),
     find: (idOrPath) => findArticle(session, idOrPath),

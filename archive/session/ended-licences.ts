@@ -1,16 +1,21 @@
+import type { ArticleId } from '../article/article.ts';
 import { latestMoment } from '../article/dates.ts';
 import { imagePlace } from '../bundle/article-pictures.ts';
 import { createPictureFinder } from '../bundle/picture-finder.ts';
 import type { Licences } from '../bundle/picture-taker.ts';
 import type { Session } from './session.ts';
 
+function* withEndedLicence({ findings }: Session): Generator<ArticleId> {
+  for (const page of findings.pages())
+    for (const [id, codes] of page) if (codes.includes('licence-expired')) yield id;
+}
+
 /** The pictures of which any story of the archive says that their licence has ended. */
 export async function endedLicences(session: Session): Promise<Licences> {
   const now = session.now();
   const findPicture = createPictureFinder(session.folder);
   const ended = new Map<string, string>();
-  for (const [id, codes] of session.findings.entries()) {
-    if (!codes.includes('licence-expired')) continue;
+  for (const id of withEndedLicence(session)) {
     const article = session.catalogue.get(id);
     if (article === null) continue;
     for (const { file, expires } of article.images) {

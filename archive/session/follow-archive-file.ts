@@ -6,9 +6,6 @@ import { emitInfo, infoOf, type Session } from './session.ts';
 import { takeArchiveFile } from './take-archive-file.ts';
 import { takeIn } from './take-in.ts';
 
-/** Articles read again at a time: memory need not hold them all. */
-const batchSize = 250;
-
 /** Takes in what others write into `.newsroom/archive.yaml`. Returns the function that stops. */
 export function followArchiveFile(session: Session): () => void {
   return watchArchiveFile(session.folder, () => void session.inTurn(() => takeInFile(session)));
@@ -30,9 +27,11 @@ async function takeInFile(session: Session): Promise<void> {
 
 /** Times without a zone mean other moments in another one. */
 async function readAgain(session: Session): Promise<void> {
-  const paths = [...session.catalogue.paths()];
-  for (let start = 0; start < paths.length; start += batchSize) {
-    const read = await readAll(session, paths.slice(start, start + batchSize));
+  for (const files of session.catalogue.pages()) {
+    const read = await readAll(
+      session,
+      files.map(({ path }) => path),
+    );
     const taken = await takeIn(session, read);
     session.emit({
       kind: 'articles-changed',

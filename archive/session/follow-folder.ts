@@ -1,11 +1,11 @@
 import { listArticles } from '../store/list-articles.ts';
 import { isArticlePath } from '../store/paths.ts';
 import { type FolderChanges, type WatchOptions, watchArchive } from '../store/watch.ts';
+import { compareFolder } from './compare-folder.ts';
 import { closedFolder } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 import { takeInChanges } from './take-in-changes.ts';
-import { unsurePaths } from './unsure-paths.ts';
 
 /**
  * How long a removal waits for what may belong to it, milliseconds: who moves a file may write the
@@ -93,12 +93,11 @@ async function takeInAgain(session: Session): Promise<void> {
   const listed = await listArticles(session.folder);
   if (listed.ok && (await session.isFolderThere())) {
     const { paths, failures } = listed.value;
-    const present = new Set(paths);
-    const removed = [...session.catalogue.paths()].filter((path) => !present.has(path));
-    await takeInChanges(session, { changed: await unsurePaths(session, paths), removed });
+    const { unsure, gone } = await compareFolder(session, paths);
+    await takeInChanges(session, { changed: unsure, removed: gone });
     letGo(
       session,
-      removed.filter((path) => !isArticlePath(path)),
+      gone.filter((path) => !isArticlePath(path)),
     );
     await takeIn(session, failures.map(closedFolder));
   }

@@ -15,6 +15,15 @@ export class HashChains {
     this.#width = width;
   }
 
+  /** Makes room for so many numbers at once, which spares growing step by step. */
+  reserve(numbers: number): void {
+    const entries = numbers * this.#width;
+    this.#makeEntries(entries);
+    let length = this.#heads.length;
+    while (length < entries) length *= 4;
+    if (length > this.#heads.length) this.#makeHeads(length);
+  }
+
   add(number: number, place: number, hash: number): void {
     const entry = number * this.#width + place;
     this.#makeRoom(entry);
@@ -56,14 +65,20 @@ export class HashChains {
   }
 
   #makeRoom(entry: number): void {
-    if (entry >= this.#next.length) {
-      const length = Math.max(entry + 1, Math.ceil(this.#next.length * 1.5));
-      this.#next = grown(this.#next, new Int32Array(length).fill(end));
-      this.#hashes = grown(this.#hashes, new Uint32Array(length));
-    }
-    if (this.#count < this.#heads.length) return;
-    const entries = [...this.#entries()];
-    this.#heads = new Int32Array(this.#heads.length * 4).fill(end);
+    if (entry >= this.#next.length)
+      this.#makeEntries(Math.max(entry + 1, Math.ceil(this.#next.length * 1.5)));
+    if (this.#count >= this.#heads.length) this.#makeHeads(this.#heads.length * 4);
+  }
+
+  #makeEntries(length: number): void {
+    if (length <= this.#next.length) return;
+    this.#next = grown(this.#next, new Int32Array(length).fill(end));
+    this.#hashes = grown(this.#hashes, new Uint32Array(length));
+  }
+
+  #makeHeads(length: number): void {
+    const entries = this.#count === 0 ? [] : [...this.#entries()];
+    this.#heads = new Int32Array(length).fill(end);
     for (const known of entries) this.#link(known);
   }
 

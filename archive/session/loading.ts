@@ -1,24 +1,37 @@
 import type { LoadOrder, LoadState } from '../archive-types.ts';
 import { isCancel } from '../job.ts';
-import { loadArticles } from './load-articles.ts';
+import { type LoadControl, loadArticles } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 
 /** The loading of one archive. Begins by itself; ends for good when the archive is closed. */
 export class Loading {
   readonly #session: Session;
+  readonly #follow: LoadControl['follow'];
+  readonly #rest: Rest;
   readonly #closing = new AbortController();
   #stopping = new AbortController();
   #held: { readonly promise: Promise<void>; readonly release: () => void } | null = null;
   #run: Promise<void>;
 
-  constructor(session: Session) {
+  /**
+   * `follow` resolves when changes in the folder are followed, from its first call on. `rest`:
+   * milliseconds at most that what is asked first has for itself.
+   */
+  constructor(session: Session, follow: LoadControl['follow'], rest = 0) {
     this.#session = session;
+    this.#follow = follow;
+    this.#rest = createRest(rest);
     this.#run = this.#start();
   }
 
   /** Resolves when all is loaded, or when it was stopped; rejects when the archive is closed before. */
   get ended(): Promise<void> {
     return this.#run;
+  }
+
+  /** A list was asked for and found; it is shown in a moment. */
+  listFound(): void {
+    this.#rest.endSoon();
   }
 
   order(given: LoadOrder): void {
@@ -28,6 +41,7 @@ export class Loading {
       this.#enter('paused');
     } else if (given === 'stop' && (loadState === 'loading' || loadState === 'paused')) {
       this.#stopping.abort();
+      this.#rest.end();
       this.#release();
     } else if (given === 'continue' && loadState === 'paused') {
       this.#release();
@@ -39,12 +53,14 @@ export class Loading {
 
   /** For what has to know all articles: lets the loading go on, and waits for its end. */
   async complete(): Promise<void> {
+    this.#rest.end();
     this.order('continue');
     await this.#run.catch(() => undefined);
   }
 
   close(): void {
     this.#closing.abort();
+    this.#rest.end();
     this.#release();
   }
 
@@ -60,7 +76,8 @@ export class Loading {
     const signal = AbortSignal.any([this.#closing.signal, stop]);
     const whileHeld = async (): Promise<void> => this.#held?.promise;
     try {
-      await loadArticles(this.#session, { signal, whileHeld });
+      await this.#rest.over;
+      await loadArticles(this.#session, { signal, whileHeld, follow: this.#follow });
       this.#release();
       this.#enter('loaded');
     } catch (error) {
@@ -87,4 +104,32 @@ export class Loading {
     this.#session.loadState = state;
     emitInfo(this.#session);
   }
+}
+
+interface Rest {
+  readonly over: Promise<void>;
+  readonly end: () => void;
+  readonly endSoon: () => void;
+}
+
+/** Milliseconds in which a list that was found is on the screen. */
+const untilShown = 300;
+
+function createRest(milliseconds: number): Rest {
+  let end = (): void => undefined;
+  let endSoon = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    const timer = milliseconds === 0 ? undefined : setTimeout(resolve, milliseconds);
+    end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    let isEnding = false;
+    endSoon = () => {
+      if (!isEnding && milliseconds > 0) setTimeout(end, untilShown);
+      isEnding = true;
+    };
+  });
+  if (milliseconds === 0) end();
+  return { over, end, endSoon };
 }

@@ -1,4 +1,5 @@
-import type { ArticleId } from '../article/article.ts';
+import { type ArticleId, articleIdSchema } from '../article/article.ts';
+import { runNow, type Steps } from '../search/index/steps.ts';
 import { type CacheTable, memoryTable } from '../store/cache-table.ts';
 import { type CopyVerdict, type JudgedPair, pairKey } from '../store/judged-copies.ts';
 import { HashChains } from './hash-chains.ts';
@@ -9,7 +10,9 @@ import { bins, empty, signatureOf, similarity } from './min-hash.ts';
  *
  * Two articles are compared when any band of bins of their signatures agrees, and are near-copies
  * when their similarity is at least `threshold`, unless a person has said that they are different
- * stories. Signatures are on disk; in memory are only the hashes of their bands, and the verdicts.
+ * stories. Signatures are on disk; in memory are only the verdicts, and the hashes of their bands,
+ * which are taken up from the signatures in the steps of `restoring`. Who has to know before then
+ * takes them up at once.
  */
 const band = 4;
 const bands = bins / band;
@@ -24,6 +27,9 @@ export class NearCopies {
   /** The pairs by which findings were judged last: another program may write others meanwhile. */
   readonly #judged: CacheTable<JudgedPair>;
   readonly #verdicts = new Map<ArticleId, Map<ArticleId, CopyVerdict>>();
+  /** Done when what the table had is known. */
+  readonly restoring: Steps<void>;
+  #isRestored = false;
 
   constructor(
     signatures: CacheTable<Uint8Array> = memoryTable(),
@@ -31,6 +37,7 @@ export class NearCopies {
   ) {
     this.#signatures = signatures;
     this.#judged = judged;
+    this.restoring = this.#restore();
     for (const { value } of judged.entries()) this.#setVerdict(value.articles, value.verdict);
   }
 
@@ -59,25 +66,20 @@ export class NearCopies {
     return this.#verdicts.get(one)?.get(other) ?? null;
   }
 
-  /** Takes up what the table knows of an article. */
-  restore(id: ArticleId): void {
-    const signature = this.#signature(id);
-    if (signature !== null) this.#know(id, signature);
-  }
-
   put(id: ArticleId, body: string): void {
     this.remove(id);
     const signature = signatureOf(body);
     if (signature === null) return;
-    this.#signatures.put(id, new Uint8Array(signature.buffer));
+    this.#signatures.put(id, recordOf(id, signature));
     this.#know(id, signature);
   }
 
   remove(id: ArticleId): void {
+    this.#complete();
     const number = this.#numbers.get(id);
     const signature = this.#signature(id);
     if (number === undefined || signature === null) return;
-    for (const [place, hash] of bandHashes(signature)) this.#chains.remove(number, place, hash);
+    eachBand(signature, (place, hash) => this.#chains.remove(number, place, hash));
     this.#numbers.delete(id);
     this.#ids[number] = null;
     this.#free.push(number);
@@ -94,8 +96,12 @@ export class NearCopies {
     for (const other of this.alike(id)) if (this.verdict(id, other) === null) yield other;
   }
 
-  /** How many of these there are, as far as `most`: what is printed daily in one form is a copy of thousands. */
-  count(id: ArticleId, most: number): number {
+  /**
+   * How many of these there are, as far as `most`: what is printed daily in one form is a copy of
+   * thousands. null while not all are known.
+   */
+  count(id: ArticleId, most: number): number | null {
+    if (!this.#isRestored) return null;
     let count = 0;
     for (const _ of this.unjudged(id)) {
       count += 1;
@@ -104,26 +110,41 @@ export class NearCopies {
     return count;
   }
 
+  *#restore(): Steps<void> {
+    this.#chains.reserve(this.#signatures.count());
+    for (const page of this.#signatures.pages()) {
+      for (const { value } of page) this.#know(idOf(value), signatureIn(value));
+      yield;
+    }
+    this.#isRestored = true;
+  }
+
+  #complete(): void {
+    if (!this.#isRestored) runNow(this.restoring);
+  }
+
   /** Articles with nearly the same text, whatever was decided of them. */
   alike(id: ArticleId): Iterable<ArticleId> {
+    this.#complete();
     const signature = this.#numbers.has(id) ? this.#signature(id) : null;
     return signature === null ? [] : this.#withLike(signature, id);
   }
 
   /** Articles whose text is nearly this one. */
   *likeText(body: string): Generator<ArticleId> {
+    this.#complete();
     const signature = signatureOf(body);
     if (signature !== null) yield* this.#withLike(signature, null);
   }
 
   *#withLike(signature: Uint32Array, id: ArticleId | null): Generator<ArticleId> {
     const candidates = new Set<ArticleId>();
-    for (const [, hash] of bandHashes(signature)) {
+    eachBand(signature, (_, hash) => {
       for (const number of this.#chains.numbersWith(hash)) {
         const other = this.#ids[number];
         if (other != null && other !== id) candidates.add(other);
       }
-    }
+    });
     for (const other of candidates) {
       const theirs = this.#signature(other);
       if (theirs !== null && similarity(signature, theirs) >= threshold) yield other;
@@ -147,13 +168,12 @@ export class NearCopies {
     const number = this.#free.pop() ?? this.#ids.length;
     this.#numbers.set(id, number);
     this.#ids[number] = id;
-    for (const [place, hash] of bandHashes(signature)) this.#chains.add(number, place, hash);
+    eachBand(signature, (place, hash) => this.#chains.add(number, place, hash));
   }
 
   #signature(id: ArticleId): Uint32Array | null {
     const stored = this.#signatures.get(id);
-    // A copy begins where numbers of 32 bits may begin.
-    return stored === undefined ? null : new Uint32Array(new Uint8Array(stored).buffer);
+    return stored === undefined ? null : signatureIn(stored);
   }
 }
 
@@ -161,8 +181,22 @@ function keyOf({ articles }: JudgedPair): string {
   return pairKey(articles);
 }
 
-/** Of each band that is filled: its place and a hash of it (FNV-1a). */
-function* bandHashes(signature: Uint32Array): Generator<readonly [number, number]> {
+/** The bytes of the signature, then those of the id, which the key of a table does not always tell. */
+function recordOf(id: ArticleId, signature: Uint32Array): Uint8Array {
+  return Buffer.concat([new Uint8Array(signature.buffer), Buffer.from(id)]);
+}
+
+function idOf(record: Uint8Array): ArticleId {
+  return articleIdSchema.parse(Buffer.from(record.subarray(bins * 4)).toString());
+}
+
+function signatureIn(record: Uint8Array): Uint32Array {
+  // A copy begins where numbers of 32 bits may begin.
+  return new Uint32Array(new Uint8Array(record.subarray(0, bins * 4)).buffer);
+}
+
+/** Gives of each band that is filled its place and a hash of it (FNV-1a). */
+function eachBand(signature: Uint32Array, take: (place: number, hash: number) => void): void {
   for (let place = 0; place < bands; place += 1) {
     let hash = 0x811c9dc5 ^ place;
     let isFilled = true;
@@ -172,6 +206,6 @@ function* bandHashes(signature: Uint32Array): Generator<readonly [number, number
       hash = Math.imul(hash ^ (bin & 0xffff), 0x01000193);
       hash = Math.imul(hash ^ (bin >>> 16), 0x01000193);
     }
-    if (isFilled) yield [place, hash >>> 0];
+    if (isFilled) take(place, hash >>> 0);
   }
 }

@@ -1,6 +1,6 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Archive, ArchiveEvent, OpenOptions } from '../archive-types.ts';
+import type { Archive, ArchiveAccess, ArchiveEvent, OpenOptions } from '../archive-types.ts';
 import { fail, failureOfSystemError, ok, type Result } from '../result.ts';
 import { openLunrIndex } from '../search/lunr-index.ts';
 import { nameOfAlias } from '../store/aliases.ts';
@@ -29,6 +29,8 @@ import { queryNamed } from './saved-searches.ts';
 import { createTurns, type Session } from './session.ts';
 import { WriteClaim } from './write-claim.ts';
 
+const newer: ArchiveAccess = { kind: 'read-only', reason: 'newer-format' };
+
 /** Makes the session of one folder and starts to load it. */
 export async function openFolder(given: string, options: OpenOptions): Promise<Result<Archive>> {
   const folder = await resolveFolder(given);
@@ -42,6 +44,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
   if (!history.ok) return history;
   const presence = await FolderPresence.of(folder.value);
   const claim = new WriteClaim(folder.value, presence, read.value, options);
+  // The disk writes the lock while the cache is read.
+  const access = newerFormat ? newer : claim.atOpening();
 
   const listeners = new Set<(event: ArchiveEvent) => void>();
   const now = options.now ?? Date.now;
@@ -50,7 +54,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     folder: folder.value,
     cache,
     catalogue: new Catalogue(cache),
-    findings: new FindingsTable(cache.table('findings')),
+    findings: new FindingsTable(cache),
     nearCopies: new NearCopies(cache.bytes('signatures'), cache.table('judged-copies')),
     index: await openLunrIndex({
       storage: cache.rows('index'),
@@ -86,7 +90,7 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     file,
     fileFormat: format,
     fileProblem: null,
-    access: newerFormat ? { kind: 'read-only', reason: 'newer-format' } : await claim.atOpening(),
+    access: await access,
     loading: { step: 'listing', done: 0, total: null },
     loadState: 'loading',
     emit: (event) => {
@@ -100,19 +104,26 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
     inTurn: createTurns(),
   };
 
-  session.index.setFindings(session.findings.entries());
-  const loading = new Loading(session);
+  let following: ReturnType<typeof followFolder> | null = null;
+  const follow = async () => {
+    if (options.watch !== true) return;
+    following ??= followFolder(session);
+    await following;
+  };
+  const rest = session.catalogue.size === 0 ? 0 : options.rest;
+  const loading = new Loading(session, follow, rest);
   claim.waitForLock(session);
   loading.ended.then(
     () => options.watch === true && session.pictures.follow(),
     () => undefined,
   );
-  const stopFollowing = options.watch === true ? await followFolder(session) : null;
   const stopFollowingFile = options.watch === true ? followArchiveFile(session) : null;
   const stopJudging = options.watch === true ? judgeInTime(session) : null;
   const close = async () => {
     loading.close();
+    await loading.ended.catch(() => undefined);
     stopJudging?.();
+    const stopFollowing = await following;
     await stopFollowing?.();
     stopFollowingFile?.();
     await session.pictures.close();

@@ -18,7 +18,7 @@ import { createTurns } from './session.ts';
 interface Options {
   /** Absolute, real path. */
   readonly folder: string;
-  readonly cache: Pick<Cache, 'table' | 'write'>;
+  readonly cache: Pick<Cache, 'table' | 'shared' | 'write'>;
   /** These articles use a picture of which something else is known by now. */
   readonly onChanged: (
     ids: readonly ArticleId[],
@@ -59,7 +59,7 @@ export class PictureIndex {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#records = options.cache.table('pictures');
+    this.#records = options.cache.shared('pictures');
     this.uses = new PictureUses(options.cache.table('picture-uses'));
   }
 

@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary } from '../article/article.ts';
 import { picturePath } from '../pictures/picture-path.ts';
+import { runNow, type Steps } from '../search/index/steps.ts';
 import type { CacheTable } from '../store/cache-table.ts';
 
 /** The images of one article, as far as they are pictures of their own. */
@@ -13,20 +14,30 @@ export interface ImagesOfArticle {
   readonly bare: number;
 }
 
-/** Which articles use which pictures of the folder. Read from the cache when it is first asked. */
+/**
+ * Which articles use which pictures of the folder. Taken up from the cache in the steps of
+ * `restoring`; who has to know before then takes it up at once.
+ */
 export class PictureUses {
   readonly #table: CacheTable<ImagesOfArticle>;
   readonly #images = new Map<ArticleId, ImagesOfArticle>();
   readonly #articles = new Map<string, Set<ArticleId>>();
-  #isRead = false;
+  /** Done when what the table had is known. */
+  readonly restoring: Steps<void>;
+  #isRestored = false;
 
   constructor(table: CacheTable<ImagesOfArticle>) {
     this.#table = table;
+    this.restoring = this.#restore();
+  }
+
+  get isRestored(): boolean {
+    return this.#isRestored;
   }
 
   /** Takes an article as it is by now. Returns the paths that no article used before. */
   put({ id, images }: Pick<ArticleSummary, 'id' | 'images'>): readonly string[] {
-    this.#read();
+    this.#complete();
     const paths = [...new Set(images.flatMap(({ file }) => picturePath(file) ?? []))];
     const news = paths.filter((path) => !this.#articles.has(path));
     this.remove(id);
@@ -42,7 +53,7 @@ export class PictureUses {
   }
 
   remove(id: ArticleId): void {
-    this.#read();
+    this.#complete();
     const known = this.#images.get(id);
     if (known === undefined) return;
     for (const path of known.paths) {
@@ -55,30 +66,30 @@ export class PictureUses {
   }
 
   has(path: string): boolean {
-    this.#read();
+    this.#complete();
     return this.#articles.has(path);
   }
 
   /** Of the pictures that some article uses. */
   paths(): IterableIterator<string> {
-    this.#read();
+    this.#complete();
     return this.#articles.keys();
   }
 
   /** Every article with an image. */
   articles(): IterableIterator<ArticleId> {
-    this.#read();
+    this.#complete();
     return this.#images.keys();
   }
 
   articlesWith(path: string): readonly ArticleId[] {
-    this.#read();
+    this.#complete();
     return [...(this.#articles.get(path) ?? [])];
   }
 
   /** Of pictures that are no files of the folder: each address once, each image without any. */
   countElsewhere(): number {
-    this.#read();
+    this.#complete();
     const addresses = new Set<string>();
     let bare = 0;
     for (const images of this.#images.values()) {
@@ -88,10 +99,16 @@ export class PictureUses {
     return addresses.size + bare;
   }
 
-  #read(): void {
-    if (this.#isRead) return;
-    this.#isRead = true;
-    for (const { value } of this.#table.entries()) this.#know(value);
+  *#restore(): Steps<void> {
+    for (const page of this.#table.pages()) {
+      for (const { value } of page) this.#know(value);
+      yield;
+    }
+    this.#isRestored = true;
+  }
+
+  #complete(): void {
+    if (!this.#isRestored) runNow(this.restoring);
   }
 
   #know(images: ImagesOfArticle): void {

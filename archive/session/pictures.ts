@@ -1,7 +1,8 @@
-import type { PictureUse } from '../archive-types.ts';
+import type { PicturePaths, PicturePathsRequest, PictureUse } from '../archive-types.ts';
 import type { ArticleImage, ArticleSummary } from '../article/article.ts';
 import { creditsAgree } from '../article/credits-agree.ts';
 import { isRemote } from '../article/picture-rules.ts';
+import type { PictureState } from '../article/picture-state.ts';
 import { picturePath } from '../pictures/picture-path.ts';
 import { isNamed, namesOf, usesOf } from './edit-picture.ts';
 import type { Session } from './session.ts';
@@ -18,6 +19,25 @@ export function collectPictures(session: Session): readonly PictureUse[] {
     .sort((left, right) => right.articles.length - left.articles.length);
 }
 
+/** Without those whose file is missing, so a part may be shorter than was asked for. */
+export function picturePaths(
+  { pictures }: Session,
+  { offset, limit }: PicturePathsRequest,
+): PicturePaths {
+  const paths: string[] = [];
+  let at = 0;
+  for (const path of pictures.uses.paths()) {
+    if (at === offset + limit) return { paths, next: at };
+    if (at >= offset && isThere(pictures.stateAt(path))) paths.push(path);
+    at += 1;
+  }
+  return { paths, next: null };
+}
+
+function isThere({ kind }: PictureState): boolean {
+  return kind === 'present' || kind === 'unreadable';
+}
+
 /** The picture that articles name so, with every use of its bytes; null when none names it. */
 export function findPicture(session: Session, file: string): PictureUse | null {
   const names = namesOf(session, { kind: 'file', file });
@@ -29,8 +49,12 @@ export function findPicture(session: Session, file: string): PictureUse | null {
   return uses.length === 0 ? null : pictureUse(session, uses);
 }
 
-/** As many as `collectPictures` gives, without asking what articles say of them. */
-export function countPictures({ pictures }: Session): number {
+/**
+ * As many as `collectPictures` gives, without asking what articles say of them; null while an
+ * archive that was opened a moment ago does not know all.
+ */
+export function countPictures({ pictures }: Session): number | null {
+  if (!pictures.uses.isRestored) return null;
   const keys = new Set<string>();
   for (const path of pictures.uses.paths()) keys.add(pictures.contentKey(path));
   return keys.size + pictures.uses.countElsewhere();

@@ -9,10 +9,16 @@ import { noteOf } from './tag-notes.ts';
 
 /** Counts for the left pane. */
 export function placesOf(session: Session, trashed: number): Places {
-  const { total, facets } = session.index.search({ query: everything, offset: 0, limit: 0 });
+  const { total, facets } = session.index.search({
+    query: everything,
+    offset: 0,
+    limit: 0,
+    facets: ['finding', 'section', 'tag', 'year'],
+  });
   return {
     all: total,
-    attention: session.index.search({ query: needsAttention, offset: 0, limit: 0 }).total,
+    attention: session.index.search({ query: needsAttention, offset: 0, limit: 0, facets: [] })
+      .total,
     findings: facets.finding ?? [],
     pictures: countPictures(session),
     trash: trashed,
@@ -22,7 +28,7 @@ export function placesOf(session: Session, trashed: number): Places {
       return {
         name: saved.name,
         query,
-        count: session.index.search({ query, offset: 0, limit: 0 }).total,
+        count: session.index.search({ query, offset: 0, limit: 0, facets: [] }).total,
       };
     }),
     collections: collectionPlaces(session),

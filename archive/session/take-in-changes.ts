@@ -6,11 +6,9 @@ import { breathe } from '../job.ts';
 import { isSystemError } from '../result.ts';
 import { isArticlePath } from '../store/paths.ts';
 import type { FolderChanges } from '../store/watch.ts';
-import type { StampedArticle } from './catalogue.ts';
-import { readAll } from './load-articles.ts';
+import { confirmKnown, readAll } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
-import { isIndexed } from './unsure-paths.ts';
 
 /** Files taken in before the page hears of them and other work has its turn. */
 const batchSize = 250;
@@ -49,13 +47,7 @@ export async function takeInChanges(
     if (!(await session.isFolderThere())) return;
     const found = new Set(read.map(({ path }) => path));
     const { catalogue } = session;
-    const isNews = ({ path, hash }: StampedArticle) =>
-      catalogue.fileOf(path)?.hash !== hash || !isIndexed(session, path);
-    session.cache.write(() => {
-      for (const article of read)
-        if (!isNews(article)) catalogue.confirm(article.path, article.stamp ?? null);
-    });
-    const news = read.filter(isNews);
+    const news = session.cache.write(() => confirmKnown(session, read));
     const replaced = news.filter(({ path, id }) => catalogue.idOf(path) !== id);
     drop(
       session,
@@ -124,12 +116,16 @@ async function stillGone(
   session: Session,
   removed: readonly string[],
 ): Promise<readonly ArticlePath[]> {
-  if (removed.length === 0) return [];
-  const exact = new Set(removed);
-  const folders = removed.filter((path) => !isArticlePath(path)).map((path) => `${path}/`);
-  const known = [...session.catalogue.paths()].filter(
-    (path) => exact.has(path) || folders.some((folder) => path.startsWith(folder)),
-  );
+  const { catalogue } = session;
+  const known = [
+    ...new Set(
+      removed.flatMap((path) => {
+        const own = catalogue.fileOf(path as ArticlePath);
+        const inside = isArticlePath(path) ? [] : [...catalogue.filesIn(path)];
+        return [...(own === null ? [] : [own]), ...inside].map((file) => file.path);
+      }),
+    ),
+  ];
   const gone = await Promise.all(known.map((path) => isGone(join(session.folder, path))));
   return known.filter((_, at) => gone[at]);
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Database, RootDatabase } from 'lmdb';
-import type { CacheTable } from './cache-table.ts';
+import {
+  type CacheEntry,
+  type CacheTable,
+  inPages,
+  isWithin,
+  type NameRange,
+  pageLength,
+} from './cache-table.ts';
 
 /**
  * The tables of a cache on disk, with what is on its way to it.
@@ -99,10 +106,45 @@ class RecordTable implements CacheTable<unknown> {
     this.#set(name, undefined);
   }
 
-  *entries(): Generator<{ readonly key: string; readonly value: unknown }> {
-    for (const { key, value } of this.#database.getRange())
-      if (!this.#pending.has(key)) yield { key, value };
-    for (const pending of this.#pending.values()) if (pending.value !== undefined) yield pending;
+  count(): number {
+    let count = this.#database.getKeysCount();
+    for (const { key, value } of this.#pending.values())
+      count += Number(value !== undefined) - Number(this.#database.doesExist(key));
+    return count;
+  }
+
+  *entries(range?: NameRange): Generator<CacheEntry<unknown>> {
+    for (const page of this.pages(range)) yield* page;
+  }
+
+  *pages(range?: NameRange): Generator<readonly CacheEntry<unknown>[]> {
+    const end = boundOf(range?.before);
+    yield* this.#stored(boundOf(range?.from), end);
+    if (end !== undefined) yield* this.#stored(hashed);
+    yield* inPages(this.#waiting(range));
+  }
+
+  *#stored(from?: string, before?: string): Generator<readonly CacheEntry<unknown>[]> {
+    for (let start = from, isFirst = true; ; isFirst = false) {
+      const page = [
+        ...this.#database.getRange({
+          ...(start === undefined ? {} : { start, exclusiveStart: !isFirst }),
+          ...(before === undefined ? {} : { end: before }),
+          limit: pageLength,
+        }),
+      ];
+      const known = page.filter(({ key }) => !this.#pending.has(key));
+      if (known.length > 0) yield known;
+      if (page.length < pageLength) return;
+      start = page.at(-1)?.key;
+    }
+  }
+
+  *#waiting(range: NameRange | undefined): Generator<CacheEntry<unknown>> {
+    for (const entry of this.#pending.values()) {
+      const isWanted = isWithin(entry.key, range) || entry.key.startsWith(hashed);
+      if (isWanted && entry.value !== undefined) yield entry;
+    }
   }
 
   begin(): void {
@@ -147,8 +189,18 @@ class RecordTable implements CacheTable<unknown> {
 
 /** LMDB takes keys of up to 1,978 bytes; longer ones are known by their hash. */
 const longestKey = 1900;
+/** What the key of a long name begins with: behind all others. */
+const hashed = '\uffff';
+
+function isShort(name: string): boolean {
+  return name.length * 3 <= longestKey || Buffer.byteLength(name) <= longestKey;
+}
+
+function boundOf(name: string | undefined): string | undefined {
+  return name !== undefined && isShort(name) ? name : undefined;
+}
 
 function keyOf(name: string): string {
-  if (name.length * 3 <= longestKey || Buffer.byteLength(name) <= longestKey) return name;
-  return `\uffff${createHash('sha256').update(name).digest('hex')}`;
+  if (isShort(name)) return name;
+  return `${hashed}${createHash('sha256').update(name).digest('hex')}`;
 }

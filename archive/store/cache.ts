@@ -28,13 +28,20 @@ import { isRunning } from './is-running.ts';
 export interface Cache {
   /** Whether it is on disk, and so will be there when the archive is opened again. */
   readonly isDurable: boolean;
-  /** Records that survive JSON. */
+  /**
+   * Whether it was closed by who had it last. Otherwise what was written last in one part of it may
+   * not have come into another.
+   */
+  readonly wasClosed: boolean;
+  /**
+   * Records that survive JSON. They are in memory, as are bytes and rows, while another instance
+   * has the cache open: two would write over what the other one knows.
+   */
   table<Value>(name: string): CacheTable<Value>;
   bytes(name: string): CacheTable<Uint8Array>;
-  /**
-   * For the index of the search: written by many at a time, without holding up anything else. In
-   * memory while another instance has the cache open, since two would write over each other's rows.
-   */
+  /** Records of single files, which hold whoever made them: another instance has the same. */
+  shared<Value>(name: string): CacheTable<Value>;
+  /** For the index of the search: written by many at a time, without holding up anything else. */
   rows(name: string): IndexStorage;
   /**
    * Everything put or removed in `work` is committed together, or not at all when it throws. Where
@@ -47,7 +54,7 @@ export interface Cache {
 }
 
 /** Grows with every change of what is in the tables; a cache of another version is thrown away. */
-export const cacheVersion = 2;
+export const cacheVersion = 3;
 
 /** What the records depend on beside the files: on another basis they would be others. */
 export interface CacheBasis {
@@ -108,7 +115,9 @@ const owned = new Set<string>();
 
 class DiskCache implements Cache {
   readonly isDurable = true;
-  readonly #isOwner: boolean;
+  readonly wasClosed: boolean;
+  /** null for the owner. */
+  readonly #ownMemory: Cache | null;
   readonly #place: string;
   readonly #root: RootDatabase;
   readonly #records: CacheRecords;
@@ -120,7 +129,8 @@ class DiskCache implements Cache {
     mkdirSync(place, { recursive: true });
     writeFileSync(this.#marker, String(process.pid));
     proveRoom(place);
-    this.#isOwner = this.#own();
+    this.wasClosed = !existsSync(this.#ownerFile);
+    this.#ownMemory = this.#own() ? null : memoryCache();
     this.#root = open({
       path: join(place, file),
       noSubdir: true,
@@ -142,16 +152,25 @@ class DiskCache implements Cache {
     return join(this.#place, 'unproven');
   }
 
+  get #ownerFile(): string {
+    return join(this.#place, ownerFile);
+  }
+
   table<Value>(name: string): CacheTable<Value> {
-    return this.#records.table(name, 'json') as CacheTable<Value>;
+    return this.#ownMemory?.table(name) ?? this.shared(name);
   }
 
   bytes(name: string): CacheTable<Uint8Array> {
-    return this.#records.table(name, 'binary') as CacheTable<Uint8Array>;
+    const own = this.#ownMemory?.bytes(name);
+    return own ?? (this.#records.table(name, 'binary') as CacheTable<Uint8Array>);
+  }
+
+  shared<Value>(name: string): CacheTable<Value> {
+    return this.#records.table(name, 'json') as CacheTable<Value>;
   }
 
   rows(name: string): IndexStorage {
-    if (!this.#isOwner) return memoryStorage();
+    if (this.#ownMemory !== null) return this.#ownMemory.rows(name);
     return lmdbStorage(this.#root.openDB<Uint8Array, string>({ name, encoding: 'binary' }));
   }
 
@@ -172,13 +191,13 @@ class DiskCache implements Cache {
   async close(): Promise<void> {
     await this.#root.close().catch(() => this.#discard());
     if (!this.#records.isRefused) this.proven();
-    if (!this.#isOwner) return;
-    rmSync(join(this.#place, ownerFile), { force: true });
+    if (this.#ownMemory !== null) return;
+    rmSync(this.#ownerFile, { force: true });
     owned.delete(this.#place);
   }
 
   #own(): boolean {
-    const path = join(this.#place, ownerFile);
+    const path = this.#ownerFile;
     if (owned.has(this.#place) || (existsSync(path) && !isOfTheDead(path))) return false;
     writeFileSync(path, String(process.pid));
     owned.add(this.#place);
@@ -228,8 +247,10 @@ function memoryCache(): Cache {
   };
   return {
     isDurable: false,
+    wasClosed: true,
     table: <Value>(name: string) => tableNamed(name) as CacheTable<Value>,
     bytes: (name) => tableNamed(name) as CacheTable<Uint8Array>,
+    shared: <Value>(name: string) => tableNamed(name) as CacheTable<Value>,
     rows: memoryStorage,
     write: (work) => work(),
     proven: () => undefined,

@@ -37,31 +37,34 @@ export async function listArticles(
   const paths: ArticlePath[] = [];
   const failures: ClosedFolder[] = [];
   const leftovers: string[] = [];
-  const pending = [start];
+  // A path is made of that of its folder: working it out anew takes longer than all else.
+  const pending = [{ at: start, path: toArchivePath(folder, start) as string }];
   let seen = 0;
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     signal?.throwIfAborted();
+    const { at, path } = next;
     const entries = await entriesOf(at);
     if (!entries.ok) {
       if (at === start) return entries;
       failures.push({ ...entries.error, path: toArchivePath(folder, at) });
       continue;
     }
+    const prefix = path === '' ? '' : `${path}/`;
     for (const entry of entries.value) {
       seen += 1;
       if (seen % entriesAtOnce === 0) {
         signal?.throwIfAborted();
         await breathe();
       }
-      const absolute = join(at, await precomposed(at, entry.name));
-      if (isLeftover(entry.name) && entry.isFile()) leftovers.push(absolute);
+      const name = await precomposed(at, entry.name);
+      if (isLeftover(entry.name) && entry.isFile()) leftovers.push(join(at, name));
       if (isIgnoredName(entry.name)) continue;
-      if (entry.isDirectory()) pending.push(absolute);
+      if (entry.isDirectory()) pending.push({ at: join(at, name), path: prefix + name });
       else if (
         isArticlePath(entry.name) &&
-        (entry.isFile() || (await isLinkToFile(absolute, entry)))
+        (entry.isFile() || (await isLinkToFile(join(at, name), entry)))
       ) {
-        paths.push(toArchivePath(folder, absolute));
+        paths.push((prefix + name) as ArticlePath);
       }
     }
   }

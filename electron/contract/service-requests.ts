@@ -36,6 +36,7 @@ import type {
   OpenArticle,
   OpenCollection,
   PictureEditReport,
+  PicturePaths,
   PictureUse,
   Places,
   PrintPages,
@@ -107,6 +108,11 @@ export const serviceRequests = {
   summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
+  /** Paths of the pictures that stories use, part by part. */
+  'picture-paths': z.object({
+    offset: z.number().int().min(0),
+    limit: z.number().int().min(1).max(1000),
+  }),
   /** One picture, by a path or address as stories name it; null when none does. */
   picture: z.object({ file: pictureSchema }),
   /** Values in use, for completion: most used first. */
@@ -352,6 +358,7 @@ export interface ServiceOutputs {
   summaries: readonly ArticleSummary[];
   places: Places;
   pictures: readonly PictureUse[];
+  'picture-paths': PicturePaths;
   picture: PictureUse | null;
   values: readonly FacetValue[];
   'media-topics': readonly MediaTopic[];

@@ -56,7 +56,6 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
   const kind: WindowKind = options.story === null ? 'archive' : 'story';
   let { story } = options;
   let archive: OpenArchive | null = null;
-  let painted = false;
   let connected = false;
   let offered: string[] = [];
   let waiting: MainEvent[] = [];
@@ -72,10 +71,6 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     developerTools: options.developerTools,
     words: options.words,
     log,
-    onPainted() {
-      painted = true;
-      archive?.host.start();
-    },
     onStep: (by) => send({ kind: 'step', by }),
   });
   const contents = browser.webContents;
@@ -102,7 +97,8 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
     browser.setRepresentedFilename(folder);
     browser.setTitle(basename(folder));
     archive = archives.take(folder, user);
-    if (painted) archive.host.start();
+    // Beside the page, which asks it for the first list: neither waits for the other.
+    archive.host.start();
   }
 
   function send(event: MainEvent): void {

@@ -11,7 +11,7 @@ import { createGrants, type Grants } from './grants.ts';
 import type { Log } from './log.ts';
 import { restartLimit } from './restart-limit.ts';
 
-/** One archive's service: a process of its own, started after the first paint, restarted when it dies. */
+/** One archive's service: a process of its own, restarted when it dies. */
 export interface ServiceHost {
   readonly grants: Grants;
   /** Does nothing when the service runs already. */

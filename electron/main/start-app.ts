@@ -61,6 +61,7 @@ export function startApp(options: StartOptions): RunningApp {
   const pasted = createPastedPictures();
   const printing = createPrinting({ pages: files.pages, locale: () => locale(), log });
   let trimmed = false;
+  let isMenuStale = false;
   nativeTheme.themeSource = profile.settings().theme;
 
   const locale = (): Locale => localeOf(profile.settings(), app.getPreferredSystemLanguages());
@@ -132,7 +133,15 @@ export function startApp(options: StartOptions): RunningApp {
     answer: (window, name, input) => answerRequest(handlers, window, name, input),
   });
 
+  /** After what is under way: a window that opens changes the menu several times, and comes first. */
   function showMenu(): void {
+    if (isMenuStale) return;
+    isMenuStale = true;
+    setImmediate(drawMenu);
+  }
+
+  function drawMenu(): void {
+    isMenuStale = false;
     const window = windows.current();
     const recent = profile.recent().archives;
     const openRecent = (index: number) => inBackground(opening.recent(index));

@@ -27,7 +27,6 @@ export interface FrameOptions {
   readonly developerTools: boolean;
   readonly words: () => Words;
   readonly log: Log;
-  readonly onPainted: () => void;
   /** The system's own way back or forward. */
   readonly onStep: (by: 1 | -1) => void;
 }
@@ -67,7 +66,6 @@ export function openFrame(options: FrameOptions): BrowserWindow {
     if (place?.maximised) browser.maximize();
     if (place?.fullScreen) browser.setFullScreen(true);
     browser.show();
-    options.onPainted();
   });
   // The window is called after its archive, whatever the page calls itself.
   browser.on('page-title-updated', (event) => event.preventDefault());

@@ -42,6 +42,7 @@ export const handlers: ServiceHandlers = {
   summaries: ({ ids }, { archive }) => ok(archive.summaries(ids)),
   places: async (_, { archive }) => ok(await archive.places()),
   pictures: (_, { archive }) => ok(archive.pictures()),
+  'picture-paths': (request, { archive }) => ok(archive.picturePaths(request)),
   picture: ({ file }, { archive }) => ok(archive.picture(file)),
   values: ({ field, prefix, limit }, { archive }) => ok(archive.values(field, prefix, limit)),
   'media-topics': () => ok([...mediaTopics().values()]),

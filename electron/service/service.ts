@@ -39,8 +39,11 @@ function act(message: FromMain, ports: readonly MessagePortMain[]): void {
   else for (const port of ports) connect(port);
 }
 
+/** Milliseconds at most until the page has asked for its first list. */
+const rest = 5_000;
+
 function open(folder: string): void {
-  opened = openArchive(folder, { access: 'write', watch: true });
+  opened = openArchive(folder, { access: 'write', watch: true, rest });
   opened.then(watch, report);
 }
 

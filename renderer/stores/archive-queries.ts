@@ -237,6 +237,12 @@ const changing = [
 /** What a change of the archive's own file may change. */
 const ofArchiveFile = ['places', 'names'];
 
+/** What was read while the archive was loaded may lack what is only known at its end. */
+function isIncomplete({ state }: { readonly state: { readonly data?: unknown } }): boolean {
+  const results = state.data as ServiceOutputs['search'] | undefined;
+  return results?.results.some(({ copies }) => copies === null) === true;
+}
+
 /** Keeps what is shown in step with the archive. The returned function ends it. */
 export function followArchive(client: QueryClient = queryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -246,9 +252,11 @@ export function followArchive(client: QueryClient = queryClient): () => void {
   };
   const apply = (event: ArchiveEvent) => {
     if (event.kind === 'info-changed') client.setQueryData(infoQuery().queryKey, event.info);
-    // Collections, saved searches and notes of tags and aliases have no event of their own.
-    if (event.kind === 'info-changed' && event.info.loading === null)
+    if (event.kind === 'info-changed' && event.info.loading === null) {
+      // Collections, saved searches and notes of tags and aliases have no event of their own.
       for (const key of ofArchiveFile) void client.invalidateQueries({ queryKey: [key] });
+      void client.invalidateQueries({ queryKey: ['search'], predicate: isIncomplete });
+    }
     if (event.kind === 'undo-changed') {
       client.setQueryData(undoStateQuery().queryKey, event.state);
       timer ??= setTimeout(refresh, settle);

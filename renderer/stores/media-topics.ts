@@ -20,7 +20,7 @@ function mediaTopicsQuery() {
   });
 }
 
-/** Asked for at the start of a page, so that names are there when they are shown. */
+/** Asked for soon after the start of a page, so that names are there when they are shown. */
 export function readMediaTopics(): void {
   void queryClient.prefetchQuery(mediaTopicsQuery());
 }

@@ -1,6 +1,4 @@
-import { onArchiveEvent } from '../bridge/bridge.ts';
-import { picturesQuery, queryClient } from '../stores/archive-queries.ts';
-import { pictureSource } from '../views/reader/picture-source.ts';
+import { onArchiveEvent, request } from '../bridge/bridge.ts';
 import { thumbnails } from './thumbnails.ts';
 
 /** How long a person has done nothing before the archive's other thumbnails are made, in milliseconds. */
@@ -8,6 +6,9 @@ const quiet = 3_000;
 
 /** The pictures of a changed archive are listed again at most so often, in milliseconds. */
 const again = 60_000;
+
+/** Paths of pictures asked for at a time. */
+const partSize = 500;
 
 /** Has all thumbnails made while the window is seen and nobody types, clicks or scrolls in it. Called once. */
 export function fillInIdleTime(): void {
@@ -32,13 +33,17 @@ export function fillInIdleTime(): void {
     }
     stale = false;
     listed = performance.now();
-    const pictures = await queryClient.fetchQuery(picturesQuery()).catch(() => []);
-    const paths = pictures.flatMap(({ file, missing }) => {
-      const source = pictureSource(file);
-      return source.kind === 'archive' && !missing && !known.has(source.path) ? [source.path] : [];
-    });
+    for (let offset: number | null = 0; offset !== null; ) offset = await fillFrom(offset);
+  }
+
+  /** Returns where the next part begins; null: there is none. */
+  async function fillFrom(offset: number): Promise<number | null> {
+    const part = await request('picture-paths', { offset, limit: partSize });
+    if (!part.ok) return null;
+    const paths = part.value.paths.filter((path) => !known.has(path));
     for (const path of paths) known.add(path);
     thumbnails.fill(paths);
+    return part.value.next;
   }
 
   for (const act of ['keydown', 'pointerdown', 'wheel'])

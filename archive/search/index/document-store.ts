@@ -73,6 +73,11 @@ export class DocumentStore {
     this.#planMerge();
   }
 
+  /** Live documents. */
+  get size(): number {
+    return this.#segments.reduce((sum, { live }) => sum + live, 0);
+  }
+
   /** Languages of the articles, most used first; the archive's own where there is none. */
   get languages(): readonly string[] {
     const { used } = this.#languages;

@@ -27,7 +27,7 @@ export async function runInSlices<Value>(
 export class Slice {
   #started = performance.now();
 
-  /** Does nothing until the turn has lasted 15 ms. */
+  /** Does nothing until the turn has lasted 8 ms. */
   async pause(signal?: AbortSignal): Promise<void> {
     if (performance.now() - this.#started < sliceLength) return;
     await breathe();
@@ -36,4 +36,4 @@ export class Slice {
   }
 }
 
-const sliceLength = 15;
+const sliceLength = 8;

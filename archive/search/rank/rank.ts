@@ -33,6 +33,7 @@ export function scoresOf(
   among: BitSet | null = null,
 ): Scores {
   const of = new Float64Array(corpus.size);
+  if (leaves.length === 0) return { of, any: false };
   const terms = rankedTerms(leaves, corpus);
   const counts = terms.map((term) => liveCount(term, corpus));
   const ranked = terms.filter((_, at) => (counts[at] ?? 0) > 0);

@@ -25,6 +25,7 @@ export function sortSlots(
   corpus: Corpus,
   ranks: SlotRanks,
 ): Uint32Array {
+  if (wanted === 0) return new Uint32Array(0);
   const listed = slots.toArray();
   const ranked = sort.by === 'relevance' && scores.any;
   const newest = sort.by === 'relevance' && !ranked;

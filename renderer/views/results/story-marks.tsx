@@ -29,7 +29,7 @@ const corrected = ['retraction', 'correction', 'clarification'] as const;
 export function StoryMarks(props: {
   readonly findings: readonly string[];
   readonly article: ArticleSummary;
-  readonly copies: number;
+  readonly copies: number | null;
 }) {
   const words = useWords();
   const { findings, article, copies } = props;
@@ -58,7 +58,7 @@ export function StoryMarks(props: {
           {findingWords(words, code)}
         </span>
       ))}
-      {copies > 0 && (
+      {copies !== null && copies > 0 && (
         <span className={classes(styles.mark, styles.warning)}>
           {words('mark.copies', { count: copies })}
         </span>

@@ -96,7 +96,7 @@ function placeLine(
   key: string,
   icon: LucideIcon,
   label: string,
-  count: number,
+  count: number | null,
   current: boolean,
   place: Place,
 ): TreeLine {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Article, ArticlePath } from '../../../archive/article/article.ts';
+import type { Article, ArticleId, ArticlePath } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import { Catalogue } from '../../../archive/session/catalogue.ts';
 import { openCache } from '../../../archive/store/cache.ts';
@@ -42,8 +42,10 @@ const acts = fc.array(
 /** What must hold of a catalogue, given the file that each path holds. */
 function expectWhole(catalogue: Catalogue, files: ReadonlyMap<string, Act>): void {
   expect(catalogue.size).toBe(files.size);
-  expect([...catalogue.paths()].sort()).toEqual([...files.keys()].sort());
-  expect(new Set(catalogue.ids()).size).toBe(files.size);
+  const records = [...catalogue.files()];
+  expect(records.map(({ path }) => path).sort()).toEqual([...files.keys()].sort());
+  expect(new Set(records.map(({ id }) => id)).size).toBe(files.size);
+  for (const { id, path } of records) expect(catalogue.pathOf(id)).toBe(path);
   for (const [path, { id: claim, headline }] of files) {
     const known = catalogue.byPath(path as ArticlePath);
     expect(known?.headline).toBe(headline);
@@ -82,11 +84,23 @@ describe('the catalogue', () => {
         const restored = new Catalogue(again);
         expectWhole(restored, files);
         for (const claim of new Set([...files.values()].map(({ id }) => id)))
-          expect([...restored.ids()]).toContain(claim);
+          expect(restored.has(claim as ArticleId)).toBe(true);
         await again.close();
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('knows the files in a folder, however long its name, and none beside it', () => {
+    const long = 'ä'.repeat(1500);
+    const cache = openCache('/archive', null, basis);
+    const catalogue = new Catalogue(cache);
+    const inside = ['news/a.md', 'news/deep/b.md', `news/${long}/c.md`];
+    const outside = ['news.md', 'news 2/a.md', 'newsroom/a.md', 'mews/a.md', `${long}/a.md`];
+    for (const [number, path] of [...inside, ...outside].entries())
+      catalogue.set(article(path, `id-${number}`, 'Storm'));
+    expect([...catalogue.filesIn('news')].map(({ path }) => path).sort()).toEqual(inside.sort());
+    expect([...catalogue.filesIn(`news/${long}`)]).toHaveLength(1);
   });
 
   it('gives a summary without the text', () => {

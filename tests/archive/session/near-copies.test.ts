@@ -8,6 +8,7 @@ import { fold } from '../../../archive/article/text.ts';
 import { signatureOf, similarity } from '../../../archive/session/min-hash.ts';
 import { NearCopies } from '../../../archive/session/near-copies.ts';
 import { wordHashes } from '../../../archive/session/word-hashes.ts';
+import { memoryTable } from '../../../archive/store/cache-table.ts';
 import { projectFolder } from '../../support/project.ts';
 
 const idOf = (text: string) => articleIdSchema.parse(text);
@@ -73,6 +74,23 @@ describe('near-copies', () => {
     copies.put(idOf('b'), text);
     copies.remove(idOf('b'));
     expect(copies.of(idOf('a'))).toEqual([]);
+  });
+
+  it('are not counted before all are known again, and found at once by who has to know', () => {
+    const table = memoryTable<Uint8Array>();
+    const before = new NearCopies(table);
+    const long = 'ä'.repeat(3000);
+    for (const id of ['a', 'b', long]) before.put(idOf(id), story(0, 100));
+    const opened = () => new NearCopies(table);
+    const slow = opened();
+    expect(slow.count(idOf('a'), 10)).toBeNull();
+    for (const _ of slow.restoring);
+    expect(slow.count(idOf('a'), 10)).toBe(2);
+    expect([...opened().of(idOf('a'))].sort()).toEqual(['b', long]);
+    const changed = opened();
+    changed.remove(idOf('b'));
+    expect(changed.of(idOf('a'))).toEqual([long]);
+    expect(opened().of(idOf('a'))).toEqual([long]);
   });
 
   it('are never short notes', () => {

@@ -37,7 +37,11 @@ test('says of any history of articles what a look at all of them says', () => {
         }
       }
       // Another reads what the first has left in the cache.
-      for (const uses of [written, new PictureUses(table)]) {
+      const restored = new PictureUses(table);
+      expect(restored.isRestored).toBe(false);
+      for (const _ of restored.restoring);
+      expect(restored.isRestored).toBe(true);
+      for (const uses of [written, restored, new PictureUses(table)]) {
         const expected = new Map<string, ArticleId[]>();
         for (const [article, images] of articles)
           for (const path of new Set(images.flatMap(({ file }) => picturePath(file) ?? [])))

@@ -155,6 +155,25 @@ describe('the pictures of an archive', () => {
     expect(picture(again, 'media/quay.jpg').changed).toBe(false);
   });
 
+  it('are listed by their paths, part by part, without those that are missing', async () => {
+    const folder = await temporaryFolder();
+    const images = Array.from({ length: 7 }, (_, at) => `  - { file: media/${at}.jpg }\n`).join('');
+    await writeFiles(folder, {
+      'a.md': `---\nheadline: A\nimages:\n${images}---\n\nText.\n`,
+      ...Object.fromEntries([0, 1, 2, 4, 6].map((at) => [`media/${at}.jpg`, quay])),
+    });
+    const archive = await opened(folder);
+    const found: string[] = [];
+    let offset: number | null = 0;
+    while (offset !== null) {
+      const part = archive.picturePaths({ offset, limit: 3 });
+      expect(part.paths.length).toBeLessThanOrEqual(3);
+      found.push(...part.paths);
+      offset = part.next;
+    }
+    expect(found).toEqual([0, 1, 2, 4, 6].map((at) => `media/${at}.jpg`));
+  });
+
   it('that were moved are found by content and named anew, as one change', async () => {
     const { folder, archive } = await harbour();
     await archive.close();

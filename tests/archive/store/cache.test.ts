@@ -64,6 +64,58 @@ describe('the cache of an archive', () => {
     expect([...second.table('numbers').entries()].map(({ value }) => value)).toEqual([[1, 2]]);
   });
 
+  it('is gone through in pages while it changes, and by ranges of names', async () => {
+    const name = (number: number) => `n${String(number).padStart(4, '0')}`;
+    const long = `n5${'ä'.repeat(3000)}`;
+    const cache = opened();
+    const table = cache.table<number>('t');
+    cache.write(() => {
+      for (let number = 0; number < 1200; number += 1) table.put(name(number), number);
+      table.put(long, -1);
+    });
+    expect(table.count()).toBe(1201);
+    const seen: number[] = [];
+    for (const page of table.pages()) {
+      seen.push(...page.map(({ value }) => value));
+      // Of what is still to come, one goes, one is another, one is new.
+      table.remove(name(1100));
+      table.put(name(1150), 7);
+      table.put('x', 8);
+    }
+    expect(seen).toHaveLength(1201);
+    expect(seen).not.toContain(1100);
+    expect(seen).not.toContain(1150);
+    expect(seen.filter((value) => value < 10).sort((a, b) => a - b)).toEqual([
+      -1, 0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 9,
+    ]);
+    const range = [...table.entries({ from: name(20), before: name(23) })];
+    expect(range.map(({ value }) => value)).toEqual([20, 21, 22, -1]);
+  });
+
+  it('says whether who had it last has closed it', async () => {
+    await filled();
+    const closed = openCache('/archive', 'ID', basis);
+    expect(closed.wasClosed).toBe(true);
+    closed.proven();
+    await closed.close();
+    const { pid } = spawnSync('true');
+    await writeFile(join(place, 'owner'), String(pid));
+    const cutShort = opened();
+    expect(cutShort.wasClosed).toBe(false);
+    expect(cutShort.table('t').get('article 7')).toBeDefined();
+  });
+
+  it('is for one alone: another knows by itself what stands in articles, and shares what holds of files', () => {
+    const first = opened();
+    const second = opened();
+    first.table('articles').put('a', 1);
+    first.shared('pictures').put('a', 1);
+    expect(second.table('articles').get('a')).toBeUndefined();
+    expect(second.shared('pictures').get('a')).toBe(1);
+    second.table('articles').put('a', 2);
+    expect(first.table('articles').get('a')).toBe(1);
+  });
+
   it('takes all of a piece of work or nothing of it', () => {
     const cache = opened();
     const table = cache.table<number>('t');

@@ -33,8 +33,8 @@ export function environmentOf({ folder }: Start): Record<string, string> {
   };
 }
 
-/** Milliseconds of quiet before something is measured, for work in the background to end. */
-const rest = 3_000;
+/** Milliseconds of quiet before something is measured, for work in the background to begin, and to end. */
+const rest = 1_500;
 
 /** Milliseconds for the app to be there, however busy the machine is. */
 const patience = 120_000;
@@ -58,6 +58,8 @@ export async function withApp<Value>(
     );
     await page.locator('[role="option"][aria-setsize]').first().waitFor();
     await page.evaluate(installProbe);
+    await page.waitForTimeout(rest);
+    await page.locator('[data-pane="sidebar"] [role="progressbar"]').waitFor({ state: 'detached' });
     await page.waitForTimeout(rest);
     return await use({ app, page });
   } finally {
