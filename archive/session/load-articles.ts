@@ -1,25 +1,20 @@
 import { rm } from 'node:fs/promises';
 import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
-import { readArticle, unreadableArticle } from '../article/read-article.ts';
+import { unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
-import type { Failure } from '../result.ts';
-import { reliableStamp } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
-import { readArticleFile } from '../store/read-article-file.ts';
-import type { StampedArticle } from './catalogue.ts';
 import { judgeDue } from './judge-in-time.ts';
+import { readNews } from './read-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { takeVerdicts } from './take-archive-file.ts';
 import { letGo, takeIn } from './take-in.ts';
 import { settleUnfinished } from './unfinished-change.ts';
-import { isIndexed, unsurePaths } from './unsure-paths.ts';
+import { unsurePaths } from './unsure-paths.ts';
 
 /** Articles taken in at a time: the list grows in steps that a person sees as progress. */
 const batchSize = 1000;
 /** Fewer at first: something to see, as soon as can be. */
 export const firstBatch = 250;
-/** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
-const filesAtOnce = 16;
 
 export interface LoadControl {
   readonly signal: AbortSignal;
@@ -56,7 +51,7 @@ async function loadWith(
     end = Math.min(start + (start === 0 ? firstBatch : batchSize), unsure.length);
     await inTurn(async () => {
       signal.throwIfAborted();
-      await takeInNews(session, await readAll(session, unsure.slice(start, end)));
+      await takeInNews(session, unsure.slice(start, end));
       report(session, { step: 'reading', done: end, total: unsure.length });
     });
     await breathe();
@@ -110,15 +105,9 @@ function announceKnown(session: Session): void {
 }
 
 /** Takes in what differs from what is known; of the rest, only the stamps. */
-async function takeInNews(session: Session, read: readonly StampedArticle[]): Promise<void> {
-  const { catalogue } = session;
-  const isNews = ({ path, hash }: StampedArticle) =>
-    catalogue.fileOf(path)?.hash !== hash || !isIndexed(session, path);
-  session.cache.write(() => {
-    for (const article of read)
-      if (!isNews(article)) catalogue.confirm(article.path, article.stamp ?? null);
-  });
-  const taken = await takeIn(session, read.filter(isNews));
+async function takeInNews(session: Session, paths: readonly ArticlePath[]): Promise<void> {
+  const { news } = await readNews(session, paths);
+  const taken = await takeIn(session, news);
   if (taken.length === 0) return;
   session.emit({
     kind: 'articles-changed',
@@ -160,35 +149,6 @@ async function restoreMemory(session: Session, signal: AbortSignal): Promise<voi
 /** A folder that cannot be looked into stands in the list for what is in it. */
 export function closedFolder(failure: ClosedFolder): Article {
   return unreadableArticle(failure.path, failure);
-}
-
-/** Reads files as they are on disk. One that cannot be read becomes an article that says why. */
-export async function readAll(
-  session: Session,
-  paths: readonly ArticlePath[],
-): Promise<readonly StampedArticle[]> {
-  const articles: StampedArticle[] = [];
-  for (let start = 0; start < paths.length; start += filesAtOnce) {
-    const some = paths.slice(start, start + filesAtOnce);
-    const files = await Promise.all(some.map((path) => readArticleFile(session.folder, path)));
-    for (const [at, path] of some.entries()) {
-      const file = files[at];
-      if (file === undefined || (!file.ok && isGone(file.error))) continue;
-      articles.push(
-        file.ok
-          ? {
-              ...readArticle(file.value.bytes, { path, timeZone: session.file.timeZone }),
-              stamp: reliableStamp(file.value.stamp, Date.now()),
-            }
-          : unreadableArticle(path, file.error),
-      );
-    }
-  }
-  return articles;
-}
-
-function isGone({ code }: Failure): boolean {
-  return code === 'not-found' || code === 'not-a-folder';
 }
 
 function report(session: Session, loading: Session['loading']): void {

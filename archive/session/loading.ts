@@ -1,4 +1,5 @@
 import type { LoadOrder, LoadState } from '../archive-types.ts';
+import { Hold } from '../hold.ts';
 import { isCancel } from '../job.ts';
 import { loadArticles } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
@@ -8,7 +9,7 @@ export class Loading {
   readonly #session: Session;
   readonly #closing = new AbortController();
   #stopping = new AbortController();
-  #held: { readonly promise: Promise<void>; readonly release: () => void } | null = null;
+  readonly #hold = new Hold();
   #run: Promise<void>;
 
   constructor(session: Session) {
@@ -24,13 +25,13 @@ export class Loading {
   order(given: LoadOrder): void {
     const { loadState } = this.#session;
     if (given === 'pause' && loadState === 'loading') {
-      this.#hold();
+      this.#hold.hold();
       this.#enter('paused');
     } else if (given === 'stop' && (loadState === 'loading' || loadState === 'paused')) {
       this.#stopping.abort();
-      this.#release();
+      this.#hold.release();
     } else if (given === 'continue' && loadState === 'paused') {
-      this.#release();
+      this.#hold.release();
       this.#enter('loading');
     } else if (given === 'continue' && loadState === 'stopped') {
       this.#run = this.#start();
@@ -45,7 +46,7 @@ export class Loading {
 
   close(): void {
     this.#closing.abort();
-    this.#release();
+    this.#hold.release();
   }
 
   #start(): Promise<void> {
@@ -58,29 +59,16 @@ export class Loading {
   async #load(stop: AbortSignal): Promise<void> {
     this.#session.loadState = 'loading';
     const signal = AbortSignal.any([this.#closing.signal, stop]);
-    const whileHeld = async (): Promise<void> => this.#held?.promise;
+    const { whileHeld } = this.#hold;
     try {
       await loadArticles(this.#session, { signal, whileHeld });
-      this.#release();
+      this.#hold.release();
       this.#enter('loaded');
     } catch (error) {
       if (!isCancel(error) || !stop.aborted || this.#closing.signal.aborted) throw error;
       this.#session.loading = null;
       this.#enter('stopped');
     }
-  }
-
-  #hold(): void {
-    let release = (): void => undefined;
-    const promise = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    this.#held = { promise, release };
-  }
-
-  #release(): void {
-    this.#held?.release();
-    this.#held = null;
   }
 
   #enter(state: LoadState): void {

@@ -6,11 +6,9 @@ import { breathe } from '../job.ts';
 import { isSystemError } from '../result.ts';
 import { isArticlePath } from '../store/paths.ts';
 import type { FolderChanges } from '../store/watch.ts';
-import type { StampedArticle } from './catalogue.ts';
-import { readAll } from './load-articles.ts';
+import { readNews } from './read-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
-import { isIndexed } from './unsure-paths.ts';
 
 /** Files taken in before the page hears of them and other work has its turn. */
 const batchSize = 250;
@@ -45,17 +43,9 @@ export async function takeInChanges(
   const paths = [...new Set([...heirs, ...changed])];
   for (let start = 0; start < paths.length; start += batchSize) {
     const some = paths.slice(start, start + batchSize);
-    const read = await readAll(session, some);
+    const { news, found } = await readNews(session, some);
     if (!(await session.isFolderThere())) return;
-    const found = new Set(read.map(({ path }) => path));
     const { catalogue } = session;
-    const isNews = ({ path, hash }: StampedArticle) =>
-      catalogue.fileOf(path)?.hash !== hash || !isIndexed(session, path);
-    session.cache.write(() => {
-      for (const article of read)
-        if (!isNews(article)) catalogue.confirm(article.path, article.stamp ?? null);
-    });
-    const news = read.filter(isNews);
     const replaced = news.filter(({ path, id }) => catalogue.idOf(path) !== id);
     drop(
       session,
