@@ -5,6 +5,8 @@ export interface Progress {
     | 'listing'
     | 'reading'
     | 'reading-pictures'
+    /** A file is gone through before it is read; counted in megabytes. */
+    | 'surveying'
     | 'indexing'
     | 'importing'
     | 'exporting'
@@ -27,6 +29,8 @@ export interface JobOptions {
   /** Aborting makes the job throw `signal.reason` at its next safe point; nothing is left half-written. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Resolves at once, or when a job that is held goes on (`Hold`): jobs that can be held wait for it. */
+  readonly whileHeld?: () => Promise<void>;
 }
 
 /** Lets other work in the process run: a job calls this every few milliseconds of its own work. */

@@ -50,7 +50,9 @@ export function makeArticleFile(
   };
   const known = fieldOrder.flatMap((name) => lineOf(name, fields[name] ?? null));
   const extra = Object.entries(more.extra ?? {}).flatMap(([key, value]) => lineOf(key, value));
-  const body = draft.body.replaceAll('\r\n', '\n').replace(/^\n+/, '').trimEnd();
+  // A file with a zero byte is no text; HTML has this sign for it.
+  const written = draft.body.replaceAll('\0', '\ufffd');
+  const body = written.replaceAll('\r\n', '\n').replace(/^\n+/, '').trimEnd();
   return new TextEncoder().encode(
     `---\n${[...known, ...extra].join('')}---\n\n${body}${body === '' ? '' : '\n'}`,
   );

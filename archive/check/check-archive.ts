@@ -2,7 +2,7 @@ import type { CheckReport } from '../archive-types.ts';
 import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { checkPictures } from '../pictures/check-pictures.ts';
-import { readAll } from '../session/load-articles.ts';
+import { readAll } from '../session/read-articles.ts';
 import { findingsIn, missingFolder, type Session } from '../session/session.ts';
 import { archiveFilePath, readArchiveFile } from '../store/archive-file.ts';
 import { checkHistory } from '../store/check-history.ts';

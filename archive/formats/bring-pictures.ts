@@ -62,6 +62,7 @@ export async function bringPictures(
 ): Promise<BroughtPictures> {
   const folder = folderOf(draft.published);
   const places = new Map<string, string>();
+  const free = freeNames();
   const media: ImportedMedia[] = [];
   const warnings: ImportWarning[] = [];
   const inImages = new Set(draft.images.flatMap(({ file }) => file ?? []));
@@ -74,7 +75,7 @@ export async function bringPictures(
     } else if (lent.kind === 'missing') {
       warnings.push({ code: 'picture-missing', field, message: lent.why });
     } else {
-      const path = freeName(`${folder}/${safeName(lent.name)}`, places);
+      const path = free(`${folder}/${safeName(lent.name)}`);
       places.set(written, path);
       media.push(mediaOf(path, lent));
     }
@@ -94,8 +95,11 @@ export async function bringPictures(
   return { draft: { ...draft, images, body }, media, warnings };
 }
 
-/** `![alt](address)` and `![alt](<address>)`, as our readers write them. */
-const bodyPicture = /!\[((?:[^\]\\]|\\.)*)\]\((?:<([^>\n]*)>|([^\s()<>]+))\)/g;
+/**
+ * `![alt](address)` and `![alt](<address>)`, as our readers write them: brackets in either are
+ * escaped. So nothing is looked at further than to the next one, whatever the text is.
+ */
+const bodyPicture = /!\[((?:[^[\]\\]|\\.)*)\]\((?:<([^<>\n]*)>|([^\s()<>]+))\)/g;
 
 function bodyPictures(body: string): readonly string[] {
   return [...body.matchAll(bodyPicture)].map(([, , pointed, bare]) => (pointed || bare) ?? '');
@@ -164,14 +168,23 @@ function safeName(name: string): string {
   return plain.slice(-120).replace(/^[.-]+/, '') || 'picture';
 }
 
-function freeName(wanted: string, taken: ReadonlyMap<string, string>): string {
-  const others = new Set([...taken.values()].map((path) => path.toLowerCase()));
-  const extension = posix.extname(wanted);
-  const stem = wanted.slice(0, wanted.length - extension.length);
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
-    if (!others.has(path.toLowerCase())) return path;
-  }
+/** Gives each path that is wanted, or the next one with a number that was not given before. */
+function freeNames(): (wanted: string) => string {
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (wanted) => {
+    const extension = posix.extname(wanted);
+    const stem = wanted.slice(0, wanted.length - extension.length);
+    let number = numbers.get(wanted.toLowerCase()) ?? 1;
+    let path = number === 1 ? wanted : `${stem}-${number}${extension}`;
+    while (taken.has(path.toLowerCase())) {
+      number += 1;
+      path = `${stem}-${number}${extension}`;
+    }
+    taken.add(path.toLowerCase());
+    numbers.set(wanted.toLowerCase(), number);
+    return path;
+  };
 }
 
 function decoded(text: string): string {

@@ -51,10 +51,16 @@ export async function freePath(
   into: ImportTarget,
   plan: ImportPlan,
 ): Promise<string> {
+  const isFree = async (path: string) =>
+    !plan.taken.has(clashKey(path)) && !(await into.isTaken(path));
+  if (await isFree(wanted)) return wanted;
   const extension = posix.extname(wanted);
   const stem = wanted.slice(0, wanted.length - extension.length);
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? wanted : `${stem}-${number}${extension}`;
-    if (!plan.taken.has(clashKey(path)) && !(await into.isTaken(path))) return path;
+  // Thousands may want one name: each begins where the one before it found its number.
+  for (let number = (plan.numbers.get(wanted) ?? 1) + 1; ; number += 1) {
+    const path = `${stem}-${number}${extension}`;
+    if (!(await isFree(path))) continue;
+    plan.numbers.set(wanted, number);
+    return path;
   }
 }

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.ts';
-import { fold } from '../article/text.ts';
+import { wordHashes } from '../article/word-hashes.ts';
+
+/** Bytes of a hash that are kept: an import has one for each article. */
+const keptBytes = 16;
 
 /**
  * The same for two articles that say the same: headline and text without regard to case, accents,
  * punctuation and spacing. null for an article without headline or text, which says too little.
  */
 export function contentKey({ headline, body }: Pick<Article, 'headline' | 'body'>): string | null {
-  const words = wordsIn(body);
-  if (headline === null || words === '') return null;
+  if (headline === null) return null;
+  const words = wordHashes(body);
+  if (words.length === 0) return null;
   return createHash('sha256')
-    .update(`${wordsIn(headline)}\n${words}`)
-    .digest('hex');
+    .update(`${words.length} `)
+    .update(wordHashes(headline))
+    .update(words)
+    .digest()
+    .toString('latin1', 0, keptBytes);
 }
 
 /** The same for two canonical files (see makeArticleFile) that differ in their ids at most. */
@@ -20,12 +27,4 @@ export function fileKey(file: Uint8Array): string {
   return createHash('sha256')
     .update(text.replace(/^---\nid: [^\n]*\n/, '---\n'))
     .digest('hex');
-}
-
-function wordsIn(text: string): string {
-  return (
-    fold(text)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
 }

@@ -7,7 +7,7 @@ import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
 import type { ReadTable } from '../formats/table/column-mapping.ts';
 import type { WalkLimits } from '../formats/walk-limits.ts';
-import { breathe, isCancel, type JobOptions } from '../job.ts';
+import { breathe, isCancel, type JobOptions, type Progress } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
 import { createImportPlan, type PlannedItem } from './import-plan.ts';
@@ -15,13 +15,15 @@ import { ImportTally } from './import-tally.ts';
 import type { ImportTarget, ImportWrite } from './import-target.ts';
 import { planItem } from './plan-item.ts';
 import { ReportFiles } from './report-files.ts';
-import { refusalOf, storePictures } from './store-pictures.ts';
+import { refusalOf, type StoredPictures, storePictures } from './store-pictures.ts';
 
 export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' | 'mappings'> {
   /** Plans everything and writes nothing. */
   readonly dryRun: boolean;
   /** What a source may cost, where that differs from the usual. */
   readonly limits?: Partial<WalkLimits>;
+  /** Items that there will be, where a dry run has counted them: for the progress. */
+  readonly expected?: number;
 }
 
 /** Articles that are written together at first, so that some are there soon. */
@@ -32,7 +34,8 @@ const nextParts = 1000;
 const partBytes = 16 * 1024 * 1024;
 
 /**
- * Reads sources into an archive, part by part, as one change that is undone as one.
+ * Reads sources into an archive, part by part, as one change that is undone as one. While a part is
+ * written the next one is read.
  *
  * A source or an article that cannot be read is reported as failed and the rest goes on. What the
  * archive has already (the same id with the same bytes, the same guid, the same text under another
@@ -70,6 +73,12 @@ class ImportRun {
   readonly #files: ReportFiles;
   #part: PlannedItem[] = [];
   #bytes = 0;
+  /** Items that were read, written or not. */
+  #read = 0;
+  /** The part before, on its way to the disk. */
+  #writing: Promise<void> = Promise.resolve();
+  /** Whether a reader tells how far it is. */
+  #isTold = false;
   #change: ChangeId | null = null;
   #stopped: Failure | null = null;
   /** Why the report cannot be written. */
@@ -88,13 +97,14 @@ class ImportRun {
   }
 
   async read(source: Source): Promise<void> {
-    const { signal, onProgress, mapping, mappings, limits = {} } = this.#options;
+    const { signal, whileHeld, mapping, mappings, limits = {} } = this.#options;
     const walk = { scratch: this.#scratch, limits };
     const context = {
       timeZone: this.#into.timeZone,
       language: this.#into.language,
       ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(whileHeld === undefined ? {} : { whileHeld }),
+      onProgress: (progress: Progress) => this.#tellOfReader(progress),
       ...(mapping === undefined ? {} : { mapping }),
       ...(mappings === undefined ? {} : { mappings }),
       onTable: (table: ReadTable) => this.#tally.addTable(table),
@@ -102,20 +112,21 @@ class ImportRun {
     try {
       signal?.throwIfAborted();
       for await (const read of readSource(source, context, walk)) {
+        await whileHeld?.();
         signal?.throwIfAborted();
         await this.#take(read);
         if (this.isStopped) return;
       }
     } catch (error) {
-      this.#breakOff(error);
+      await this.#breakOff(error);
     }
   }
 
   async end(): Promise<Result<ImportReport>> {
     try {
-      if (!this.isStopped) await this.#writePart();
+      if (!this.isStopped) await this.#writeAll();
     } catch (error) {
-      this.#breakOff(error);
+      await this.#breakOff(error);
     }
     if (this.#stopped !== null && this.#change === null) return { ok: false, error: this.#stopped };
     const report = this.#tally.report(this.#change, this.#stopped);
@@ -138,13 +149,33 @@ class ImportRun {
   }
 
   /** What came in before stays, as a part of the whole. */
-  #breakOff(error: unknown): void {
+  async #breakOff(error: unknown): Promise<void> {
+    try {
+      await this.#writing;
+    } catch (other) {
+      if (!isCancel(other)) throw other;
+    }
     if (this.#change === null || !isCancel(error)) throw error;
     this.#stopped = { code: 'cancelled', message: 'The import was broken off.' };
   }
 
+  /** Not of a file beside others, of which each begins anew. */
+  #tellOfReader(progress: Progress): void {
+    const { expected, onProgress } = this.#options;
+    if (progress.total === null || (expected !== undefined && this.#read > 0)) return;
+    this.#isTold = expected === undefined;
+    onProgress?.(progress.step === 'reading' ? { ...progress, step: 'importing' } : progress);
+  }
+
+  #tell(item: string): void {
+    const { expected, onProgress } = this.#options;
+    if (this.#isTold) return;
+    const done = this.#read;
+    const total = expected === undefined ? null : Math.max(expected, done);
+    onProgress?.({ step: 'importing', done, total, item });
+  }
+
   async #take(read: ReadItem): Promise<void> {
-    const { onProgress } = this.#options;
     if (read.kind === 'left-out') {
       this.#tally.leaveOut(read.source);
       return;
@@ -153,29 +184,38 @@ class ImportRun {
       this.#part.push({ item: failedItem(read.source, read.error), write: null, pictures: [] });
     } else {
       const { guid } = read.article;
-      if (guid !== null && this.#plan.guids.has(guid)) await this.#writePart();
+      if (guid !== null && this.#plan.guids.has(guid)) await this.#writeAll();
       const planned = await planItem(read.article, this.#into, this.#plan);
       this.#part.push(planned);
       this.#bytes += planned.write?.after.bytes.length ?? 0;
     }
     const most = this.#change === null ? firstPart : nextParts;
     if (this.#part.length >= most || this.#bytes >= partBytes) await this.#writePart();
-    const done = this.#tally.count + this.#part.length;
-    const item = read.kind === 'failure' ? read.source : read.article.source;
-    onProgress?.({ step: 'importing', done, total: null, item });
-    if (done % 16 === 0) await breathe();
+    this.#read += 1;
+    this.#tell(read.kind === 'failure' ? read.source : read.article.source);
+    if (this.#read % 16 === 0) await breathe();
   }
 
   #withPlannedCopies(item: ImportItem, { id, after }: ImportWrite): ImportItem {
     const { timeZone } = this.#into;
-    const article = { ...readArticle(after.bytes, { path: after.path, timeZone }), id };
+    const at = { path: after.path, timeZone };
+    const article = { ...(after.article ?? readArticle(after.bytes, at)), id };
     return { ...item, nearCopies: this.#into.nearCopiesOfPlanned(article) };
   }
 
-  async #writePart(): Promise<void> {
+  /** The disk holds all that was planned. */
+  async #writeAll(): Promise<void> {
+    await this.#writePart(this.#options.onProgress);
+    await this.#writing;
+  }
+
+  /** Begins to write the part, once the one before it is written. */
+  async #writePart(onProgress?: JobOptions['onProgress']): Promise<void> {
     const part = this.#part;
     this.#part = [];
     this.#bytes = 0;
+    await this.#writing;
+    if (this.isStopped) return;
     const writes = part.flatMap(({ write }) => write ?? []);
     if (this.#options.dryRun || writes.length === 0) {
       for (const { item, write } of part)
@@ -186,10 +226,24 @@ class ImportRun {
     this.#options.signal?.throwIfAborted();
     const pictures = await storePictures(this.#plan.pictures, this.#into, this.#options);
     this.#plan.pictures.clear();
+    const { signal } = this.#options;
+    const job = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    this.#writing = this.#write(part, pictures, job);
+    // The first part begins the change of which the others are parts.
+    if (this.#change === null) await this.#writing;
+    // Whoever waits for it next hears of its failure.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(
+    part: readonly PlannedItem[],
+    pictures: StoredPictures,
+    job: JobOptions,
+  ): Promise<void> {
     const complete = part.filter((item) => refusalOf(item, pictures) === null);
     const applied = await this.#into.apply(
       { source: this.#name, writes: complete.flatMap(({ write }) => write ?? []) },
-      this.#options,
+      job,
     );
     if (!applied.ok) {
       this.#stopped = applied.error;

@@ -1,12 +1,16 @@
 import type { ImportItem } from '../archive-types.ts';
-import type { ContentHash } from '../article/article.ts';
+import type { ArticleId, ContentHash } from '../article/article.ts';
 import type { ImportedMedia } from '../formats/reader.ts';
 import type { ImportWrite, KnownArticle } from './import-target.ts';
+import { mintIds } from './mint-ids.ts';
 
 /** What an import has planned so far, as far as later items must know of it. */
 export interface ImportPlan {
   /** Paths that planned articles and pictures take, as `clashKey` has them: some disks know no case. */
   readonly taken: Set<string>;
+  /** The last number that a path got that was taken, by the path that was wanted. */
+  readonly numbers: Map<string, number>;
+  readonly mintId: () => ArticleId;
   /** Ids of planned articles. */
   readonly ids: Set<string>;
   /** Pictures to be stored with the part at hand, by the path in the archive. */
@@ -15,8 +19,13 @@ export interface ImportPlan {
   readonly pictureHashes: Map<ContentHash, string>;
   /** Content keys of planned articles that came without a path of their own. */
   readonly contents: Map<string, KnownArticle>;
-  /** Planned articles by their identity at the source, with the latest time that each speaks of. */
-  readonly guids: Map<string, KnownArticle & { readonly latest: number | null }>;
+  /** Planned articles by their identity at the source. */
+  readonly guids: Map<string, PlannedArticle>;
+}
+
+export interface PlannedArticle extends KnownArticle {
+  /** The latest time that it speaks of, milliseconds since 1970 UTC; null for none. */
+  readonly latest: number | null;
 }
 
 export interface PlannedPicture {
@@ -35,6 +44,8 @@ export interface PlannedItem {
 export function createImportPlan(): ImportPlan {
   return {
     taken: new Set(),
+    numbers: new Map(),
+    mintId: mintIds(),
     ids: new Set(),
     pictures: new Map(),
     pictureHashes: new Map(),

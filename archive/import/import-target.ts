@@ -75,6 +75,8 @@ export interface ImportWrite {
 export interface ImportedFile {
   readonly path: ArticlePath;
   readonly bytes: Uint8Array;
+  /** What these bytes say at this path, where that is known already. */
+  readonly article?: Article;
 }
 
 export interface ImportOutcome {

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { ImportConflict, ImportItem } from '../archive-types.ts';
 import {
   type Article,
@@ -11,11 +10,12 @@ import { compareArticles } from '../article/compare-articles.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
+import { hashOf } from '../store/hash.ts';
 import { clashKey } from '../store/portability.ts';
 import { freePath, isSafeArticlePath, placeByDate } from './article-place.ts';
 import { contentKey, fileKey } from './content-key.ts';
 import { fillFromPictures } from './fill-from-pictures.ts';
-import type { ImportPlan, PlannedItem } from './import-plan.ts';
+import type { ImportPlan, PlannedArticle, PlannedItem } from './import-plan.ts';
 import type { ImportedVersion, ImportTarget, KnownArticle } from './import-target.ts';
 import { contentsOf } from './imported-contents.ts';
 import { type MergedVersion, mergeVersion, takeFields } from './merge-version.ts';
@@ -67,17 +67,21 @@ async function decide(
   const { imported, article } = ready;
   const twin = hasOwnId(article) ? into.byId(article.id) : null;
   if (twin !== null && !plan.ids.has(article.id)) return takeOver(ready, twin, into, plan);
-  if (imported.path !== null) {
+  // Another file of this import that wants the same path is another article.
+  if (imported.path !== null && !plan.taken.has(clashKey(imported.path))) {
     const known = into.byPath(article.path);
-    const there = await readThere(imported.path, into, plan);
+    const there = await readThere(imported.path, into);
     if (!there.ok) return there;
     if (there.value !== null && Buffer.compare(there.value, ready.file) === 0) {
       const same = known ?? { id: article.id, path: article.path };
+      plan.taken.add(clashKey(same.path));
       return ok(left(ready.imported, article, 'unchanged', same));
     }
     // A file that was imported from this place before, and is another by now.
-    if (known !== null && !hasOwnId(article) && (await into.importedVersion(known)) !== null)
+    if (known !== null && !hasOwnId(article) && (await into.importedVersion(known)) !== null) {
+      plan.taken.add(clashKey(known.path));
       return takeOver(ready, known, into, plan);
+    }
   }
   const guid = article.source?.guid ?? null;
   if (guid !== null) {
@@ -90,10 +94,12 @@ async function decide(
       const isOlder = isBefore(latestOf(article), latest);
       const isNews = base !== null && fileKey(base.bytes) !== fileKey(ready.file);
       // What said the same as another article under this guid before is no news of this one.
-      const twinOf = isNews && !isOlder ? await sameContent(article, into) : null;
+      const twinOf =
+        isNews && !isOlder ? await sameContent(article, contentKey(article), into) : null;
       if (twinOf !== null && twinOf.id !== known.id)
         return ok(left(imported, article, 'duplicate', twinOf));
-      plan.guids.set(guid, { ...known, latest: isOlder ? latest : latestOf(article) });
+      const { id, path } = known;
+      plan.guids.set(guid, { id, path, latest: isOlder ? latest : latestOf(article) });
       if (base === null || hasOwnId(article))
         return ok(left(imported, article, 'duplicate', known));
       // A source may keep earlier versions of an item beside the last one, which has come in.
@@ -102,35 +108,28 @@ async function decide(
         : takeOver(ready, known, into, plan);
     }
   }
-  const same = await sameContent(article, into);
+  const key = contentKey(article);
+  const same = await sameContent(article, key, into);
   if (same !== null) return ok(left(ready.imported, article, 'duplicate', same));
   const again = imported.path === null ? await sameFile(ready, into) : null;
   if (again !== null) return ok(left(ready.imported, article, 'unchanged', again));
-  const key = imported.path === null ? contentKey(article) : null;
-  const planned = key === null ? undefined : plan.contents.get(key);
+  const planned = key === null || imported.path !== null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
-  const made = await create(ready, key, into, plan);
-  if (guid !== null && made.item.id !== null && made.item.path !== null) {
-    const known = { id: made.item.id, path: made.item.path };
-    plan.guids.set(guid, { ...known, latest: latestOf(article) });
-  }
+  const { known, planned: made } = await create(ready, into, plan);
+  if (guid !== null) plan.guids.set(guid, known);
+  if (key !== null && imported.path === null) plan.contents.set(key, known);
   return ok(made);
 }
 
 /** What lies at a path. Most that comes in comes to a free one: its folder has been looked at. */
-async function readThere(
-  path: string,
-  into: ImportTarget,
-  plan: ImportPlan,
-): Promise<Result<Uint8Array | null>> {
-  const isThere = plan.taken.has(clashKey(path)) || (await into.isTaken(path));
-  return isThere ? into.read(path) : ok(null);
+async function readThere(path: string, into: ImportTarget): Promise<Result<Uint8Array | null>> {
+  return (await into.isTaken(path)) ? into.read(path) : ok(null);
 }
 
 /** The source has the item twice: a later version of it counts, others do not. */
 async function takeLater(
   ready: ReadyItem,
-  seen: KnownArticle & { readonly latest: number | null },
+  seen: PlannedArticle,
   into: ImportTarget,
   plan: ImportPlan,
 ): Promise<Result<PlannedItem>> {
@@ -180,8 +179,8 @@ async function takeOver(
   const isSame = Buffer.compare(mine, merged.bytes) === 0;
   if (isSame) return ok(left(imported, article, 'unchanged', twin, null, merged.conflicts));
   plan.ids.add(twin.id);
-  const before = readArticle(mine, at);
-  const differences = compareArticles(before, readArticle(merged.bytes, at));
+  const after = readArticle(merged.bytes, at);
+  const differences = compareArticles(readArticle(mine, at), after);
   return ok({
     item: {
       ...itemOf(imported, article, 'updated', twin, null),
@@ -191,7 +190,7 @@ async function takeOver(
     write: {
       id: twin.id,
       before: { path: twin.path, bytes: mine },
-      after: { path: twin.path, bytes: merged.bytes },
+      after: { path: twin.path, bytes: merged.bytes, article: after },
     },
     pictures,
   });
@@ -212,24 +211,41 @@ function mergeOf(
 
 async function create(
   { imported, article, file, pictures }: ReadyItem,
-  key: string | null,
   into: ImportTarget,
   plan: ImportPlan,
-): Promise<PlannedItem> {
+): Promise<{ readonly known: PlannedArticle; readonly planned: PlannedItem }> {
   const wanted = imported.path ?? placeByDate(article);
   const path = articlePathSchema.parse(await freePath(wanted, into, plan));
   const isStory = imported.path === null && !hasOwnId(article);
-  const bytes = isStory ? withId(file, articleIdSchema.parse(ulid())) : file;
-  const isParsed = bytes === file && path === article.path;
-  const placed = isParsed ? article : parse(bytes, path, into);
+  const minted = isStory ? plan.mintId() : null;
+  const bytes = withId(file, minted);
+  const isAsRead = bytes === file && path === article.path;
+  const ownId = bytes === file ? (hasOwnId(article) ? article.id : null) : minted;
+  const placed = isAsRead ? article : placedAt(path, bytes, { article, ownId }, into);
   // Where two files claim one id, the first has it and the other is known by its path.
-  const id = plan.ids.has(placed.id) ? parse(new Uint8Array(), path, into).id : placed.id;
+  const id = plan.ids.has(placed.id) ? articleIdSchema.parse(path) : placed.id;
   plan.taken.add(clashKey(path));
   plan.ids.add(id);
-  const known = { id, path };
-  if (key !== null) plan.contents.set(key, known);
+  const known = { id, path, latest: latestOf(article) };
   const item = itemOf(imported, article, 'created', known, null);
-  return { item, write: { id, before: null, after: { path, bytes } }, pictures };
+  const write = { id, before: null, after: { path, bytes, article: placed } };
+  return { known, planned: { item, write, pictures } };
+}
+
+/**
+ * The article as it is read from its place, which differs by id and path alone from what was read
+ * elsewhere: unless a day in the name of the file dates it, or its problems name the file.
+ */
+function placedAt(
+  path: ArticlePath,
+  bytes: Uint8Array,
+  { article, ownId }: { readonly article: Article; readonly ownId: ArticleId | null },
+  into: ImportTarget,
+): Article {
+  const isPlain = article.published !== null && article.problems.length === 0;
+  return isPlain && ownId !== null
+    ? { ...article, id: ownId, path, hash: hashOf(bytes) }
+    : parse(bytes, path, into);
 }
 
 function hasOwnId(article: Article): boolean {
@@ -241,18 +257,23 @@ function idIn(bytes: Uint8Array, path: ArticlePath, into: ImportTarget): Article
   return hasOwnId(article) ? article.id : null;
 }
 
+const opening = Buffer.from('---\n');
+
 /** A canonical file (see makeArticleFile) has its id in the first line of its front matter. */
 function withId(file: Uint8Array, id: ArticleId | null): Uint8Array {
-  const text = Buffer.from(file).toString('utf8');
-  return id === null || !text.startsWith('---\n')
+  const isCanonical = opening.equals(file.subarray(0, opening.length));
+  return id === null || !isCanonical
     ? file
-    : Buffer.from(`---\nid: ${id}\n${text.slice(4)}`, 'utf8');
+    : Buffer.concat([opening, Buffer.from(`id: ${id}\n`), file.subarray(opening.length)]);
 }
 
-async function sameContent(article: Article, into: ImportTarget): Promise<KnownArticle | null> {
-  const key = contentKey(article);
-  if (key === null || article.headline === null) return null;
-  for (const known of into.byHeadline(article.headline)) {
+async function sameContent(
+  { headline }: Article,
+  key: string | null,
+  into: ImportTarget,
+): Promise<KnownArticle | null> {
+  if (key === null || headline === null) return null;
+  for (const known of into.byHeadline(headline)) {
     const bytes = await into.read(known.path);
     if (!bytes.ok || bytes.value === null) continue;
     if (contentKey(parse(bytes.value, known.path, into)) === key) return known;
@@ -318,10 +339,9 @@ function itemOf(
 /** Pictures of an article that the archive has already are not stored for it. */
 function forgetPictures(paths: readonly string[], plan: ImportPlan): void {
   for (const path of paths) {
+    const planned = plan.pictures.get(path);
+    if (planned !== undefined) plan.pictureHashes.delete(planned.hash);
     plan.pictures.delete(path);
     plan.taken.delete(clashKey(path));
   }
-  const forgotten = new Set(paths);
-  for (const [hash, path] of plan.pictureHashes)
-    if (forgotten.has(path)) plan.pictureHashes.delete(hash);
 }

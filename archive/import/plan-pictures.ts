@@ -105,11 +105,13 @@ async function placePicture(
   const twin = plan.pictureHashes.get(hash) ?? (await into.pictureWith({ hash, bytes }));
   const moved = twin === null ? null : movePathIn(file, path, twin);
   if (twin !== null && moved !== null) return { kind: 'elsewhere', path: twin, file: moved };
-  if (there.value === null) return { kind: 'new', path: await freePath(path, into, plan) };
-  return numbered(path, hash, into, plan);
+  const isAlone = there.value === null || twin === null;
+  return isAlone
+    ? { kind: 'new', path: await freePath(path, into, plan) }
+    : numbered(path, hash, into, plan);
 }
 
-/** The same picture may have been given a number by an earlier import. */
+/** The picture is in the archive: an earlier import may have given it a number in this folder. */
 async function numbered(
   wanted: string,
   hash: ContentHash,

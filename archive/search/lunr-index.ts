@@ -1,7 +1,6 @@
 import type { Article, ArticleId, ArticleSummary, ContentHash } from '../article/article.ts';
 import { articleIdSchema } from '../article/article.ts';
 import type { FindingCode } from '../article/finding.ts';
-import type { JobOptions } from '../job.ts';
 import { ok, type Result } from '../result.ts';
 import { languageCode, loadLanguages } from './analysis/languages.ts';
 import { completeQuery } from './help/complete-query.ts';
@@ -39,6 +38,7 @@ import {
   type LunrRequest,
   type LunrResults,
   mostCopies,
+  type PutOptions,
   type QueryNote,
   type SearchIndex,
   type SearchRequest,
@@ -119,7 +119,7 @@ class LunrSearchIndex implements SearchIndex {
     return this.#store.storedLanguages;
   }
 
-  put(articles: readonly Article[], job?: JobOptions): Promise<void> {
+  put(articles: readonly Article[], job?: PutOptions): Promise<void> {
     return this.#store.put(articles, job);
   }
 

@@ -7,12 +7,17 @@ import type { Explanation } from './help/explanation.ts';
 import type { FilterField, Query } from './query.ts';
 import type { ArticleMatches } from './results/article-matches.ts';
 
+export interface PutOptions extends JobOptions {
+  /** The process has other work: where there are threads, they do all of this. */
+  readonly isBusy?: boolean;
+}
+
 /** The interface that stays, whatever index stands behind it. */
 export interface SearchIndex {
   /** How many articles are in it. */
   readonly size: number;
   /** Puts articles in, or in place of those with the same id. Found by the next search. */
-  put(articles: readonly Article[], job?: JobOptions): Promise<void>;
+  put(articles: readonly Article[], job?: PutOptions): Promise<void>;
   remove(ids: readonly ArticleId[]): void;
   /** What needs attention in articles of the index, where that has changed. */
   setFindings(findings: Iterable<readonly [ArticleId, readonly FindingCode[]]>): void;

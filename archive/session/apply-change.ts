@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
 import type { ChangeReport } from '../archive-types.ts';
-import type { ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
+import type { Article, ArticleId, ArticlePath, ContentHash } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
 import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, type FailureCode, fail, isSystemError, ok, type Result } from '../result.ts';
+import type { PutOptions } from '../search/search-index.ts';
 import {
   type Action,
   archiveFilePart,
@@ -15,9 +16,10 @@ import {
 } from '../store/change.ts';
 import { hashOf } from '../store/hash.ts';
 import type { RequestedEdits } from '../store/history-line.ts';
+import { ownNameOf } from '../store/own-names.ts';
 import { readArticleFile } from '../store/read-article-file.ts';
 import { saveArticle } from '../store/save-article.ts';
-import { discardTrashed, moveToTrash } from '../store/trash.ts';
+import { discardTrashed, moveToTrash, namesInTrash } from '../store/trash.ts';
 import {
   carryOutArchiveFile,
   followRenames,
@@ -39,6 +41,8 @@ export interface PlannedWrite {
 export interface FileState {
   readonly path: ArticlePath;
   readonly bytes: Uint8Array;
+  /** What these bytes say at this path, where somebody has read them already. */
+  readonly article?: Article;
 }
 
 export interface Plan {
@@ -167,7 +171,10 @@ export async function completeChange(
   // Where a vanished archive lay, nothing is written; the next change does it.
   const isToTell = plan.writes.length > 1 || archiveFile !== null || lost.length > 0;
   if (isToTell && (await session.isFolderThere())) await session.history.flush();
-  const { changed, renamed, removed } = await refresh(session, written);
+  const { changed, renamed, removed } = await refresh(session, written, {
+    // An import reads on meanwhile.
+    isBusy: action.kind === 'import',
+  });
   if (written.length > 0)
     session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
   if (isFiled) emitInfo(session);
@@ -207,9 +214,10 @@ async function carryOutAll(
   { signal, onProgress }: JobOptions,
 ): Promise<readonly WriteOutcome[]> {
   let done = 0;
+  const inTrash = await namesInTrash(session.folder);
+  const work = { session, change, inTrash };
   const outcomes = await inParallel(writes, filesAtOnce, async (write) => {
-    const outcome =
-      signal?.aborted === true ? notBegun(write) : await tryToCarryOut(session, write, change);
+    const outcome = signal?.aborted === true ? notBegun(write) : await tryToCarryOut(work, write);
     done += 1;
     if (done % progressStep === 0 || done === writes.length) {
       onProgress?.({ step: 'saving', done, total: writes.length, item: pathOf(write) });
@@ -223,7 +231,7 @@ async function carryOutAll(
     const { result, isDone } = outcome;
     const isFull = !result.ok && result.error.code === 'disk-full' && !isDone;
     return isFull && write !== undefined && signal?.aborted !== true
-      ? tryToCarryOut(session, write, change)
+      ? tryToCarryOut(work, write)
       : outcome;
   });
 }
@@ -233,13 +241,16 @@ function notBegun(write: PlannedWrite): WriteOutcome {
   return { result, isDone: false };
 }
 
-async function tryToCarryOut(
-  session: Session,
-  write: PlannedWrite,
-  change: Change,
-): Promise<WriteOutcome> {
-  const result = await carryOut(session, write, change);
-  return { result, isDone: result.ok || (await isAsPlanned(session, write, result.error)) };
+interface Work {
+  readonly session: Session;
+  readonly change: Change;
+  /** What lay in the trash when the change began; null where that is not known. */
+  readonly inTrash: ReadonlySet<string> | null;
+}
+
+async function tryToCarryOut(work: Work, write: PlannedWrite): Promise<WriteOutcome> {
+  const result = await carryOut(work, write);
+  return { result, isDone: result.ok || (await isAsPlanned(work.session, write, result.error)) };
 }
 
 const ofTheDisk: ReadonlySet<FailureCode> = new Set(['io-error', 'disk-full', 'no-permission']);
@@ -313,9 +324,8 @@ export function itemsOf(writes: readonly PlannedWrite[]): Change['items'] {
 
 /** What goes away goes to the trash, whatever the reason; what comes back leaves it. */
 async function carryOut(
-  session: Session,
+  { session, change, inTrash }: Work,
   { id, before, after }: PlannedWrite,
-  change: Change,
 ): Promise<Result<null>> {
   if (after === null) {
     if (before === null) return { ok: true, value: null };
@@ -330,7 +340,8 @@ async function carryOut(
   const base = before === null ? null : hashOf(before.bytes);
   const save = { path: after.path, base, bytes: after.bytes };
   const saved = await saveArticle(session.folder, save, session.staging());
-  if (saved.ok && before === null) await leaveTrash(session, id);
+  const mayLieInTrash = before === null && (inTrash?.has(ownNameOf(id)) ?? true);
+  if (saved.ok && mayLieInTrash) await leaveTrash(session, id);
   return saved;
 }
 
@@ -351,7 +362,11 @@ interface Refreshed {
 }
 
 /** Brings memory and index to what was written. */
-async function refresh(session: Session, written: readonly PlannedWrite[]): Promise<Refreshed> {
+async function refresh(
+  session: Session,
+  written: readonly PlannedWrite[],
+  options: PutOptions,
+): Promise<Refreshed> {
   const formerIds = new Map<ArticlePath, ArticleId>();
   for (const { before } of written) {
     const known = before === null ? null : session.catalogue.byPath(before.path);
@@ -361,10 +376,9 @@ async function refresh(session: Session, written: readonly PlannedWrite[]): Prom
   const taken = await takeIn(
     session,
     written.flatMap(({ after }) =>
-      after === null
-        ? []
-        : [readArticle(after.bytes, { path: after.path, timeZone: session.file.timeZone })],
+      after === null ? [] : [after.article ?? readArticle(after.bytes, placeOf(after, session))],
     ),
+    options,
   );
   const idByPath = new Map(taken.map(({ path, id }) => [path, id]));
   const present = new Set(taken.map(({ id }) => id));
@@ -380,8 +394,12 @@ async function refresh(session: Session, written: readonly PlannedWrite[]): Prom
   return { changed, renamed, removed: [...formerIds.values()].filter((id) => !present.has(id)) };
 }
 
+function placeOf({ path }: FileState, { file }: Session) {
+  return { path, timeZone: file.timeZone };
+}
+
 function stateOf(state: FileState | null): { path: ArticlePath; hash: ContentHash } | null {
-  return state === null ? null : { path: state.path, hash: hashOf(state.bytes) };
+  return state && { path: state.path, hash: state.article?.hash ?? hashOf(state.bytes) };
 }
 
 function pathOf({ before, after }: PlannedWrite): string {

@@ -1,6 +1,7 @@
 import type { ChangeSummary, UnfinishedChange } from '../archive-types.ts';
 import type { Change } from '../store/change.ts';
 import type { History } from '../store/history.ts';
+import { LoggedChange } from '../store/history-items.ts';
 import type { UnfinishedRecord } from '../store/history-state.ts';
 
 export function summariseChange(change: Change): ChangeSummary {
@@ -9,7 +10,7 @@ export function summariseChange(change: Change): ChangeSummary {
     at: change.at,
     action: change.action,
     reason: change.reason,
-    count: change.items.length,
+    count: change instanceof LoggedChange ? change.count : change.items.length,
   };
 }
 

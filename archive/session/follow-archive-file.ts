@@ -1,7 +1,7 @@
 import { breathe } from '../job.ts';
 import { readArchiveFile } from '../store/archive-file.ts';
 import { watchArchiveFile } from '../store/watch-archive-file.ts';
-import { readAll } from './load-articles.ts';
+import { readAll } from './read-articles.ts';
 import { emitInfo, infoOf, type Session } from './session.ts';
 import { takeArchiveFile } from './take-archive-file.ts';
 import { takeIn } from './take-in.ts';

@@ -1,16 +1,13 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
-import { readArticle, unreadableArticle } from '../article/read-article.ts';
+import { unreadableArticle } from '../article/read-article.ts';
 import { breathe } from '../job.ts';
-import type { Failure } from '../result.ts';
 import { runInSlices, Slice, type Steps } from '../search/index/steps.ts';
-import { reliableStamp } from '../store/file-stamp.ts';
 import { type ClosedFolder, listArticles } from '../store/list-articles.ts';
-import { readArticleFile } from '../store/read-article-file.ts';
-import type { StampedArticle } from './catalogue.ts';
-import { compareFolder, isNews } from './compare-folder.ts';
+import { compareFolder } from './compare-folder.ts';
 import { judgeDue } from './judge-in-time.ts';
+import { readNews } from './read-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { takeVerdicts } from './take-archive-file.ts';
 import { letGo, takeIn } from './take-in.ts';
@@ -20,8 +17,6 @@ import { settleUnfinished } from './unfinished-change.ts';
 const batchSize = 1000;
 /** Fewer at first: something to see, as soon as can be. */
 export const firstBatch = 250;
-/** Files read side by side: the disk need not wait for the reader, nor memory hold many. */
-const filesAtOnce = 16;
 
 export interface LoadControl {
   readonly signal: AbortSignal;
@@ -69,7 +64,7 @@ async function loadWith(
     end = Math.min(start + (start === 0 ? firstBatch : batchSize), unsure.length);
     await inTurn(async () => {
       signal.throwIfAborted();
-      await takeInNews(session, await readAll(session, unsure.slice(start, end)));
+      await takeInNews(session, unsure.slice(start, end));
       report(session, { step: 'reading', done: end, total: unsure.length });
     });
     await breathe();
@@ -131,8 +126,8 @@ async function lookAtFolder(
 }
 
 /** Takes in what differs from what is known; of the rest, only the stamps. */
-async function takeInNews(session: Session, read: readonly StampedArticle[]): Promise<void> {
-  const news = session.cache.write(() => confirmKnown(session, read));
+async function takeInNews(session: Session, paths: readonly ArticlePath[]): Promise<void> {
+  const { news } = await readNews(session, paths);
   const taken = await takeIn(session, news);
   if (taken.length === 0) return;
   session.emit({
@@ -171,49 +166,9 @@ async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() === true;
 }
 
-/** Keeps the stamps of files that are as they are known. Returns the others. */
-export function confirmKnown(
-  session: Session,
-  read: readonly StampedArticle[],
-): readonly StampedArticle[] {
-  const news = new Set(read.filter((article) => isNews(session, article)));
-  for (const { path, stamp } of read.filter((article) => !news.has(article)))
-    session.catalogue.confirm(path, stamp ?? null);
-  return [...news];
-}
-
 /** A folder that cannot be looked into stands in the list for what is in it. */
 export function closedFolder(failure: ClosedFolder): Article {
   return unreadableArticle(failure.path, failure);
-}
-
-/** Reads files as they are on disk. One that cannot be read becomes an article that says why. */
-export async function readAll(
-  session: Session,
-  paths: readonly ArticlePath[],
-): Promise<readonly StampedArticle[]> {
-  const articles: StampedArticle[] = [];
-  for (let start = 0; start < paths.length; start += filesAtOnce) {
-    const some = paths.slice(start, start + filesAtOnce);
-    const files = await Promise.all(some.map((path) => readArticleFile(session.folder, path)));
-    for (const [at, path] of some.entries()) {
-      const file = files[at];
-      if (file === undefined || (!file.ok && isGone(file.error))) continue;
-      articles.push(
-        file.ok
-          ? {
-              ...readArticle(file.value.bytes, { path, timeZone: session.file.timeZone }),
-              stamp: reliableStamp(file.value.stamp, Date.now()),
-            }
-          : unreadableArticle(path, file.error),
-      );
-    }
-  }
-  return articles;
-}
-
-function isGone({ code }: Failure): boolean {
-  return code === 'not-found' || code === 'not-a-folder';
 }
 
 function report(session: Session, loading: Session['loading']): void {

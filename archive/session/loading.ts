@@ -1,4 +1,5 @@
 import type { LoadOrder, LoadState } from '../archive-types.ts';
+import { Hold } from '../hold.ts';
 import { isCancel } from '../job.ts';
 import { type LoadControl, loadArticles } from './load-articles.ts';
 import { emitInfo, type Session } from './session.ts';
@@ -10,7 +11,7 @@ export class Loading {
   readonly #rest: Rest;
   readonly #closing = new AbortController();
   #stopping = new AbortController();
-  #held: { readonly promise: Promise<void>; readonly release: () => void } | null = null;
+  readonly #hold = new Hold();
   #run: Promise<void>;
 
   /**
@@ -37,14 +38,14 @@ export class Loading {
   order(given: LoadOrder): void {
     const { loadState } = this.#session;
     if (given === 'pause' && loadState === 'loading') {
-      this.#hold();
+      this.#hold.hold();
       this.#enter('paused');
     } else if (given === 'stop' && (loadState === 'loading' || loadState === 'paused')) {
       this.#stopping.abort();
       this.#rest.end();
-      this.#release();
+      this.#hold.release();
     } else if (given === 'continue' && loadState === 'paused') {
-      this.#release();
+      this.#hold.release();
       this.#enter('loading');
     } else if (given === 'continue' && loadState === 'stopped') {
       this.#run = this.#start();
@@ -61,7 +62,7 @@ export class Loading {
   close(): void {
     this.#closing.abort();
     this.#rest.end();
-    this.#release();
+    this.#hold.release();
   }
 
   #start(): Promise<void> {
@@ -74,30 +75,17 @@ export class Loading {
   async #load(stop: AbortSignal): Promise<void> {
     this.#session.loadState = 'loading';
     const signal = AbortSignal.any([this.#closing.signal, stop]);
-    const whileHeld = async (): Promise<void> => this.#held?.promise;
+    const { whileHeld } = this.#hold;
     try {
       await this.#rest.over;
       await loadArticles(this.#session, { signal, whileHeld, follow: this.#follow });
-      this.#release();
+      this.#hold.release();
       this.#enter('loaded');
     } catch (error) {
       if (!isCancel(error) || !stop.aborted || this.#closing.signal.aborted) throw error;
       this.#session.loading = null;
       this.#enter('stopped');
     }
-  }
-
-  #hold(): void {
-    let release = (): void => undefined;
-    const promise = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    this.#held = { promise, release };
-  }
-
-  #release(): void {
-    this.#held?.release();
-    this.#held = null;
   }
 
   #enter(state: LoadState): void {

@@ -1,4 +1,4 @@
-import { wordHashes } from './word-hashes.ts';
+import { wordHashes } from '../article/word-hashes.ts';
 
 /**
  * MinHash by one permutation (Li, Owen, Zhang: "One Permutation Hashing", NIPS 2012): each run of

@@ -6,7 +6,7 @@ import { breathe } from '../job.ts';
 import { isSystemError } from '../result.ts';
 import { isArticlePath } from '../store/paths.ts';
 import type { FolderChanges } from '../store/watch.ts';
-import { confirmKnown, readAll } from './load-articles.ts';
+import { readNews } from './read-articles.ts';
 import { emitInfo, type Session } from './session.ts';
 import { letGo, takeIn } from './take-in.ts';
 
@@ -43,11 +43,9 @@ export async function takeInChanges(
   const paths = [...new Set([...heirs, ...changed])];
   for (let start = 0; start < paths.length; start += batchSize) {
     const some = paths.slice(start, start + batchSize);
-    const read = await readAll(session, some);
+    const { news, found } = await readNews(session, some);
     if (!(await session.isFolderThere())) return;
-    const found = new Set(read.map(({ path }) => path));
     const { catalogue } = session;
-    const news = session.cache.write(() => confirmKnown(session, read));
     const replaced = news.filter(({ path, id }) => catalogue.idOf(path) !== id);
     drop(
       session,

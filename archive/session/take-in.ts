@@ -1,5 +1,6 @@
 import type { Article, ArticleId, ArticlePath } from '../article/article.ts';
 import { nextFlip } from '../article/findings.ts';
+import type { PutOptions } from '../search/search-index.ts';
 import type { StampedArticle } from './catalogue.ts';
 import { findingsIn, type Session } from './session.ts';
 
@@ -7,6 +8,7 @@ import { findingsIn, type Session } from './session.ts';
 export async function takeIn(
   session: Session,
   articles: readonly StampedArticle[],
+  options: PutOptions = {},
 ): Promise<readonly Article[]> {
   const { catalogue, nearCopies } = session;
   const affected = new Set<ArticleId>();
@@ -21,7 +23,7 @@ export async function takeIn(
     judge(session, affected);
     return taken;
   });
-  await session.index.put(known);
+  await session.index.put(known, options);
   return known;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, link, open, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, link, open, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failureOfSystemError, isSystemError, ok, type Result } from '../result.ts';
 import { makeFolder } from './make-folder.ts';
@@ -91,17 +91,30 @@ async function writeBy(
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}${partEnding}`);
   if (folder === home) await makeFolder(home);
   try {
-    await writeSynced(temporary, bytes, await stat(file).catch(() => null));
-    // Not sooner: of an archive that has vanished nothing shall be made again.
-    if (folder !== home) await makeFolder(home);
+    await writeSynced(temporary, bytes, replace ? await stat(file).catch(() => null) : null);
     const held = await check();
     if (!held.ok) return held;
-    if (replace) await renamePatiently(temporary, file);
-    else await renameToFreeName(temporary, file);
+    await moveInto(home, () =>
+      replace ? renamePatiently(temporary, file) : renameToFreeName(temporary, file),
+    );
     await syncFolder(home);
     return held;
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/**
+ * Most folders are there: that one is missing is seen when a file comes. Not sooner, since of an
+ * archive that has vanished nothing shall be made again.
+ */
+async function moveInto(folder: string, move: () => Promise<void>): Promise<void> {
+  try {
+    await move();
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+    await makeFolder(folder);
+    await move();
   }
 }
 
@@ -144,8 +157,7 @@ async function renameToFreeName(from: string, to: string): Promise<void> {
   } catch (error) {
     if (
       !isSystemError(error) ||
-      error.code === 'EEXIST' ||
-      error.code === 'EXDEV' ||
+      ['EEXIST', 'EXDEV', 'ENOENT'].includes(error.code) ||
       (await stat(to).catch(() => null)) !== null
     )
       throw error;

@@ -47,6 +47,10 @@ export class HistoryItems {
     return this.#gone[row] === 1 ? null : this.#idAt(row);
   }
 
+  isWithdrawn(row: number): boolean {
+    return this.#gone[row] === 1;
+  }
+
   withdraw(row: number): void {
     this.#gone[row] = 1;
   }
@@ -165,13 +169,23 @@ export class LoggedChange implements Change {
   }
 
   get isEmpty(): boolean {
-    if (this.archiveFile !== undefined) return false;
+    return this.archiveFile === undefined && this.#standing().next().done === true;
+  }
+
+  /** Of its items, without unpacking them. */
+  get count(): number {
+    let count = 0;
+    for (const _ of this.#standing()) count += 1;
+    return count;
+  }
+
+  /** The rows that were not withdrawn. */
+  *#standing(): Generator<number> {
     for (let at = 0; at < this.#rows.length; at += 2) {
       const end = this.#rows[at + 1] ?? 0;
       for (let row = this.#rows[at] ?? 0; row < end; row += 1)
-        if (this.#packed.idAt(row) !== null) return false;
+        if (!this.#packed.isWithdrawn(row)) yield row;
     }
-    return true;
   }
 
   addRows(first: number, end: number): void {

@@ -55,12 +55,14 @@ function reasonOfName(name: string): PortabilityReason | null {
  * case folding, without the characters that are not to be seen (ext4 with casefold).
  */
 export function clashKey(path: string): string {
-  return path
+  const key = path
     .normalize('NFD')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toUpperCase()
     .toLowerCase()
     .normalize('NFD');
+  // One string in memory for the two: an import keeps the key of each path.
+  return key === path ? path : key;
 }
 
 /** Paths of which a file system that knows no case or normalizes names would keep only one. */

@@ -201,6 +201,16 @@ export async function readTrashed(folder: string, id: ArticleId): Promise<Result
   }
 }
 
+/** Names of the entries, as `ownNameOf` makes them; null where the trash cannot be looked into. */
+export async function namesInTrash(folder: string): Promise<ReadonlySet<string> | null> {
+  try {
+    return new Set(await readdir(join(folder, ownFolder, 'trash')));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === 'ENOENT' ? new Set() : null;
+  }
+}
+
 /** Forgets an entry, for an article that is back in its place. Throws the system's error. */
 export async function discardTrashed(
   folder: string,

@@ -10,6 +10,8 @@ export const toServiceSchema = z.discriminatedUnion('kind', [
     input: z.unknown(),
   }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
+  /** Holds a request that can be held, or lets it go on. */
+  z.object({ kind: z.literal('hold'), id: z.number().int(), isHeld: z.boolean() }),
 ]);
 export type ToService = z.infer<typeof toServiceSchema>;
 

@@ -303,6 +303,8 @@ export const serviceRequests = {
     grants: z.array(grantSchema).min(1).max(10_000),
     dryRun: z.boolean(),
     mappings: mappingsSchema,
+    /** Items that a dry run has counted, for the progress; null: not known. */
+    expected: z.number().int().min(0).nullable().default(null),
   }),
   'import-text': z.object({
     text: z.string().min(1).max(20_000_000),

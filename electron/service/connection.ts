@@ -1,10 +1,12 @@
 import type { Archive } from '../../archive/archive-types.ts';
+import { Hold } from '../../archive/hold.ts';
 import type { Progress } from '../../archive/job.ts';
 import type { Result } from '../../archive/result.ts';
 import type { WorkKind } from '../contract/host-messages.ts';
 import { type FromService, toServiceSchema } from '../contract/service-messages.ts';
 import { answerRequest } from './answer-request.ts';
 import type { GrantedPaths } from './granted-paths.ts';
+import type { RequestContext } from './handlers.ts';
 import { type ReportedWork, workOf } from './long-work.ts';
 import { throttle } from './throttle.ts';
 
@@ -23,7 +25,7 @@ export interface ConnectionOptions {
   readonly report: (what: WorkKind) => ReportedWork;
 }
 
-/** One page's port. Requests run side by side; each can be cancelled by its number. */
+/** One page's port. Requests run side by side; each can be held and cancelled by its number. */
 export interface Connection {
   readonly receive: (message: unknown) => void;
   readonly send: (message: FromService) => void;
@@ -32,15 +34,26 @@ export interface Connection {
   readonly settled: () => Promise<void>;
 }
 
+type Control = Pick<RequestContext, 'signal' | 'whileHeld'>;
+
+interface Running {
+  readonly abort: AbortController;
+  readonly hold: Hold;
+  readonly done: Promise<void>;
+}
+
+/** What is held has to go on to come to its end. */
+function cancel(request: Running | undefined): void {
+  request?.abort.abort();
+  request?.hold.release();
+}
+
 /** Milliseconds between two progress messages of one request. */
 const progressGap = 100;
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { port, onBug } = options;
-  const running = new Map<
-    number,
-    { readonly abort: AbortController; readonly done: Promise<void> }
-  >();
+  const running = new Map<number, Running>();
 
   function receive(message: unknown): void {
     const parsed = toServiceSchema.safeParse(message);
@@ -49,8 +62,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     const { data } = parsed;
-    if (data.kind === 'cancel') running.get(data.id)?.abort.abort();
-    else begin(data.id, data.name, data.input);
+    if (data.kind === 'request') begin(data.id, data.name, data.input);
+    else if (data.kind === 'cancel') cancel(running.get(data.id));
+    else if (data.isHeld) running.get(data.id)?.hold.hold();
+    else running.get(data.id)?.hold.release();
   }
 
   function begin(id: number, name: string, input: unknown): void {
@@ -59,13 +74,15 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     const abort = new AbortController();
-    const done = run(id, name, input, abort.signal)
+    const hold = new Hold();
+    const done = run(id, name, input, { signal: abort.signal, whileHeld: hold.whileHeld })
       .catch(onBug)
       .finally(() => running.delete(id));
-    running.set(id, { abort, done });
+    running.set(id, { abort, hold, done });
   }
 
-  async function run(id: number, name: string, input: unknown, signal: AbortSignal): Promise<void> {
+  async function run(id: number, name: string, input: unknown, control: Control): Promise<void> {
+    const { signal } = control;
     const archive = await options.archive;
     if (signal.aborted) {
       port.postMessage({ kind: 'cancelled', id });
@@ -80,7 +97,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const context = {
       archive: archive.value,
       grants: options.grants,
-      signal,
+      ...control,
       onProgress: throttle(progressGap, (progress: Progress) => {
         port.postMessage({ kind: 'progress', id, progress });
         work?.progress(progress);
@@ -105,7 +122,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     receive,
     send: (message) => port.postMessage(message),
     cancelAll() {
-      for (const { abort } of running.values()) abort.abort();
+      for (const request of running.values()) cancel(request);
     },
     settled: async () => {
       await Promise.all([...running.values()].map(({ done }) => done));

@@ -15,6 +15,7 @@ export interface RequestContext {
   readonly grants: GrantedPaths;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  readonly whileHeld: () => Promise<void>;
 }
 
 type Answer<Value> = Result<Value> | Promise<Result<Value>>;
@@ -123,12 +124,14 @@ export const handlers: ServiceHandlers = {
     archive.reorderCollection(id, articles, to),
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
 
-  'import-files': ({ grants, dryRun, mappings }, context) => {
+  'import-files': ({ grants, dryRun, mappings, expected }, context) => {
     const paths = granted(grants, context);
     if (paths === null) return notGranted();
+    const { signal, onProgress, whileHeld } = context;
+    const counted = expected === null ? {} : { expected };
     return context.archive.import(
       paths.map((path) => ({ kind: 'path', path })),
-      { dryRun, mappings, signal: context.signal, onProgress: context.onProgress },
+      { dryRun, mappings, signal, onProgress, whileHeld, ...counted },
     );
   },
   'import-text': ({ text, dryRun, mappings }, { archive, signal, onProgress }) =>

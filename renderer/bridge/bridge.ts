@@ -9,8 +9,8 @@ import type {
   ServiceOutputs,
   ServiceRequestName,
 } from '../../electron/contract/service-requests.ts';
-import type { ArchiveEvent, JobOptions, Result } from '../../electron/contract/types.ts';
-import { createServicePort, type RequestInput } from './service-port.ts';
+import type { ArchiveEvent, Result } from '../../electron/contract/types.ts';
+import { createServicePort, type RequestInput, type RequestOptions } from './service-port.ts';
 
 /**
  * All that the page knows of the world outside it: requests to the archive's service, requests to
@@ -51,7 +51,7 @@ export function connectBridge(): void {
 export function request<Name extends ServiceRequestName>(
   name: Name,
   input: RequestInput<Name>,
-  options?: JobOptions,
+  options?: RequestOptions,
 ): Promise<Result<ServiceOutputs[Name]>> {
   return service.request(name, input, options);
 }

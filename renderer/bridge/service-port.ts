@@ -14,6 +14,11 @@ export interface Port {
   close(): void;
 }
 
+export interface RequestOptions extends JobOptions {
+  /** Called with what holds the request, if it is one that can be held, and lets it go on. */
+  readonly onBegun?: (hold: (isHeld: boolean) => void) => void;
+}
+
 /** A request's input, which nobody on the way changes. */
 export type RequestInput<Name extends ServiceRequestName> = Frozen<ServiceInput<Name>>;
 
@@ -83,9 +88,9 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
   function request<Name extends ServiceRequestName>(
     name: Name,
     input: RequestInput<Name>,
-    options: JobOptions = {},
+    options: RequestOptions = {},
   ): Promise<Result<ServiceOutputs[Name]>> {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, onBegun } = options;
     lastId += 1;
     const id = lastId;
     const message: ToService = { kind: 'request', id, name, input };
@@ -108,6 +113,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
       };
       pending.set(id, { settle, message });
       signal?.addEventListener('abort', cancel);
+      onBegun?.((isHeld) => port?.postMessage({ kind: 'hold', id, isHeld } satisfies ToService));
       port?.postMessage(message);
     });
   }

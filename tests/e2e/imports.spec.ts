@@ -136,6 +136,33 @@ test('an import stays on the screen with what came of it, is proved, and its sto
   await expect(columns.getByText('Terns', { exact: true }).last()).toBeVisible();
 });
 
+test('an import that takes long is held, goes on and is cancelled', async ({
+  app,
+  page,
+  machine,
+}) => {
+  const desk = join(machine.files, 'desk');
+  await mkdir(desk);
+  const text = 'It blew all night. '.repeat(200);
+  for (let start = 0; start < 6000; start += 100)
+    await Promise.all(
+      Array.from({ length: 100 }, (_, at) =>
+        writeFile(join(desk, `${start + at}.md`), `# Storm ${start + at}\n\n${text}\n`),
+      ),
+    );
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+  await answerOpenDialog(app, [desk]);
+  await clickMenu(app, 'import-folder');
+  const running = dialog(page, 'Import');
+  await running.getByRole('button', { name: 'Pause' }).click();
+  await expect(running.getByText(/^Paused\. /)).toBeVisible();
+  await expectAccessible(page, 'an import that is held');
+  await running.getByRole('button', { name: 'Continue' }).click();
+  await expect(running.getByText(/^Paused\. /)).toBeHidden();
+  await running.getByRole('button', { name: 'Cancel' }).click();
+  await expect(running).toBeHidden();
+});
+
 test('pictures of other hosts come in when the person says so, and one undo leaves them there', async ({
   app,
   page,

@@ -258,6 +258,34 @@ describe('cancelling', () => {
   });
 });
 
+describe('holding', () => {
+  async function heldImport() {
+    const file = join(await temporaryFolder(), 'wire.md');
+    await writeFile(file, '---\nheadline: From the wire\n---\nText.\n');
+    const service = await connectedTo(await archiveFolder());
+    service.grants.add(grant, file, 'read');
+    const { id, answer } = service.ask('import-files', { grants: [grant], dryRun: false });
+    service.send({ kind: 'hold', id, isHeld: true });
+    // Others are answered meanwhile.
+    for (let count = 0; count < 50; count += 1) await service.ask('info', {}).answer;
+    expect(service.archive.info().articles).toBe(2);
+    return { ...service, id, answer };
+  }
+
+  test('an import waits, and goes on when it may', async () => {
+    const { send, id, answer } = await heldImport();
+    send({ kind: 'hold', id, isHeld: false });
+    expect(await answer).toMatchObject({ kind: 'done', value: { created: 1 } });
+  });
+
+  test('an import that is held can be cancelled', async () => {
+    const { send, id, answer, archive } = await heldImport();
+    send({ kind: 'cancel', id });
+    expect(await answer).toEqual({ kind: 'cancelled', id });
+    expect(archive.info().articles).toBe(2);
+  });
+});
+
 describe('files outside the archive', () => {
   test('are read when the person chose them', async () => {
     const file = join(await temporaryFolder(), 'wire.md');

@@ -29,7 +29,7 @@ function detectFeed({ kind, head }: SourceProbe): number {
 async function* readFeed(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
   const { signal, onProgress } = context;
   const survey = createChannelSurvey();
-  const document = await surveyXml(source, survey, signal);
+  const document = await surveyXml(source, survey, context);
   const lend = lendBeside(source);
   let done = 0;
   let failures = 0;

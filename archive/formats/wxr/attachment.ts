@@ -1,3 +1,4 @@
+import { detached } from '../../article/text.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type PhpValue, readPhp, textAt } from './php-serialised.ts';
 import { metaOf, type WxrItem } from './wxr-item.ts';
@@ -6,6 +7,7 @@ import { metaOf, type WxrItem } from './wxr-item.ts';
 export interface Attachment {
   readonly id: string;
   readonly url: string;
+  /** null for the name of its file, which says nothing more. */
   readonly title: string | null;
   readonly caption: string | null;
   readonly alt: string | null;
@@ -25,17 +27,24 @@ export function readAttachment(item: WxrItem): Attachment | null {
   const person = plainText(metaOf(item, '_media_credit'));
   const organisation = plainText(metaOf(item, '_navis_media_credit_org'));
   const named = [person, organisation].filter((name) => name !== null).join(' / ');
+  const title = plainText(item.text('title'));
+  const creator = kept(person);
+  const fact = (name: string) => textAt(facts, 'image_meta', name);
   return {
-    id: item.text('post_id'),
-    url,
-    title: plainText(item.text('title')),
-    caption:
-      plainText(item.excerpt) ?? plainText(item.content) ?? textAt(facts, 'image_meta', 'caption'),
-    alt: plainText(metaOf(item, '_wp_attachment_image_alt')),
-    credit: named === '' ? textAt(facts, 'image_meta', 'credit') : named,
-    creator: person,
-    copyright: textAt(facts, 'image_meta', 'copyright'),
+    id: detached(item.text('post_id')),
+    url: detached(url),
+    title: title === null || url.includes(title) ? null : detached(title),
+    caption: kept(plainText(item.excerpt) ?? plainText(item.content) ?? fact('caption')),
+    alt: kept(plainText(metaOf(item, '_wp_attachment_image_alt'))),
+    credit: named === '' ? kept(fact('credit')) : named === person ? creator : detached(named),
+    creator,
+    copyright: kept(fact('copyright')),
   };
+}
+
+/** A library outlives the text that it was read from. */
+function kept(text: string | null): string | null {
+  return text && detached(text);
 }
 
 /** What two addresses of one picture have in common: not the host, the query, nor the size that WordPress adds. */

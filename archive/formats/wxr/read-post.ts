@@ -154,10 +154,10 @@ function leadOf(
   const attachment = site.attachments.get(thumbnail);
   if (attachment === undefined)
     return { image: null, fields: [dropped('_thumbnail_id', thumbnail, 'not-understood')] };
-  const isNamed = attachment.title === null || attachment.url.includes(attachment.title);
+  const { title } = attachment;
   return {
     image: imageOfAttachment(attachment),
-    fields: isNamed ? [] : [dropped('attachment title', attachment.title ?? '', 'no-place')],
+    fields: title === null ? [] : [dropped('attachment title', title, 'no-place')],
   };
 }
 

@@ -51,7 +51,7 @@ const silentTypes = new Set(['attachment', 'revision', 'guest-author', 'wp_block
 async function* readWxr(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
   const { signal, onProgress } = context;
   const survey = createSiteSurvey();
-  const document = await surveyXml(source, survey, signal);
+  const document = await surveyXml(source, survey, context);
   const lend = await lendUploads(source);
   let done = 0;
   let failures = 0;

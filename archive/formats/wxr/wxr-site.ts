@@ -1,3 +1,4 @@
+import { detached } from '../../article/text.ts';
 import type { XmlSurvey } from '../xml/survey-xml.ts';
 import { childOf, lineOf, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { type Attachment, pictureKey, readAttachment } from './attachment.ts';
@@ -99,13 +100,17 @@ function seeAuthor(site: SiteFacts, element: XmlElement): void {
   const whole = [part('first_name'), part('last_name')].filter((name) => name !== null).join(' ');
   const shown = part('display_name');
   const name = shown === null || (/@/.test(shown) && whole !== '') ? whole : shown;
-  if (login !== null && name !== '') site.authors.set(login.toLowerCase(), name);
+  if (login !== null && name !== '') setAuthor(site, login, name);
+}
+
+function setAuthor(site: SiteFacts, login: string, name: string): void {
+  site.authors.set(detached(login.toLowerCase()), detached(name));
 }
 
 function seeTerm(site: SiteFacts, taxonomy: string, element: XmlElement, key: string): void {
   const id = lineOf(childOf(element, 'term_id'));
   const name = lineOf(childOf(element, key));
-  if (id !== null && name !== null) site.terms.set(`${taxonomy} ${id}`, name);
+  if (id !== null && name !== null) site.terms.set(`${taxonomy} ${id}`, detached(name));
 }
 
 function seeItem(site: SiteFacts, element: XmlElement): void {
@@ -113,13 +118,13 @@ function seeItem(site: SiteFacts, element: XmlElement): void {
   if (type === 'attachment') seeAttachment(site, element);
   else if (type === 'wp_block') {
     const item = readItem(element);
-    site.sharedBlocks.set(item.text('post_id'), item.content);
+    site.sharedBlocks.set(item.text('post_id'), detached(item.content));
   } else if (type === 'guest-author') {
     const item = readItem(element);
     const name = metaOf(item, 'cap-display_name') ?? item.text('title');
     for (const key of [metaOf(item, 'cap-user_login'), item.text('post_name')])
       if (key !== null && key !== '' && name !== '')
-        site.authors.set(key.replace(/^cap-/, '').toLowerCase(), name);
+        setAuthor(site, key.replace(/^cap-/, ''), name);
   }
 }
 
@@ -129,7 +134,7 @@ function seeAttachment(site: SiteFacts, element: XmlElement): void {
   if (attachment === null) return;
   site.attachments.set(attachment.id, attachment);
   site.byAddress.set(pictureKey(attachment.url), attachment.id);
-  const parent = item.text('post_parent');
+  const parent = detached(item.text('post_parent'));
   if (parent === '' || parent === '0') return;
   const siblings = site.ofPost.get(parent);
   if (siblings === undefined) site.ofPost.set(parent, [attachment.id]);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { breathe } from '../../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../../result.ts';
+import { CdataLifter } from './lift-cdata.ts';
 import { createXmlMender, type XmlMender } from './mend-xml.ts';
 import type { XmlElement, XmlNode } from './xml-element.ts';
 
@@ -20,6 +21,12 @@ export const defaultXmlLimits: XmlLimits = {
   maxElement: 20 * 1024 * 1024,
   maxAttributes: 10_000,
 };
+
+/**
+ * Elements of one piece wait for one another: of more, V8 takes many for what stays, and its memory
+ * grows with them.
+ */
+const pieceBytes = 64 * 1024;
 
 /** What an element inside another costs of `maxElement`, in memory about as much as its text would. */
 const elementCost = 128;
@@ -51,6 +58,8 @@ export interface XmlFileOptions extends XmlOptions {
   readonly charset?: string | undefined;
   /** Called for the first bytes that are none in the encoding. */
   readonly onGarbled?: (() => void) | undefined;
+  /** Called with the bytes that were read so far. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
 /**
@@ -69,7 +78,7 @@ export async function* readXml(
   wanted: WantedElement,
   options: XmlFileOptions = {},
 ): AsyncGenerator<XmlPart> {
-  const { signal, charset, onGarbled } = options;
+  const { signal, charset, onGarbled, onBytes } = options;
   const builder = new XmlBuilder(name, wanted, options);
   let isGarbled = false;
   const checked = (text: string) => {
@@ -81,10 +90,13 @@ export async function* readXml(
   };
   let decoder: TextDecoder | null = null;
   let head = new Uint8Array();
+  let done = 0;
   try {
-    for await (const piece of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+    for await (const piece of createReadStream(file, { highWaterMark: pieceBytes })) {
       signal?.throwIfAborted();
       let bytes: Uint8Array = piece;
+      done += bytes.length;
+      onBytes?.(done);
       if (decoder === null) {
         head = Buffer.concat([head, bytes]);
         if (head.length < 512 && head.length > 0 && !head.includes(0x3e)) continue;
@@ -153,6 +165,9 @@ class XmlBuilder {
   readonly #name: string;
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
   readonly #mender: XmlMender | null;
+  readonly #lifter = new CdataLifter();
+  /** Lines of the sections that the parser has met empty. */
+  #liftedLines = 0;
   readonly #ready: XmlPart[] = [];
   readonly #path: string[] = [];
   readonly #scopes: Scope[] = [];
@@ -178,7 +193,7 @@ class XmlBuilder {
     parser.on('error', (error) => {
       // The parser goes on with the prefix for a namespace.
       if (mend && /unbound namespace prefix/.test(error.message)) return;
-      this.#fail(error.message.replace(/^[^:]*:(\d+):(\d+): /, 'line $1, column $2: '));
+      this.#fail(error.message.replace(/^[^:]*:(\d+):\d+: /, (_, line) => this.#lineOf(line)));
     });
     const heard = () => {
       this.#heardAt = parser.position;
@@ -214,7 +229,11 @@ class XmlBuilder {
       at.children.push(data);
     };
     parser.on('text', text);
-    parser.on('cdata', text);
+    parser.on('cdata', (seen) => {
+      const data = this.#lifter.textOf(seen);
+      if (data !== seen) this.#liftedLines += linesIn(data);
+      text(data);
+    });
     parser.on('closetag', () => {
       heard();
       this.#path.pop();
@@ -235,8 +254,8 @@ class XmlBuilder {
   *take(text: string): Generator<XmlPart> {
     if (text !== '') this.isUntouched = false;
     this.#run(() => {
-      this.#parser.write(this.#mender?.take(text) ?? text);
-      if (this.#parser.position - this.#heardAt > this.#maxElement)
+      this.#parser.write(this.#lifter.take(this.#mender?.take(text) ?? text));
+      if (this.#parser.position - this.#heardAt + this.#lifter.held > this.#maxElement)
         this.#fail(`something in it has more than ${this.#maxElement} characters and no end`);
     });
     yield* this.#ready.splice(0);
@@ -244,7 +263,7 @@ class XmlBuilder {
 
   *end(): Generator<XmlPart> {
     this.#run(() => {
-      const rest = this.#mender?.end() ?? '';
+      const rest = this.#lifter.take(this.#mender?.end() ?? '') + this.#lifter.end();
       if (rest !== '') this.#parser.write(rest);
       this.#parser.close();
     });
@@ -259,6 +278,11 @@ class XmlBuilder {
     }
   }
 
+  /** Where it is in the document, of which the parser has seen less. */
+  #lineOf(seen: string): string {
+    return `line ${Number(seen) + this.#liftedLines}: `;
+  }
+
   /** The parser would go on after an error, guessing; and what lies very deep costs it very long. */
   #fail(why: string): never {
     this.isBroken = true;
@@ -270,6 +294,12 @@ class XmlBuilder {
 }
 
 class Broken extends Error {}
+
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
 
 /** What holds for an element and everything in it. */
 type Scope = Readonly<Record<string, string>>;

@@ -1,6 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { JobOptions } from '../../job.ts';
 import type { ImportWarning, Source } from '../reader.ts';
-import { parseXml, readXml, type WantedElement, type XmlPart } from './read-xml.ts';
+import {
+  parseXml,
+  readXml,
+  type WantedElement,
+  type XmlFileOptions,
+  type XmlPart,
+} from './read-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** A document that was gone through once, and how it is to be read again. */
@@ -28,20 +36,24 @@ export interface XmlSurvey {
 export async function surveyXml(
   source: Source,
   survey: XmlSurvey,
-  signal?: AbortSignal,
+  { signal, onProgress, whileHeld }: JobOptions = {},
 ): Promise<SurveyedXml> {
   const name = nameOf(source);
-  const read = (wanted: WantedElement, how: How, onGarbled?: () => void) =>
-    partsOf(source, name, wanted, { ...how, inherit: true, signal, onGarbled });
+  const total = source.kind === 'text' ? 0 : await megabytesOf(source.path);
+  const read = (wanted: WantedElement, how: How, hear: Hearing = {}) =>
+    partsOf(source, name, wanted, { ...how, inherit: true, signal, ...hear });
+  const onBytes = (bytes: number) =>
+    onProgress?.({ step: 'surveying', done: inMegabytes(bytes), total, item: name });
   let how: How = { mend: false, charset: undefined };
   for (;;) {
     survey.start();
     let isGarbled = false;
     let isBroken = false;
-    const parts = read(survey.wanted, how, () => {
+    const onGarbled = () => {
       isGarbled = true;
-    });
-    for await (const part of parts) {
+    };
+    for await (const part of read(survey.wanted, how, { onGarbled, onBytes })) {
+      await whileHeld?.();
       if (part.kind === 'element') survey.see(part.element, part.within);
       else isBroken = part.error.code === 'xml-invalid';
       if (isGarbled) break;
@@ -63,15 +75,22 @@ interface How {
   readonly charset: string | undefined;
 }
 
+type Hearing = Pick<XmlFileOptions, 'onGarbled' | 'onBytes'>;
+
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}
+
+/** 0 for a file that cannot be looked at: reading it says why. */
+async function megabytesOf(path: string): Promise<number> {
+  return inMegabytes((await stat(path).catch(() => null))?.size ?? 0);
+}
+
 async function* partsOf(
   source: Source,
   name: string,
   wanted: WantedElement,
-  options: How & {
-    inherit: true;
-    signal: AbortSignal | undefined;
-    onGarbled: (() => void) | undefined;
-  },
+  options: XmlFileOptions,
 ): AsyncGenerator<XmlPart> {
   if (source.kind === 'text') yield* parseXml(source.text.trimStart(), name, wanted, options);
   else yield* readXml(source.path, name, wanted, options);

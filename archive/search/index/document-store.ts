@@ -1,7 +1,7 @@
 import type { Article, ArticleId, ContentHash } from '../../article/article.ts';
 import { articleIdSchema } from '../../article/article.ts';
-import type { JobOptions } from '../../job.ts';
 import { languageCode, loadLanguages } from '../analysis/languages.ts';
+import type { PutOptions } from '../search-index.ts';
 import { type Corpus, corpusOf, type Place } from './corpus.ts';
 import { IndexRows } from './index-rows.ts';
 import { type IndexStorage, memoryStorage } from './index-storage.ts';
@@ -115,7 +115,7 @@ export class DocumentStore {
   }
 
   /** Articles removed or put again meanwhile are left as they then are. */
-  put(articles: readonly Article[], job: JobOptions = {}): Promise<void> {
+  put(articles: readonly Article[], job: PutOptions = {}): Promise<void> {
     const ticket = {};
     for (const { id } of articles) this.#pending.set(id, ticket);
     const done = this.#put(articles, ticket, job);
@@ -156,7 +156,7 @@ export class DocumentStore {
     await this.#flush();
   }
 
-  async #put(articles: readonly Article[], ticket: object, job: JobOptions): Promise<void> {
+  async #put(articles: readonly Article[], ticket: object, job: PutOptions): Promise<void> {
     let done = 0;
     const options: BuildOptions = {
       slice: new Slice(),
@@ -168,13 +168,15 @@ export class DocumentStore {
       },
     };
     const threads = this.#options.onDemand ? 0 : this.#workers.count;
-    const groups = groupsOf(articles, threads + 1);
+    // The process does its share beside the threads.
+    const hands = threads + (job.isBusy && threads > 0 ? 0 : 1);
+    const groups = groupsOf(articles, hands);
+    const isMany = articles.length >= fewestOnThread * hands;
     const built: BuiltSegment[] = [];
-    for (let at = 0; at < groups.length; at += threads + 1) {
-      // The process does its share beside the threads.
-      const beside = groups.slice(at, at + threads + 1);
+    for (let at = 0; at < groups.length; at += hands) {
+      const beside = groups.slice(at, at + hands);
       const building = beside.map((group, place) =>
-        this.#build(group, options, groups.length > 1 && place < threads),
+        this.#build(group, options, isMany && place < threads),
       );
       built.push(...(await Promise.all(building)));
     }

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type {
   ColumnMapping,
   ImportReport,
-  JobOptions,
   ReadTable,
   Result,
 } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
+import type { RequestOptions } from '../../bridge/service-port.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -16,7 +16,7 @@ import { rememberedMappings, rememberMappings } from '../../stores/column-mappin
 import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
+import { leftWords, progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
@@ -39,16 +39,18 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
   const { run } = job;
   useEffect(() => {
     const stop = new AbortController();
-    void run((options) => importFrom(source, given, true, options), stop).then((planned) => {
+    void run((options) => importFrom(source, given, null, options), stop).then((planned) => {
       if (planned !== null) setPreview(planned);
     });
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
   }, [source, given, run]);
 
   const start = async () => {
+    if (!preview?.ok) return;
+    const planned = preview.value;
     setImporting(true);
-    const imported = await job.run((options) => importFrom(source, given, false, options));
-    if (preview?.ok && imported?.ok) rememberMappings(preview.value.tables, given);
+    const imported = await job.run((options) => importFrom(source, given, planned, options));
+    if (imported?.ok) rememberMappings(planned.tables, given);
     if (imported !== null) return setResult(imported);
     showToast({
       kind: 'failed',
@@ -75,6 +77,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       onClose={close}
       footer={
         <>
+          {job.isRunning && <HoldButton job={job} />}
           <Button onPress={close}>{words('common.cancel')}</Button>
           <Button
             kind="primary"
@@ -165,12 +168,23 @@ function ImportDone({ report }: { readonly report: ImportReport }) {
   );
 }
 
+function HoldButton({ job }: { readonly job: Job }) {
+  const words = useWords();
+  return (
+    <Button kind="quiet" onPress={() => job.hold(!job.isHeld)}>
+      {words(job.isHeld ? 'loading.continue' : 'loading.pause')}
+    </Button>
+  );
+}
+
 function Running({ job, label }: { readonly job: Job; readonly label: string }) {
   const words = useWords();
-  const { progress } = job;
+  const { progress, secondsLeft } = job;
+  const step = progress ? progressWords(words, progress) : label;
   return (
     <div className={styles.running} role="status">
-      <p>{progress ? progressWords(words, progress) : label}</p>
+      <p>{job.isHeld ? words('loading.paused', { step }) : step}</p>
+      {secondsLeft !== null && <p>{leftWords(words, secondsLeft)}</p>}
       <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
       {progress?.item && <p className={styles.item}>{progress.item}</p>}
     </div>
@@ -186,18 +200,23 @@ function asSaid(table: ReadTable, said: ColumnMapping | undefined): ReadTable {
     : { ...table, mapping: said, origin: 'given' };
 }
 
-/** @param given What the person has said of the columns of tables, by the names of the tables. */
+/**
+ * @param given What the person has said of the columns of tables, by the names of the tables.
+ * @param planned What a dry run found; null for that dry run.
+ */
 function importFrom(
   source: ImportSource,
   given: ReadonlyMap<string, ColumnMapping>,
-  dryRun: boolean,
-  options: JobOptions,
+  planned: ImportReport | null,
+  options: RequestOptions,
 ): Promise<Result<ImportReport>> {
   const mappings = [
     ...[...given].map(([table, mapping]) => ({ table, mapping })),
     ...rememberedMappings(),
   ];
-  return source.kind === 'text'
-    ? request('import-text', { text: source.text, dryRun, mappings }, options)
-    : request('import-files', { grants: source.grants, dryRun, mappings }, options);
+  const dryRun = planned === null;
+  if (source.kind === 'text')
+    return request('import-text', { text: source.text, dryRun, mappings }, options);
+  const expected = planned?.total ?? null;
+  return request('import-files', { grants: source.grants, dryRun, mappings, expected }, options);
 }

@@ -106,6 +106,12 @@ Second.
     });
   });
 
+  it('is a text, though zero bytes came with the story', () => {
+    const draft = { ...empty, headline: 'Qu\0ay', tags: ['po\0rt'], body: 'Fo\0g.\n' };
+    const article = articleOf(makeArticleFile(draft, null));
+    expect(article).toMatchObject({ problems: [], body: 'Fo\ufffdg.\n' });
+  });
+
   it('of nothing is an empty article, and can be edited', () => {
     const bytes = makeArticleFile(empty, null);
     expect(textOf(bytes)).toBe('---\n---\n\n');

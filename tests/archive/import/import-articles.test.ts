@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { articlePathSchema } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import type { Source } from '../../../archive/formats/reader.ts';
+import { Hold } from '../../../archive/hold.ts';
 import { importArticles } from '../../../archive/import/import-articles.ts';
+import { breathe, type Progress } from '../../../archive/job.ts';
 import { fail, ok } from '../../../archive/result.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { contentsOf, fill, folderTarget } from './folder-target.ts';
@@ -112,6 +114,21 @@ describe('importing a pasted text', () => {
     expect(Object.keys(await contentsOf(folder))).toHaveLength(2);
   });
 
+  it('numbers very many under one headline without looking at each number again', async () => {
+    const target = await folderTarget(await temporaryFolder());
+    const looks: string[] = [];
+    const isTaken = async (path: string) => {
+      looks.push(path);
+      return false;
+    };
+    const many = Array.from({ length: 400 }, (_, at) => pasted(story.replace('30', `30${at}`)));
+    const result = await importArticles(many, { ...target, isTaken }, { dryRun: true });
+    const paths = result.ok ? result.value.items.map((item) => item.path) : [];
+    expect(new Set(paths).size).toBe(400);
+    expect(paths.at(-1)).toBe('articles/2022/01/harbour-wall-to-be-raised-by-a-metre-400.md');
+    expect(looks.length).toBeLessThan(1000);
+  });
+
   it('plans all and writes nothing in a dry run', async () => {
     const folder = await temporaryFolder();
     const { report, changes } = await run(folder, [pasted(story)], true);
@@ -207,6 +224,19 @@ describe('importing a folder of Markdown', () => {
     ]);
   });
 
+  it('keeps both of two folders that have different files of one path, however often they come', async () => {
+    const [first, second] = [await temporaryFolder(), await temporaryFolder()];
+    const folder = await temporaryFolder();
+    await fill(first, { 'index.md': '# One\n\nFirst.\n' });
+    await fill(second, { 'index.md': '# Two\n\nSecond.\n' });
+    await run(folder, [path(first), path(second)]);
+    const before = await contentsOf(folder);
+    expect(Object.keys(before).sort()).toEqual(['index-2.md', 'index.md']);
+    const { report } = await run(folder, [path(first), path(second)]);
+    expect(report.items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'duplicate']);
+    expect(await contentsOf(folder)).toEqual(before);
+  });
+
   it('imports two files that claim one id, the second under its path', async () => {
     const source = await temporaryFolder();
     const folder = await temporaryFolder();
@@ -250,6 +280,37 @@ describe('an import', () => {
       ok: false,
       error: { code: 'empty-source' },
     });
+  });
+
+  it('waits while it is held', async () => {
+    const target = await folderTarget(await temporaryFolder());
+    const hold = new Hold();
+    const items: (string | undefined)[] = [];
+    const onProgress = ({ item }: Progress) => {
+      items.push(item);
+      if (item === 'first') hold.hold();
+    };
+    const sources = [pasted(story, 'first'), pasted(story.replace('30', '40'), 'second')];
+    const { whileHeld } = hold;
+    const running = importArticles(sources, target, { dryRun: false, onProgress, whileHeld });
+    await expect.poll(() => items).toEqual(['first']);
+    for (let turn = 0; turn < 100; turn += 1) await breathe();
+    expect([items, target.changes]).toEqual([['first'], []]);
+    hold.release();
+    expect(await running).toMatchObject({ ok: true, value: { created: 2 } });
+  });
+
+  it('tells how far it is of what a dry run has counted', async () => {
+    const told: (readonly [number, number | null])[] = [];
+    await importArticles(
+      [pasted(story, 'first'), pasted(story.replace('30', '40'), 'second')],
+      await folderTarget(await temporaryFolder()),
+      { dryRun: false, expected: 2, onProgress: ({ done, total }) => told.push([done, total]) },
+    );
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   it('that is cancelled throws the reason and writes nothing', async () => {

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { articleIdSchema, articlePathSchema } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import { fold } from '../../../archive/article/text.ts';
+import { wordHashes } from '../../../archive/article/word-hashes.ts';
 import { signatureOf, similarity } from '../../../archive/session/min-hash.ts';
 import { NearCopies } from '../../../archive/session/near-copies.ts';
-import { wordHashes } from '../../../archive/session/word-hashes.ts';
 import { memoryTable } from '../../../archive/store/cache-table.ts';
 import { projectFolder } from '../../support/project.ts';
 

@@ -369,6 +369,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.listing': 'سرد الملفات',
   'progress.reading': 'قراءة المقالات',
   'progress.reading-pictures': 'قراءة الصور',
+  'progress.surveying': 'فحص الملف، بالميغابايت',
   'progress.indexing': 'الفهرسة',
   'progress.importing': 'الاستيراد',
   'progress.exporting': 'التصدير',
@@ -377,6 +378,12 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.saving': 'الحفظ',
   'progress.of': '{step}: {done, number} من {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.secondsLeft':
+    '{count, plural, one {بقيت ثانية واحدة تقريبًا} two {بقيت ثانيتان تقريبًا} few {بقيت # ثوانٍ تقريبًا} many {بقيت # ثانية تقريبًا} other {بقيت # ثانية تقريبًا}}',
+  'progress.minutesLeft':
+    '{count, plural, one {بقيت دقيقة واحدة تقريبًا} two {بقيت دقيقتان تقريبًا} few {بقيت # دقائق تقريبًا} many {بقيت # دقيقة تقريبًا} other {بقيت # دقيقة تقريبًا}}',
+  'progress.hoursLeft':
+    '{count, plural, one {بقيت ساعة واحدة تقريبًا} two {بقيت ساعتان تقريبًا} few {بقيت # ساعات تقريبًا} many {بقيت # ساعة تقريبًا} other {بقيت # ساعة تقريبًا}}',
   'progress.stopped': 'أُوقف. يمكن إكمال ما بقي لاحقًا.',
   'progress.usable': 'يمكنك البحث من الآن في ما هو موجود.',
   'loading.pause': 'إيقاف مؤقت',

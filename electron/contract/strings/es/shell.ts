@@ -373,6 +373,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.listing': 'Listando archivos',
   'progress.reading': 'Leyendo artículos',
   'progress.reading-pictures': 'Leyendo imágenes',
+  'progress.surveying': 'Examinando el archivo, en megabytes',
   'progress.indexing': 'Indexando',
   'progress.importing': 'Importando',
   'progress.exporting': 'Exportando',
@@ -381,6 +382,12 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.saving': 'Guardando',
   'progress.of': '{step}: {done, number} de {total, number}',
   'progress.count': '{step}: {done, number}',
+  'progress.secondsLeft':
+    '{count, plural, one {Queda # segundo aproximadamente} other {Quedan unos # segundos}}',
+  'progress.minutesLeft':
+    '{count, plural, one {Queda # minuto aproximadamente} other {Quedan unos # minutos}}',
+  'progress.hoursLeft':
+    '{count, plural, one {Queda # hora aproximadamente} other {Quedan unas # horas}}',
   'progress.stopped': 'Detenido. Lo que falta se puede hacer más tarde.',
   'progress.usable': 'Ya se puede buscar en lo que hay.',
   'loading.pause': 'Pausar',

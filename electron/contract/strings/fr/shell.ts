@@ -372,6 +372,7 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.listing': 'Recensement des fichiers',
   'progress.reading': 'Lecture des articles',
   'progress.reading-pictures': 'Lecture des images',
+  'progress.surveying': 'Examen du fichier, en mégaoctets',
   'progress.indexing': 'Indexation',
   'progress.importing': 'Importation',
   'progress.exporting': 'Exportation',
@@ -380,6 +381,12 @@ export const shell: Record<keyof typeof english, string> = {
   'progress.saving': 'Enregistrement',
   'progress.of': '{step} : {done, number} sur {total, number}',
   'progress.count': '{step} : {done, number}',
+  'progress.secondsLeft':
+    '{count, plural, one {Il reste environ # seconde} other {Il reste environ # secondes}}',
+  'progress.minutesLeft':
+    '{count, plural, one {Il reste environ # minute} other {Il reste environ # minutes}}',
+  'progress.hoursLeft':
+    '{count, plural, one {Il reste environ # heure} other {Il reste environ # heures}}',
   'progress.stopped': 'Arrêté. Le reste pourra être fait plus tard.',
   'progress.usable': 'Vous pouvez déjà rechercher dans ce qui est là.',
   'loading.pause': 'Pause',

@@ -1,0 +1,60 @@
+import { fold } from './text.ts';
+
+/**
+ * A hash of 32 bits (FNV-1a) for each word of a text, in order. Words are runs of letters and
+ * digits, folded as `fold` does, so that case and accents make no other word. One pass without a
+ * string for each word: an archive hashes every word that it has when it is opened.
+ */
+export function wordHashes(text: string): Uint32Array {
+  const hashes = new Uint32Array(Math.ceil(text.length / 2));
+  let words = 0;
+  let hash = start;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = foldedCodes[code] || learn(code);
+    if (folded > 0) {
+      hash = Math.imul(hash ^ folded, prime);
+      isInWord = true;
+    } else if (folded === between) {
+      if (isInWord) hashes[words++] = hash;
+      hash = start;
+      isInWord = false;
+    } else {
+      for (const unit of foldedUnits.get(code) ?? []) {
+        hash = Math.imul(hash ^ unit, prime);
+        isInWord = true;
+      }
+    }
+  }
+  if (isInWord) hashes[words++] = hash;
+  return hashes.subarray(0, words);
+}
+
+const start = 0x811c9dc5;
+const prime = 0x01000193;
+const between = -1;
+/** None, for a mark, or more than one. */
+const others = -2;
+
+/** By UTF-16 unit: the unit that stands for it in a word, or how it is otherwise. Filled as units occur. */
+const foldedCodes = new Int32Array(0x10000);
+const foldedUnits = new Map<number, readonly number[]>();
+
+function learn(code: number): number {
+  const folded = foldUnit(String.fromCharCode(code));
+  const units = Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at));
+  foldedUnits.set(code, units);
+  const [only] = units;
+  const learnt = folded === ' ' ? between : units.length === 1 && only ? only : others;
+  foldedCodes[code] = learnt;
+  return learnt;
+}
+
+/** What stands for a unit in a word; '' for a mark, ' ' between words. */
+function foldUnit(unit: string): string {
+  if (/[\p{L}\p{N}]/u.test(unit)) return fold(unit);
+  // Half of a character beyond the first 65,536: whole scripts lie there.
+  if (/[\ud800-\udfff]/.test(unit)) return unit;
+  return /[\p{M}\u200c-\u200f]/u.test(unit) ? '' : ' ';
+}
