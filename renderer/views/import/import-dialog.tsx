@@ -11,14 +11,13 @@ import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
 import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import { type Job, useJob } from '../use-job.ts';
+import { useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import styles from './import-dialog.module.css';
@@ -86,7 +85,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
         </>
       }
     >
-      {job.isRunning && <Running job={job} label={words('import.reading')} />}
+      {job.isRunning && <JobProgress label={words('import.reading')} progress={job.progress} />}
       {shown && !shown.ok && (
         <p role="alert" className={styles.failed}>
           {failureWords(words, shown.error)}
@@ -157,23 +156,11 @@ function ImportDone({ report }: { readonly report: ImportReport }) {
           {words('imports.stopped')} {failureWords(words, report.stopped)}
         </p>
       )}
-      {job.isRunning && <Running job={job} label={words('imports.proving')} />}
+      {job.isRunning && <JobProgress label={words('imports.proving')} progress={job.progress} />}
       {proof && <ImportProofView proof={proof} />}
       <ImportItems report={report} isDone />
       <ImportBeyond report={report} />
     </Dialog>
-  );
-}
-
-function Running({ job, label }: { readonly job: Job; readonly label: string }) {
-  const words = useWords();
-  const { progress } = job;
-  return (
-    <div className={styles.running} role="status">
-      <p>{progress ? progressWords(words, progress) : label}</p>
-      <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      {progress?.item && <p className={styles.item}>{progress.item}</p>}
-    </div>
   );
 }
 
