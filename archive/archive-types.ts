@@ -38,6 +38,7 @@ import type { AliasField } from './store/aliases.ts';
 import type { Action, ChangeId } from './store/change.ts';
 import type { CollectionId } from './store/collection-id.ts';
 import type { CopyVerdict, JudgedPair } from './store/judged-copies.ts';
+import type { ListView } from './store/list-view.ts';
 import type { LockTiming } from './store/lock-timing.ts';
 import type { PruneReport } from './store/prune-history.ts';
 
@@ -170,8 +171,8 @@ export interface Archive {
    */
   tryToWrite(): Promise<Result<null>>;
 
-  /** One of that name is replaced. */
-  saveSearch(name: string, query: Query): Promise<Result<null>>;
+  /** One of that name is replaced. Without a view, its list looks as the person has it. */
+  saveSearch(name: string, query: Query, view?: ListView | null): Promise<Result<null>>;
   deleteSearch(name: string): Promise<Result<null>>;
   renameSearch(from: string, to: string): Promise<Result<null>>;
   /** `at` counts among the others, from 0. */
@@ -570,6 +571,8 @@ export interface Places {
   readonly savedSearches: readonly {
     readonly name: string;
     readonly query: Query;
+    /** null: as the person has it. */
+    readonly view: ListView | null;
     readonly count: number;
   }[];
   readonly collections: readonly CollectionPlace[];

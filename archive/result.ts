@@ -72,6 +72,7 @@ export const failureCodes = [
   'no-site-address',
   /** Pages could not be set, or not all of them. */
   'print-failed',
+  'printer-failed',
   /** More stories than go to a printer at once. */
   'too-many-to-print',
   'picture-missing',

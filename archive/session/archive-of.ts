@@ -151,7 +151,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     emptyTrash: () =>
       inTurn(() => whenWritable(session, () => emptyTrash(session.folder, session.staging()))),
     tryToWrite: () => inTurn(() => session.tryToWrite()),
-    saveSearch: (name, query) => inTurn(() => saveSearch(session, name, query)),
+    saveSearch: (name, query, view = null) => inTurn(() => saveSearch(session, name, query, view)),
     deleteSearch: (name) => inTurn(() => deleteSearch(session, name)),
     renameSearch: (from, to) => inTurn(() => renameSearch(session, from, to)),
     moveSearch: (name, at) => inTurn(() => moveSearch(session, name, at)),

@@ -28,6 +28,7 @@ export function placesOf(session: Session, trashed: number): Places {
       return {
         name: saved.name,
         query,
+        view: saved.view ?? null,
         count: session.index.search({ query, offset: 0, limit: 0, facets: [] }).total,
       };
     }),

@@ -2,6 +2,7 @@ import { fold } from '../article/text.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { SavedSearch } from '../store/archive-file.ts';
+import type { ListView } from '../store/list-view.ts';
 import { editArchiveFile } from './edit-archive-file.ts';
 import type { Session } from './session.ts';
 
@@ -29,11 +30,12 @@ export function queryNamed({ file }: Session, name: string): Query | null {
   );
 }
 
-/** Keeps a query under a name; one of that name is replaced. */
+/** Keeps a query under a name, and how its list looks unless `view` is null; one of that name is replaced. */
 export async function saveSearch(
   session: Session,
   name: string,
   { text, filters, sort, spelling, someWords }: Query,
+  view: ListView | null,
 ): Promise<Result<null>> {
   const isUsual = sort.by === everything.sort.by && sort.direction === everything.sort.direction;
   const saved: SavedSearch = {
@@ -43,6 +45,7 @@ export async function saveSearch(
     ...(!isUsual && { sort }),
     ...(spelling === false && { spelling }),
     ...(someWords === false && { someWords }),
+    ...(view !== null && { view }),
   };
   return editArchiveFile(session, action('save', name), ({ savedSearches }) => {
     const at = savedSearches.findIndex((other) => other.name === name);

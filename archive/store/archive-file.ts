@@ -17,6 +17,7 @@ import { writeAtomically } from './atomic-write.ts';
 import { collectionsSchema } from './collections.ts';
 import { derivedId } from './derived-id.ts';
 import { type JudgedPair, judgedCopiesSchema } from './judged-copies.ts';
+import { listViewSchema } from './list-view.ts';
 import { formatOf, migrateValues, migrations } from './migrations.ts';
 import { ownFolder } from './paths.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
@@ -33,6 +34,7 @@ const savedSearchSchema = z.object({
   sort: sortSchema.optional(),
   spelling: z.boolean().optional(),
   someWords: z.boolean().optional(),
+  view: listViewSchema.optional(),
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 

@@ -40,6 +40,7 @@ export const archiveShape = {
           sort: value,
           spelling: value,
           someWords: value,
+          view: value,
         },
       },
       isSpaced: true,

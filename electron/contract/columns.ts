@@ -35,6 +35,13 @@ export const columnsSchema = z
   .min(1)
   .refine((columns) => new Set(columns.map(({ name }) => name)).size === columns.length);
 
+/** How a list shows its stories, as a saved search keeps it. */
+export const listViewSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rows') }),
+  z.object({ kind: z.literal('table'), columns: columnsSchema }),
+]);
+export type ListView = z.infer<typeof listViewSchema>;
+
 export const usualWidths: Readonly<Record<ColumnName, number>> = {
   headline: 22,
   published: 10,

@@ -80,10 +80,11 @@ export const mainRequests = {
   'set-settings': settingsSchema.partial(),
   /** What was searched for in the window's archive; kept on this machine, never in the archive. */
   'keep-searches': z.object({ searches: searchesSchema }),
-  /** Which commands can be used now, which panes the window hides, and how undo and redo are named. */
+  /** Which commands can be used now, which panes the window hides, whether its list is a table, and how undo and redo are named. */
   'set-menu-state': z.object({
     disabled: z.array(z.enum(commandIds)),
     hiddenPanes: hiddenPanesSchema,
+    isTable: z.boolean(),
     undoLabel: z.string().max(300).nullable(),
     redoLabel: z.string().max(300).nullable(),
   }),

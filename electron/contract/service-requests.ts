@@ -8,6 +8,7 @@ import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
 import { copyVerdicts } from '../../archive/store/judged-copies.ts';
+import { listViewSchema } from './columns.ts';
 import { locales } from './strings/strings.ts';
 import type {
   AddPicturesReport,
@@ -254,7 +255,11 @@ export const serviceRequests = {
   'restore-from-trash': z.object({ ids: z.array(articleIdSchema).min(1).max(1_000_000) }),
   'empty-trash': z.object({}),
   'try-to-write': z.object({}),
-  'save-search': z.object({ name: z.string().trim().min(1).max(200), query: querySchema }),
+  'save-search': z.object({
+    name: z.string().trim().min(1).max(200),
+    query: querySchema,
+    view: listViewSchema.nullable(),
+  }),
   'delete-search': z.object({ name: z.string().max(200) }),
   'rename-search': z.object({
     from: z.string().max(200),

@@ -115,7 +115,8 @@ export function checkOf(
   if (name === 'language') return { type: 'radio', checked: context.locale === value };
   if (id === 'toggle-timeline') return { type: 'checkbox', checked: timeline };
   if (id === 'remember-searches') return { type: 'checkbox', checked: rememberSearches };
-  if (id === 'toggle-table') return { type: 'checkbox', checked: listLook === 'table' };
+  if (id === 'toggle-table')
+    return { type: 'checkbox', checked: context.state?.isTable ?? listLook === 'table' };
   if (id === 'toggle-notifications') return { type: 'checkbox', checked: notifications };
   const pane = panesByCommand[id];
   return pane === undefined ? null : { type: 'checkbox', checked: !hidden.includes(pane) };

@@ -25,6 +25,7 @@ export interface Printing {
   readonly begin: (window: ArchiveWindow) => Promise<Result<Grant>>;
   /** Fails with `print-failed` and as files do. */
   readonly makePdf: (grant: string, part: number) => Promise<Result<null>>;
+  /** The system's own dialog. Fails with `printer-failed`, as where no printer is set up, and as `makePdf`. */
   readonly askPrinter: (grant: string) => Promise<Result<{ readonly printed: boolean }>>;
   readonly end: (grant: string) => Promise<Result<null>>;
   readonly removeAll: () => Promise<void>;
@@ -158,7 +159,7 @@ export function createPrinting(options: {
         );
         const isCancelled = !success && /cancel/i.test(reason);
         if (success || isCancelled) return ok({ printed: !isCancelled });
-        return fail('print-failed', `The printer did not take the pages: ${reason}`);
+        return fail('printer-failed', `The system did not print: ${reason}`);
       }),
     end: (grant) =>
       attempt(async () => {

@@ -105,7 +105,7 @@ export const handlers: ServiceHandlers = {
 
   'try-to-write': (_, { archive }) => archive.tryToWrite(),
 
-  'save-search': ({ name, query }, { archive }) => archive.saveSearch(name, query),
+  'save-search': ({ name, query, view }, { archive }) => archive.saveSearch(name, query, view),
   'delete-search': ({ name }, { archive }) => archive.deleteSearch(name),
   'rename-search': ({ from, to }, { archive }) => archive.renameSearch(from, to),
   'move-search': ({ name, at }, { archive }) => archive.moveSearch(name, at),

@@ -9,6 +9,7 @@ import { request } from '../bridge/bridge.ts';
 import { announce } from '../components/announce.ts';
 import { articleQuery, queryClient, undoStateQuery } from '../stores/archive-queries.ts';
 import { moveToIndex } from '../stores/list-rows.ts';
+import { isWide, useSearch } from '../stores/search-store.ts';
 import { targetOf } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { showToast } from '../stores/toast-store.ts';
@@ -89,7 +90,7 @@ export async function trashSelection(): Promise<void> {
   if (result === null || !tellChange(result, trashed) || !active) return;
   // The next story takes the place of the one that is gone.
   await queryClient.invalidateQueries({ queryKey: ['search'] });
-  await moveToIndex(active.index, 'select');
+  if (!isWide(useSearch.getState().place)) await moveToIndex(active.index, 'select');
 }
 
 function trashed(count: number): string {

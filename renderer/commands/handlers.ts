@@ -18,6 +18,7 @@ import { checkArchive } from './check-acts.ts';
 import { judgeSelected } from './copy-acts.ts';
 import { moveInCollection } from './dossier-acts.ts';
 import { chooseImport, importClipboard, openLastReport } from './import-acts.ts';
+import { isEditable } from './is-editable.ts';
 import { toggleNotifications } from './notification-acts.ts';
 import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
@@ -25,6 +26,7 @@ import { printSelection } from './print-acts.ts';
 import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
 import { step } from './step-acts.ts';
 import { startTour } from './tour-acts.ts';
+import { awaitField } from './type-ahead.ts';
 
 type Handler = () => unknown;
 
@@ -131,13 +133,6 @@ function inField(act: 'undo' | 'redo' | 'selectAll'): boolean {
   return true;
 }
 
-export function isEditable(element: Element | null): boolean {
-  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
-  if (element instanceof HTMLInputElement)
-    return !element.readOnly && !['checkbox', 'radio', 'button'].includes(element.type);
-  return element instanceof HTMLElement && element.isContentEditable;
-}
-
 /** The box hears it, and opens its list. */
 function showSearchHistory(): void {
   focusSearch();
@@ -179,6 +174,7 @@ function inPanel(
   askForPane('panel');
   setPaneHidden('panel', false);
   if (count > 1 && (section === 'story' || field)) setBatch(true);
+  awaitField();
   wishOfPanel({ section, act, ...(field && { field }) });
 }
 

@@ -6,6 +6,7 @@ import { main } from '../bridge/bridge.ts';
 import { infoQuery, searchPageQuery, undoStateQuery } from '../stores/archive-queries.ts';
 import { type CommandState, useCommandState, type WhyNot } from '../stores/command-state.ts';
 import { useCopies } from '../stores/current-article.ts';
+import { useIsTable } from '../stores/list-look.ts';
 import { isInOwnOrder } from '../stores/query-change.ts';
 import { useReader } from '../stores/reader-store.ts';
 import { useRunningAct } from '../stores/running-act.ts';
@@ -176,16 +177,17 @@ export function useMenuWithoutArchive(): void {
   useEffect(() => {
     const off = commandIds.filter((id) => !withoutArchive.includes(id));
     const none = { undoLabel: null, redoLabel: null };
-    tell({ off: new Map(off.map((id) => [id, 'no-archive'])), ...none }, []);
+    tell({ off: new Map(off.map((id) => [id, 'no-archive'])), ...none }, [], false);
   }, []);
 }
 
-function tell(state: CommandState, hiddenPanes: readonly HideablePane[]): void {
+function tell(state: CommandState, hiddenPanes: readonly HideablePane[], isTable: boolean): void {
   useCommandState.setState(state);
   const { off, ...labels } = state;
   void main('set-menu-state', {
     disabled: [...off.keys()],
     hiddenPanes: [...hiddenPanes],
+    isTable,
     ...labels,
   });
 }
@@ -211,6 +213,7 @@ export function MenuState(): null {
   });
   const hidden = useSettings(({ settings }) => settings.panes.hidden);
   const labels = undoLabels(words, undoState);
+  const isTable = useIsTable();
   const isBusy = useRunningAct((state) => state.act !== null);
   const off = commandsOff({
     writable: info?.access.kind === 'writable',
@@ -231,8 +234,8 @@ export function MenuState(): null {
   });
   const { undo: undoLabel, redo: redoLabel } = labels;
   const hiddenPanes: readonly HideablePane[] = isStoryWindow ? ['sidebar', ...hidden] : hidden;
-  const shape = JSON.stringify([[...off], undoLabel, redoLabel, hiddenPanes]);
+  const shape = JSON.stringify([[...off], undoLabel, redoLabel, hiddenPanes, isTable]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape holds all of it
-  useEffect(() => tell({ off, undoLabel, redoLabel }, hiddenPanes), [shape]);
+  useEffect(() => tell({ off, undoLabel, redoLabel }, hiddenPanes, isTable), [shape]);
   return null;
 }

@@ -6,6 +6,7 @@ import { main } from '../bridge/bridge.ts';
 import { collectionValue } from '../stores/collection-value.ts';
 import type { CommandState, WhyNot } from '../stores/command-state.ts';
 import { everything, setFilter } from '../stores/query-change.ts';
+import { goToSaved } from '../stores/saved-search.ts';
 import { goTo } from '../stores/search-store.ts';
 import { commandName } from '../strings/command-words.ts';
 import { matchName, wholeWords } from '../strings/match-name.ts';
@@ -46,10 +47,8 @@ function undoName(id: CommandId, { undoLabel, redoLabel }: CommandState): string
 export function placeEntries(words: Words, places: Places): PaletteEntry[] {
   const { savedSearches, collections, tags } = places;
   return [
-    ...savedSearches.map(({ name, query }) =>
-      entry(`saved/${name}`, name, words('palette.saved'), () =>
-        goTo({ kind: 'saved', name }, query),
-      ),
+    ...savedSearches.map((saved) =>
+      entry(`saved/${saved.name}`, saved.name, words('palette.saved'), () => goToSaved(saved)),
     ),
     ...collections.map((collection) =>
       entry(`collection/${collection.id}`, collection.name, words('palette.collection'), () =>

@@ -1,6 +1,7 @@
 import type { StringKey } from '../../electron/contract/strings/strings.ts';
 import { announce } from '../components/announce.ts';
 import { type PaneName, paneNames } from '../stores/fit-panes.ts';
+import { changeLook, currentLook } from '../stores/list-look.ts';
 import { askForPane } from '../stores/pane-store.ts';
 import {
   changeSettings,
@@ -31,9 +32,9 @@ export function toggleTimeline(): void {
 
 /** Rows or table; the keyboard stays in the list. */
 export function toggleTable(): void {
-  const asTable = useSettings.getState().settings.listLook === 'rows';
+  const asTable = currentLook().listLook === 'rows';
   const inList = document.activeElement?.closest('[data-story-list]') ?? null;
-  changeSettings({ listLook: asTable ? 'table' : 'rows' });
+  changeLook({ listLook: asTable ? 'table' : 'rows' });
   announce(currentWords()(asTable ? 'columns.asTable' : 'columns.asRows'));
   if (inList !== null) requestAnimationFrame(() => focusStop('results'));
 }

@@ -1,17 +1,21 @@
 import type { Query, Result } from '../../electron/contract/types.ts';
 import { request } from '../bridge/bridge.ts';
 import { placesQuery, queryClient } from '../stores/archive-queries.ts';
-import { goTo, useSearch } from '../stores/search-store.ts';
+import { currentLook, lookOf, viewOf } from '../stores/list-look.ts';
+import { goToSaved, type SavedSearch } from '../stores/saved-search.ts';
+import { useSearch } from '../stores/search-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { tellFailure, undo } from './archive-acts.ts';
 
-/** Keeps a query under a name; one of that name is replaced. The list then is that saved search. */
+/** Keeps a query and how its list looks under a name; one of that name is replaced. The list then is that saved search. */
 export async function saveSearch(name: string, query: Query): Promise<Result<null>> {
-  const result = await request('save-search', { name, query });
+  const look = currentLook();
+  const result = await request('save-search', { name, query, view: viewOf(look) });
   if (!result.ok) return result;
   await refresh();
-  if (useSearch.getState().query === query) useSearch.setState({ place: { kind: 'saved', name } });
+  if (useSearch.getState().query === query)
+    useSearch.setState({ place: { kind: 'saved', name }, look });
   return result;
 }
 
@@ -27,13 +31,15 @@ export async function renameSearch(from: string, to: string): Promise<Result<nul
 
 export async function duplicateSearch(name: string): Promise<void> {
   const words = currentWords();
-  const query = await queryOf(name);
-  if (query === null) return;
+  const saved = await savedNamed(name);
+  if (saved === null) return;
+  const { query } = saved;
+  const look = lookOf(saved.view);
   const copy = words('search.save.copyOf', { name });
-  const result = await request('save-search', { name: copy, query });
+  const result = await request('save-search', { name: copy, query, view: look && viewOf(look) });
   if (!result.ok) return tellFailure(words('search.save.failed'), result.error);
   await refresh();
-  goTo({ kind: 'saved', name: copy }, query);
+  goToSaved({ ...saved, name: copy });
 }
 
 /** Deleting is taken back beside the message that tells of it. */
@@ -43,7 +49,8 @@ export async function deleteSearch(name: string): Promise<void> {
   if (!result.ok) return tellFailure(words('search.save.failed'), result.error);
   await refresh();
   const { place } = useSearch.getState();
-  if (place.kind === 'saved' && place.name === name) useSearch.setState({ place: { kind: 'all' } });
+  if (place.kind === 'saved' && place.name === name)
+    useSearch.setState({ place: { kind: 'all' }, look: null });
   showToast({
     kind: 'done',
     title: words('search.save.deleted', { name }),
@@ -51,9 +58,9 @@ export async function deleteSearch(name: string): Promise<void> {
   });
 }
 
-async function queryOf(name: string): Promise<Query | null> {
+async function savedNamed(name: string): Promise<SavedSearch | null> {
   const places = await queryClient.fetchQuery(placesQuery());
-  return places.savedSearches.find((saved) => saved.name === name)?.query ?? null;
+  return places.savedSearches.find((saved) => saved.name === name) ?? null;
 }
 
 function refresh(): Promise<void> {

@@ -9,6 +9,8 @@ export interface Suggestion {
   readonly count?: number;
   /** Shown in place of the value. */
   readonly label?: string;
+  /** What it is, in a word; stands at the end of the line. */
+  readonly kind?: string;
   /** A second line: what tells it from others of the same name. */
   readonly detail?: string;
 }
@@ -90,7 +92,7 @@ interface SuggestionListProps {
 function SuggestionList({ id, optionId, suggestions, at, onChoose }: SuggestionListProps) {
   return (
     <div role="listbox" id={id} tabIndex={-1} className={styles.list}>
-      {suggestions.map(({ value, count, label, detail }, index) => (
+      {suggestions.map(({ value, count, kind, label, detail }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys of its list
         <div
           key={value}
@@ -107,6 +109,7 @@ function SuggestionList({ id, optionId, suggestions, at, onChoose }: SuggestionL
             {label ?? value}
             {detail && <span className={styles.detail}>{detail}</span>}
           </span>
+          {kind && <span className={styles.count}>{kind}</span>}
           {count !== undefined && <span className={styles.count}>{count}</span>}
         </div>
       ))}
@@ -118,7 +121,7 @@ function scrollNear(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** The list below its field, above everything else. */
+/** The list below its field and at least as wide, above everything else. */
 export function SuggestionPopover(props: {
   readonly field: RefObject<HTMLElement | null>;
   readonly children: React.ReactNode;
@@ -126,7 +129,14 @@ export function SuggestionPopover(props: {
   const words = useWords();
   if (!props.children) return null;
   return (
-    <Popover isNonModal isOpen triggerRef={props.field} placement="bottom start" offset={2}>
+    <Popover
+      isNonModal
+      isOpen
+      triggerRef={props.field}
+      placement="bottom start"
+      offset={2}
+      className={styles.popover ?? ''}
+    >
       <section aria-label={words('search.completions')}>{props.children}</section>
     </Popover>
   );

@@ -2,8 +2,9 @@ import { onArchiveEvent, onMainEvent } from '../bridge/bridge.ts';
 import { runFromMenu } from '../commands/handlers.ts';
 import { importGrants } from '../commands/import-acts.ts';
 import { listenToKeys } from '../commands/keys.ts';
-import { listenToMouse, stepOnce } from '../commands/mouse-steps.ts';
+import { listenToMouse, stepOnce } from '../commands/mouse-buttons.ts';
 import { followRenamed } from '../commands/save-story.ts';
+import { listenForTypeAhead } from '../commands/type-ahead.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { queryClient } from './archive-queries.ts';
 import { type Selection, withoutRemoved, withRenamed } from './selection.ts';
@@ -16,6 +17,7 @@ import { followSelections, followVisits } from './visits.ts';
 
 /** Lets main, the keys and the archive's own changes reach the stores, for the life of the page. */
 export function followMain(): void {
+  listenForTypeAhead();
   listenToKeys();
   listenToMouse();
   followVisits();

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { fittingPanes, type PaneName, paneNames } from './fit-panes.ts';
+import { fittingPanes, leastWidth, type PaneName, paneNames } from './fit-panes.ts';
 import { isWide, useSearch } from './search-store.ts';
 import { useSettings } from './settings-store.ts';
 import { useIsStoryWindow } from './window-store.ts';
@@ -28,6 +28,9 @@ const panesWith: Readonly<Record<'story' | 'widePlace', readonly PaneName[]>> = 
   widePlace: ['sidebar', 'results', 'panel'],
 };
 
+/** CSS pixels that a wide place needs before the panel, which says little beside it, gets any. */
+const widePlace = 420;
+
 function isHidden(hidden: readonly PaneName[], name: PaneName): boolean {
   return hidden.includes(name);
 }
@@ -41,7 +44,10 @@ export function useShownPanes(): readonly PaneName[] {
     useShallow(({ askedFor, width }) => {
       const all = isStory ? panesWith.story : isAlone ? panesWith.widePlace : paneNames;
       const stays = isStory ? 'reader' : 'results';
-      const wanted = all.filter((name) => name === stays || !isHidden(hidden, name));
+      const isTight = isAlone && width < leastWidth.sidebar + widePlace + leastWidth.panel;
+      const wanted = all.filter(
+        (name) => name === stays || (!isHidden(hidden, name) && !(isTight && name === 'panel')),
+      );
       return fittingPanes(wanted, width, askedFor);
     }),
   );

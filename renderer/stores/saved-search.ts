@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Places, Query } from '../../electron/contract/types.ts';
 import { placesQuery } from './archive-queries.ts';
-import { type Place, useSearch } from './search-store.ts';
+import { lookOf, viewOf } from './list-look.ts';
+import { goTo, type ListLook, type Place, useSearch } from './search-store.ts';
 
 export type SavedSearch = Places['savedSearches'][number];
 
-/** Whether a query asks for something else than what was saved. */
-export function isChanged(saved: SavedSearch, query: Query): boolean {
+/** What was saved, as it was saved: words, filters, order and look of the list. */
+export function goToSaved({ name, query, view }: SavedSearch): void {
+  goTo({ kind: 'saved', name }, query, lookOf(view));
+}
+
+/** Whether a list asks for something else than what was saved, or looks otherwise. */
+export function isChanged(saved: SavedSearch, query: Query, look: ListLook | null): boolean {
   const asked = ({ text, filters, sort, spelling = true, someWords = true }: Query) =>
     JSON.stringify([text.trim(), filters, sort, spelling, someWords]);
-  return asked(saved.query) !== asked(query);
+  const seen = (one: ListLook | null) => one && JSON.stringify(viewOf(one));
+  return asked(saved.query) !== asked(query) || seen(lookOf(saved.view)) !== seen(look);
 }
 
 export function savedAt(place: Place, searches: readonly SavedSearch[]): SavedSearch | null {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Settings } from '../../electron/contract/settings.ts';
 import type {
   ArticleId,
   Filter,
@@ -38,6 +39,9 @@ export function isWide({ kind }: Place): boolean {
   return kind === 'pictures' || kind === 'trash' || kind === 'names';
 }
 
+/** Rows or table, and the columns that the table has or would have. */
+export type ListLook = Pick<Settings, 'listLook' | 'columns'>;
+
 /** Stories beside one: those about the same, or its near-copies. */
 export interface BesidePlace {
   readonly kind: 'like' | 'copies';
@@ -56,6 +60,8 @@ interface SearchState {
   readonly query: Query;
   /** The person chose the order; typing no longer changes it. */
   readonly sortChosen: boolean;
+  /** Of a saved search that keeps how its list looks; null: as the settings say. */
+  readonly look: ListLook | null;
 }
 
 export const useSearch = create<SearchState>(() => ({
@@ -63,6 +69,7 @@ export const useSearch = create<SearchState>(() => ({
   text: '',
   query: everything,
   sortChosen: false,
+  look: null,
 }));
 
 /** Keys that come faster than answers do not pile up before the archive. */
@@ -155,11 +162,15 @@ export function changeSort(sort: Sort): void {
   ask({ sort });
 }
 
-/** Goes to a place, leaving the words and filters of the last one. */
-export function goTo(place: Place, query: Query = everything): void {
+/** Goes to a place, leaving the words, filters and look of the last one. */
+export function goTo(
+  place: Place,
+  query: Query = everything,
+  look: SearchState['look'] = null,
+): void {
   asking.cancel();
   useSelection.setState({ selection: nothingSelected });
-  useSearch.setState({ place, text: query.text, query, sortChosen: false });
+  useSearch.setState({ place, text: query.text, query, sortChosen: false, look });
 }
 
 /** Shows what stands beside a story, which stays open in the reader. */
@@ -175,9 +186,10 @@ export function restoreSearch({
   place,
   query,
   sortChosen,
-}: Pick<SearchState, 'place' | 'query' | 'sortChosen'>): void {
+  look,
+}: Pick<SearchState, 'place' | 'query' | 'sortChosen' | 'look'>): void {
   asking.cancel();
-  useSearch.setState({ place, query, sortChosen, text: query.text });
+  useSearch.setState({ place, query, sortChosen, look, text: query.text });
 }
 
 export function showQuery(query: Query): void {

@@ -10,7 +10,14 @@ import {
   visit,
   withdrawTo,
 } from './history.ts';
-import { goTo, isBeside, type Place, restoreSearch, useSearch } from './search-store.ts';
+import {
+  goTo,
+  isBeside,
+  type ListLook,
+  type Place,
+  restoreSearch,
+  useSearch,
+} from './search-store.ts';
 import { onlySelected, type Selection, selectedCount } from './selection.ts';
 import { useSelection } from './selection-store.ts';
 
@@ -19,6 +26,7 @@ export interface Visit {
   readonly place: Place;
   readonly query: Query;
   readonly sortChosen: boolean;
+  readonly look: ListLook | null;
   readonly selection: Selection;
   /** It came from the one before by typing in the search box alone. */
   readonly typed: boolean;
@@ -64,17 +72,18 @@ function note(): void {
   const isAnother = wanted && onlySelected(now.selection) !== onlySelected(next.selection);
   wanted = false;
   if (isSameList(now, next) && !isAnother) {
-    if (now.selection === next.selection) return;
-    useVisits.setState(replaceStep(history, { ...now, selection: next.selection }));
+    const { selection, look } = next;
+    if (now.selection === selection && now.look === look) return;
+    useVisits.setState(replaceStep(history, { ...now, selection, look }));
     return;
   }
   useVisits.setState(isStillTyped(now, next) ? retyped(history, next) : visit(history, next));
 }
 
 function here(typed: boolean): Visit {
-  const { place, query, sortChosen } = useSearch.getState();
+  const { place, query, sortChosen, look } = useSearch.getState();
   const { selection } = useSelection.getState();
-  return { place, query, sortChosen, selection, typed, since: Date.now() };
+  return { place, query, sortChosen, look, selection, typed, since: Date.now() };
 }
 
 function isTypedFrom({ place, query }: Visit): boolean {

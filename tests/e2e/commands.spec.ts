@@ -127,7 +127,7 @@ test('a key is changed, taken over, refused and reset; the menu and the next sta
   await expect.poll(() => acceleratorOf(app, 'edit-fields')).toBe('F9');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+t');
-  await sheet(page).getByRole('button', { name: 'Take It Over' }).focus();
+  await sheet(page).getByRole('button', { name: 'Take it over' }).focus();
   await page.keyboard.press('Enter');
   await expect(keyOf(page, 'Edit Fields')).toHaveText('Ctrl+T');
   await expect.poll(() => acceleratorOf(app, 'edit-fields')).toBe('CmdOrCtrl+T');
@@ -156,11 +156,11 @@ test('a key is changed, taken over, refused and reset; the menu and the next sta
   await expect(palette(again.page)).toBeHidden();
   await expect(sheet(again.page)).toBeVisible();
   await keyOf(again.page, 'Find').first().press('Enter');
-  await sheet(again.page).getByRole('button', { name: 'No Key' }).press('Enter');
+  await sheet(again.page).getByRole('button', { name: 'No key' }).press('Enter');
   await expect.poll(() => acceleratorOf(again.app, 'find')).toBeNull();
-  await sheet(again.page).getByRole('button', { name: 'Reset All Keys' }).press('Enter');
+  await sheet(again.page).getByRole('button', { name: 'Reset all keys' }).press('Enter');
   await expect.poll(() => acceleratorOf(again.app, 'find')).toBe('CmdOrCtrl+F');
-  await expect(sheet(again.page).getByRole('button', { name: 'Reset All Keys' })).toBeDisabled();
+  await expect(sheet(again.page).getByRole('button', { name: 'Reset all keys' })).toBeDisabled();
 });
 
 test('single keys work in the list, never in a field, and are turned off', async ({ page }) => {

@@ -92,7 +92,7 @@ test('from many stories: what has changed meanwhile is told of and left alone', 
   await page.getByRole('combobox', { name: 'Search the archive' }).fill('sardine');
   await options(page).first().click();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: /^Find and Replace/ }).click();
+  await page.getByRole('button', { name: /^Find and replace/ }).click();
   await dialog(page).getByRole('textbox', { name: 'Find' }).fill('sardine');
   await expect(act(page)).toBeEnabled();
   const count = Number(/\d+/.exec((await act(page).textContent()) ?? '')?.[0]);

@@ -70,10 +70,10 @@ test('an import stays on the screen with what came of it, is proved, and its sto
   const after = dialog(page, 'Import finished');
   await expect(after.getByText('2 stories imported')).toBeVisible();
   await expect(after.getByRole('button', { name: 'Close' }).last()).toBeFocused();
-  await after.getByRole('button', { name: 'Prove It' }).click();
+  await after.getByRole('button', { name: 'Prove it' }).click();
   await expect(after.getByText('2 stories come back the same')).toBeVisible();
   await expectAccessible(page, 'what came in');
-  await after.getByRole('button', { name: 'Open Report' }).click();
+  await after.getByRole('button', { name: 'Open report' }).click();
   await expect
     .poll(opened)
     .toEqual([expect.stringMatching(/\.newsroom[\\/]imports[\\/][0-9A-Z]{26}\.html$/)]);

@@ -65,7 +65,7 @@ test('near-copies are counted on their rows, and a command shows them together',
     await expect(row).toContainText('1 near-copy');
   await expectAccessible(page, 'the near-copies of a story');
 
-  await beside.getByRole('button', { name: 'Compare Near-Copies…' }).click();
+  await beside.getByRole('button', { name: 'Compare near-copies…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare near-copies' });
   const [from, to] = [dialog.getByRole('combobox').first(), dialog.getByRole('combobox').last()];
   await expect(from.locator('option:checked')).toHaveText(/^Sardine quota cut by a fifth/);

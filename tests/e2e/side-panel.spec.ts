@@ -193,10 +193,19 @@ test('tags are added, completed, removed by Backspace and renamed everywhere', a
   const folder = await sampleCopy(machine);
   const file = join(folder, breached);
   await openBreached(page);
-  await page.keyboard.press('Control+t');
+  // What is typed before the box has the focus is for the box: in the list these are commands.
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey: boolean) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    press('t', true);
+    for (const key of ['C', 'O', 'x', 'Backspace', 'U', 'N']) press(key, false);
+  });
   const box = panel(page).getByRole('combobox', { name: 'Add a tag' });
   await expect(box).toBeFocused();
-  await page.keyboard.type('COUNCIL');
+  await expect(box).toHaveValue('COUN');
+  await page.keyboard.type('CIL');
   await page.keyboard.press('Enter');
   // The spelling in use wins over a near-twin.
   await expect.poll(() => readFile(file, 'utf8')).toContain('ferry, fishing, council]');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/app.ts';
 import { clickMenu } from '../support/native.ts';
@@ -132,3 +132,44 @@ test('rows and cells say rights and corrections in words', async ({ page, app })
   await expect(cells(page, 1).first()).toHaveText('Alvorada floats');
   await expect(cells(page, 1).last()).toHaveText(/^\d{2,}$/);
 });
+
+test('a saved search keeps its table and columns to itself', async ({ page, app, launch }) => {
+  const listbox = page.getByRole('listbox', { name: 'Stories found' });
+  const box = page.getByRole('combobox', { name: 'Search the archive' });
+  const place = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+  await box.fill('storm');
+  await clickMenu(app, 'toggle-table');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Language' }).click();
+  await page.keyboard.press('Escape');
+  await clickMenu(app, 'save-search');
+  await page.getByRole('dialog').getByLabel('Name').fill('Storms');
+  await page.keyboard.press('Enter');
+  await expect(place('Storms')).toHaveAttribute('aria-selected', 'true');
+  const kept = await headers(page);
+  expect(kept).toContain('Language');
+  await clickMenu(app, 'go-all');
+  await clickMenu(app, 'toggle-table');
+  await expect(listbox).toBeVisible();
+
+  await place('Show all 12').click();
+  await place('Storms').click();
+  await expect.poll(() => headers(page)).toEqual(kept);
+  expect(await tableIsChecked(app)).toBe(true);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Language' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Save the changes to/ })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(listbox).toBeVisible();
+  await expect.poll(() => tableIsChecked(app)).toBe(false);
+  await app.close();
+
+  const again = await launch();
+  await again.page.getByRole('treeitem', { name: 'Show all 12' }).click();
+  await again.page.getByRole('treeitem', { name: /^Storms/ }).click();
+  await expect.poll(() => headers(again.page)).toEqual(kept);
+});
+
+const tableIsChecked = (app: ElectronApplication) =>
+  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('toggle-table')?.checked);

@@ -11,7 +11,7 @@ import { menuTemplate } from '../../electron/main/menu-template.ts';
 type Item = MenuItemConstructorOptions;
 
 const platforms = ['linux', 'win32', 'darwin'] as const;
-const ready = { disabled: [], hiddenPanes: [], undoLabel: null, redoLabel: null };
+const ready = { disabled: [], hiddenPanes: [], isTable: false, undoLabel: null, redoLabel: null };
 
 function context(change: Partial<MenuContext> = {}): MenuContext {
   return {

@@ -34,6 +34,7 @@ function shown(collections: readonly CollectionPlace[], canEdit: boolean) {
     places,
     place: { kind: 'all' },
     query: everything,
+    look: null,
     open: new Set(['collection']),
     toggle: () => {},
     canEdit,

@@ -22,12 +22,20 @@ describe('the bars of a timeline', () => {
     });
   });
 
-  it('are only the years with stories where a date is centuries off', () => {
-    const far = [...years, { value: '1066', count: 1 }];
-    expect(timelineOf({ year: far }, []).bars.map(({ value }) => value)).toEqual([
+  it('leave out the years between where a date is far off, and say so', () => {
+    const far = [...years, { value: '1066', count: 1 }, { value: '2062', count: 1 }];
+    const { bars } = timelineOf({ year: far }, []);
+    expect(bars.map(({ value }) => value)).toEqual([
       '1066',
       '2021',
+      '2022',
+      '2023',
       '2024',
+      '2062',
+    ]);
+    expect(bars.filter(({ isAfterGap }) => isAfterGap).map(({ value }) => value)).toEqual([
+      '2021',
+      '2062',
     ]);
   });
 

@@ -6,6 +6,6 @@ export default defineConfig({
   testMatch: '*.shots.ts',
   outputDir: '../../out/screenshot-results',
   workers: 1,
-  timeout: 120_000,
+  timeout: 400_000,
   reporter: 'list',
 });

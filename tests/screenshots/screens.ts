@@ -4,6 +4,7 @@ import type { RunningApp } from '../support/app.ts';
 import { dragFiles } from '../support/drag-files.ts';
 import { answerOpenDialog, clickMenu } from '../support/native.ts';
 import { projectFolder } from '../support/project.ts';
+import { picturesShown } from './settled.ts';
 
 /** One picture; a screen starts from where the one before it ended. Finds nothing by words, which differ by language. */
 export interface Screen {
@@ -54,11 +55,73 @@ export const screens: readonly Screen[] = [
     show: async ({ page }) => {
       await page.keyboard.press('Escape');
       await search(page, 'mole storm', 'Ottilie');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'search-explained',
+    show: async ({ page }) => {
+      await page.locator('[data-pane="results"] p[class*="total"] + button').click();
+      await page.getByRole('dialog').getByRole('listitem').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'search-completed',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await box(page).fill('sec');
+      await page.locator('[role="listbox"] [role="option"]:not([aria-setsize])').first().waitFor();
+    },
+  },
+  {
+    name: 'searches-before',
+    show: async ({ app, page }) => {
+      await box(page).fill('');
+      await clickMenu(app, 'search-history');
+      await page.getByRole('option', { name: 'mole storm' }).waitFor();
+    },
+  },
+  {
+    name: 'values-of-a-filter',
+    show: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
+      await clickMenu(app, 'go-all');
+      await page.locator('[data-pane="results"] [class*="facets"] button').nth(1).click();
+      await page.getByRole('menuitemcheckbox').first().waitFor();
+    },
+  },
+  {
+    name: 'months-of-a-year',
+    show: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('[data-pane="results"] fieldset button').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-pane="results"] fieldset button').nth(11).waitFor();
+    },
+  },
+  {
+    name: 'table',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-all');
+      await clickMenu(app, 'toggle-table');
+      await clickMenu(app, 'toggle-reader');
+      await page.locator('[role="gridcell"]').nth(16).click();
+      await page.locator('[data-field="headline"]').waitFor();
+    },
+  },
+  {
+    name: 'columns',
+    show: async ({ page }) => {
+      await page.locator('[data-pane="results"] [class*="look"] button').first().click();
+      await page.getByRole('menuitemcheckbox').first().waitFor();
     },
   },
   {
     name: 'more-like',
     show: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
+      await clickMenu(app, 'toggle-table');
+      await clickMenu(app, 'toggle-reader');
       await search(page, 'smaller sardine catch', '2024');
       await rows(page).first().click();
       await page.locator('[data-field="headline"]').waitFor();
@@ -138,9 +201,18 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'nothing-found',
+    name: 'topics',
     show: async ({ page }) => {
       await page.keyboard.press('Escape');
+      await jump(page, 4);
+      await page.locator('[data-field="subjects"] + button').click();
+      await page.getByRole('treegrid').getByRole('row').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async ({ page }) => {
+      await closeDialog(page);
       await box(page).fill('colour:blue (');
       await rows(page).first().waitFor({ state: 'hidden' });
     },
@@ -207,7 +279,13 @@ export const screens: readonly Screen[] = [
       await page.locator('[class*="shows"] button').last().click();
     },
   },
-  { name: 'pictures', show: ({ app }) => clickMenu(app, 'go-pictures') },
+  {
+    name: 'pictures',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-pictures');
+      await picturesShown(page, 9);
+    },
+  },
   {
     name: 'picture',
     show: async ({ page }) => {
@@ -263,8 +341,27 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'history',
+    name: 'collection',
     show: async ({ page }) => {
+      await rows(page).nth(4).click();
+      await rows(page)
+        .nth(7)
+        .click({ modifiers: ['Shift'] });
+      await rows(page).nth(5).dragTo(page.locator('[data-key^="collection/="]').first());
+      await page.locator('[data-key^="collection/="]').first().click();
+      await rows(page).nth(1).waitFor();
+      await page.locator('[data-pane="results"] section[class*="bar"] button').nth(-2).click();
+      const note = page.getByRole('dialog').getByRole('textbox');
+      await note.fill('What the storm did, and what came after: for the anniversary page.');
+      await page.locator('[role="dialog"] button[class*="primary"]').click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'history',
+    show: async ({ app, page }) => {
+      await clickMenu(app, 'go-all');
+      await rows(page).nth(2).click();
       await jump(page, 0);
       for (const place of ['Lisbon', 'Quay']) {
         await page.locator('[data-field="place"] [data-inline-value]').click();
@@ -295,6 +392,7 @@ export const screens: readonly Screen[] = [
       await clickMenu(app, 'trash');
       await page.locator('[data-pane="messages"]').waitFor();
       await clickMenu(app, 'go-trash');
+      await page.locator('[data-pane="results"] li').first().waitFor();
     },
   },
   {
@@ -305,6 +403,22 @@ export const screens: readonly Screen[] = [
       await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasted);
       await clickMenu(app, 'import-clipboard');
       await page.getByRole('dialog').locator('dl').waitFor();
+    },
+  },
+  {
+    name: 'imported',
+    show: async ({ page }) => {
+      await page.locator('[role="dialog"] footer button[class*="primary"]:not([disabled])').click();
+      await page.locator('[role="dialog"] footer button').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'export-pdf',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'undo');
+      await page.locator('[aria-setsize="61"]').first().waitFor();
+      await clickMenu(app, 'export-pdf');
     },
   },
   {

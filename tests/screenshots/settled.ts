@@ -10,3 +10,13 @@ export async function settled(page: Page): Promise<void> {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
 }
+
+/** Resolves when the first thumbnails of the Pictures are there, which are made one after another. */
+export async function picturesShown(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const images = [...document.querySelectorAll<HTMLImageElement>('article img')];
+    return (
+      images.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0).length >= wanted
+    );
+  }, count);
+}

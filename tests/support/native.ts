@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ElectronApplication, expect } from '@playwright/test';
 import type { CommandId } from '../../electron/contract/commands.ts';
 
@@ -49,17 +50,21 @@ export async function answerMessageBox(app: ElectronApplication, button: number)
 
 /**
  * Clicks a real item of the application menu. Waits until it is enabled: commands become usable
- * with the state of the page, as they do for a person.
+ * with the state of the page, as they do for a person. It clicks once, though the answer to a click
+ * may be lost, and is asked for again.
  */
 export async function clickMenu(app: ElectronApplication, id: CommandId): Promise<void> {
+  const click = { id, name: `click ${randomUUID()}` };
   await expect(async () => {
-    await app.evaluate(({ BrowserWindow, Menu }, itemId) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
-      if (!item) throw new Error(`The menu has no item ${itemId}`);
-      if (!item.enabled) throw new Error(`The menu item ${itemId} is disabled`);
+    await app.evaluate(({ BrowserWindow, Menu }, { id, name }) => {
+      if (Reflect.has(globalThis, name)) return;
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!item) throw new Error(`The menu has no item ${id}`);
+      if (!item.enabled) throw new Error(`The menu item ${id} is disabled`);
       const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      Reflect.set(globalThis, name, true);
       item.click(undefined, window, window?.webContents);
-    }, id);
+    }, click);
   }).toPass({ timeout: 10_000 });
 }
 

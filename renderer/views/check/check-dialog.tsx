@@ -12,12 +12,11 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { useCheck } from '../../stores/check-store.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './check-dialog.module.css';
 import { ProblemGroups } from './problem-groups.tsx';
@@ -57,12 +56,7 @@ export function CheckDialog() {
       {state.kind === 'running' && (
         <div className={styles.running}>
           <p className={styles.about}>{words('check.about')}</p>
-          <p>{state.progress ? progressWords(words, state.progress) : words('check.beginning')}</p>
-          <ProgressLine
-            label={words('check.running')}
-            done={state.progress?.done ?? 0}
-            total={state.progress?.total ?? null}
-          />
+          <JobProgress label={words('check.running')} job={state} />
         </div>
       )}
       {state.kind === 'done' && <Report report={state.report} />}

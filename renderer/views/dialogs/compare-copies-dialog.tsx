@@ -8,9 +8,7 @@ import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { PairVerdict } from '../copies/pair-verdict.tsx';
-import { CompareChoice } from '../side-panel/compare-choice.tsx';
-import styles from '../side-panel/compare-dialog.module.css';
-import { DifferenceList } from '../side-panel/difference-list.tsx';
+import { Comparison, type Sides } from '../side-panel/comparison.tsx';
 
 /** A story beside another of its near-copies: the fields and the paragraphs in which they differ. */
 export function CompareCopiesDialog(props: {
@@ -33,13 +31,13 @@ export function CompareCopiesDialog(props: {
       }
     >
       {error && <p role="status">{failureWords(words, failureOf(error))}</p>}
-      {stories && <Comparison stories={stories} article={article} />}
+      {stories && <Copies stories={stories} article={article} />}
     </Dialog>
   );
 }
 
 /** `article` is the later side, unless it is itself the first that was published. */
-function Comparison(props: {
+function Copies(props: {
   readonly stories: readonly ArticleSummary[];
   readonly article: ArticleId;
 }) {
@@ -47,9 +45,11 @@ function Comparison(props: {
   const words = useWords();
   const dates = useDates();
   const first = stories[0]?.id ?? article;
-  const [before, setBefore] = useState(first);
-  const [after, setAfter] = useState(first === article ? (stories[1]?.id ?? article) : article);
-  const { data, error } = useQuery(compareStoriesQuery(before, after));
+  const [sides, setSides] = useState<Sides<ArticleId>>({
+    before: first,
+    after: first === article ? (stories[1]?.id ?? article) : article,
+  });
+  const differences = useQuery(compareStoriesQuery(sides.before, sides.after));
   const all = stories.map(({ id, headline, path, published, source, byline }) => ({
     value: id,
     name: [
@@ -61,27 +61,8 @@ function Comparison(props: {
       .join(' · '),
   }));
   return (
-    <>
-      <div className={styles.choices}>
-        <CompareChoice
-          label={words('panel.history.from')}
-          all={all}
-          chosen={before}
-          onChoose={setBefore}
-        />
-        <CompareChoice
-          label={words('panel.history.to')}
-          all={all}
-          chosen={after}
-          onChoose={setAfter}
-        />
-      </div>
-      <PairVerdict before={before} after={after} />
-      <div role="status">
-        {error && <p>{failureWords(words, failureOf(error))}</p>}
-        {data?.length === 0 && <p className={styles.none}>{words('panel.history.noDifference')}</p>}
-      </div>
-      {data && data.length > 0 && <DifferenceList differences={data} />}
-    </>
+    <Comparison all={all} sides={sides} onChoose={setSides} differences={differences}>
+      <PairVerdict before={sides.before} after={sides.after} />
+    </Comparison>
   );
 }

@@ -5,6 +5,7 @@ import { request } from '../../bridge/bridge.ts';
 import { tellChange } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { placesQuery } from '../../stores/archive-queries.ts';
 import { setFilter } from '../../stores/query-change.ts';
@@ -72,21 +73,15 @@ export function RenameTagDialog({ tag, onClose }: RenameTagDialogProps) {
           void rename();
         }}
       >
-        <label className={styles.which}>
-          {words('renameTag.which')}
-          <select
-            className={styles.select}
-            value={chosen}
-            onChange={(event) => {
-              setFrom(event.currentTarget.value);
-              setTo(event.currentTarget.value);
-            }}
-          >
-            {tags.map(({ value }) => (
-              <option key={value}>{value}</option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={words('renameTag.which')}
+          all={tags.map(({ value }) => ({ value, name: value }))}
+          chosen={chosen}
+          onChoose={(value) => {
+            setFrom(value);
+            setTo(value);
+          }}
+        />
         <TextField
           autoFocus
           label={words('renameTag.to')}

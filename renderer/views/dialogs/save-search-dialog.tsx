@@ -19,7 +19,7 @@ interface SaveSearchDialogProps {
   readonly onClose: () => void;
 }
 
-/** Keeps words, filters and order of the search under a name. A name that is taken is said so first. */
+/** Keeps words, filters and order of the search, and how its list looks, under a name. A name that is taken is said so first. */
 export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
   const words = useWords();
   const locale = useLocale();

@@ -7,15 +7,13 @@ import { tellExport } from '../../commands/export-acts.ts';
 import { choosePdf, makePdf, tellPdf } from '../../commands/print-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { exportFormatsQuery, infoQuery } from '../../stores/archive-queries.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { changeSettings, useSettings } from '../../stores/settings-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { useJob } from '../use-job.ts';
-import styles from './export-dialog.module.css';
 import {
   type ChosenFormat,
   FormatChoice,
@@ -123,14 +121,7 @@ export function ExportDialog() {
       }
     >
       {job.isRunning ? (
-        <div role="status" className={styles.running}>
-          <p>{job.progress ? progressWords(words, job.progress) : words('export.running')}</p>
-          <ProgressLine
-            label={words('export.running')}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? null}
-          />
-        </div>
+        <JobProgress label={words('export.running')} job={job} />
       ) : (
         <>
           {chosen !== null && (

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ExportFormat } from '../../../electron/contract/types.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { formatAbout, formatName, lostFieldWords } from '../../strings/export-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
@@ -46,22 +47,15 @@ export function FormatChoice({
   const list = new Intl.ListFormat(locale);
   return (
     <div className={styles.choice}>
-      <label className={styles.format}>
-        {words('export.format')}
-        <select
-          className={styles.select}
-          value={name}
-          onChange={({ currentTarget: { value } }) =>
-            choose(formats.find(({ format }) => format === value) ?? 'pdf')
-          }
-        >
-          {[...formats.map(({ format }) => format), 'pdf'].map((format) => (
-            <option key={format} value={format}>
-              {formatName(words, format)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={words('export.format')}
+        all={[...formats.map(({ format }) => format), 'pdf'].map((format) => ({
+          value: format,
+          name: formatName(words, format),
+        }))}
+        chosen={name}
+        onChoose={(value) => choose(formats.find(({ format }) => format === value) ?? 'pdf')}
+      />
       <p className={styles.about}>{formatAbout(words, name)}</p>
       {chosen !== 'pdf' && chosen.isPublic && (
         <p className={styles.about}>{words('export.public')}</p>

@@ -49,20 +49,42 @@ export function ScopeChoice({
   readonly scope: ExportScope;
 }) {
   const words = useWords();
+  const results = words('export.results', { count: total });
+  return (
+    <SelectionOr
+      label={label}
+      selected={selected}
+      all={results}
+      isSelection={scope === 'selection'}
+      onChange={(isSelection) => setScope(isSelection ? 'selection' : 'results')}
+    />
+  );
+}
+
+/** The selection or all; without a selection that is no choice, and is only said. */
+export function SelectionOr(props: {
+  readonly label: string;
+  /** Stories; 0 for none. */
+  readonly selected: number;
+  readonly all: string;
+  readonly isSelection: boolean;
+  readonly onChange: (isSelection: boolean) => void;
+}) {
+  const { label, selected, all, isSelection, onChange } = props;
+  const words = useWords();
+  if (selected === 0) return <p className={styles.only}>{all}</p>;
   return (
     <RadioGroup
       aria-label={label}
-      value={scope}
-      onChange={(value) => setScope(value === 'selection' ? 'selection' : 'results')}
+      value={isSelection ? 'selection' : 'all'}
+      onChange={(value) => onChange(value === 'selection')}
       className={styles.scopes ?? ''}
     >
-      {selected > 0 && (
-        <Radio value="selection" className={styles.scope ?? ''}>
-          {words('export.selection', { count: selected })}
-        </Radio>
-      )}
-      <Radio value="results" isDisabled={total === 0} className={styles.scope ?? ''}>
-        {words('export.results', { count: total })}
+      <Radio value="selection" className={styles.scope ?? ''}>
+        {words('export.selection', { count: selected })}
+      </Radio>
+      <Radio value="all" className={styles.scope ?? ''}>
+        {all}
       </Radio>
     </RadioGroup>
   );

@@ -4,10 +4,9 @@ import { isDraggingOut } from '../../commands/drag-out.ts';
 import { importDropped } from '../../commands/import-acts.ts';
 import { addDroppedPictures } from '../../commands/picture-acts.ts';
 import { holdsPictures, picturesIn } from '../../commands/pictures-in.ts';
-import { classes } from '../../components/classes.ts';
+import { DropSheet } from '../../components/drop-sheet.tsx';
 import { isStoryWindow } from '../../stores/window-store.ts';
 import { useWords } from '../../strings/words.tsx';
-import styles from './drop-overlay.module.css';
 
 /**
  * Where files would go that are over the window: into the archive, or as pictures into the story
@@ -29,28 +28,14 @@ export function DropOverlay() {
   if (place === null) return null;
   if (place.kind === 'archive')
     return (
-      <div className={classes(styles.overlay, styles.window)}>
-        <div className={styles.sheet}>
-          <Download size="1.75rem" strokeWidth={1.25} aria-hidden />
-          <p className={styles.title}>{words('import.drop')}</p>
-          <p>{words('import.dropHint')}</p>
-        </div>
-      </div>
+      <DropSheet icon={Download} title={words('import.drop')} hint={words('import.dropHint')} />
     );
   const { image, panel } = place;
-  const { top, left, width, height } = panel;
+  const title = image
+    ? words('panel.image.dropOn', { name: image.name })
+    : words('panel.image.dropHere');
   return (
-    <div className={styles.overlay} style={{ top, left, width, height }}>
-      <div className={styles.sheet}>
-        <ImagePlus size="1.75rem" strokeWidth={1.25} aria-hidden />
-        <p className={styles.title}>
-          {image
-            ? words('panel.image.dropOn', { name: image.name })
-            : words('panel.image.dropHere')}
-        </p>
-        <p>{words('panel.image.dropHint')}</p>
-      </div>
-    </div>
+    <DropSheet icon={ImagePlus} title={title} hint={words('panel.image.dropHint')} over={panel} />
   );
 }
 

@@ -11,12 +11,11 @@ import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
 import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { leftWords, progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
@@ -89,7 +88,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
         </>
       }
     >
-      {job.isRunning && <Running job={job} label={words('import.reading')} />}
+      {job.isRunning && <JobProgress label={words('import.reading')} job={job} />}
       {shown && !shown.ok && (
         <p role="alert" className={styles.failed}>
           {failureWords(words, shown.error)}
@@ -160,7 +159,7 @@ function ImportDone({ report }: { readonly report: ImportReport }) {
           {words('imports.stopped')} {failureWords(words, report.stopped)}
         </p>
       )}
-      {job.isRunning && <Running job={job} label={words('imports.proving')} />}
+      {job.isRunning && <JobProgress label={words('imports.proving')} job={job} />}
       {proof && <ImportProofView proof={proof} />}
       <ImportItems report={report} isDone />
       <ImportBeyond report={report} />
@@ -174,20 +173,6 @@ function HoldButton({ job }: { readonly job: Job }) {
     <Button kind="quiet" onPress={() => job.hold(!job.isHeld)}>
       {words(job.isHeld ? 'loading.continue' : 'loading.pause')}
     </Button>
-  );
-}
-
-function Running({ job, label }: { readonly job: Job; readonly label: string }) {
-  const words = useWords();
-  const { progress, secondsLeft } = job;
-  const step = progress ? progressWords(words, progress) : label;
-  return (
-    <div className={styles.running} role="status">
-      <p>{job.isHeld ? words('loading.paused', { step }) : step}</p>
-      {secondsLeft !== null && <p>{leftWords(words, secondsLeft)}</p>}
-      <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      {progress?.item && <p className={styles.item}>{progress.item}</p>}
-    </div>
   );
 }
 

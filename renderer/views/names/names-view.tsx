@@ -17,7 +17,7 @@ import { openDialog } from '../../stores/dialog-store.ts';
 import { goTo } from '../../stores/search-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
-import { StepButtons } from '../shell/step-buttons.tsx';
+import { PlaceBar } from '../shell/place-bar.tsx';
 import { NameClusters } from './name-clusters.tsx';
 import { has, type NameOrder, type NameShow, nameShows, shownNames } from './name-filter.ts';
 import { NameList } from './name-list.tsx';
@@ -58,25 +58,27 @@ export function NamesView({ field }: { readonly field: NameField }) {
 
   return (
     <div className={styles.view}>
-      <header className={styles.bar}>
-        <StepButtons />
-        <ToggleButtonGroup
-          aria-label={words('names.fields')}
-          disallowEmptySelection
-          selectedKeys={[field]}
-          onSelectionChange={([key]) => {
-            const next = fields.find((one) => one === key);
-            if (next) goTo({ kind: 'names', field: next });
-            setSelected(new Set());
-          }}
-          className={styles.fields ?? ''}
-        >
-          {fields.map((one) => (
-            <ToggleButton key={one} id={one} className={styles.fieldTab ?? ''}>
-              {words(`names.title.${one}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+      <PlaceBar
+        title={
+          <ToggleButtonGroup
+            aria-label={words('names.fields')}
+            disallowEmptySelection
+            selectedKeys={[field]}
+            onSelectionChange={([key]) => {
+              const next = fields.find((one) => one === key);
+              if (next) goTo({ kind: 'names', field: next });
+              setSelected(new Set());
+            }}
+            className={styles.fields ?? ''}
+          >
+            {fields.map((one) => (
+              <ToggleButton key={one} id={one} className={styles.fieldTab ?? ''}>
+                {words(`names.title.${one}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        }
+      >
         <TextField
           label={words('names.find')}
           labelHidden
@@ -90,7 +92,7 @@ export function NamesView({ field }: { readonly field: NameField }) {
           label={words(order === 'count' ? 'names.byName' : 'names.byCount')}
           onPress={() => setOrder(order === 'count' ? 'name' : 'count')}
         />
-      </header>
+      </PlaceBar>
       <div className={styles.acts}>
         <ToggleButtonGroup
           aria-label={words('search.filters')}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import type {
   DownloadReport,
   RemotePictures,
@@ -10,19 +9,18 @@ import { main, request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
-import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import exporting from '../export/export-dialog.module.css';
+import { SelectionOr } from '../export/scope-choice.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './download-dialog.module.css';
 
@@ -102,38 +100,19 @@ export function DownloadDialog({ target: given }: { readonly target: Target | nu
         <>
           <p className={exporting.about}>{words('download.about')}</p>
           {selected && !isDownloading && (
-            <RadioGroup
-              aria-label={words('download.what')}
-              value={scope}
-              onChange={(value) => setScope(value === 'selection' ? 'selection' : 'all')}
-              className={choices.scopes ?? ''}
-            >
-              <Radio value="selection" className={choices.scope ?? ''}>
-                {words('export.selection', { count: selectedCount(selection) })}
-              </Radio>
-              <Radio value="all" className={choices.scope ?? ''}>
-                {words('download.allStories')}
-              </Radio>
-            </RadioGroup>
+            <SelectionOr
+              label={words('download.what')}
+              selected={selectedCount(selection)}
+              all={words('download.allStories')}
+              isSelection={scope === 'selection'}
+              onChange={(isSelection) => setScope(isSelection ? 'selection' : 'all')}
+            />
           )}
           {job.isRunning && (
-            <div role="status" className={styles.running}>
-              <p>
-                {job.progress
-                  ? progressWords(words, job.progress)
-                  : words(isDownloading ? 'download.running' : 'download.looking')}
-              </p>
-              <ProgressLine
-                label={words(isDownloading ? 'download.running' : 'download.looking')}
-                done={job.progress?.done ?? 0}
-                total={job.progress?.total ?? null}
-              />
-              {job.progress?.item && (
-                <p className={styles.item}>
-                  <bdi>{job.progress.item}</bdi>
-                </p>
-              )}
-            </div>
+            <JobProgress
+              label={words(isDownloading ? 'download.running' : 'download.looking')}
+              job={job}
+            />
           )}
           {found && !found.ok && (
             <p role="alert" className={styles.failed}>

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { failureOf, picturesQuery } from '../../stores/archive-queries.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
-import { StepButtons } from '../shell/step-buttons.tsx';
+import { PlaceBar } from '../shell/place-bar.tsx';
 import { PictureCard } from './picture-card.tsx';
 import { isKept, type PictureFilter, pictureFilters, usefulFilters } from './picture-filter.ts';
 import styles from './pictures-view.module.css';
@@ -39,9 +39,8 @@ export function PicturesView() {
     );
   return (
     <div className={styles.view}>
-      <header className={styles.bar}>
-        <StepButtons />
-        <h2 className={styles.title}>{words('pictures.title')}</h2>
+      <PlaceBar title={words('pictures.title')} />
+      <div className={styles.acts}>
         <ToggleButtonGroup
           aria-label={words('search.filters')}
           disallowEmptySelection
@@ -58,7 +57,7 @@ export function PicturesView() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-      </header>
+      </div>
       {pictures.length > 0 ? (
         <PictureGrid pictures={pictures} />
       ) : (

@@ -1,21 +1,19 @@
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { SidecarReport, Target } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
-import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import exporting from '../export/export-dialog.module.css';
+import { SelectionOr } from '../export/scope-choice.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './picture-dialog.module.css';
 
@@ -68,30 +66,15 @@ export function SidecarsDialog() {
         <>
           <p className={exporting.about}>{words('sidecars.about')}</p>
           {job.isRunning ? (
-            <div role="status" className={exporting.running}>
-              <p>{job.progress ? progressWords(words, job.progress) : words('sidecars.running')}</p>
-              <ProgressLine
-                label={words('sidecars.running')}
-                done={job.progress?.done ?? 0}
-                total={job.progress?.total ?? null}
-              />
-            </div>
+            <JobProgress label={words('sidecars.running')} job={job} />
           ) : (
-            <RadioGroup
-              aria-label={words('sidecars.what')}
-              value={scope}
-              onChange={(value) => setScope(value === 'selection' ? 'selection' : 'all')}
-              className={choices.scopes ?? ''}
-            >
-              {selected && (
-                <Radio value="selection" className={choices.scope ?? ''}>
-                  {words('export.selection', { count: selectedCount(selection) })}
-                </Radio>
-              )}
-              <Radio value="all" className={choices.scope ?? ''}>
-                {words('sidecars.all')}
-              </Radio>
-            </RadioGroup>
+            <SelectionOr
+              label={words('sidecars.what')}
+              selected={selected ? selectedCount(selection) : 0}
+              all={words('sidecars.all')}
+              isSelection={scope === 'selection'}
+              onChange={(isSelection) => setScope(isSelection ? 'selection' : 'all')}
+            />
           )}
         </>
       )}

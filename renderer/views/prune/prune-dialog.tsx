@@ -7,16 +7,14 @@ import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import choices from '../../components/choices.module.css';
 import { Dialog } from '../../components/dialog.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
-import exporting from '../export/export-dialog.module.css';
 import { byteWords } from '../side-panel/byte-words.ts';
 import { TypedDate } from '../side-panel/typed-date.tsx';
 import { useJob } from '../use-job.ts';
@@ -77,14 +75,7 @@ export function PruneDialog() {
           {words('prune.done', { count: done.versions, size: byteWords(locale, done.bytes) })}
         </p>
       ) : job.isRunning ? (
-        <div role="status" className={exporting.running}>
-          <p>{job.progress ? progressWords(words, job.progress) : words('prune.running')}</p>
-          <ProgressLine
-            label={words('prune.running')}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? null}
-          />
-        </div>
+        <JobProgress label={words('prune.running')} job={job} />
       ) : (
         <div className={styles.choice}>
           <p className={styles.about}>{words('prune.about')}</p>

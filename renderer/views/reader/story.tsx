@@ -16,8 +16,9 @@ import { StoryTimes } from './story-times.tsx';
 import { directionOfText } from './text-direction.ts';
 import { useHits } from './use-hits.ts';
 
-/** UTF-16 units from which a headline is set smaller. */
-const longHeadline = 160;
+/** UTF-16 units from which a headline is set smaller, and from which as a paragraph. */
+const longHeadline = 80;
+const headlineParagraph = 160;
 
 /** A story as a newspaper sets it: section, headline, standfirst, names, times, pictures, text. */
 export function Story({ open }: { readonly open: OpenArticle }) {
@@ -30,6 +31,8 @@ export function Story({ open }: { readonly open: OpenArticle }) {
     [find, open.matches],
   );
   useHits(page, open, needle);
+  const length = article.headline?.length ?? 0;
+  const isUnread = wholeProblem(article) !== null;
   const lead = article.images.find((image) => image.lead) ?? article.images[0];
   const others = article.images.filter((image) => image !== lead);
 
@@ -65,13 +68,13 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           <h2
             className={classes(
               styles.headline,
-              (article.headline?.length ?? 0) > longHeadline && styles.long,
+              length > headlineParagraph ? styles.paragraph : length > longHeadline && styles.long,
             )}
             dir="auto"
           >
             {article.headline ? (
               <MarkedLine text={article.headline} field="headline" needle={needle} />
-            ) : wholeProblem(article) ? (
+            ) : isUnread ? (
               article.path
             ) : (
               words('common.untitled')
@@ -82,7 +85,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
               <MarkedLine text={article.standfirst} field="standfirst" needle={needle} />
             </p>
           )}
-          <StoryTimes article={article} needle={needle} />
+          {!isUnread && <StoryTimes article={article} needle={needle} />}
         </header>
         <StoryProblems article={article} />
         {lead && <StoryPicture image={lead} needle={needle} />}
@@ -90,7 +93,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
           {article.body.trim() ? (
             <StoryBody body={article.body} articlePath={article.path} needle={needle} />
           ) : (
-            <p className={styles.noBody}>{words('reader.noBody')}</p>
+            !isUnread && <p className={styles.noBody}>{words('reader.noBody')}</p>
           )}
         </div>
         {others.map((image, index) => (

@@ -8,14 +8,13 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { ProgressLine } from '../../components/progress-line.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { closeDialog } from '../../stores/dialog-store.ts';
 import { currentTotal } from '../../stores/list-rows.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
-import { progressWords } from '../../strings/progress-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './replace-dialog.module.css';
@@ -121,14 +120,7 @@ export function ReplaceDialog() {
       }
     >
       {job.isRunning ? (
-        <div role="status" className={styles.running}>
-          <p>{job.progress ? progressWords(words, job.progress) : words('replace.running')}</p>
-          <ProgressLine
-            label={words('replace.running')}
-            done={job.progress?.done ?? 0}
-            total={job.progress?.total ?? null}
-          />
-        </div>
+        <JobProgress label={words('replace.running')} job={job} />
       ) : (
         <div className={styles.form}>
           {failed.length > 0 && <ReplaceFailures failed={failed} />}

@@ -44,7 +44,7 @@ function Beside({ place: { kind, article } }: { readonly place: BesidePlace }) {
                 className={styles.act ?? ''}
                 onPress={() => openDialog({ kind: 'compare-copies', article })}
               >
-                {words('command.compareCopies')}
+                {words('act.compareCopies')}
               </Button>
             )}
           </p>

@@ -8,6 +8,7 @@ import { useSearch } from '../../stores/search-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { sortByColumn, sortOfColumn } from './column-sort.ts';
+import { numberColumns } from './story-cell.tsx';
 import styles from './story-table.module.css';
 
 interface ColumnHeadersProps {
@@ -129,7 +130,11 @@ function Header({ column, at, isStop, onFocus, onMenu, onResize, onResized }: He
         type="button"
         data-column={name}
         tabIndex={isStop ? 0 : -1}
-        className={classes(styles.title, own === null && styles.unsortable)}
+        className={classes(
+          styles.title,
+          own === null && styles.unsortable,
+          numberColumns.includes(name) && styles.numberTitle,
+        )}
         onFocus={onFocus}
         onClick={(event) => (own === null ? onMenu(event.currentTarget) : sortByColumn(own, sort))}
       >

@@ -6,8 +6,8 @@ import {
 } from '../../../electron/contract/columns.ts';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { moveColumn, resizeColumn, toggleColumn } from '../../stores/columns.ts';
+import { changeLook, useColumns } from '../../stores/list-look.ts';
 import { changeSort } from '../../stores/search-store.ts';
-import { changeSettings, useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { sortOfColumn } from './column-sort.ts';
 
@@ -51,7 +51,7 @@ function SortItems({ name }: { readonly name: ColumnName }) {
 
 function PlaceItems({ name }: { readonly name: ColumnName }) {
   const words = useWords();
-  const columns = useSettings((state) => state.settings.columns);
+  const columns = useColumns();
   const at = columns.findIndex((column) => column.name === name);
   const width = columns[at]?.width ?? 0;
   return (
@@ -94,7 +94,7 @@ function PlaceItems({ name }: { readonly name: ColumnName }) {
 
 function ChoiceItems({ after }: { readonly after: ColumnName | null }) {
   const words = useWords();
-  const columns = useSettings((state) => state.settings.columns);
+  const columns = useColumns();
   const shown = columns.map(({ name }) => name);
   return (
     <MenuSection title={words('columns.shown')} selectionMode="multiple" selectedKeys={shown}>
@@ -114,5 +114,5 @@ function ChoiceItems({ after }: { readonly after: ColumnName | null }) {
 }
 
 function keep(columns: readonly Column[]): void {
-  changeSettings({ columns: [...columns] });
+  changeLook({ columns: [...columns] });
 }

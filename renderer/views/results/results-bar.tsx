@@ -6,15 +6,16 @@ import type { FacetValue, SearchResults, Sort } from '../../../electron/contract
 import { toggleTable } from '../../commands/panes.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
 import { Button } from '../../components/button.tsx';
+import { classes } from '../../components/classes.ts';
 import { IconButton, IconToggle } from '../../components/icon-button.tsx';
 import { MenuButton, MenuItem, MenuSection } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
+import { useIsTable } from '../../stores/list-look.ts';
 import { onlyCollection } from '../../stores/query-change.ts';
 import { changeSort, useSearch } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
-import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { ExplainButton } from './explain-button.tsx';
@@ -70,7 +71,7 @@ function Total({ total }: { readonly total: number | null }) {
 /** Rows or table, and of a table which columns. */
 function LookButtons() {
   const words = useWords();
-  const isTable = useSettings((state) => state.settings.listLook === 'table');
+  const isTable = useIsTable();
   const shortcut = useShortcut('toggle-table');
   return (
     <div className={styles.look}>
@@ -110,7 +111,7 @@ const SortMenu = memo(function SortMenu() {
       button={
         <Button
           kind="quiet"
-          className={styles.menu ?? ''}
+          className={classes(styles.menu, styles.sort)}
           aria-label={`${words('search.sort')}: ${words(`search.sortBy.${sort.by}`)}`}
         >
           <ArrowDownUp size="0.8125rem" aria-hidden />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleAlert, Newspaper, SearchX } from 'lucide-react';
+import { CircleAlert, FolderX, Newspaper, SearchX } from 'lucide-react';
 import { runCommand } from '../../commands/handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -56,8 +56,15 @@ export function ResultsStates({ first }: { readonly first: FirstPage }) {
         )}
       </EmptyState>
     );
-  // The banner above says why; nothing can be brought in, and of a missing folder nothing is known.
-  if (info?.access.kind === 'missing') return null;
+  // The banner above says why, and has the ways out.
+  if (info?.access.kind === 'missing')
+    return (
+      <EmptyState
+        icon={FolderX}
+        title={words('empty.missing.title')}
+        text={words('empty.missing.text')}
+      />
+    );
   if (info?.access.kind === 'read-only')
     return <EmptyState icon={Newspaper} title={words('empty.title')} />;
   return (

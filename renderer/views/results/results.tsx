@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import type { Query } from '../../../electron/contract/types.ts';
 import { announce } from '../../components/announce.ts';
 import { infoQuery } from '../../stores/archive-queries.ts';
+import { useIsTable } from '../../stores/list-look.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { withTotal } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
-import { useSettings } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { useListShown } from '../use-list-shown.ts';
 import { BesideBar } from './beside-bar.tsx';
@@ -63,7 +63,7 @@ export function Results() {
 
 /** Another query is another list, and begins at its top; a table keeps its head when its order changes. */
 function FoundStories({ query, total }: { readonly query: Query; readonly total: number }) {
-  const look = useSettings((state) => state.settings.listLook);
-  if (look === 'rows') return <StoryList key={JSON.stringify(query)} query={query} total={total} />;
+  const isTable = useIsTable();
+  if (!isTable) return <StoryList key={JSON.stringify(query)} query={query} total={total} />;
   return <StoryTable key={JSON.stringify({ ...query, sort: null })} query={query} total={total} />;
 }

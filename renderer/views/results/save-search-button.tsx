@@ -10,10 +10,11 @@ export function SaveSearchButton() {
   const words = useWords();
   const query = useSearch((state) => state.query);
   const place = useSearch((state) => state.place);
+  const look = useSearch((state) => state.look);
   const saved = useSavedSearch();
   const isAsking = query.text.trim() !== '' || query.filters.length > 0;
   const isPlace = place.kind === 'attention' || place.kind === 'import';
-  if (!isAsking || isPlace || (saved && !isChanged(saved, query))) return null;
+  if (!isAsking || isPlace || (saved && !isChanged(saved, query, look))) return null;
   return (
     <IconButton
       icon={saved ? Bookmark : BookmarkPlus}

@@ -36,6 +36,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const historyKey = useShortcut('search-history');
 
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const historyButton = useRef<HTMLSpanElement>(null);
   const completion = useCompletion(input, text, findsNothing);
   const history = useSearchHistoryList(input, text);
@@ -58,7 +59,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
     <search className={styles.bar}>
       <PlacesButton />
       <StepButtons />
-      <div className={styles.box} data-tour="search">
+      <div ref={box} className={styles.box} data-tour="search">
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
         <input
           ref={input}
@@ -84,7 +85,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
               history.close();
           }}
         />
-        <SuggestionPopover field={input}>
+        <SuggestionPopover field={box}>
           {history.list ? (
             <section aria-label={words('searches.list')}>
               {history.list}
@@ -95,7 +96,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
           )}
         </SuggestionPopover>
         {history.hasSearches && (
-          <span ref={historyButton}>
+          <span ref={historyButton} className={styles.before}>
             <IconButton
               icon={History}
               label={words('command.searchHistory')}

@@ -11,6 +11,9 @@ import { MarkedWords } from './marked-words.tsx';
 import marks from './story-marks.module.css';
 import styles from './story-table.module.css';
 
+/** Their figures stand below each other. */
+export const numberColumns: readonly ColumnName[] = ['words', 'hits'];
+
 interface CellProps {
   readonly result: SearchResult;
 }

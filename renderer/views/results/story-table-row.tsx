@@ -1,14 +1,12 @@
 import { memo } from 'react';
-import type { Column, ColumnName } from '../../../electron/contract/columns.ts';
+import type { Column } from '../../../electron/contract/columns.ts';
 import { classes } from '../../components/classes.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { useWords } from '../../strings/words.tsx';
-import { StoryCell } from './story-cell.tsx';
+import { numberColumns, StoryCell } from './story-cell.tsx';
 import styles from './story-table.module.css';
 import { useStoryRow } from './use-story-row.ts';
 import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
-
-const numbers: readonly ColumnName[] = ['words', 'hits'];
 
 interface StoryTableRowProps extends StoryRowProps {
   readonly columns: readonly Column[];
@@ -55,7 +53,7 @@ export const StoryTableRow = memo(function StoryTableRow(props: StoryTableRowPro
           key={name}
           role="gridcell"
           aria-colindex={at + 1}
-          className={classes(styles.cell, numbers.includes(name) && styles.number)}
+          className={classes(styles.cell, numberColumns.includes(name) && styles.number)}
         >
           <StoryCell name={name} result={result} />
         </GridPart>

@@ -3,7 +3,7 @@ import type { Column } from '../../../electron/contract/columns.ts';
 import type { Query } from '../../../electron/contract/types.ts';
 import { GridPart } from '../../components/grid-part.tsx';
 import { resizeColumn } from '../../stores/columns.ts';
-import { changeSettings, useSettings } from '../../stores/settings-store.ts';
+import { changeLook, useColumns } from '../../stores/list-look.ts';
 import { ColumnHeaders } from './column-headers.tsx';
 import styles from './story-table.module.css';
 import { StoryTableRow } from './story-table-row.tsx';
@@ -19,7 +19,7 @@ export function StoryTable({ query, total }: { readonly query: Query; readonly t
     rowHeight,
     above: rowHeight,
   });
-  const kept = useSettings((state) => state.settings.columns);
+  const kept = useColumns();
   /** While a column is being dragged wider or narrower. */
   const [dragged, setDragged] = useState<readonly Column[] | null>(null);
   const columns = dragged ?? kept;
@@ -32,7 +32,8 @@ export function StoryTable({ query, total }: { readonly query: Query; readonly t
     listProps.ref.current?.scrollTo({ top: 0 });
   }, [sort, listProps.ref]);
 
-  const inlineSize = `max(100%, ${columns.reduce((sum, { width }) => sum + width, 0)}rem)`;
+  // With the room at both ends of a line.
+  const inlineSize = `max(100%, ${columns.reduce((sum, { width }) => sum + width, 1)}rem)`;
   const template = columns.map(({ width }) => `${width}rem`).join(' ');
   return (
     <>
@@ -49,7 +50,7 @@ export function StoryTable({ query, total }: { readonly query: Query; readonly t
           inlineSize={inlineSize}
           onResize={(name, width) => setDragged(resizeColumn(kept, name, width))}
           onResized={(name, width) => {
-            changeSettings({ columns: [...resizeColumn(kept, name, width)] });
+            changeLook({ columns: [...resizeColumn(kept, name, width)] });
             setDragged(null);
           }}
         />

@@ -12,6 +12,8 @@ export interface TimelineBar {
   /** As in the filter: `2022`, `2022-01`. */
   readonly value: string;
   readonly count: number;
+  /** Years before it are left out, because nothing was published in them for so long. */
+  readonly isAfterGap?: true;
 }
 
 export function timelineOf(facets: SearchResults['facets'], filters: readonly Filter[]): Timeline {
@@ -21,7 +23,7 @@ export function timelineOf(facets: SearchResults['facets'], filters: readonly Fi
     return { field: 'month', year, bars: barsOf(monthsOf(year), facets.month ?? []) };
   }
   const counted = (facets.year ?? []).filter(({ value }) => /^\d{4}$/.test(value));
-  return { field: 'year', year: null, bars: barsOf(yearsOf(counted), counted) };
+  return { field: 'year', year: null, bars: withGaps(barsOf(yearsOf(counted), counted)) };
 }
 
 /** Values that the results are narrowed to. */
@@ -31,14 +33,22 @@ export function chosenValues(filters: readonly Filter[], field: 'year' | 'month'
     .flatMap(({ values }) => values);
 }
 
-/** Years between the first and the last are there without stories too, unless they are too many. */
+/** Years without stories are there too, unless there are too many of them between two that have some. */
 function yearsOf(counted: readonly FacetValue[]): string[] {
   const years = counted.map(({ value }) => Number(value)).sort((a, b) => a - b);
-  const [first] = years;
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return [];
-  if (last - first >= mostYears) return years.map(written);
-  return Array.from({ length: last - first + 1 }, (_, at) => written(first + at));
+  return years.flatMap((year, at) => {
+    const empty = year - (years[at - 1] ?? year) - 1;
+    const bridged = empty > 0 && empty <= longestBridge ? empty : 0;
+    return Array.from({ length: bridged + 1 }, (_, step) => written(year - bridged + step));
+  });
+}
+
+function withGaps(bars: readonly TimelineBar[]): TimelineBar[] {
+  return bars.map((bar, at) => {
+    const before = bars[at - 1];
+    const isNext = before === undefined || Number(bar.value) - Number(before.value) === 1;
+    return isNext ? bar : { ...bar, isAfterGap: true };
+  });
 }
 
 function written(year: number): string {
@@ -54,5 +64,5 @@ function barsOf(values: readonly string[], counted: readonly FacetValue[]): Time
   return values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-/** Bars that have room beside each other. */
-const mostYears = 150;
+/** Years in a row without a story that are still drawn: one date that is far off flattens no others. */
+const longestBridge = 12;

@@ -32,6 +32,9 @@ export function Timeline({ facets }: TimelineProps) {
   return <Bars key={`${field} ${year}`} field={field} year={year} bars={bars} chosen={chosen} />;
 }
 
+/** Bars under each of which there is room for its year. */
+const mostLabels = 9;
+
 interface BarsProps {
   readonly field: 'year' | 'month';
   readonly year: string | null;
@@ -81,7 +84,7 @@ function Bars({ field, year, bars, chosen }: BarsProps) {
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
-    const at = barAt(event, bars.length);
+    const at = barAt(event);
     event.currentTarget.setPointerCapture(event.pointerId);
     event.currentTarget.querySelectorAll('button')[at]?.focus();
     event.preventDefault();
@@ -89,7 +92,7 @@ function Bars({ field, year, bars, chosen }: BarsProps) {
     setDrawn({ from: at, to: at });
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    const at = barAt(event, bars.length);
+    const at = barAt(event);
     setHovered(at);
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || !drawn) return;
     setActive(at);
@@ -127,6 +130,7 @@ function Bars({ field, year, bars, chosen }: BarsProps) {
             aria-label={nameOf(bar)}
             aria-pressed={taken.includes(bar.value)}
             data-hovered={at === hovered ? '' : undefined}
+            data-after-gap={bar.isAfterGap && ''}
             data-dimmed={taken.length > 0 && !taken.includes(bar.value) ? '' : undefined}
             className={styles.bar}
             onFocus={() => setActive(at)}
@@ -140,11 +144,21 @@ function Bars({ field, year, bars, chosen }: BarsProps) {
           </button>
         ))}
       </fieldset>
-      <p className={styles.scale} aria-hidden>
-        <span>{first && valueWords(words, locale, field, first.value)}</span>
-        <span className={styles.told}>{told && nameOf(told)}</span>
-        <span>{last && valueWords(words, locale, field, last.value)}</span>
-      </p>
+      {field === 'year' && bars.length <= mostLabels && !told ? (
+        <p className={styles.labels} aria-hidden>
+          {bars.map(({ value, isAfterGap }) => (
+            <span key={value} data-after-gap={isAfterGap && ''}>
+              {valueWords(words, locale, field, value)}
+            </span>
+          ))}
+        </p>
+      ) : (
+        <p className={styles.scale} aria-hidden>
+          <span>{first && valueWords(words, locale, field, first.value)}</span>
+          <span className={styles.told}>{told && nameOf(told)}</span>
+          <span>{last && valueWords(words, locale, field, last.value)}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -156,11 +170,15 @@ function valuesIn(bars: readonly TimelineBar[], { from, to }: Range): string[] {
   return (full.length > 0 ? full : within).map(({ value }) => value);
 }
 
-function barAt({ clientX, currentTarget }: PointerEvent<HTMLElement>, count: number): number {
-  const { left, width } = currentTarget.getBoundingClientRect();
-  const share = (clientX - left) / width;
-  const along = getComputedStyle(currentTarget).direction === 'rtl' ? 1 - share : share;
-  return Math.min(count - 1, Math.max(0, Math.floor(along * count)));
+/** The last bar that begins before the pointer; the first, before all. */
+function barAt({ clientX, currentTarget }: PointerEvent<HTMLElement>): number {
+  const isMirrored = getComputedStyle(currentTarget).direction === 'rtl';
+  const bars = [...currentTarget.querySelectorAll('button')];
+  const at = bars.findLastIndex((bar) => {
+    const { left, right } = bar.getBoundingClientRect();
+    return isMirrored ? clientX <= right : clientX >= left;
+  });
+  return Math.max(0, at);
 }
 
 function targetOf(key: string, active: number, count: number, isMirrored: boolean): number | null {

@@ -4,6 +4,7 @@ import type { Completion } from '../../../electron/contract/types.ts';
 import { useSuggestions } from '../../components/suggestions.tsx';
 import { completionQuery } from '../../stores/search-help-queries.ts';
 import { typeSearch } from '../../stores/search-store.ts';
+import { useWords } from '../../strings/words.tsx';
 
 /** Milliseconds of rest after a key before anything is asked: who types on is left alone. */
 const rest = 120;
@@ -18,6 +19,7 @@ export function useCompletion(
   text: string,
   findsNothing: boolean,
 ) {
+  const words = useWords();
   const [asked, setAsked] = useState<{ text: string; cursor: number } | null>(null);
   const [isWanted, setWanted] = useState(false);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,6 +42,7 @@ export function useCompletion(
       value: offer.text,
       label: labelOf(offer),
       ...(offer.count !== null && { count: offer.count }),
+      ...(offer.kind !== 'value' && { kind: words(`search.completion.${offer.kind}`) }),
     })),
     isOpen: offers.length > 0,
     onChoose: choose,

@@ -10,7 +10,7 @@ import { rowDomId, type StoryRowProps } from './use-story-rows.tsx';
 
 const middle = 1;
 
-/** Left to itself the middle button scrolls, and pastes what is selected anywhere (X11). */
+/** Left to itself the middle button scrolls. */
 function keepFromMiddle(event: MouseEvent): void {
   if (event.button === middle) event.preventDefault();
 }
@@ -48,7 +48,6 @@ export function useStoryRow({ index, result, onMenu }: StoryRowProps) {
       onClick,
       onDoubleClick: () => focusPane('reader'),
       onMouseDown: keepFromMiddle,
-      onMouseUp: keepFromMiddle,
       onAuxClick: (event: MouseEvent) => {
         if (event.button === middle) void main('open-story', { article: row.id });
       },

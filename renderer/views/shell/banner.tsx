@@ -29,7 +29,7 @@ export function Banner() {
       </p>
       {locked && <Button onPress={() => void tryToWrite()}>{words('common.tryAgain')}</Button>}
       {missing && (
-        <Button onPress={() => runCommand('open-archive')}>{words('command.openArchive')}</Button>
+        <Button onPress={() => runCommand('open-archive')}>{words('act.openArchive')}</Button>
       )}
     </div>
   );
@@ -53,7 +53,7 @@ export function ProblemBanner() {
         {words('banner.problem', { path })}
       </p>
       <Button onPress={() => void main('show-in-folder', { path: archiveFile })}>
-        {words('command.showInFolder')}
+        {words('act.showInFolder')}
       </Button>
     </div>
   );

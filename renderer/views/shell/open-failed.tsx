@@ -17,7 +17,7 @@ export function OpenFailed({ error }: { readonly error: Error }) {
     >
       <Button onPress={() => void queryClient.resetQueries()}>{words('common.tryAgain')}</Button>
       <Button kind="primary" onPress={() => runCommand('open-archive')}>
-        {words('command.openArchive')}
+        {words('act.openArchive')}
       </Button>
     </EmptyState>
   );

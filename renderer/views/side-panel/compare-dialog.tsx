@@ -3,13 +3,11 @@ import { useState } from 'react';
 import type { ArticleVersion, VersionName } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { compareQuery, failureOf } from '../../stores/archive-queries.ts';
+import type { Choosable } from '../../components/select.tsx';
+import { compareQuery } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
-import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import { type Choosable, CompareChoice } from './compare-choice.tsx';
-import styles from './compare-dialog.module.css';
-import { DifferenceList } from './difference-list.tsx';
+import { Comparison, type Sides } from './comparison.tsx';
 import { useOpenStory } from './open-story.ts';
 import { versionWords } from './version-words.ts';
 
@@ -40,9 +38,11 @@ export function CompareDialog({
         : [],
     ),
   ];
-  const [before, setBefore] = useState<VersionName>(all.at(-1)?.value ?? 'current');
-  const [after, setAfter] = useState<VersionName>('current');
-  const { data, error } = useQuery(compareQuery(article, before, after));
+  const [sides, setSides] = useState<Sides<VersionName>>({
+    before: all.at(-1)?.value ?? 'current',
+    after: 'current',
+  });
+  const differences = useQuery(compareQuery(article, sides.before, sides.after));
   return (
     <Dialog
       isOpen
@@ -55,25 +55,7 @@ export function CompareDialog({
         </Button>
       }
     >
-      <div className={styles.choices}>
-        <CompareChoice
-          label={words('panel.history.from')}
-          all={all}
-          chosen={before}
-          onChoose={setBefore}
-        />
-        <CompareChoice
-          label={words('panel.history.to')}
-          all={all}
-          chosen={after}
-          onChoose={setAfter}
-        />
-      </div>
-      <div role="status">
-        {error && <p>{failureWords(words, failureOf(error))}</p>}
-        {data?.length === 0 && <p className={styles.none}>{words('panel.history.noDifference')}</p>}
-      </div>
-      {data && data.length > 0 && <DifferenceList differences={data} />}
+      <Comparison all={all} sides={sides} onChoose={setSides} differences={differences} />
     </Dialog>
   );
 }

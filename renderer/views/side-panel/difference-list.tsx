@@ -43,28 +43,34 @@ export function DifferenceList({
 
 function DifferenceText({ difference }: { readonly difference: FieldDifference }) {
   const { field, before, after } = difference;
-  const isText = field === 'body';
-  const runs = isText ? paragraphDifference(before, after) : wordDifference(before, after);
-  const shown = isText ? runs.filter(({ kind }) => kind !== 'same') : runs;
+  if (field === 'body')
+    return (
+      <dd dir="auto" className={styles.text}>
+        {paragraphDifference(before, after)
+          .filter(({ kind }) => kind !== 'same')
+          .map((run, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: runs are never reordered
+            <p key={index} dir="auto" className={styles.paragraph}>
+              <Runs runs={run.kind === 'changed' ? run.runs : [run]} />
+            </p>
+          ))}
+      </dd>
+    );
   return (
     <dd dir="auto" className={styles.text}>
-      {shown.map((run, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs are never reordered
-        <RunText key={index} run={run} isBlock={isText} />
-      ))}
+      <Runs runs={wordDifference(before, after)} />
     </dd>
   );
 }
 
-function RunText({ run, isBlock }: { readonly run: Run; readonly isBlock: boolean }) {
-  if (run.kind === 'same') return <span>{run.text}</span>;
-  const Mark = run.kind === 'removed' ? 'del' : 'ins';
-  const mark = <Mark className={styles[run.kind]}>{run.text}</Mark>;
-  return isBlock ? (
-    <p dir="auto" className={styles.paragraph}>
-      {mark}
-    </p>
-  ) : (
-    mark
-  );
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map(({ kind, text }, index) => {
+    const Mark = kind === 'same' ? 'span' : kind === 'removed' ? 'del' : 'ins';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs are never reordered
+      <Mark key={index} {...(kind !== 'same' && { className: styles[kind] })}>
+        {text}
+      </Mark>
+    );
+  });
 }

@@ -7,14 +7,79 @@ export interface Run {
 /** Above this many comparisons the middle is shown as replaced in whole. */
 const mostWork = 4_000_000;
 
-/** What has to be taken away and put in to make `after` out of `before`, word by word. */
+/** A paragraph that stands in both, in one alone, or in both in other words. */
+export type ParagraphRun = Run | { readonly kind: 'changed'; readonly runs: readonly Run[] };
+
+/**
+ * What has to be taken away and put in to make `after` out of `before`, word by word. Lines that
+ * have hardly a word in common are shown as one in place of the other.
+ */
 export function wordDifference(before: string, after: string): Run[] {
+  const isLine = !before.includes('\n') && !after.includes('\n');
+  if (isLine && before !== '' && after !== '' && likeness(before, after) < leastAlikeLine)
+    return replaced([before], [after]);
   return joined(sequenceDifference(tokens(before), tokens(after)));
 }
 
-/** The same by paragraphs; those that stand in both come back as they are. */
-export function paragraphDifference(before: string, after: string): Run[] {
-  return sequenceDifference(paragraphs(before), paragraphs(after));
+/** The same by paragraphs; one that has only been worded otherwise is compared word by word. */
+export function paragraphDifference(before: string, after: string): ParagraphRun[] {
+  const result: ParagraphRun[] = [];
+  let removed: string[] = [];
+  let added: string[] = [];
+  const settle = () => {
+    result.push(...pairs(removed, added));
+    removed = [];
+    added = [];
+  };
+  for (const run of sequenceDifference(paragraphs(before), paragraphs(after))) {
+    if (run.kind === 'removed') removed.push(run.text);
+    else if (run.kind === 'added') added.push(run.text);
+    else {
+      settle();
+      result.push(run);
+    }
+  }
+  settle();
+  return result;
+}
+
+/** Paragraphs that went, each beside the one that came in its place, in their order. */
+function pairs(removed: readonly string[], added: readonly string[]): ParagraphRun[] {
+  const result: ParagraphRun[] = [];
+  let next = 0;
+  for (const text of removed) {
+    const at = added.findIndex(
+      (other, index) => index >= next && likeness(text, other) >= leastAlikeParagraph,
+    );
+    if (at === -1) {
+      result.push({ kind: 'removed', text });
+      continue;
+    }
+    for (const other of added.slice(next, at)) result.push({ kind: 'added', text: other });
+    result.push({ kind: 'changed', runs: wordDifference(text, added[at] ?? '') });
+    next = at + 1;
+  }
+  for (const other of added.slice(next)) result.push({ kind: 'added', text: other });
+  return result;
+}
+
+const leastAlikeLine = 0.35;
+const leastAlikeParagraph = 0.5;
+
+/** How many of their words two texts share, from 0 to 1 (Sørensen and Dice). */
+function likeness(one: string, other: string): number {
+  const words = one.split(/\s+/);
+  const others = other.split(/\s+/);
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (words.length + others.length);
 }
 
 function tokens(text: string): string[] {

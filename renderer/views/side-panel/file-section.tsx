@@ -35,7 +35,7 @@ export function FileSection() {
       {findings.length > 0 && <FindingNotes findings={findings} />}
       <div className={styles.acts}>
         <Button onPress={() => void main('show-in-folder', { path: article.path })}>
-          {words('command.showInFolder')}
+          {words('act.showInFolder')}
         </Button>
         <Button kind="quiet" onPress={() => void main('copy-text', { text: article.path })}>
           {words('panel.file.copyPath')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MousePointerClick } from 'lucide-react';
+import { Image, MousePointerClick, Tags, Trash2 } from 'lucide-react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { namesQuery, placesQuery, searchPageQuery } from '../../stores/archive-queries.ts';
 import { useSearch } from '../../stores/search-store.ts';
@@ -15,6 +15,7 @@ export function NothingSelected() {
   if (place.kind === 'pictures')
     return (
       <EmptyState
+        icon={Image}
         title={words('panel.none.pictures', { count: places?.pictures ?? 0 })}
         text={words('panel.none.picturesHint')}
       />
@@ -22,6 +23,7 @@ export function NothingSelected() {
   if (place.kind === 'trash')
     return (
       <EmptyState
+        icon={Trash2}
         title={words('panel.none.trash', { count: places?.trash ?? 0 })}
         text={words('panel.none.trashHint')}
       />
@@ -29,6 +31,7 @@ export function NothingSelected() {
   if (place.kind === 'names')
     return (
       <EmptyState
+        icon={Tags}
         title={words('panel.none.names', { count: names?.length ?? 0 })}
         text={words('panel.none.namesHint')}
       />

@@ -28,7 +28,7 @@ export function UnreadableStory() {
         }
       >
         <Button onPress={() => void main('show-in-folder', { path: article.path })}>
-          {words('command.showInFolder')}
+          {words('act.showInFolder')}
         </Button>
       </EmptyState>
     </div>

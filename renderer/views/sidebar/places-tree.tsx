@@ -21,6 +21,7 @@ export function PlacesTree({
   const locale = useLocale();
   const place = useSearch((state) => state.place);
   const query = useSearch((state) => state.query);
+  const look = useSearch((state) => state.look);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst));
   const [focused, setFocused] = useState('all');
   const tree = useRef<HTMLDivElement>(null);
@@ -30,7 +31,7 @@ export function PlacesTree({
     if (!next.delete(key)) next.add(key);
     setOpen(next);
   };
-  const lines = treeLines({ words, locale, places, place, query, open, toggle, canEdit });
+  const lines = treeLines({ words, locale, places, place, query, look, open, toggle, canEdit });
   const at = Math.max(
     0,
     lines.findIndex(({ key }) => key === focused),

@@ -15,8 +15,8 @@ import { showImport } from '../../commands/import-acts.ts';
 import { collectionValue } from '../../stores/collection-value.ts';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { attentionQuery, type FilterState, filterStateOf } from '../../stores/query-change.ts';
-import { isChanged } from '../../stores/saved-search.ts';
-import { goTo, type Place, pressFilter } from '../../stores/search-store.ts';
+import { goToSaved, isChanged } from '../../stores/saved-search.ts';
+import { goTo, type ListLook, type Place, pressFilter } from '../../stores/search-store.ts';
 import { findingWords, sourceWords } from '../../strings/names.ts';
 
 /** One line of the left pane. The tree is a flat list: a line says how deep it stands. */
@@ -53,6 +53,8 @@ export interface TreeInput {
   readonly places: Places;
   readonly place: Place;
   readonly query: Query;
+  /** Of the saved search at hand. */
+  readonly look: ListLook | null;
   readonly open: ReadonlySet<string>;
   readonly toggle: (key: string) => void;
   readonly canEdit: boolean;
@@ -164,26 +166,26 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
   ];
 }
 
-function savedLines({ words, places, place, query: now, open, toggle }: TreeInput): TreeLine[] {
+function savedLines({ words, places, place, query, look, open, toggle }: TreeInput): TreeLine[] {
   if (places.savedSearches.length === 0) return [];
   const parent = heading('saved', words('place.savedSearches'), open, toggle);
   if (!parent.expanded) return [parent];
   const searches = places.savedSearches;
   const isShort = searches.length > shortSaved + 1 && !open.has('saved/all');
+  const isAt = (name: string) => place.kind === 'saved' && place.name === name;
   const isShown = ({ name }: { readonly name: string }, index: number) =>
-    !isShort || index < shortSaved || (place.kind === 'saved' && place.name === name);
+    !isShort || index < shortSaved || isAt(name);
   return [
     parent,
     ...searches.filter(isShown).map(
-      ({ name, query, count }): TreeLine => ({
-        ...plain(`saved/${name}`, name, count),
+      (saved): TreeLine => ({
+        ...plain(`saved/${saved.name}`, saved.name, saved.count),
         level: 2,
         icon: Search,
-        current: place.kind === 'saved' && place.name === name,
-        press: () => goTo({ kind: 'saved', name }, query),
-        savedSearch: name,
-        changed:
-          place.kind === 'saved' && place.name === name && isChanged({ name, query, count }, now),
+        current: isAt(saved.name),
+        press: () => goToSaved(saved),
+        savedSearch: saved.name,
+        changed: isAt(saved.name) && isChanged(saved, query, look),
       }),
     ),
     ...(searches.length > shortSaved + 1

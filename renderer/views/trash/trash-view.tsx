@@ -13,7 +13,7 @@ import { currentWords } from '../../strings/current-words.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import { StepButtons } from '../shell/step-buttons.tsx';
+import { PlaceBar } from '../shell/place-bar.tsx';
 import styles from './trash-view.module.css';
 
 /** What was removed, until the person empties it. */
@@ -42,16 +42,14 @@ export function TrashView() {
   const count = stories.length;
   return (
     <div className={styles.view}>
-      <header className={styles.bar}>
-        <StepButtons />
-        <h2 className={styles.title}>{words('trash.title')}</h2>
+      <PlaceBar title={words('trash.title')}>
         <Button onPress={() => void restore(stories.map(({ id }) => id))}>
           {words('trash.restoreAll')}
         </Button>
         <Button kind="danger" onPress={() => setAsking(true)}>
           {words('trash.emptyAct')}
         </Button>
-      </header>
+      </PlaceBar>
       <ul className={styles.list} aria-label={words('trash.title')}>
         {stories.map(({ id, headline, path, trashedAt }) => (
           <li key={`${id} ${trashedAt}`} className={styles.story}>

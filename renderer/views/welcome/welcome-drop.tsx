@@ -1,8 +1,8 @@
 import { FolderDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { beginWithDropped } from '../../bridge/bridge.ts';
+import { DropSheet } from '../../components/drop-sheet.tsx';
 import { useWords } from '../../strings/words.tsx';
-import styles from './welcome-drop.module.css';
 
 /** Files and folders dropped anywhere on the welcome begin an archive, or open one. */
 export function WelcomeDrop() {
@@ -10,13 +10,11 @@ export function WelcomeDrop() {
   const isOver = useDrop();
   if (!isOver) return null;
   return (
-    <div className={styles.overlay}>
-      <div className={styles.sheet}>
-        <FolderDown size="1.75rem" strokeWidth={1.25} aria-hidden />
-        <p className={styles.title}>{words('welcome.dropNow')}</p>
-        <p>{words('welcome.dropHint')}</p>
-      </div>
-    </div>
+    <DropSheet
+      icon={FolderDown}
+      title={words('welcome.dropNow')}
+      hint={words('welcome.dropHint')}
+    />
   );
 }
 

@@ -69,6 +69,20 @@ describe('a saved search', () => {
     expect(saved?.query).toEqual({ ...words('storm'), spelling: false });
   });
 
+  it('keeps how its list looks, in lines that a person can read, and lets go of it', async () => {
+    const folder = await harbour(1);
+    const archive = await open(folder);
+    const view = { kind: 'table' as const, columns: [{ name: 'credit', width: 10 }] };
+    const saved = async () =>
+      (await archive.places()).savedSearches.find(({ name }) => name === 'Storms');
+    value(await archive.saveSearch('Storms', words('storm'), view));
+    expect((await saved())?.view).toEqual(view);
+    expect(await textOf(folder, file)).toMatch(/view:\s+kind: table\s+columns:\s+- name: credit/);
+    value(await archive.saveSearch('Storms', words('storm')));
+    expect((await saved())?.view).toBeNull();
+    expect(await textOf(folder, file)).not.toContain('view:');
+  });
+
   it('saved again as it is changes nothing and is no step', async () => {
     const archive = await open(await harbour(1));
     value(await archive.saveSearch('Storms', words('storm')));

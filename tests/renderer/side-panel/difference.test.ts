@@ -45,6 +45,33 @@ describe('the difference between two texts', () => {
     ]);
   });
 
+  it('shows a paragraph that was only worded otherwise word by word, beside one that is new', () => {
+    const runs = paragraphDifference(
+      'The quota will fall by 21 per cent.\n\nBoats stay in port.',
+      'A new first line.\n\nThe quota will drop by 21 per cent.',
+    );
+    expect(runs).toEqual([
+      { kind: 'added', text: 'A new first line.' },
+      {
+        kind: 'changed',
+        runs: [
+          { kind: 'same', text: 'The quota will ' },
+          { kind: 'removed', text: 'fall' },
+          { kind: 'added', text: 'drop' },
+          { kind: 'same', text: ' by 21 per cent.' },
+        ],
+      },
+      { kind: 'removed', text: 'Boats stay in port.' },
+    ]);
+  });
+
+  it('puts a line that has hardly a word of the other in its place as a whole', () => {
+    expect(wordDifference('Sardine quota cut by a fifth', 'Boats face a smaller catch')).toEqual([
+      { kind: 'removed', text: 'Sardine quota cut by a fifth' },
+      { kind: 'added', text: 'Boats face a smaller catch' },
+    ]);
+  });
+
   it('takes texts of any length', () => {
     const before = Array.from({ length: 5000 }, (_, index) => `a${index}`).join(' ');
     const after = Array.from({ length: 5000 }, (_, index) => `b${index}`).join(' ');

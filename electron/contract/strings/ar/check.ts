@@ -15,7 +15,6 @@ export const check: Record<keyof typeof english, string> = {
   'check.title': 'فحص الأرشيف',
   'check.about':
     'يُقرأ كل مقال وصورة ونسخة سابقة ويُقارن بما هو مسجّل. يمكنك متابعة العمل في هذه الأثناء.',
-  'check.beginning': 'يُنظر فيما هو موجود…',
   'check.running': 'يُفحص الأرشيف',
   'check.showRunning': 'إظهار الفحص',
   'check.stop': 'إيقاف',

@@ -2,6 +2,9 @@ import type { explain as english } from '../en/explain.ts';
 
 export const explain: Record<keyof typeof english, string> = {
   'search.completions': 'إكمالات مقترحة',
+  'search.completion.field': 'حقل',
+  'search.completion.word': 'كلمة',
+  'search.completion.headline': 'عنوان',
   'explain.button': 'شرح',
   'explain.title': 'ما يُبحث عنه',
   'explain.nothing': 'لم يُطلب شيء: تُعرض كل المقالات.',

@@ -116,6 +116,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.internal': 'حاول من جديد؛ وإن تكرر فأعد تشغيل التطبيق.',
   'failure.print-failed': 'تعذّر إعداد الصفحات. لم يُكتب شيء.',
   'next.print-failed': 'أعد المحاولة، أو اختر مقالات أقل.',
+  'failure.printer-failed': 'تعذّر على النظام طباعة الصفحات.',
+  'next.printer-failed': 'تحقق من إعداد طابعة، أو صدّر ملف PDF واطبعه.',
   'failure.too-many-to-print': 'هذه المقالات أكثر من أن تُطبع دفعة واحدة.',
   'next.too-many-to-print': 'اطبع 500 مقال على الأكثر، أو صدّرها بصيغة PDF.',
   'failure.not-in-collection': 'المقال في مجموعة داخل هذه المجموعة.',

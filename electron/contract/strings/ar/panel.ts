@@ -47,7 +47,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.removeEntry': 'إزالة «{entry}»',
 
   'panel.unreadable.title': 'تعذرت قراءة هذا الملف كمقال',
-  'panel.unreadable.next': 'لم يتغير فيه شيء. أصلحه في محرر نصوص وسيظهر هنا من تلقاء نفسه.',
+  'panel.unreadable.next': 'لم يتغير فيه شيء، ويظهر هنا من تلقاء نفسه بعد إصلاحه.',
 
   'panel.conflict.title': 'تغيّر الملف في هذه الأثناء',
   'panel.conflict.told': 'غيّر برنامج آخر الملف في هذه الأثناء. لم يُستبدل شيء، وما كتبته باقٍ هنا.',

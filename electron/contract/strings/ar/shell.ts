@@ -394,6 +394,13 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'القوائم ونتائج البحث لا تشمل كل المواد بعد.',
   'loading.failed': 'تعذّر ذلك',
 
+  'act.replaceText': 'بحث واستبدال…',
+  'act.trash': 'نقل إلى المهملات',
+  'act.showInFolder': 'إظهار في المجلد',
+  'act.compareCopies': 'مقارنة أشباه النسخ…',
+  'act.openArchive': 'فتح أرشيف…',
+  'empty.missing.title': 'المجلد غير موجود',
+  'empty.missing.text': 'تعود موضوعاته من تلقاء نفسها حين يعود.',
   'empty.title': 'لا مقالات بعد',
   'empty.text': 'أفلت هنا ملفات أو مجلدًا، أو ألصق نص مقال، أو استورد حزمة.',
   'empty.import': 'استيراد…',

@@ -8,7 +8,6 @@ export const check: Record<keyof typeof english, string> = {
   'check.title': 'Archiv prüfen',
   'check.about':
     'Jeder Artikel, jedes Bild und jede frühere Fassung wird gelesen und mit dem Verzeichneten verglichen. Sie können dabei weiterarbeiten.',
-  'check.beginning': 'Bestand wird gesichtet …',
   'check.running': 'Archiv wird geprüft',
   'check.showRunning': 'Prüfung anzeigen',
   'check.stop': 'Anhalten',

@@ -5,6 +5,9 @@ const otherWords = 'one {# anderen Wort} other {# anderen Wörtern}';
 
 export const explain: Record<keyof typeof english, string> = {
   'search.completions': 'Vorschläge',
+  'search.completion.field': 'Feld',
+  'search.completion.word': 'Wort',
+  'search.completion.headline': 'Überschrift',
   'explain.button': 'Erklären',
   'explain.title': 'Wonach gesucht wird',
   'explain.nothing': 'Keine Suche: Alle Artikel werden angezeigt.',

@@ -142,6 +142,9 @@ export const failures: Record<keyof typeof english, string> = {
   'next.internal': 'Versuchen Sie es erneut; geschieht es noch einmal, starten Sie die App neu.',
   'failure.print-failed': 'Die Seiten konnten nicht erstellt werden. Es wurde nichts geschrieben.',
   'next.print-failed': 'Versuchen Sie es erneut oder mit weniger Artikeln.',
+  'failure.printer-failed': 'Das System konnte die Seiten nicht drucken.',
+  'next.printer-failed':
+    'Prüfen Sie, ob ein Drucker eingerichtet ist, oder exportieren Sie ein PDF und drucken Sie dieses.',
   'failure.too-many-to-print': 'Das sind zu viele Artikel für einen Druckauftrag.',
   'next.too-many-to-print': 'Drucken Sie höchstens 500, oder exportieren Sie sie als PDF.',
   'failure.not-in-collection': 'Der Artikel steht in einer Sammlung innerhalb dieser.',

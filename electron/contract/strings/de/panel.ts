@@ -44,7 +44,7 @@ export const panel: Record<keyof typeof english, string> = {
 
   'panel.unreadable.title': 'Diese Datei ist nicht als Artikel lesbar',
   'panel.unreadable.next':
-    'Nichts darin wurde geändert. Beheben Sie den Fehler in einem Texteditor, dann erscheint der Artikel hier von selbst.',
+    'Nichts darin wurde geändert; ist der Fehler behoben, erscheint der Artikel hier von selbst.',
 
   'panel.conflict.title': 'Die Datei wurde inzwischen geändert',
   'panel.conflict.told':

@@ -388,6 +388,13 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Listen und Suchen enthalten nicht alle Artikel.',
   'loading.failed': 'Das war nicht möglich',
 
+  'act.replaceText': 'Suchen und ersetzen …',
+  'act.trash': 'In den Papierkorb legen',
+  'act.showInFolder': 'Im Ordner anzeigen',
+  'act.compareCopies': 'Beinahe-Kopien vergleichen …',
+  'act.openArchive': 'Archiv öffnen …',
+  'empty.missing.title': 'Der Ordner ist nicht da',
+  'empty.missing.text': 'Seine Artikel kommen von selbst wieder, sobald er es ist.',
   'empty.title': 'Noch keine Artikel',
   'empty.text':
     'Ziehen Sie Dateien oder einen Ordner hierher, fügen Sie den Text eines Artikels ein oder importieren Sie ein Paket.',

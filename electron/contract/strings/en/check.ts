@@ -3,7 +3,6 @@ export const check = {
   'check.title': 'Check archive',
   'check.about':
     'Every story, picture and earlier version is read and compared with what is on record. You can go on working.',
-  'check.beginning': 'Looking at what there is…',
   'check.running': 'Checking the archive',
   'check.showRunning': 'Show the check',
   'check.stop': 'Stop',

@@ -1,6 +1,9 @@
 /** What a search asks for, in words, and what each part takes away. */
 export const explain = {
   'search.completions': 'Completions',
+  'search.completion.field': 'field',
+  'search.completion.word': 'word',
+  'search.completion.headline': 'headline',
   'explain.button': 'Explain',
   'explain.title': 'What is searched',
   'explain.nothing': 'Nothing is asked for: all stories are shown.',

@@ -126,6 +126,8 @@ export const failures = {
   'next.internal': 'Try again; if it happens once more, restart the app.',
   'failure.print-failed': 'The pages could not be made. Nothing was written.',
   'next.print-failed': 'Try again, or with fewer stories.',
+  'failure.printer-failed': 'The system could not print the pages.',
+  'next.printer-failed': 'Look whether a printer is set up, or export a PDF and print that.',
   'failure.too-many-to-print': 'These are too many stories for a printer at once.',
   'next.too-many-to-print': 'Print at most 500, or export them as a PDF.',
   'failure.not-in-collection': 'The story stands in a collection inside this one.',

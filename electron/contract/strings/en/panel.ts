@@ -37,8 +37,7 @@ export const panel = {
   'panel.removeEntry': 'Remove “{entry}”',
 
   'panel.unreadable.title': 'This file cannot be read as a story',
-  'panel.unreadable.next':
-    'Nothing in it was changed. Mend it in a text editor and it appears here by itself.',
+  'panel.unreadable.next': 'Nothing in it was changed; once mended it appears here by itself.',
 
   'panel.conflict.title': 'The file was changed meanwhile',
   'panel.conflict.told':

@@ -383,6 +383,13 @@ export const shell = {
   'loading.partly': 'Lists and searches do not have every story.',
   'loading.failed': 'That could not be done',
 
+  'act.replaceText': 'Find and replace…',
+  'act.trash': 'Move to trash',
+  'act.showInFolder': 'Show in folder',
+  'act.compareCopies': 'Compare near-copies…',
+  'act.openArchive': 'Open archive…',
+  'empty.missing.title': 'The folder is not there',
+  'empty.missing.text': 'Its stories come back by themselves when it does.',
   'empty.title': 'No stories yet',
   'empty.text': 'Drop files or a folder here, paste the text of a story, or import a bundle.',
   'empty.import': 'Import…',

@@ -7,7 +7,6 @@ export const check: Record<keyof typeof english, string> = {
   'check.title': 'Verificar hemeroteca',
   'check.about':
     'Cada artículo, imagen y versión anterior se lee y se compara con lo que está registrado. Se puede seguir trabajando mientras tanto.',
-  'check.beginning': 'Mirando qué hay…',
   'check.running': 'Verificando la hemeroteca',
   'check.showRunning': 'Mostrar la verificación',
   'check.stop': 'Detener',

@@ -4,6 +4,9 @@ const otherWords = 'one {# palabra intercalada} other {# palabras intercaladas}'
 
 export const explain: Record<keyof typeof english, string> = {
   'search.completions': 'Sugerencias',
+  'search.completion.field': 'campo',
+  'search.completion.word': 'palabra',
+  'search.completion.headline': 'titular',
   'explain.button': 'Explicar',
   'explain.title': 'Qué se busca',
   'explain.nothing': 'No se busca nada: se muestran todos los artículos.',

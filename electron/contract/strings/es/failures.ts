@@ -135,6 +135,9 @@ export const failures: Record<keyof typeof english, string> = {
   'next.internal': 'Se puede reintentar; si vuelve a ocurrir, hay que reiniciar la aplicación.',
   'failure.print-failed': 'No se pudieron crear las páginas. No se escribió nada.',
   'next.print-failed': 'Se puede intentar de nuevo o con menos artículos.',
+  'failure.printer-failed': 'El sistema no pudo imprimir las páginas.',
+  'next.printer-failed':
+    'Conviene comprobar si hay una impresora configurada, o exportar un PDF e imprimirlo.',
   'failure.too-many-to-print': 'Son demasiados artículos para imprimirlos de una vez.',
   'next.too-many-to-print': 'Se pueden imprimir 500 como máximo, o exportarlos como PDF.',
   'failure.not-in-collection': 'El artículo está en una colección dentro de esta.',

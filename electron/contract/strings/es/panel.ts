@@ -41,7 +41,7 @@ export const panel: Record<keyof typeof english, string> = {
 
   'panel.unreadable.title': 'Este archivo no se puede leer como artículo',
   'panel.unreadable.next':
-    'No se ha cambiado nada en él. Una vez corregido en un editor de texto, aparecerá aquí por sí solo.',
+    'No se ha cambiado nada en él; una vez corregido, aparecerá aquí por sí solo.',
 
   'panel.conflict.title': 'El archivo ha cambiado entretanto',
   'panel.conflict.told':

@@ -398,6 +398,13 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Las listas y búsquedas no incluyen todos los artículos.',
   'loading.failed': 'No se ha podido hacer',
 
+  'act.replaceText': 'Buscar y reemplazar…',
+  'act.trash': 'Mover a la papelera',
+  'act.showInFolder': 'Mostrar en la carpeta',
+  'act.compareCopies': 'Comparar casi duplicados…',
+  'act.openArchive': 'Abrir hemeroteca…',
+  'empty.missing.title': 'La carpeta no está',
+  'empty.missing.text': 'Sus artículos vuelven por sí solos cuando vuelva.',
   'empty.title': 'Aún no hay artículos',
   'empty.text':
     'Aquí se pueden soltar archivos o una carpeta, pegar el texto de un artículo o importar un paquete.',

@@ -4,7 +4,6 @@ export const check: Record<keyof typeof english, string> = {
   'check.title': 'Contrôler l’archive',
   'check.about':
     'Chaque article, chaque image et chaque version antérieure est lu et comparé à ce qui a été consigné. Vous pouvez continuer à travailler.',
-  'check.beginning': 'Examen du contenu…',
   'check.running': 'Contrôle de l’archive',
   'check.showRunning': 'Afficher le contrôle',
   'check.stop': 'Arrêter',

@@ -4,6 +4,9 @@ const otherWords = 'one {# autre mot} other {# autres mots}';
 
 export const explain: Record<keyof typeof english, string> = {
   'search.completions': 'Suggestions',
+  'search.completion.field': 'champ',
+  'search.completion.word': 'mot',
+  'search.completion.headline': 'titre',
   'explain.button': 'Expliquer',
   'explain.title': 'Ce qui est recherché',
   'explain.nothing': 'Aucun critère : tous les articles sont affichés.',

@@ -140,6 +140,9 @@ export const failures: Record<keyof typeof english, string> = {
   'next.internal': 'Réessayez ; si cela se reproduit, redémarrez l’application.',
   'failure.print-failed': 'Les pages n’ont pas pu être créées. Rien n’a été écrit.',
   'next.print-failed': 'Réessayez, ou avec moins d’articles.',
+  'failure.printer-failed': 'Le système n’a pas pu imprimer les pages.',
+  'next.printer-failed':
+    'Vérifiez qu’une imprimante est configurée, ou exportez un PDF et imprimez-le.',
   'failure.too-many-to-print': 'Cela fait trop d’articles pour une seule impression.',
   'next.too-many-to-print': 'Imprimez-en 500 au plus, ou exportez-les en PDF.',
   'failure.not-in-collection': 'L’article se trouve dans une collection à l’intérieur de celle-ci.',

@@ -43,7 +43,7 @@ export const panel: Record<keyof typeof english, string> = {
 
   'panel.unreadable.title': 'Ce fichier ne peut pas être lu comme un article',
   'panel.unreadable.next':
-    'Rien n’y a été modifié. Corrigez-le dans un éditeur de texte et il apparaîtra ici de lui-même.',
+    'Rien n’y a été modifié ; une fois corrigé, il apparaîtra ici de lui-même.',
 
   'panel.conflict.title': 'Le fichier a été modifié entre-temps',
   'panel.conflict.told':

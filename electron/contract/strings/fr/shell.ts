@@ -397,6 +397,13 @@ export const shell: Record<keyof typeof english, string> = {
   'loading.partly': 'Les listes et les recherches ne comprennent pas tous les articles.',
   'loading.failed': 'L’opération a échoué',
 
+  'act.replaceText': 'Rechercher et remplacer…',
+  'act.trash': 'Placer dans la corbeille',
+  'act.showInFolder': 'Afficher dans le dossier',
+  'act.compareCopies': 'Comparer les quasi-doublons…',
+  'act.openArchive': 'Ouvrir une archive…',
+  'empty.missing.title': 'Le dossier n’est pas là',
+  'empty.missing.text': 'Ses articles reviennent d’eux-mêmes avec lui.',
   'empty.title': 'Aucun article pour l’instant',
   'empty.text':
     'Déposez ici des fichiers ou un dossier, collez le texte d’un article ou importez un paquet.',

@@ -54,7 +54,7 @@ export function BatchEditor() {
             <div className={styles.block}>
               <Button onPress={() => runCommand('replace-text')}>
                 <Replace size={14} aria-hidden />
-                {words('command.replaceText')}
+                {words('act.replaceText')}
                 {replaceKey && <kbd className={styles.keys}>{replaceKey}</kbd>}
               </Button>
             </div>

@@ -85,7 +85,7 @@ function Acts({ count, onRecord }: { readonly count: number; readonly onRecord: 
       </Button>
       <Button onPress={() => runCommand('replace-text')}>
         <Replace size={14} aria-hidden />
-        {words('command.replaceText')}
+        {words('act.replaceText')}
         {replaceKey && <kbd className={styles.keys}>{replaceKey}</kbd>}
       </Button>
       <Button onPress={() => runCommand('export-bundle')}>
@@ -94,7 +94,7 @@ function Acts({ count, onRecord }: { readonly count: number; readonly onRecord: 
       </Button>
       <Button kind="danger" onPress={() => runCommand('trash')}>
         <Trash2 size={14} aria-hidden />
-        {words('command.trash')}
+        {words('act.trash')}
       </Button>
     </div>
   );

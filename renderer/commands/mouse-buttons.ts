@@ -1,7 +1,9 @@
+import { isEditable } from './is-editable.ts';
 import { isModal } from './is-modal.ts';
 import { step } from './step-acts.ts';
 
 /** Buttons of a mouse that has some for back and forward, as the DOM counts them. */
+const middle = 1;
 const steps: Readonly<Record<number, 1 | -1>> = { 3: -1, 4: 1 };
 
 /** Who tells of a press: some systems send such a button as a command of the window, too. */
@@ -20,6 +22,12 @@ export function stepOnce(by: 1 | -1, teller: Teller): void {
   if (!isModal()) step(by);
 }
 
+/** On X11 the middle button pastes what is selected anywhere: into a field, and nowhere else. */
+function keepFromPasting(event: MouseEvent): void {
+  const field = event.target instanceof Element ? event.target.closest('input, textarea') : null;
+  if (event.button === middle && !isEditable(field)) event.preventDefault();
+}
+
 /** Listens for the mouse's own keys of back and forward. The returned function ends it. */
 export function listenToMouse(): () => void {
   const onButton = (event: MouseEvent) => {
@@ -30,8 +38,10 @@ export function listenToMouse(): () => void {
   };
   document.addEventListener('mousedown', onButton);
   document.addEventListener('mouseup', onButton);
+  document.addEventListener('mouseup', keepFromPasting);
   return () => {
     document.removeEventListener('mousedown', onButton);
     document.removeEventListener('mouseup', onButton);
+    document.removeEventListener('mouseup', keepFromPasting);
   };
 }
