@@ -258,10 +258,8 @@ export const screens: readonly Screen[] = [
     name: 'tags',
     show: async ({ app, page }) => {
       await clickMenu(app, 'go-tags');
-      for (const at of [1, 2]) {
-        await page.getByRole('row').nth(at).getByRole('checkbox').focus();
-        await page.keyboard.press('Space');
-      }
+      for (const at of [1, 2])
+        await page.getByRole('row').nth(at).getByRole('checkbox').setChecked(true, { force: true });
     },
   },
   {
