@@ -36,7 +36,7 @@ export async function judge(
 /** Before any program opens it: each file is its old or its new self. */
 async function lookAtFiles(course: Course, place: Place, isDone: boolean): Promise<string[]> {
   const { old, next } = course;
-  const now = await snapshotOf(place.archive);
+  const now = await snapshotOf(place.archive, course.scenario);
   const allowed = isDone ? [next] : [old, next];
   const paths = new Set(allowed.flatMap(({ files }) => Object.keys(files)));
   const wrong = [...paths, ...Object.keys(now.files)].filter(

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly cached?: true;
   /** Brings about a state; where part of it is there already, the rest. */
   readonly act: Act;
+  /** What `archive.yaml` may say besides when only a part was there already. */
+  readonly mayAdd?: string;
 }
 
 export type Act = (archive: Archive, source: string) => Promise<readonly Result<unknown>[]>;
@@ -146,7 +148,12 @@ export const scenarios: readonly Scenario[] = [
       return [await archive.editEach({ plans, reason: null })];
     },
   },
-  { name: 'rename a tag', act: async (archive) => [await archive.renameTag('harbour', 'port')] },
+  {
+    name: 'rename a tag',
+    act: async (archive) => [await archive.renameTag('harbour', 'port')],
+    // The new name is in use then, so the two become one.
+    mayAdd: 'aliases:\n  tag:\n    harbour: port\n',
+  },
   {
     name: 'merge tags',
     act: async (archive) => [

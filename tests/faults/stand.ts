@@ -122,7 +122,7 @@ export async function prepare(stand: Stand, scenario: Scenario): Promise<Course>
   }
   await doBefore(stand, scenario, template);
   if (scenario.staleLock === true) await leaveStaleLock(template);
-  const old = await snapshotOf(template.archive);
+  const old = await snapshotOf(template.archive, scenario);
   const place = await placeFor(stand, scenario, template);
   const log = join(stand.folder, `${scenario.name}.log`);
   const run = await runChild(stand, scenario, place, { fault: null, log });
@@ -137,7 +137,7 @@ export async function prepare(stand: Stand, scenario: Scenario): Promise<Course>
     template,
     beginning,
     old,
-    next: await snapshotOf(place.archive),
+    next: await snapshotOf(place.archive, scenario),
     calls,
     last: Math.max(0, ...calls.map(({ number }) => number)),
   };
@@ -174,11 +174,12 @@ async function leaveStaleLock(place: Place): Promise<void> {
   await writeFile(join(place.archive, '.newsroom/lock'), JSON.stringify(owner));
 }
 
-export async function snapshotOf(archive: string): Promise<Snapshot> {
+export async function snapshotOf(archive: string, { mayAdd = '' }: Scenario): Promise<Snapshot> {
   const text = await readFile(join(archive, '.newsroom/archive.yaml'), 'utf8').catch(() => null);
+  const compared = text?.replace(/^id: .*$/m, 'id: ID').replace(mayAdd, '');
   return {
     files: await folderState(archive),
-    archiveFile: text === null ? null : hashOf(Buffer.from(text.replace(/^id: .*$/m, 'id: ID'))),
+    archiveFile: compared === undefined ? null : hashOf(Buffer.from(compared)),
   };
 }
 
