@@ -11,6 +11,7 @@ import {
 } from '@playwright/test';
 import { testApp } from '../../build/package/app-folder.mjs';
 import { electronRuntime } from '../../build/runtime/runtime.mjs';
+import { keepAnswers } from './keep-answers.ts';
 import { projectFolder } from './project.ts';
 
 export { expect };
@@ -106,6 +107,7 @@ async function launchApp(machine: Machine, options: LaunchOptions = {}): Promise
       ...options.env,
     },
   });
+  keepAnswers(app);
   const page = await app.firstWindow();
   await resizeWindow(app, 1440, 900);
   return { app, page };
