@@ -18,9 +18,10 @@ test('the reading of a large folder is paused, stopped and continued, and search
   await writeStories(folder, stories);
   const { page } = await launch({ args: [folder] });
   const foot = page.getByRole('region', { name: 'Places' });
-  await foot.getByRole('button', { name: 'Pause' }).click({ timeout: 60_000 });
-  await expect(foot.getByText(/^Paused\. /)).toBeVisible();
   const list = page.getByRole('listbox', { name: 'Stories found' });
+  await expect(list.getByRole('option').first()).toBeVisible({ timeout: 60_000 });
+  await foot.getByRole('button', { name: 'Pause' }).click();
+  await expect(foot.getByText(/^Paused\. /)).toBeVisible();
   await page.getByRole('combobox', { name: 'Search the archive' }).fill('harbour');
   await expect(list.getByRole('option').first()).toBeVisible();
   await expectAccessible(page, 'reading that is paused');
