@@ -93,6 +93,7 @@ test('tags are deleted from all stories, and those that are only known are liste
   await page.getByRole('menuitem', { name: 'Edit note…' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Not the crossing itself');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(row(page, 'ferry')).toContainText('Not the crossing itself');
 
   await row(page, 'fishing').focus();

@@ -3,7 +3,6 @@ import { useDeferredValue, useEffect } from 'react';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentArticle } from '../../stores/current-article.ts';
 import { setBatch, usePanel } from '../../stores/panel-store.ts';
-import { isWide, useSearch } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
 import { BatchEditor } from './batch/batch-editor.tsx';
@@ -16,7 +15,6 @@ import { StoryFailed } from './story-failed.tsx';
 export function SidePanel() {
   const count = useSelection((state) => selectedCount(state.selection));
   const isBatch = usePanel((state) => state.batch);
-  const isWidePlace = useSearch(({ place }) => isWide(place));
   const { data: info } = useQuery(infoQuery());
   const { data, error, isStale } = useCurrentArticle();
   // The many fields of a story are drawn after the story itself, which is what the eye waits for.
@@ -27,7 +25,7 @@ export function SidePanel() {
     if (count < 2) setBatch(false);
   }, [count]);
   const canEdit = info?.access.kind === 'writable';
-  if (isWidePlace) return <NothingSelected />;
+  if (count === 0) return <NothingSelected />;
   if (count > 1) return isBatch && canEdit ? <BatchEditor /> : <ManyStories canEdit={canEdit} />;
   if (count === 1 && error) return <StoryFailed error={error} />;
   if (data && shown)
