@@ -6,6 +6,8 @@ const patience = 3_000;
 /** What was typed since a field was asked for; null while none is on its way. */
 let typed: string | null = null;
 let patienceEnds: ReturnType<typeof setTimeout> | undefined;
+/** Enter was pressed behind it. */
+let isEntered = false;
 /** The field has the focus, and gets what was typed in the next frame. */
 let isThere = false;
 
@@ -22,6 +24,7 @@ export function awaitField(): void {
 function end(): void {
   clearTimeout(patienceEnds);
   typed = null;
+  isEntered = false;
   isThere = false;
 }
 
@@ -31,6 +34,7 @@ function onKey(event: KeyboardEvent): void {
   if (next === null) end();
   else {
     typed = next;
+    isEntered ||= event.key === 'Enter';
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -65,9 +69,16 @@ function onFocus({ target }: FocusEvent): void {
 }
 
 function give(field: Element): void {
-  const text = typed;
+  const [text, isToEnter] = [typed, isEntered];
   end();
-  if (text && document.activeElement === field) document.execCommand('insertText', false, text);
+  if (document.activeElement !== field) return;
+  if (text) document.execCommand('insertText', false, text);
+  // The field hears of its text first.
+  if (isToEnter) requestAnimationFrame(() => field.dispatchEvent(enter()));
+}
+
+function enter(): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
 }
 
 /** Listens before all others. The returned function ends it. */
