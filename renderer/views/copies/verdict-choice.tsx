@@ -1,5 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { CopyVerdict } from '../../../electron/contract/types.ts';
+import choices from '../../components/choices.module.css';
+import { classes } from '../../components/classes.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './verdict-choice.module.css';
 
@@ -20,13 +22,13 @@ export function VerdictChoice(props: {
       value={verdict ?? 'none'}
       isDisabled={isDisabled}
       onChange={(value) => choose(value === 'different' || value === 'kept' ? value : null)}
-      className={styles.choice ?? ''}
+      className={classes(choices.line, styles.question)}
     >
       <span className={styles.label} aria-hidden>
         {words('copies.question')}
       </span>
       {verdicts.map((each) => (
-        <Radio key={each} value={each} className={styles.verdict ?? ''}>
+        <Radio key={each} value={each} className={choices.choice ?? ''}>
           {words(`copies.verdict.${each}`)}
         </Radio>
       ))}

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { ExportFormat } from '../../../electron/contract/types.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
+import choices from '../../components/choices.module.css';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { formatAbout, formatName, lostFieldWords } from '../../strings/export-words.ts';
@@ -73,15 +74,15 @@ export function FormatChoice({
           orientation="horizontal"
           value={options.packing}
           onChange={(value) => change({ packing: value === 'folder' ? 'folder' : 'zip' })}
-          className={styles.packing ?? ''}
+          className={choices.line ?? ''}
         >
           <span className={styles.label} aria-hidden>
             {words('export.pack')}
           </span>
-          <Radio value="zip" className={styles.pack ?? ''}>
+          <Radio value="zip" className={choices.choice ?? ''}>
             {words('export.asZip')}
           </Radio>
-          <Radio value="folder" className={styles.pack ?? ''}>
+          <Radio value="folder" className={choices.choice ?? ''}>
             {words('export.asFolder')}
           </Radio>
         </RadioGroup>
