@@ -162,6 +162,7 @@ test('a story in a window of its own is called after it, is edited there, and li
   // It is edited in one, seen in the other, and taken back in either.
   await focusWindow(app, story);
   await clickMenu(app, 'edit-fields');
+  await expect(panel(story).getByRole('textbox', { name: 'Headline' })).toBeFocused();
   await story.keyboard.press('Control+a');
   await story.keyboard.type('Ferry on time');
   await story.keyboard.press('Enter');

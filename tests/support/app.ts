@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   _electron,
   test as base,
@@ -172,5 +173,13 @@ async function finish({ app, page }: RunningApp, info: TestInfo): Promise<void> 
         .tracing.stop({ path: info.outputPath('trace.zip') })
         .catch(() => undefined);
   }
-  if (isOpen) await app.close();
+  if (isOpen) await close(app);
+}
+
+/** An app that does not end fails its test, and no test after it. */
+async function close(app: ElectronApplication): Promise<void> {
+  const ended = await Promise.race([app.close().then(() => true), setTimeout(20_000, false)]);
+  if (ended) return;
+  app.process().kill('SIGKILL');
+  throw new Error('The app did not end within 20 seconds of being told to');
 }
