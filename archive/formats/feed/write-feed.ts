@@ -64,24 +64,6 @@ export function picturesOf(
   });
 }
 
-const types: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-};
-
-/** By the name of the file; null where it says nothing. */
-export function mediaType(address: string): string | null {
-  const extension = /\.([a-z0-9]+)(?:[?#]|$)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(types, extension) ? (types[extension] ?? null) : null;
-}
-
 /** An element with text, or nothing for no text. */
 export function element(
   name: string,

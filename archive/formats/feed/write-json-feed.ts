@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { contentType } from '../wire/address.ts';
 import { latestDate, rfc3339 } from './write-dates.ts';
 import {
   addressOfArticle,
@@ -6,7 +7,6 @@ import {
   createGuids,
   type FeedFacts,
   type FeedOptions,
-  mediaType,
   picturesOf,
 } from './write-feed.ts';
 
@@ -61,7 +61,7 @@ function itemOf(article: Article, guid: string, options: FeedOptions): object {
         : pictures.slice(1).map(({ image, address }) =>
             compact({
               url: address,
-              mime_type: mediaType(address) ?? 'image/*',
+              mime_type: contentType(address) ?? 'image/*',
               title: image.caption,
             }),
           ),
