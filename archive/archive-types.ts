@@ -522,6 +522,8 @@ export interface OutsideVersion {
 export interface FieldValue {
   /** Lists are one entry to a line; '' for nothing. */
   readonly value: string;
+  /** The dates that stand in it; absent where there is none. */
+  readonly dates?: readonly StoryDate[];
   /** What made it so; null where that is not known, as for the first one. */
   readonly madeBy: ArticleVersion | null;
   /** A version that has it. */
@@ -653,6 +655,8 @@ export interface PictureEditReport extends ChangeReport {
     readonly field: ImageTextField | 'expires';
     readonly before: string | null;
     readonly after: string | null;
+    /** As in `FieldDifference`. */
+    readonly dates?: readonly StoryDate[];
   }[];
 }
 
@@ -741,6 +745,8 @@ export interface ImportConflict {
   readonly field: string;
   readonly here: string;
   readonly there: string;
+  /** As in `FieldDifference`. */
+  readonly dates?: readonly StoryDate[];
 }
 
 /** An article that comes in, short of its text. */

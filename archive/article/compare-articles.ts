@@ -6,6 +6,8 @@ export interface FieldDifference {
   readonly field: string;
   readonly before: string;
   readonly after: string;
+  /** The dates that stand in the two texts; absent where there is none. */
+  readonly dates?: readonly StoryDate[];
 }
 
 /** What each field says, as text, in the order of the panel; no two fields have the same name. */

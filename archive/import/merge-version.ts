@@ -1,6 +1,7 @@
 import type { ImportConflict } from '../archive-types.ts';
 import type { ArticlePath } from '../article/article.ts';
 import { compareArticles, fieldTexts, textOfField } from '../article/compare-articles.ts';
+import { fieldDates } from '../article/field-dates.ts';
 import { readArticle } from '../article/read-article.ts';
 import { restoreFieldOf } from '../article/restore-field.ts';
 import type { ImportedVersion } from './import-target.ts';
@@ -42,9 +43,14 @@ export function mergeVersion(
       ? null
       : restoreFieldOf(bytes, theirs, field, { ...at, mintId });
     if (taken?.ok) bytes = taken.value.bytes;
-    else conflicts.push({ field, here: kept, there: after });
+    else conflicts.push(conflictOf(field, kept, after, timeZone));
   }
   return { bytes, conflicts };
+}
+
+function conflictOf(field: string, here: string, there: string, timeZone: string): ImportConflict {
+  const dates = [here, there].flatMap((text) => fieldDates(field, text, timeZone));
+  return { field, here, there, ...(dates.length > 0 && { dates }) };
 }
 
 function isOfPicture(field: string): boolean {
@@ -74,7 +80,7 @@ export function takeFields(
     if (pictures?.ok && isOfPicture(field)) continue;
     const taken = restoreFieldOf(bytes, theirs, field, { ...at, mintId });
     if (taken.ok) bytes = taken.value.bytes;
-    else conflicts.push({ field, here: before, there: after });
+    else conflicts.push(conflictOf(field, before, after, timeZone));
   }
   return { bytes, conflicts };
 }

@@ -7,6 +7,7 @@ import {
   articlePathSchema,
 } from '../article/article.ts';
 import { compareArticles } from '../article/compare-articles.ts';
+import { withDates } from '../article/field-dates.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
@@ -180,7 +181,7 @@ async function takeOver(
   if (isSame) return ok(left(imported, article, 'unchanged', twin, null, merged.conflicts));
   plan.ids.add(twin.id);
   const after = readArticle(merged.bytes, at);
-  const differences = compareArticles(readArticle(mine, at), after);
+  const differences = withDates(compareArticles(readArticle(mine, at), after), into.timeZone);
   return ok({
     item: {
       ...itemOf(imported, article, 'updated', twin, null),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { compareArticles, type FieldDifference } from '../article/compare-articles.ts';
+import { withDates } from '../article/field-dates.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { ImportedArticle, ReadContext, Reader } from '../formats/reader.ts';
 import type { StoredArticle, WriteContext, Writer } from '../formats/writers.ts';
@@ -31,7 +32,8 @@ export async function proveArticle(
     const again = readArticle(read.value.file, { path, timeZone: context.timeZone });
     const differences = compareArticles(stored.article, again);
     const places = new Set(read.value.media.map((media) => media.path));
-    return ok(differences.filter(({ field, after }) => !isPlace(field, after, places)));
+    const found = differences.filter(({ field, after }) => !isPlace(field, after, places));
+    return ok(withDates(found, context.timeZone));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { ok: false, error: failureOfSystemError(error, stored.article.path) };

@@ -1,6 +1,7 @@
 import type { PictureEditReport, PictureEditRequest } from '../archive-types.ts';
-import type { ArticleId, ArticleImage, ArticleSummary } from '../article/article.ts';
+import type { ArticleId, ArticleImage, ArticleSummary, StoryDate } from '../article/article.ts';
 import type { ArticleEdit } from '../article/edit.ts';
+import { fieldDates } from '../article/field-dates.ts';
 import { isRemote } from '../article/picture-rules.ts';
 import type { JobOptions } from '../job.ts';
 import { picturePath } from '../pictures/picture-path.ts';
@@ -37,7 +38,7 @@ export async function editPicture(
     const { id, headline, hash, images } = article;
     const edits = images.flatMap((image, index) => {
       if (!isNamed(names, image)) return [];
-      const wanted = differences(image, fields);
+      const wanted = differences(image, fields, session.file.timeZone);
       changes.push(...wanted.map((change) => ({ id, headline, image: index, ...change })));
       return wanted.map(({ field, after }) => editOf(index, field, after));
     });
@@ -97,6 +98,7 @@ interface Difference {
   readonly field: Field;
   readonly before: string | null;
   readonly after: string | null;
+  readonly dates?: readonly StoryDate[];
 }
 
 const fieldNames: readonly Field[] = [
@@ -113,13 +115,18 @@ const fieldNames: readonly Field[] = [
 function differences(
   image: ArticleImage,
   fields: PictureEditRequest['fields'],
+  timeZone: string,
 ): readonly Difference[] {
   return fieldNames.flatMap((field) => {
     const value = fields[field];
     if (value === undefined) return [];
     const before = field === 'expires' ? (image.expires?.text ?? null) : image[field];
     const after = value === null || value.trim() === '' ? null : value.trim();
-    return before === after ? [] : [{ field, before, after }];
+    if (before === after) return [];
+    const dates = [before, after].flatMap((text) =>
+      fieldDates(`images.${field}`, text ?? '', timeZone),
+    );
+    return [{ field, before, after, ...(dates.length > 0 && { dates }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleVersion, FieldValue } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import { type FieldTexts, textOfField } from '../article/compare-articles.ts';
+import { fieldDates } from '../article/field-dates.ts';
 import { type HistoryStep, stepsOf } from './history-of.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +19,9 @@ export async function fieldHistory(
   ) => {
     if (texts === null) return;
     const value = textOfField(texts, field);
-    if (values.at(-1)?.value !== value) values.push({ value, madeBy, version });
+    if (values.at(-1)?.value === value) return;
+    const dates = fieldDates(field, value, session.file.timeZone);
+    values.push({ value, ...(dates.length > 0 && { dates }), madeBy, version });
   };
   let previous: HistoryStep | null = null;
   for await (const step of stepsOf(session, id)) {

@@ -1,6 +1,7 @@
 import type { VersionName } from '../archive-types.ts';
 import type { Article, ArticleId } from '../article/article.ts';
 import { compareArticles, type FieldDifference } from '../article/compare-articles.ts';
+import { withDates } from '../article/field-dates.ts';
 import { readArticle } from '../article/read-article.ts';
 import { ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
@@ -42,7 +43,7 @@ export async function compareVersions(
   if (!former.ok) return former;
   const latter = await read(after);
   if (!latter.ok) return latter;
-  return ok(compareArticles(former.value, latter.value));
+  return ok(withDates(compareArticles(former.value, latter.value), session.file.timeZone));
 }
 
 /** The fields in which two articles differ, such as a wire story and another telling of it. */
@@ -55,5 +56,5 @@ export async function compareStories(
   if (!former.ok) return former;
   const latter = await currentVersion(session, after);
   if (!latter.ok) return latter;
-  return ok(compareArticles(former.value, latter.value));
+  return ok(withDates(compareArticles(former.value, latter.value), session.file.timeZone));
 }

@@ -11,6 +11,7 @@ import { setAdding, setSaved, setSectionClosed, wantField } from '../stores/pane
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { failureWords } from '../strings/failure-words.ts';
+import { isolated } from '../strings/isolated.ts';
 import { changeStory } from './save-story.ts';
 
 export interface PicturesToAdd {
@@ -81,7 +82,7 @@ function refusedText(refused: AddPicturesReport['refused']): string {
   return [...byCode]
     .map(([code, names]) =>
       words('panel.image.refusedFiles', {
-        names: names.map((name) => `\u2068${name}\u2069`).join(words('common.listSeparator')),
+        names: names.map(isolated).join(words('common.listSeparator')),
         reason: failureWords(words, { code, message: '' }),
       }),
     )

@@ -1,3 +1,4 @@
+import { createContext, useCallback, useContext } from 'react';
 import { create } from 'zustand';
 import type {
   ArticleId,
@@ -53,6 +54,14 @@ export function openDialog(open: OpenDialog): void {
   useDialog.setState({ open });
 }
 
-export function closeDialog(): void {
-  useDialog.setState({ open: null });
+/** The dialog in which a component stands. */
+export const OwnDialog = createContext<OpenDialog | null>(null);
+
+/** Closes the dialog in which the component stands; one that has been opened since stays. */
+export function useCloseDialog(): () => void {
+  const own = useContext(OwnDialog);
+  return useCallback(
+    () => useDialog.setState(({ open }) => ({ open: open === own ? null : open })),
+    [own],
+  );
 }

@@ -14,7 +14,7 @@ import { classes } from '../../components/classes.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { useCheck } from '../../stores/check-store.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { currentWords } from '../../strings/current-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -24,6 +24,7 @@ import { ProblemGroups } from './problem-groups.tsx';
 /** The check of the whole archive: how far it is, then what it has found. Closing lets it go on. */
 export function CheckDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const state = useCheck();
   return (
     <Dialog

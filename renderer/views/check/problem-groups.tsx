@@ -1,6 +1,6 @@
 import type { CheckProblem } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { goTo } from '../../stores/search-store.ts';
 import { showStory } from '../../stores/show-story.ts';
 import { checkWords } from '../../strings/check-words.ts';
@@ -36,6 +36,7 @@ export function ProblemGroups({ problems }: { readonly problems: readonly CheckP
 }
 
 function Place({ problem }: { readonly problem: CheckProblem }) {
+  const closeDialog = useCloseDialog();
   const { id, path } = problem;
   if (id === null) return <bdi dir="ltr">{path}</bdi>;
   return (

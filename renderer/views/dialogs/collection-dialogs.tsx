@@ -8,7 +8,7 @@ import {
 } from '../../commands/collection-acts.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { TextDialog } from '../../components/text-dialog.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -19,6 +19,7 @@ const mostNote = 10_000;
 /** A collection of the selected stories, or an empty one. */
 export function NewCollectionDialog({ parent }: { readonly parent: CollectionId | null }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const [selection] = useState(currentSelection);
   const count = selectedCount(selection);
   const [isWanted, setWanted] = useState(true);
@@ -43,6 +44,7 @@ export function NewCollectionDialog({ parent }: { readonly parent: CollectionId 
 
 export function RenameCollectionDialog({ collection }: { readonly collection: CollectionPlace }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   return (
     <TextDialog
       title={words('collection.rename')}
@@ -90,6 +92,7 @@ function NoteDialog(props: {
   readonly onSave: (note: string | null) => ReturnType<typeof noteTag>;
 }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   return (
     <TextDialog
       title={props.title}

@@ -46,7 +46,10 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     if (entry.whyNot) setWhyNot(words(`whyNot.${entry.whyNot}`));
-    else runFromPalette(entry);
+    else {
+      onClose();
+      runFromPalette(entry);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

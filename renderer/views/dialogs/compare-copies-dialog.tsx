@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { comparableQuery, compareStoriesQuery, failureOf } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import { PairVerdict } from '../copies/pair-verdict.tsx';
 import { Comparison, type Sides } from '../side-panel/comparison.tsx';
@@ -57,7 +58,7 @@ function Copies(props: {
       published && dates.short(published),
       source?.name ?? byline.join(words('common.listSeparator')),
     ]
-      .filter(Boolean)
+      .flatMap((part) => (part ? isolated(part) : []))
       .join(' · '),
   }));
   return (

@@ -1,4 +1,9 @@
-import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
+import {
+  type OpenDialog,
+  OwnDialog,
+  useCloseDialog,
+  useDialog,
+} from '../../stores/dialog-store.ts';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ExportReportDialog } from '../export/export-report-dialog.tsx';
@@ -32,7 +37,17 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const open = useDialog((state) => state.open);
-  switch (open?.kind) {
+  if (open === null) return null;
+  return (
+    <OwnDialog value={open}>
+      <DialogOf open={open} />
+    </OwnDialog>
+  );
+}
+
+function DialogOf({ open }: { readonly open: OpenDialog }) {
+  const closeDialog = useCloseDialog();
+  switch (open.kind) {
     case 'import':
       return <ImportDialog source={open.source} />;
     case 'export':
@@ -83,7 +98,5 @@ export function Dialogs() {
       return <MergeNamesDialog field={open.field} names={open.names} />;
     case 'delete-tags':
       return <DeleteTagsDialog tags={open.tags} />;
-    case undefined:
-      return null;
   }
 }

@@ -9,7 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { exportFormatsQuery, infoQuery } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { changeSettings, useSettings } from '../../stores/settings-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
@@ -25,6 +25,7 @@ import { ScopeChoice, useExportScope } from './scope-choice.tsx';
 /** Says what would be exported, how many stories that is and in which format, then asks where to put it. */
 export function ExportDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const locale = useLocale();
   const job = useJob();
   const { data: info } = useQuery(infoQuery());

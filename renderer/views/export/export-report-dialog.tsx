@@ -1,7 +1,7 @@
 import type { ExportReport } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { lostFieldWords } from '../../strings/export-words.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -13,6 +13,7 @@ const mostShown = 500;
 /** What did not come along in an export: fields without a place, and each file that stayed behind. */
 export function ExportReportDialog({ report }: { readonly report: ExportReport }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { lost, warnings } = report;
   const left = warnings.length - mostShown;
   return (

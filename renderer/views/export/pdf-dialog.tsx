@@ -7,7 +7,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentCollection } from '../../stores/current-collection.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './export-dialog.module.css';
 import { ScopeChoice, useExportScope } from './scope-choice.tsx';
@@ -15,6 +15,7 @@ import { ScopeChoice, useExportScope } from './scope-choice.tsx';
 /** Says what goes into the PDF, then asks where to put it. The work goes on at the foot of the left pane. */
 export function PdfDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const scope = useExportScope();
   const { target, count } = scope;
   const { data: info } = useQuery(infoQuery());

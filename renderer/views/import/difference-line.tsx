@@ -1,12 +1,16 @@
 import type { FieldDifference } from '../../../electron/contract/types.ts';
 import { fieldWords } from '../../strings/action-words.ts';
+import { useDatedTexts } from '../../strings/dated-texts.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './difference-line.module.css';
 
 /** A field with what it said, struck out, and what it says then. */
 export function DifferenceLine({ difference }: { readonly difference: FieldDifference }) {
   const words = useWords();
-  const { field, before, after } = difference;
+  const dated = useDatedTexts();
+  const { field, dates } = difference;
+  const texts = [difference.before, difference.after];
+  const [before = '', after = ''] = dated({ texts, dates });
   return (
     <div className={styles.line}>
       <dt className={styles.field}>{fieldWords(words, field)}</dt>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportedContents } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './import-contents.module.css';
 
@@ -46,11 +47,6 @@ export function ImportContents({ contents }: { readonly contents: ImportedConten
       <Fact name={words('field.notes')} values={notes} />
     </dl>
   );
-}
-
-/** Keeps a text of one script apart from the words of another around it. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function Fact(props: {

@@ -13,7 +13,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
-import { closeDialog, type ImportSource } from '../../stores/dialog-store.ts';
+import { type ImportSource, useCloseDialog } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -28,6 +28,7 @@ import { useProof } from './use-proof.ts';
 /** Shows what would come in, before anything does; then brings it in, and shows what came of it. */
 export function ImportDialog({ source }: { readonly source: ImportSource }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const job = useJob();
   const [preview, setPreview] = useState<Result<ImportReport> | null>(null);
   const [result, setResult] = useState<Result<ImportReport> | null>(null);
@@ -113,6 +114,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
 /** What an import has done, until the person has seen enough of it. */
 function ImportDone({ report }: { readonly report: ImportReport }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { job, proof, prove } = useProof();
   const { change } = report;
   const close = () => (job.isRunning ? job.cancel() : closeDialog());

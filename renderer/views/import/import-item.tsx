@@ -9,7 +9,7 @@ import type {
 } from '../../../electron/contract/types.ts';
 import { showImport } from '../../commands/import-acts.ts';
 import { classes } from '../../components/classes.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { goTo } from '../../stores/search-store.ts';
 import { showStory } from '../../stores/show-story.ts';
 import { fieldWords } from '../../strings/action-words.ts';
@@ -30,6 +30,7 @@ interface ImportItemLineProps {
 
 export function ImportItemLine({ item, isOnly, change }: ImportItemLineProps) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const [isOpen, setOpen] = useState(isOnly);
   const headline = item.headline ?? (item.error ? item.source : words('common.untitled'));
   const { contents, id, outcome } = item;
@@ -50,7 +51,10 @@ export function ImportItemLine({ item, isOnly, change }: ImportItemLineProps) {
           <Button
             className={classes(styles.headline, styles.open)}
             aria-label={words('imports.open', { headline })}
-            onPress={() => open(id, isIn ? change : null)}
+            onPress={() => {
+              show(id, isIn ? change : null);
+              closeDialog();
+            }}
           >
             <span dir="auto">{headline}</span>
           </Button>
@@ -91,11 +95,10 @@ export function ImportItemLine({ item, isOnly, change }: ImportItemLineProps) {
 }
 
 /** @param change Of a story that stands in its list. */
-function open(id: ArticleId, change: ChangeId | null): void {
+function show(id: ArticleId, change: ChangeId | null): void {
   if (change === null) goTo({ kind: 'all' });
   else showImport(change);
   showStory(id, 'story');
-  closeDialog();
 }
 
 /** Each kind once, with how often. */

@@ -4,6 +4,7 @@ import type {
   ImportConflict,
 } from '../../../electron/contract/types.ts';
 import { fieldWords } from '../../strings/action-words.ts';
+import { useDatedTexts } from '../../strings/dated-texts.ts';
 import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import { DifferenceLine, shortened } from './difference-line.tsx';
@@ -17,17 +18,27 @@ export function ImportConflicts({ conflicts }: { readonly conflicts: readonly Im
     <div className={styles.conflicts}>
       <p className={styles.title}>{words('imports.conflict')}</p>
       <dl>
-        {conflicts.map(({ field, here, there }) => (
-          <div key={field} className={styles.line}>
-            <dt>{fieldWords(words, field)}</dt>
-            <dd>
-              {words('imports.here', { text: textOf(here, words('imports.nothing')) })}
-              <br />
-              {words('imports.there', { text: textOf(there, words('imports.nothing')) })}
-            </dd>
-          </div>
+        {conflicts.map((conflict) => (
+          <Conflict key={conflict.field} conflict={conflict} />
         ))}
       </dl>
+    </div>
+  );
+}
+
+function Conflict({ conflict }: { readonly conflict: ImportConflict }) {
+  const words = useWords();
+  const dated = useDatedTexts();
+  const { field, dates } = conflict;
+  const [here = '', there = ''] = dated({ texts: [conflict.here, conflict.there], dates });
+  return (
+    <div className={styles.line}>
+      <dt>{fieldWords(words, field)}</dt>
+      <dd>
+        {words('imports.here', { text: textOf(here, words('imports.nothing')) })}
+        <br />
+        {words('imports.there', { text: textOf(there, words('imports.nothing')) })}
+      </dd>
     </div>
   );
 }

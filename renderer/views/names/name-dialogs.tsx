@@ -9,7 +9,7 @@ import { ConfirmDialog, Dialog } from '../../components/dialog.tsx';
 import { TextDialog } from '../../components/text-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { namesQuery, searchPageQuery } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -34,6 +34,7 @@ export function MergeNamesDialog(props: {
 }) {
   const { field, names } = props;
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { data } = useQuery(namesQuery(field));
   const known = new Map(data?.map((entry) => [entry.name, entry.count]));
   const sorted = names.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
@@ -107,6 +108,7 @@ export function MergeNamesDialog(props: {
 export function RenameNameDialog(props: { readonly field: NameField; readonly name: string }) {
   const { field, name } = props;
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const count = useStories(field, [name]);
   return (
     <TextDialog
@@ -129,6 +131,7 @@ export function RenameNameDialog(props: { readonly field: NameField; readonly na
 export function AddAliasDialog(props: { readonly field: NameField; readonly name: string }) {
   const { field, name } = props;
   const words = useWords();
+  const closeDialog = useCloseDialog();
   return (
     <TextDialog
       title={words('names.alias.title', { name })}
@@ -146,6 +149,7 @@ export function AddAliasDialog(props: { readonly field: NameField; readonly name
 
 export function DeleteTagsDialog({ tags }: { readonly tags: readonly string[] }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const stories = useStories('tag', tags);
   const name = tags[0] ?? '';
   return (

@@ -12,7 +12,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
@@ -32,6 +32,7 @@ type Scope = 'selection' | 'all';
  */
 export function DownloadDialog({ target: given }: { readonly target: Target | null }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const job = useJob();
   const [selection] = useState(currentSelection);
   const [selected] = useState(() => (given === null ? targetOf(selection) : null));

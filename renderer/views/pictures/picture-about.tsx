@@ -4,7 +4,7 @@ import { request } from '../../bridge/bridge.ts';
 import { tellChange, tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { queryClient } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { showStory } from '../../stores/show-story.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { currentWords } from '../../strings/current-words.ts';
@@ -48,10 +48,11 @@ export function PictureAbout({ file, picture, canEdit }: PictureAboutProps) {
 
 function Mend({ file, picture }: Pick<PictureAboutProps, 'file' | 'picture'>) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   return (
     <>
       {picture.state.kind === 'moved' && (
-        <Button onPress={() => void relink(file)}>{words('pictures.relink')}</Button>
+        <Button onPress={() => void relink(file, closeDialog)}>{words('pictures.relink')}</Button>
       )}
       {picture.changed && (
         <>
@@ -64,10 +65,10 @@ function Mend({ file, picture }: Pick<PictureAboutProps, 'file' | 'picture'>) {
 }
 
 /** The stories name another file from now on, so there is nothing left to show here. */
-async function relink(file: string): Promise<void> {
+async function relink(file: string, onDone: () => void): Promise<void> {
   const words = currentWords();
   const result = await request('relink-picture', { file });
-  if (tellChange(result, (count) => words('pictures.relinked', { count }))) closeDialog();
+  if (tellChange(result, (count) => words('pictures.relinked', { count }))) onDone();
 }
 
 async function accept({ files }: PictureUse): Promise<void> {
@@ -126,6 +127,7 @@ const most = 50;
 
 function Uses({ picture }: { readonly picture: PictureUse }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const label = words('pictures.usedIn', { count: storyCount(picture) });
   return (
     <section aria-label={label}>

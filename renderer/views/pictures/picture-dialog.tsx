@@ -13,7 +13,7 @@ import {
   pictureQuery,
   summariesQuery,
 } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { PictureAbout } from './picture-about.tsx';
@@ -33,6 +33,7 @@ import { useChange } from './use-change.ts';
 /** All that is known of a picture: what its file says beside what stories say, mended in all of them at once. */
 export function PictureDialog({ file }: { readonly file: string }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { data: picture, error } = useQuery({
     ...pictureQuery(file),
     placeholderData: keepPreviousData,
@@ -48,6 +49,7 @@ export function PictureDialog({ file }: { readonly file: string }) {
 
 function KnownPicture({ file, picture }: { readonly file: string; readonly picture: PictureUse }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { data: info } = useQuery(infoQuery());
   const ids = [...new Set(picture.articles.map(({ id }) => id))];
   const { data: stories } = useQuery({

@@ -5,7 +5,7 @@ import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
@@ -22,6 +22,7 @@ type Scope = 'selection' | 'all';
 /** Writes what stories say of their pictures into XMP files beside them, and reports each that could not be. */
 export function SidecarsDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const job = useJob();
   const [selection] = useState(currentSelection);
   const selected = targetOf(selection);

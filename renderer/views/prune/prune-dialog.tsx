@@ -10,7 +10,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
@@ -24,6 +24,7 @@ import { type CutOff, type PrunePlan, usePrunePlan, years } from './use-prune-pl
 /** Removes earlier versions from before a date for good, after a look at how many they are. */
 export function PruneDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const locale = useLocale();
   const job = useJob();
   const { data: info } = useQuery(infoQuery());

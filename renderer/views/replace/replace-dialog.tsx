@@ -10,7 +10,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { currentTotal } from '../../stores/list-rows.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { selectedCount, targetOf } from '../../stores/selection.ts';
@@ -35,6 +35,7 @@ const usualFields = replaceFields.filter((field) => field !== 'links.href');
  */
 export function ReplaceDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const job = useJob();
   const query = useSearch((state) => state.query);
   // What was selected when the dialog was opened is what it is about.

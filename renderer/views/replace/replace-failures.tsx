@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ChangeReport } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { summariesQuery } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { nothingSelected } from '../../stores/selection.ts';
 import { changeSelection } from '../../stores/selection-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
@@ -14,6 +14,7 @@ const mostShown = 20;
 /** Stories that were left alone, each with why; they can be selected. */
 export function ReplaceFailures({ failed }: { readonly failed: ChangeReport['failed'] }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const { data } = useQuery(summariesQuery(failed.slice(0, mostShown).map(({ id }) => id)));
   const headlines = new Map(data?.map(({ id, headline }) => [id, headline]));
   return (

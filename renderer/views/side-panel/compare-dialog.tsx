@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import type { Choosable } from '../../components/select.tsx';
 import { compareQuery } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import { Comparison, type Sides } from './comparison.tsx';
 import { useOpenStory } from './open-story.ts';
@@ -30,8 +31,8 @@ export function CompareDialog({
             {
               value: one.id,
               name: words('panel.history.before', {
-                action: versionWords(words, one),
-                date: dates.moment(one.at),
+                action: isolated(versionWords(words, one)),
+                date: isolated(dates.moment(one.at)),
               }),
             },
           ]

@@ -1,6 +1,7 @@
 import type { FieldDifference } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { fieldWords } from '../../strings/action-words.ts';
+import { useDatedTexts } from '../../strings/dated-texts.ts';
 import { useWords } from '../../strings/words.tsx';
 import { paragraphDifference, type Run, wordDifference } from './difference.ts';
 import styles from './history-section.module.css';
@@ -42,7 +43,8 @@ export function DifferenceList({
 }
 
 function DifferenceText({ difference }: { readonly difference: FieldDifference }) {
-  const { field, before, after } = difference;
+  const { field, before, after, dates } = difference;
+  const dated = useDatedTexts();
   if (field === 'body')
     return (
       <dd dir="auto" className={styles.text}>
@@ -56,9 +58,10 @@ function DifferenceText({ difference }: { readonly difference: FieldDifference }
           ))}
       </dd>
     );
+  const [was = '', is = ''] = dated({ texts: [before, after], dates });
   return (
     <dd dir="auto" className={styles.text}>
-      <Runs runs={wordDifference(before, after)} />
+      <Runs runs={wordDifference(was, is)} />
     </dd>
   );
 }

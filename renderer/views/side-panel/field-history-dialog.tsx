@@ -3,6 +3,7 @@ import type { FieldValue } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { failureOf, read } from '../../stores/archive-queries.ts';
+import { useDatedTexts } from '../../strings/dated-texts.ts';
 import { useDates } from '../../strings/dates.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -74,7 +75,8 @@ function Value(props: {
   const dates = useDates();
   const { open, canEdit } = useOpenStory();
   const { madeBy, version } = value;
-  const text = value.value === '' ? words('panel.empty') : value.value;
+  const [written = ''] = useDatedTexts()({ texts: [value.value], dates: value.dates });
+  const text = value.value === '' ? words('panel.empty') : written;
 
   async function restore(): Promise<void> {
     if (version !== 'current' && (await restoreField(open.article.id, version, field)))

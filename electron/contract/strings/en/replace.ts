@@ -47,6 +47,6 @@ export const replace = {
   'action.replace':
     '{count, plural, one {Replace “{find}” with “{with}”} other {Replace “{find}” with “{with}” in # Stories}}',
   'command.replaceText': 'Find and Replace…',
-  'field.links.title': 'Link Title',
-  'field.links.href': 'Link Address',
+  'field.links.title': 'Link title',
+  'field.links.href': 'Link address',
 } as const;
