@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { buildTargets } from '../bundle/build-targets.mjs';
@@ -14,6 +14,11 @@ import { electronRuntime } from '../runtime/runtime.mjs';
  * @returns {Promise<number>} electron-builder's exit code
  */
 export async function buildPackage(root, args = []) {
+  // Through a link it leaves packages out, and the app would open no archive.
+  if (lstatSync(join(root, 'node_modules')).isSymbolicLink())
+    throw new Error(
+      'electron-builder needs node_modules as a folder, not a link: run npm ci here.',
+    );
   const runtime = await electronRuntime(root);
   await buildTargets(root, { log: console.error });
   const wanted = args.length > 0 ? args : ['--dir'];

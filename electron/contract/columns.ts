@@ -43,17 +43,17 @@ export const listViewSchema = z.discriminatedUnion('kind', [
 export type ListView = z.infer<typeof listViewSchema>;
 
 export const usualWidths: Readonly<Record<ColumnName, number>> = {
-  headline: 22,
-  published: 10,
-  updated: 10,
-  section: 8,
-  byline: 10,
+  headline: 20,
+  published: 9,
+  updated: 9,
+  section: 7.5,
+  byline: 9,
   tags: 14,
   subjects: 14,
   status: 8,
   language: 7,
   source: 10,
-  credit: 10,
+  credit: 8.5,
   corrections: 9,
   words: 5,
   hits: 5,

@@ -33,13 +33,13 @@ test('what somebody brings is offered to a new archive, which the tour then show
   await answerOpenDialogs(app, [[join(machine.files, 'lamps.txt')], []]);
   await way(page, 'Bring in from a CMS or files…').click();
   await expectAccessible(page, 'the welcome and its menu');
-  await page.getByRole('menuitem', { name: 'Choose Files…' }).click();
+  await page.getByRole('menuitem', { name: 'Choose files…' }).click();
   await expect(way(page, 'New archive…')).toBeVisible();
   expect(await readdir(archive)).toEqual([]);
 
   await answerOpenDialogs(app, [[join(machine.files, 'lamps.txt')], [archive]]);
   await way(page, 'Bring in from a CMS or files…').click();
-  await page.getByRole('menuitem', { name: 'Choose Files…' }).click();
+  await page.getByRole('menuitem', { name: 'Choose files…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import' });
   await expect(dialog.getByText('Lamps return to the Lantern Steps')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import 1 story' }).click();

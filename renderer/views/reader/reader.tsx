@@ -40,13 +40,12 @@ export function Reader() {
         text={failureWords(words, failureOf(error))}
       />
     );
-  if (!data && !hasStories) return null;
   if (!data)
     return (
       <EmptyState
         icon={BookOpen}
-        title={words('reader.empty.title')}
-        text={words('reader.empty.text')}
+        title={words(hasStories ? 'reader.empty.title' : 'reader.nothing.title')}
+        text={words(hasStories ? 'reader.empty.text' : 'reader.nothing.text')}
       />
     );
   return (

@@ -3,6 +3,7 @@ import type { ArticleId, Filter } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { placesQuery, summariesQuery } from '../../stores/archive-queries.ts';
+import { useCurrentCollection } from '../../stores/current-collection.ts';
 import { invertFilter, removeFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { filterWords, sourceWords } from '../../strings/names.ts';
@@ -17,9 +18,12 @@ export function FilterChips() {
   const place = useSearch((state) => state.place);
   const { data: places } = useQuery(placesQuery());
   const headlines = useHeadlines(filters);
-  // What the list stands beside is said above it, with the way back.
-  const beside = place.kind === 'like' || place.kind === 'copies' ? place.kind : null;
-  const shown = filters.flatMap((filter, at) => (filter.field === beside ? [] : [{ filter, at }]));
+  const collection = useCurrentCollection();
+  // What the list stands beside, and the one collection that it is, are said in a bar above it.
+  const isSaid = ({ field, exclude }: Filter) =>
+    ((field === 'like' || field === 'copies') && field === place.kind) ||
+    (field === 'collection' && !exclude && collection !== null);
+  const shown = filters.flatMap((filter, at) => (isSaid(filter) ? [] : [{ filter, at }]));
   if (shown.length === 0) return null;
 
   function labelOf(filter: Shown): string {
@@ -62,7 +66,7 @@ export function FilterChips() {
       {shown.length > 1 && (
         <Button
           kind="quiet"
-          onPress={() => changeFilters((now) => now.filter(({ field }) => field === beside))}
+          onPress={() => changeFilters((now) => now.filter(isSaid))}
           className={styles.clear ?? ''}
         >
           {words('search.clearFilters')}

@@ -100,7 +100,11 @@ function SubjectsCell({ article }: { readonly article: ArticleSummary }) {
 function StatusCell({ article: { status } }: { readonly article: ArticleSummary }) {
   const words = useWords();
   if (status === null || status === 'usable') return words('panel.status.usable');
-  return <span className={classes(marks.mark, marks.danger)}>{words(`mark.${status}`)}</span>;
+  return (
+    <span className={classes(marks.mark, marks.danger, styles.badge)}>
+      {words(`mark.${status}`)}
+    </span>
+  );
 }
 
 function LanguageCell({ article: { language } }: { readonly article: ArticleSummary }) {
@@ -114,7 +118,7 @@ function CreditCell({ result }: CellProps) {
   if (state === null) return null;
   if (state === 'credited') return words('columns.credited');
   return (
-    <span className={classes(marks.mark, marks[state.grave ? 'danger' : 'warning'])}>
+    <span className={classes(marks.mark, marks[state.grave ? 'danger' : 'warning'], styles.badge)}>
       {findingWords(words, state.finding)}
     </span>
   );

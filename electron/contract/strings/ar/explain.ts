@@ -65,6 +65,6 @@ export const explain: Record<keyof typeof english, string> = {
   'explain.field.alt': 'نص بديل',
   'explain.field.creator': 'المصوّر',
   'explain.field.copyright': 'حقوق النشر',
-  'explain.field.terms': 'شروط الاستخدام',
+  'explain.field.terms': 'شروط الاستعمال',
   'explain.field.link': 'رابط',
 };

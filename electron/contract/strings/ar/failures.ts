@@ -63,7 +63,7 @@ export const failures: Record<keyof typeof english, string> = {
   'next.nothing-to-redo': 'تراجع عن شيء أولًا ليمكن إعادته.',
   'failure.nothing-to-finish': 'لا شيء لإكماله.',
   'next.nothing-to-finish': 'تابع عملك: كل التغييرات مكتملة.',
-  'failure.pruned': 'حُذفت هذه النسخة السابقة عند تقليص السجل.',
+  'failure.pruned': 'حُذفت هذه النسخة السابقة عند تنقيح السجل.',
   'next.pruned': 'اطّلع على نسخة لاحقة، أو على نسخة احتياطية أقدم من الأرشيف.',
   'failure.cancelled': 'لم يُنفَّذ هذا لأن العمل أُوقف.',
   'next.cancelled': 'ابدأه من جديد لإنجازه.',

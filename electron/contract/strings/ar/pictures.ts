@@ -21,7 +21,7 @@ export const pictures: Record<keyof typeof english, string> = {
   'pictures.filter.moved': 'منقولة',
   'pictures.filter.unreadable': 'لا تُقرأ',
   'pictures.filter.changed': 'متغيّرة',
-  'pictures.filter.remote': 'على مضيف آخر',
+  'pictures.filter.remote': 'على خادم آخر',
   'pictures.filter.noFile': 'نسبة فقط',
   'pictures.filter.noAlt': 'بلا نص بديل',
   'pictures.missing': 'الملف مفقود',

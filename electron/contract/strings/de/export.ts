@@ -33,7 +33,7 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.asZip': 'Eine ZIP-Datei',
   'export.withExpired': 'Bilder mit abgelaufener Lizenz mitnehmen',
   'export.withExpiredHint': 'Sonst bleiben sie zurück, und der Bericht nennt sie.',
-  'export.public': 'Zurückgehaltene, zurückgezogene und gesperrte Artikel bleiben zurück.',
+  'export.public': 'Zurückgehaltene, annullierte und gesperrte Artikel bleiben zurück.',
   'export.loses': 'Kein Platz für: {fields}',
   'export.site': 'Adresse der Website',
   'export.siteHint':

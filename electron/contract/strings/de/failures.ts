@@ -132,7 +132,7 @@ export const failures: Record<keyof typeof english, string> = {
   'next.licence-expired':
     'Verlängern Sie die Lizenz oder nehmen Sie solche Bilder ausdrücklich mit.',
   'failure.not-for-readers':
-    'Dieser Artikel ist zurückgehalten, zurückgezogen oder gesperrt; er wurde nicht mitgegeben.',
+    'Dieser Artikel ist zurückgehalten, annulliert oder gesperrt; er wurde nicht mitgegeben.',
   'next.not-for-readers':
     'Ändern Sie Status oder Sperrfrist oder wählen Sie ein Format, das nicht zur Veröffentlichung dient.',
   'failure.invalid-query': 'Die Suche ist nicht verständlich.',

@@ -68,7 +68,7 @@ export const imports: Record<keyof typeof english, string> = {
     '{pictures, plural, one {# Bild} other {# Bilder}} in {articles, plural, one {# Artikel} other {# Artikeln}}',
   'download.hosts': 'Server',
   'download.about':
-    'Die Bilder kommen ins Archiv, und die Artikel verweisen dort auf sie – in einem Schritt, der sich widerrufen lässt. Jeder Server sieht Ihre Anfrage.',
+    'Die Bilder kommen ins Archiv, und die Artikel verweisen dort auf sie – in einem Schritt, der sich rückgängig machen lässt. Jeder Server sieht Ihre Anfrage.',
   'download.ownNetwork': 'Auch von diesem Computer und aus dem eigenen Netz',
   'download.act': '{count, plural, one {# Bild} other {# Bilder}} herunterladen …',
   'download.running': 'Bilder werden heruntergeladen',

@@ -66,5 +66,5 @@ export const names: Record<keyof typeof english, string> = {
   'place.manageTags': 'Schlagwörter verwalten …',
   'panel.none.names': '{count, plural, =0 {Keine Namen} one {# Name} other {# Namen}}',
   'panel.none.namesHint':
-    'Die Eingabetaste zeigt die Artikel eines Namens. Markieren Sie mehrere, um sie zusammenzuführen; die anderen bleiben als Aliasse.',
+    'Enter zeigt die Artikel eines Namens. Markieren Sie mehrere, um sie zusammenzuführen; die anderen bleiben als Aliasse.',
 };

@@ -205,7 +205,7 @@ export const panel: Record<keyof typeof english, string> = {
     'Wann die Datei zuletzt geschrieben wurde. Das ist keine Zeit des Artikels.',
   'panel.file.size': 'Größe',
   'panel.file.kind': 'Art',
-  'panel.file.markdown': 'Markdown mit Front Matter',
+  'panel.file.markdown': 'Markdown mit Dateikopf (Front Matter)',
   'panel.file.copyPath': 'Pfad kopieren',
 
   'panel.finding.uncredited-image': 'Kein Bildnachweis',

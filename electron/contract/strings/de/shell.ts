@@ -145,7 +145,7 @@ export const shell: Record<keyof typeof english, string> = {
   'searches.hint': 'Entf entfernt die gewählte',
   'searches.clear': 'Alle löschen',
   'searches.cleared': '{count, plural, one {# Suche} other {# Suchen}} vergessen',
-  'searches.remembered': 'Suchen werden auf diesem Rechner gemerkt',
+  'searches.remembered': 'Suchen werden auf diesem Computer gemerkt',
   'searches.notRemembered': 'Suchen werden nicht gemerkt',
 
   'search.label': 'Archiv durchsuchen',
@@ -250,7 +250,7 @@ export const shell: Record<keyof typeof english, string> = {
   'columns.published': 'Veröffentlicht',
   'columns.updated': 'Aktualisiert',
   'columns.section': 'Ressort',
-  'columns.byline': 'Autor',
+  'columns.byline': 'Autorenzeile',
   'columns.tags': 'Schlagwörter',
   'columns.subjects': 'Themen',
   'columns.status': 'Status',
@@ -268,6 +268,8 @@ export const shell: Record<keyof typeof english, string> = {
 
   'reader.empty.title': 'Kein Artikel ausgewählt',
   'reader.empty.text': 'Wählen Sie einen in der Liste, um ihn hier zu lesen.',
+  'reader.nothing.title': 'Kein Artikel zu lesen',
+  'reader.nothing.text': 'Hier erscheint ein Artikel aus der Liste.',
   'reader.many.title': `{count, plural, ${articles}} ausgewählt`,
   'reader.many.text': 'Verschlagworten, exportieren oder bearbeiten Sie sie gemeinsam.',
   'reader.many.edit': `{count, plural, ${articles}} bearbeiten …`,

@@ -16,9 +16,9 @@ export const columns = {
   'columns.remembered': 'As you have said of an earlier table with these columns.',
   'columns.given':
     'As you have said; it is remembered for tables with these columns when you import.',
-  'columns.guess': 'Guess Again',
-  'column.updated': 'Last Changed',
-  'column.uri': 'Address of the Story',
-  'column.guid': 'Identity at the Source',
+  'columns.guess': 'Guess again',
+  'column.updated': 'Last changed',
+  'column.uri': 'Address of the story',
+  'column.guid': 'Identity at the source',
   'column.html': 'Text as HTML',
 } as const;

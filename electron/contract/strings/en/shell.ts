@@ -124,7 +124,7 @@ export const shell = {
   'mark.withheld': 'Withheld',
   'mark.canceled': 'Cancelled',
 
-  'beside.leave': 'Back to the List Before',
+  'beside.leave': 'Back to the list before',
   'beside.like': 'Like “{headline}”',
   'beside.copies': '“{headline}” and its near-copies',
   'beside.by': '{needed, plural, one {At least one} other {At least #}} of these words: {words}',
@@ -197,7 +197,7 @@ export const shell = {
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
   'search.note.some-words':
-    'Few articles or none have all of these words; those with some of them follow.',
+    'Few stories or none have all of these words; those with some of them follow.',
   'search.note.also-searched': 'Also searched: “{as}” for “{part}”.',
   'search.spelling.off': 'Search as typed only',
   'search.someWords.off': 'Only with all words',
@@ -263,6 +263,8 @@ export const shell = {
 
   'reader.empty.title': 'No story selected',
   'reader.empty.text': 'Choose one in the list to read it here.',
+  'reader.nothing.title': 'No story to read',
+  'reader.nothing.text': 'A story from the list appears here.',
   'reader.many.title': '{count, plural, one {# story selected} other {# stories selected}}',
   'reader.many.text': 'Tag, export or edit them together.',
   'reader.many.edit': 'Edit {count, plural, one {# story} other {# stories}}…',

@@ -6,7 +6,7 @@ export const exporting: Record<keyof typeof english, string> = {
     'Un zip sellado con artículos, imágenes y sumas de comprobación (BagIt). Se abre en cualquier parte y cualquiera puede verificarlo.',
   'export.format.markdown': 'Archivos Markdown',
   'export.about.markdown':
-    'Los archivos de los artículos y sus imágenes, tal como están en el archivo.',
+    'Los archivos de los artículos y sus imágenes, tal como están en la hemeroteca.',
   'export.format.site': 'Sitio web',
   'export.about.site':
     'Páginas que cualquier navegador abre sin servidor: por año, sección y etiqueta, con imágenes, créditos, correcciones y búsqueda.',
@@ -31,7 +31,7 @@ export const exporting: Record<keyof typeof english, string> = {
   'export.pack': 'Guardar en',
   'export.asFolder': 'Una carpeta',
   'export.asZip': 'Un archivo zip',
-  'export.withExpired': 'Incluir las imágenes con licencia vencida',
+  'export.withExpired': 'Incluir las imágenes con licencia caducada',
   'export.withExpiredHint': 'Si no, se quedan fuera y el informe las nombra.',
   'export.public': 'Los artículos retenidos, anulados o bajo embargo se quedan fuera.',
   'export.loses': 'Sin lugar para: {fields}',

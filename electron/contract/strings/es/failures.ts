@@ -123,7 +123,7 @@ export const failures: Record<keyof typeof english, string> = {
     'Esta dirección no se descarga: lleva a la red propia o a algo que no es un servidor web.',
   'next.address-unsafe':
     'Si es la correcta, permita este equipo y su red, o guarde la imagen desde allí.',
-  'failure.licence-expired': 'La licencia de esta imagen ha vencido y no se ha incluido.',
+  'failure.licence-expired': 'La licencia de esta imagen ha caducado y no se ha incluido.',
   'next.licence-expired': 'Hay que renovar la licencia o incluir estas imágenes a propósito.',
   'failure.not-for-readers':
     'Este artículo está retenido, anulado o bajo embargo y no se ha incluido.',

@@ -54,7 +54,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.openWindow': 'Abrir en una ventana nueva',
   'command.editFields': 'Editar campos',
   'command.addTag': 'Añadir etiqueta…',
-  'command.addSubject': 'Añadir tema de la IPTC',
+  'command.addSubject': 'Añadir tema del IPTC',
   'command.addPicture': 'Añadir imagen…',
   'command.recordUpdate': 'Registrar actualización o corrección…',
   'command.newCollection': 'Nueva colección…',

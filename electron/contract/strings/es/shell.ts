@@ -270,6 +270,8 @@ export const shell: Record<keyof typeof english, string> = {
 
   'reader.empty.title': 'Ningún artículo seleccionado',
   'reader.empty.text': 'El que se elija en la lista se lee aquí.',
+  'reader.nothing.title': 'Ningún artículo que leer',
+  'reader.nothing.text': 'Aquí aparece un artículo de la lista.',
   'reader.many.title':
     '{count, plural, one {# artículo seleccionado} other {# artículos seleccionados}}',
   'reader.many.text': 'Se pueden etiquetar, exportar o editar a la vez.',
@@ -436,7 +438,7 @@ export const shell: Record<keyof typeof english, string> = {
   'action.editSeveral': '{count, plural, one {Editar campos} other {Editar campos de # artículos}}',
   // The kinds of update are capitalised names, so they stand first.
   'action.recordUpdate':
-    '{count, plural, one {{update} registrada} other {{update} registrada en # artículos}}',
+    '{count, plural, one {Registrar: {update}} other {Registrar: {update} en # artículos}}',
   'action.addTag':
     '{count, plural, one {Añadir etiqueta «{tag}»} other {Añadir etiqueta «{tag}» a # artículos}}',
   'action.removeTag':

@@ -16,7 +16,7 @@ export const columns: Record<keyof typeof english, string> = {
   'columns.guessed': 'Deviné d’après les noms et les valeurs.',
   'columns.remembered': 'Comme vous l’avez dit d’un tableau précédent avec ces colonnes.',
   'columns.given':
-    'Comme vous l’avez dit ; à l’import, c’est retenu pour les tableaux avec ces colonnes.',
+    'Comme vous l’avez dit ; à l’importation, c’est retenu pour les tableaux avec ces colonnes.',
   'columns.guess': 'Deviner de nouveau',
   'column.updated': 'Dernière modification',
   'column.uri': 'Adresse de l’article',

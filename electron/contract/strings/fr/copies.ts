@@ -14,7 +14,7 @@ export const copies: Record<keyof typeof english, string> = {
   'copies.likeOthers': 'Presque le même texte que :',
   'copies.summary': '{count, plural, one {# quasi-doublon} other {# quasi-doublons}}',
   'copies.remark':
-    'Après l’import, vous pourrez dire de chacun s’il s’agit d’un autre article ou d’une copie à garder.',
+    'Après l’importation, vous pourrez dire de chacun s’il s’agit d’un autre article ou d’une copie à garder.',
   'copies.ofStory': 'Quasi-doublons de « {headline} »',
   'action.judgeCopies.different': 'Marquage comme articles différents',
   'action.judgeCopies.kept': 'Conservation comme copies',

@@ -6,7 +6,7 @@ export const exporting: Record<keyof typeof english, string> = {
     'Un zip scellé avec articles, images et sommes de contrôle (BagIt). Il s’ouvre partout, et chacun peut le vérifier.',
   'export.format.markdown': 'Fichiers Markdown',
   'export.about.markdown':
-    'Les fichiers des articles et leurs images, exactement comme dans les archives.',
+    'Les fichiers des articles et leurs images, exactement comme dans l’archive.',
   'export.format.site': 'Site web',
   'export.about.site':
     'Des pages que tout navigateur ouvre sans serveur : par année, rubrique et mot-clé, avec images, crédits, corrections et recherche.',

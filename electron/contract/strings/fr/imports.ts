@@ -57,7 +57,7 @@ export const imports: Record<keyof typeof english, string> = {
   'progress.downloading': 'Téléchargement',
   'progress.proving': 'Comparaison',
   'action.downloadPictures':
-    '{count, plural, one {Télécharger l’image} other {Télécharger # images}}',
+    '{count, plural, one {Téléchargement de l’image} other {Téléchargement de # images}}',
   'download.title': 'Télécharger les images',
   'download.what': 'Pour quels articles',
   'download.allStories': 'Tous les articles de l’archive',

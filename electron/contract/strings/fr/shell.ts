@@ -258,7 +258,7 @@ export const shell: Record<keyof typeof english, string> = {
   'columns.language': 'Langue',
   'columns.source': 'Source',
   'columns.credit': 'Crédits',
-  'columns.corrections': 'Corrections',
+  'columns.corrections': 'Rectificatifs',
   'columns.words': 'Mots',
   'columns.hits': 'Occurrences',
 
@@ -269,6 +269,8 @@ export const shell: Record<keyof typeof english, string> = {
 
   'reader.empty.title': 'Aucun article sélectionné',
   'reader.empty.text': 'Choisissez-en un dans la liste pour le lire ici.',
+  'reader.nothing.title': 'Aucun article à lire',
+  'reader.nothing.text': 'Un article de la liste apparaît ici.',
   'reader.many.title':
     '{count, plural, one {# article sélectionné} other {# articles sélectionnés}}',
   'reader.many.text': 'Ajoutez-leur des mots-clés, exportez-les ou modifiez-les ensemble.',
@@ -429,8 +431,8 @@ export const shell: Record<keyof typeof english, string> = {
   'failure.some':
     '{count, plural, one {# article n’a pas pu être modifié} other {# articles n’ont pas pu être modifiés}}',
 
-  'action.undo': 'Annuler {action}',
-  'action.redo': 'Rétablir {action}',
+  'action.undo': 'Annuler : {action}',
+  'action.redo': 'Rétablir : {action}',
   'action.edit':
     '{count, plural, one {Modification de « {field} »} other {Modification de « {field} » dans # articles}}',
   'action.editSeveral':
