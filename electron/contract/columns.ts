@@ -43,9 +43,9 @@ export const listViewSchema = z.discriminatedUnion('kind', [
 export type ListView = z.infer<typeof listViewSchema>;
 
 export const usualWidths: Readonly<Record<ColumnName, number>> = {
-  headline: 20,
-  published: 9,
-  updated: 9,
+  headline: 19.5,
+  published: 10,
+  updated: 10,
   section: 7.5,
   byline: 9,
   tags: 14,
@@ -53,7 +53,7 @@ export const usualWidths: Readonly<Record<ColumnName, number>> = {
   status: 8,
   language: 7,
   source: 10,
-  credit: 8.5,
+  credit: 8.75,
   corrections: 9,
   words: 5,
   hits: 5,

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import styles from './select.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface Choosable<Value extends string> {
   readonly value: Value;
@@ -9,14 +10,16 @@ export interface Choosable<Value extends string> {
 /** One of these, under its label: the system's own list behind our look. */
 export function Select<Value extends string>(props: {
   readonly label: string;
+  /** The label is read out but not shown. */
+  readonly labelHidden?: boolean;
   readonly all: readonly Choosable<Value>[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }) {
-  const { label, all, chosen, onChoose } = props;
+  const { label, labelHidden = false, all, chosen, onChoose } = props;
   return (
     <label className={styles.field}>
-      {label}
+      {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       <span className={styles.box}>
         <select
           className={styles.select}

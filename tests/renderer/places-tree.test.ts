@@ -64,5 +64,5 @@ it('shows collections under the one that they lie in, in the order of the file',
 it('tells two collections of one name apart, and offers another one where it can be made', () => {
   const lines = shown([collection('A', 'Storm', null), collection('B', 'Storm', null)], true);
   expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
-  expect(lines.at(-1)?.label).toBe('New Collection…');
+  expect(lines.at(-1)?.label).toBe('New collection…');
 });

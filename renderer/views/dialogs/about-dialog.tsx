@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { foldName } from '../../strings/fold-name.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './about-dialog.module.css';
 
@@ -43,7 +44,7 @@ function Versions({ about }: { readonly about: About }) {
   const words = useWords();
   const version = words('about.version', { version: about.version });
   const { electron, chromium, node, system } = about;
-  const on = words('about.on', { electron, chromium, node, system });
+  const on = words('about.on', { electron, chromium, node, system: isolated(system) });
   return (
     <div className={styles.versions}>
       <div>
@@ -104,7 +105,9 @@ function Package({ carried }: { readonly carried: CarriedPackage }) {
           <ChevronRight size="0.8125rem" aria-hidden className={styles.twisty} />
           <bdi className={styles.name}>{carried.name}</bdi>
           <bdi className={styles.soft}>{carried.version}</bdi>
-          <bdi className={styles.which}>{carried.licence}</bdi>
+          <span className={styles.which}>
+            <bdi>{carried.licence}</bdi>
+          </span>
         </summary>
         {isOpen && (
           <p className={styles.text} dir="ltr">

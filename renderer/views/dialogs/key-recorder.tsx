@@ -3,6 +3,8 @@ import type { Platform } from '../../../electron/contract/shortcuts.ts';
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import { acceleratorOfPress, acceleratorText } from '../../commands/accelerators.ts';
 import { Button } from '../../components/button.tsx';
+import { classes } from '../../components/classes.ts';
+import textField from '../../components/text-field.module.css';
 import { useSettings } from '../../stores/settings-store.ts';
 import { plainCommandName } from '../../strings/command-words.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -55,7 +57,7 @@ export function KeyRecorder(props: {
         aria-label={words('shortcuts.newKey', { command })}
         aria-describedby={noteId}
         placeholder={words('shortcuts.press')}
-        className={styles.asked}
+        className={classes(textField.input, styles.asked)}
         value={asked ? acceleratorText(asked.key, platform) : ''}
         onKeyDown={onKeyDown}
       />

@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { formatAbout, formatName, lostFieldWords } from '../../strings/export-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './format-choice.module.css';
+import { WithExpired } from './with-expired.tsx';
 
 /** PDF is made by the app itself; all other formats are those of the archive. */
 export type ChosenFormat = ExportFormat | 'pdf';
@@ -98,15 +99,10 @@ export function FormatChoice({
         />
       )}
       {(chosen === 'pdf' || chosen.shape !== 'file' || chosen.needsSite) && (
-        <div>
-          <Checkbox
-            isSelected={options.withExpired}
-            onChange={(withExpired) => change({ withExpired })}
-          >
-            {words('export.withExpired')}
-          </Checkbox>
-          <p className={styles.hint}>{words('export.withExpiredHint')}</p>
-        </div>
+        <WithExpired
+          isSelected={options.withExpired}
+          onChange={(withExpired) => change({ withExpired })}
+        />
       )}
       {chosen !== 'pdf' && chosen.columns.length > 0 && (
         <Columns all={chosen.columns} chosen={options.columns} change={change} />

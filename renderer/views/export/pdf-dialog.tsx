@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { choosePdf, makePdf, tellPdf } from '../../commands/print-acts.ts';
 import { runShown } from '../../commands/run-shown.ts';
 import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogLead } from '../../components/dialog-lead.tsx';
 import { infoQuery } from '../../stores/archive-queries.ts';
 import { useCurrentCollection } from '../../stores/current-collection.ts';
 import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { useWords } from '../../strings/words.tsx';
-import styles from './export-dialog.module.css';
+import choice from './format-choice.module.css';
 import { ScopeChoice, useExportScope } from './scope-choice.tsx';
+import { WithExpired } from './with-expired.tsx';
 
 /** Says what goes into the PDF, then asks where to put it. The work goes on at the foot of the left pane. */
 export function PdfDialog() {
@@ -46,12 +47,11 @@ export function PdfDialog() {
         </>
       }
     >
-      <p className={styles.about}>{words('print.pdf.about')}</p>
+      <DialogLead>{words('print.pdf.about')}</DialogLead>
+      <div className={choice.choice}>
+        <WithExpired isSelected={withExpired} onChange={setWithExpired} />
+      </div>
       <ScopeChoice label={words('print.pdf.what')} scope={scope} />
-      <Checkbox isSelected={withExpired} onChange={setWithExpired}>
-        {words('export.withExpired')}
-      </Checkbox>
-      <p className={styles.about}>{words('export.withExpiredHint')}</p>
       {count === 0 && <p>{words('print.nothing')}</p>}
     </Dialog>
   );

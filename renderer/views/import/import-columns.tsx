@@ -1,6 +1,7 @@
 import type { ColumnField, ColumnMapping, ReadTable } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { Select } from '../../components/select.tsx';
 import { columnFields, columnWords } from '../../strings/column-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './import-columns.module.css';
@@ -86,20 +87,18 @@ function TableColumns({
         </tbody>
       </table>
       {Object.values(mapping.columns).some(isDate) && (
-        <label className={styles.dates}>
-          {words('columns.dates')}
-          <select
-            className={styles.select}
-            value={String(mapping.dayFirst)}
-            onChange={({ currentTarget: { value } }) =>
-              change({ ...mapping, dayFirst: value === 'null' ? null : value === 'true' })
-            }
-          >
-            <option value="null">{words('columns.dateUnknown')}</option>
-            <option value="true">{words('columns.dayFirst')}</option>
-            <option value="false">{words('columns.monthFirst')}</option>
-          </select>
-        </label>
+        <Select
+          label={words('columns.dates')}
+          all={[
+            { value: 'unknown', name: words('columns.dateUnknown') },
+            { value: 'day', name: words('columns.dayFirst') },
+            { value: 'month', name: words('columns.monthFirst') },
+          ]}
+          chosen={mapping.dayFirst === null ? 'unknown' : mapping.dayFirst ? 'day' : 'month'}
+          onChoose={(first) =>
+            change({ ...mapping, dayFirst: first === 'unknown' ? null : first === 'day' })
+          }
+        />
       )}
     </>
   );
@@ -116,21 +115,16 @@ function FieldChoice({
 }) {
   const words = useWords();
   return (
-    <select
-      aria-label={label}
-      className={styles.select}
-      value={field ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        choose(columnFields.find((one) => one === value) ?? null)
-      }
-    >
-      <option value="">{words('columns.leftOut')}</option>
-      {columnFields.map((one) => (
-        <option key={one} value={one}>
-          {columnWords(words, one)}
-        </option>
-      ))}
-    </select>
+    <Select<ColumnField | ''>
+      label={label}
+      labelHidden
+      all={[
+        { value: '', name: words('columns.leftOut') },
+        ...columnFields.map((one) => ({ value: one, name: columnWords(words, one) })),
+      ]}
+      chosen={field ?? ''}
+      onChoose={(value) => choose(value === '' ? null : value)}
+    />
   );
 }
 

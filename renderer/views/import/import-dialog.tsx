@@ -10,6 +10,7 @@ import type { RequestOptions } from '../../bridge/service-port.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
@@ -20,7 +21,6 @@ import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
 import { ImportColumns } from './import-columns.tsx';
-import styles from './import-dialog.module.css';
 import { ImportItems } from './import-items.tsx';
 import { ImportProofView } from './import-proof.tsx';
 import { useProof } from './use-proof.ts';
@@ -90,11 +90,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       }
     >
       {job.isRunning && <JobProgress label={words('import.reading')} job={job} />}
-      {shown && !shown.ok && (
-        <p role="alert" className={styles.failed}>
-          {failureWords(words, shown.error)}
-        </p>
-      )}
+      {shown && !shown.ok && <FailedNote>{failureWords(words, shown.error)}</FailedNote>}
       {report && (
         <>
           <ImportColumns
@@ -157,9 +153,9 @@ function ImportDone({ report }: { readonly report: ImportReport }) {
       }
     >
       {report.stopped && (
-        <p role="alert" className={styles.failed}>
+        <FailedNote>
           {words('imports.stopped')} {failureWords(words, report.stopped)}
-        </p>
+        </FailedNote>
       )}
       {job.isRunning && <JobProgress label={words('imports.proving')} job={job} />}
       {proof && <ImportProofView proof={proof} />}

@@ -10,6 +10,8 @@ import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogLead } from '../../components/dialog-lead.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { useCloseDialog } from '../../stores/dialog-store.ts';
@@ -19,7 +21,6 @@ import { currentSelection } from '../../stores/selection-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import exporting from '../export/export-dialog.module.css';
 import { SelectionOr } from '../export/scope-choice.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './download-dialog.module.css';
@@ -99,7 +100,7 @@ export function DownloadDialog({ target: given }: { readonly target: Target | nu
         <Report report={report} />
       ) : (
         <>
-          <p className={exporting.about}>{words('download.about')}</p>
+          <DialogLead>{words('download.about')}</DialogLead>
           {selected && !isDownloading && (
             <SelectionOr
               label={words('download.what')}
@@ -115,11 +116,7 @@ export function DownloadDialog({ target: given }: { readonly target: Target | nu
               job={job}
             />
           )}
-          {found && !found.ok && (
-            <p role="alert" className={styles.failed}>
-              {failureWords(words, found.error)}
-            </p>
-          )}
+          {found && !found.ok && <FailedNote>{failureWords(words, found.error)}</FailedNote>}
           {remote && !isDownloading && (
             <>
               <Found remote={remote} />

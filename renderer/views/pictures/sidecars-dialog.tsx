@@ -4,6 +4,7 @@ import { request } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogLead } from '../../components/dialog-lead.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { useCloseDialog } from '../../stores/dialog-store.ts';
 import { everything } from '../../stores/query-change.ts';
@@ -12,7 +13,6 @@ import { currentSelection } from '../../stores/selection-store.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
-import exporting from '../export/export-dialog.module.css';
 import { SelectionOr } from '../export/scope-choice.tsx';
 import { useJob } from '../use-job.ts';
 import styles from './picture-dialog.module.css';
@@ -65,7 +65,7 @@ export function SidecarsDialog() {
         <Report report={report} />
       ) : (
         <>
-          <p className={exporting.about}>{words('sidecars.about')}</p>
+          <DialogLead>{words('sidecars.about')}</DialogLead>
           {job.isRunning ? (
             <JobProgress label={words('sidecars.running')} job={job} />
           ) : (

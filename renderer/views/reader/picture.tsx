@@ -1,7 +1,9 @@
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
+import { directionOf } from '../../../electron/contract/strings/strings.ts';
 import { dragPictureOut } from '../../commands/drag-out.ts';
-import { useWords } from '../../strings/words.tsx';
+import { isolated } from '../../strings/isolated.ts';
+import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './picture.module.css';
 import { pictureSource } from './picture-source.ts';
 
@@ -14,6 +16,7 @@ interface PictureProps {
 /** A picture of the archive, or an honest place-holder that says where it is. Nothing is loaded from elsewhere. */
 export function Picture({ file, alt, articlePath = '' }: PictureProps) {
   const words = useWords();
+  const locale = useLocale();
   const [broken, setBroken] = useState<string | null>(null);
   const source = pictureSource(file, articlePath);
   if (source.kind === 'archive' && broken !== source.address)
@@ -28,15 +31,17 @@ export function Picture({ file, alt, articlePath = '' }: PictureProps) {
       />
     );
   return (
-    <span className={styles.absent} role="img" aria-label={alt ?? text()}>
+    <span className={styles.absent} dir={directionOf(locale)} role="img" aria-label={alt ?? text()}>
       <ImageOff size="1.25rem" strokeWidth={1.5} aria-hidden />
       <span>{text()}</span>
     </span>
   );
 
   function text(): string {
-    if (source.kind === 'remote') return words('reader.remotePicture', { host: source.host });
-    if (source.kind === 'archive') return words('reader.missingPicture', { path: source.path });
+    if (source.kind === 'remote')
+      return words('reader.remotePicture', { host: isolated(source.host) });
+    if (source.kind === 'archive')
+      return words('reader.missingPicture', { path: isolated(source.path) });
     return words('reader.creditWithoutFile');
   }
 }

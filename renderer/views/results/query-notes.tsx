@@ -1,6 +1,7 @@
 import type { QueryNote } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { narrowSearch } from '../../stores/search-store.ts';
+import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './query-notes.module.css';
 
@@ -13,9 +14,11 @@ export function QueryNotes({ notes }: { readonly notes: readonly QueryNote[] }) 
     <div role="status" className={styles.notes}>
       {notes.map((note) => {
         const values =
-          note.code === 'also-searched' ? { part: note.part, as: note.as } : { part: note.part };
+          note.code === 'also-searched'
+            ? { part: isolated(note.part), as: isolated(note.as) }
+            : { part: isolated(note.part) };
         return (
-          <p key={`${note.code} ${Object.values(values).join(' ')}`} dir="auto">
+          <p key={`${note.code} ${Object.values(values).join(' ')}`}>
             {words(`search.note.${note.code}`, values)}
           </p>
         );

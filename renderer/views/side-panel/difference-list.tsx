@@ -59,11 +59,21 @@ function DifferenceText({ difference }: { readonly difference: FieldDifference }
       </dd>
     );
   const [was = '', is = ''] = dated({ texts: [before, after], dates });
+  const isDate = dates !== undefined && field !== 'updates';
   return (
     <dd dir="auto" className={styles.text}>
-      <Runs runs={wordDifference(was, is)} />
+      <Runs runs={isDate ? replacement(was, is) : wordDifference(was, is)} />
     </dd>
   );
+}
+
+/** A date is read as a whole. */
+function replacement(before: string, after: string): readonly Run[] {
+  const runs = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ] as const;
+  return runs.filter(({ text }) => text !== '');
 }
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {

@@ -232,7 +232,7 @@ function collectionLines({ words, places, query, open, toggle, canEdit }: TreeIn
   };
   walk(null, 2);
   const another: TreeLine = {
-    ...plain('collection/new', words('command.newCollection'), null),
+    ...plain('collection/new', words('act.newCollection'), null),
     level: 2,
     quiet: true,
     press: () => openDialog({ kind: 'new-collection', parent: null }),

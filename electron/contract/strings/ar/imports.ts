@@ -73,7 +73,7 @@ export const imports: Record<keyof typeof english, string> = {
     'تدخل الصور الأرشيف وتشير إليها المقالات فيه، في خطوة واحدة يمكن التراجع عنها. ويرى كل خادم أنك تطلبها.',
   'download.ownNetwork': 'ومن هذا الحاسوب وشبكته أيضًا',
   'download.act':
-    'تنزيل {count, plural, one {صورة واحدة} two {صورتين} few {# صور} many {# صورة} other {# صورة}}…',
+    '{count, plural, =0 {تنزيل الصور…} one {تنزيل صورة واحدة…} two {تنزيل صورتين…} few {تنزيل # صور…} many {تنزيل # صورة…} other {تنزيل # صورة…}}',
   'download.running': 'تُنزَّل الصور',
   'download.done':
     '{count, plural, =0 {لم تُنزَّل أي صورة.} one {نُزّلت صورة واحدة.} two {نُزّلت صورتان.} few {نُزّلت # صور.} many {نُزّلت # صورة.} other {نُزّلت # صورة.}}',

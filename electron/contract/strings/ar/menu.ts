@@ -119,8 +119,7 @@ export const menu: Record<keyof typeof english, string> = {
   'dialog.import.all': 'كل الملفات',
   'dialog.import.unknown':
     '{count, plural, one {لا يمكن استيراد هذا الملف.} two {لا يمكن استيراد هذين الملفين.} few {لا يمكن استيراد هذه الملفات (#).} many {لا يمكن استيراد هذه الملفات (#).} other {لا يمكن استيراد هذه الملفات (#).}}',
-  'dialog.import.unknownDetail':
-    'يمكن استيراد الحزم (‎.newsbundle و‎.zip) وملفات Markdown (‎.md) والنصوص (‎.txt): {names}',
+  'dialog.import.unknownDetail': 'تسرد شاشة البداية كل ما يمكن استيراده. ليس منها: {names}',
   'dialog.pictures.title': 'إضافة صور',
   'dialog.pictures.button': 'إضافة',
   'dialog.pictures.pictures': 'صور',

@@ -259,7 +259,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.showChanges': 'إظهار التغييرات',
   'panel.batch.hideChanges': 'إخفاء التغييرات',
   'panel.batch.change': '{field}: {before} ← {after}',
-  'panel.batch.apply': `تطبيق على {count, plural, ${ofStories}}`,
+  'panel.batch.apply':
+    '{count, plural, =0 {تطبيق} one {تطبيق على مقال واحد} two {تطبيق على مقالين} few {تطبيق على # مقالات} many {تطبيق على # مقالًا} other {تطبيق على # مقال}}',
   'panel.batch.done': `تغيّر {count, plural, ${stories}}`,
   'panel.batch.selectFailed':
     'تحديد {count, plural, zero {ما لم يتغير} one {المقال الذي لم يتغير} two {المقالين اللذين لم يتغيرا} few {# مقالات لم تتغير} many {# مقالًا لم يتغير} other {# مقال لم يتغير}}',

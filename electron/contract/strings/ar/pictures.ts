@@ -57,7 +57,8 @@ export const pictures: Record<keyof typeof english, string> = {
   'pictures.edit.use': 'استعمال «{text}»',
   'pictures.edit.nothing': 'لم يتغير شيء بعد.',
   'pictures.edit.plan': 'يتغير {changed, number} · كذلك أصلًا {already, number}',
-  'pictures.edit.act': `تصحيح في {count, plural, ${ofStories}}`,
+  'pictures.edit.act':
+    '{count, plural, =0 {تصحيح} one {تصحيح في مقال واحد} two {تصحيح في مقالين} few {تصحيح في # مقالات} many {تصحيح في # مقالًا} other {تصحيح في # مقال}}',
   'pictures.edit.done': `صُححت الصورة في {count, plural, ${ofStories}}`,
 
   'sidecars.title': 'كتابة ملفات XMP المرافقة',

@@ -320,7 +320,8 @@ export const shell: Record<keyof typeof english, string> = {
   'import.title': 'استيراد',
   'import.reading': 'جارٍ فحص ما سيُستورد…',
   'import.preview': `عُثر على {count, plural, ${ofStories}}`,
-  'import.act': `استيراد {count, plural, ${ofStories}}`,
+  'import.act':
+    '{count, plural, =0 {استيراد} one {استيراد مقال واحد} two {استيراد مقالين} few {استيراد # مقالات} many {استيراد # مقالًا} other {استيراد # مقال}}',
   'import.nothing': 'لا شيء هنا لاستيراده.',
   'import.clipboardEmpty': 'لا نص في الحافظة',
   'import.outcome.created': 'جديد',
@@ -350,7 +351,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.failed': 'لم ينجح الاستيراد',
   'import.clipboard': 'الحافظة',
   'import.drop': 'أفلت للاستيراد',
-  'import.dropHint': 'نصوص وملفات Markdown ومجلدات وحزم',
+  'import.dropHint': 'مقالات ومجلدات وصادرات أنظمة النشر وحزم',
   'import.dropRefused': 'لا يمكن استيراد هذه الملفات',
 
   'export.button': 'تصدير',
@@ -401,6 +402,7 @@ export const shell: Record<keyof typeof english, string> = {
   'act.trash': 'نقل إلى المهملات',
   'act.showInFolder': 'إظهار في المجلد',
   'act.compareCopies': 'مقارنة أشباه النسخ…',
+  'act.newCollection': 'مجموعة جديدة…',
   'act.openArchive': 'فتح أرشيف…',
   'empty.missing.title': 'المجلد غير موجود',
   'empty.missing.text': 'تعود مقالاته من تلقاء نفسها حين يعود.',

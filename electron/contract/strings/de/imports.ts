@@ -70,7 +70,8 @@ export const imports: Record<keyof typeof english, string> = {
   'download.about':
     'Die Bilder kommen ins Archiv, und die Artikel verweisen dort auf sie – in einem Schritt, der sich rückgängig machen lässt. Jeder Server sieht Ihre Anfrage.',
   'download.ownNetwork': 'Auch von diesem Computer und aus dem eigenen Netz',
-  'download.act': '{count, plural, one {# Bild} other {# Bilder}} herunterladen …',
+  'download.act':
+    '{count, plural, =0 {Bilder herunterladen …} one {# Bild herunterladen …} other {# Bilder herunterladen …}}',
   'download.running': 'Bilder werden heruntergeladen',
   'download.done':
     '{count, plural, =0 {Kein Bild wurde heruntergeladen.} one {# Bild wurde heruntergeladen.} other {# Bilder wurden heruntergeladen.}}',

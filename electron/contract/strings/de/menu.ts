@@ -121,7 +121,7 @@ export const menu: Record<keyof typeof english, string> = {
   'dialog.import.unknown':
     '{count, plural, one {Diese Datei kann nicht importiert werden.} other {Diese # Dateien können nicht importiert werden.}}',
   'dialog.import.unknownDetail':
-    'Importiert werden können Pakete (.newsbundle, .zip), Markdown (.md) und reiner Text (.txt): {names}',
+    'Der Startbildschirm zählt auf, was importiert werden kann. Nicht darunter: {names}',
   'dialog.pictures.title': 'Bilder hinzufügen',
   'dialog.pictures.button': 'Hinzufügen',
   'dialog.pictures.pictures': 'Bilder',

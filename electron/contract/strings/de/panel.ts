@@ -267,7 +267,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.showChanges': 'Änderungen anzeigen',
   'panel.batch.hideChanges': 'Änderungen ausblenden',
   'panel.batch.change': '{field}: {before} → {after}',
-  'panel.batch.apply': `Auf {count, plural, ${articles}} anwenden`,
+  'panel.batch.apply':
+    '{count, plural, =0 {Anwenden} one {Auf # Artikel anwenden} other {Auf # Artikel anwenden}}',
   'panel.batch.done': `{count, plural, ${articles}} geändert`,
   'panel.batch.selectFailed':
     '{count, plural, one {# fehlgeschlagenen Artikel auswählen} other {# fehlgeschlagene Artikel auswählen}}',

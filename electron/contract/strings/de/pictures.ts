@@ -55,7 +55,8 @@ export const pictures: Record<keyof typeof english, string> = {
   'pictures.edit.use': '„{text}“ verwenden',
   'pictures.edit.nothing': 'Noch ist nichts geändert.',
   'pictures.edit.plan': 'Ändert {changed, number} · schon so: {already, number}',
-  'pictures.edit.act': `In {count, plural, ${inArticles}} korrigieren`,
+  'pictures.edit.act':
+    '{count, plural, =0 {Korrigieren} one {In # Artikel korrigieren} other {In # Artikeln korrigieren}}',
   'pictures.edit.done': `Bild in {count, plural, ${inArticles}} korrigiert`,
 
   'sidecars.title': 'XMP-Begleitdateien schreiben',

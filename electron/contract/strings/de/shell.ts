@@ -317,7 +317,8 @@ export const shell: Record<keyof typeof english, string> = {
   'import.title': 'Importieren',
   'import.reading': 'Inhalt wird gesichtet …',
   'import.preview': `{count, plural, ${articlesOrNone}} gefunden`,
-  'import.act': `{count, plural, ${articles}} importieren`,
+  'import.act':
+    '{count, plural, =0 {Importieren} one {# Artikel importieren} other {# Artikel importieren}}',
   'import.nothing': 'Hier gibt es nichts zu importieren.',
   'import.clipboardEmpty': 'Die Zwischenablage enthält keinen Text',
   'import.outcome.created': 'Neu',
@@ -347,7 +348,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.failed': 'Der Import ist fehlgeschlagen',
   'import.clipboard': 'Zwischenablage',
   'import.drop': 'Zum Importieren loslassen',
-  'import.dropHint': 'Text, Markdown, Ordner und Pakete',
+  'import.dropHint': 'Artikel, Ordner, CMS-Exporte und Pakete',
   'import.dropRefused': 'Diese Dateien können nicht importiert werden',
 
   'export.button': 'Exportieren',
@@ -394,6 +395,7 @@ export const shell: Record<keyof typeof english, string> = {
   'act.trash': 'In den Papierkorb legen',
   'act.showInFolder': 'Im Ordner anzeigen',
   'act.compareCopies': 'Beinahe-Kopien vergleichen …',
+  'act.newCollection': 'Neue Sammlung …',
   'act.openArchive': 'Archiv öffnen …',
   'empty.missing.title': 'Der Ordner ist nicht da',
   'empty.missing.text': 'Seine Artikel kommen von selbst wieder, sobald er es ist.',

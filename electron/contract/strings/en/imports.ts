@@ -66,7 +66,8 @@ export const imports = {
   'download.about':
     'The pictures come into the archive and the stories name them there, as one step that can be undone. Each host sees that you ask for them.',
   'download.ownNetwork': 'Also from this computer and its own network',
-  'download.act': 'Download {count, plural, one {# picture} other {# pictures}}…',
+  'download.act':
+    '{count, plural, =0 {Download pictures…} one {Download # picture…} other {Download # pictures…}}',
   'download.running': 'Downloading pictures',
   'download.done':
     '{count, plural, =0 {No picture was downloaded.} one {# picture was downloaded.} other {# pictures were downloaded.}}',

@@ -120,7 +120,7 @@ export const menu = {
   'dialog.import.unknown':
     '{count, plural, one {This file cannot be imported.} other {These # files cannot be imported.}}',
   'dialog.import.unknownDetail':
-    'Bundles (.newsbundle, .zip), Markdown (.md) and plain text (.txt) can be imported: {names}',
+    'The start screen lists what can be imported. Not among it: {names}',
   'dialog.pictures.title': 'Add Pictures',
   'dialog.pictures.button': 'Add',
   'dialog.pictures.pictures': 'Pictures',

@@ -252,7 +252,8 @@ export const panel = {
   'panel.batch.showChanges': 'Show changes',
   'panel.batch.hideChanges': 'Hide changes',
   'panel.batch.change': '{field}: {before} → {after}',
-  'panel.batch.apply': 'Apply to {count, plural, one {# story} other {# stories}}',
+  'panel.batch.apply':
+    '{count, plural, =0 {Apply} one {Apply to # story} other {Apply to # stories}}',
   'panel.batch.done': '{count, plural, one {# story changed} other {# stories changed}}',
   'panel.batch.selectFailed': 'Select {count, plural, one {# that failed} other {# that failed}}',
 } as const;

@@ -50,7 +50,8 @@ export const pictures = {
   'pictures.edit.use': 'Use “{text}”',
   'pictures.edit.nothing': 'Nothing is changed yet.',
   'pictures.edit.plan': 'Changes {changed, number} · already so {already, number}',
-  'pictures.edit.act': 'Correct in {count, plural, one {# story} other {# stories}}',
+  'pictures.edit.act':
+    '{count, plural, =0 {Correct} one {Correct in # story} other {Correct in # stories}}',
   'pictures.edit.done': 'Picture corrected in {count, plural, one {# story} other {# stories}}',
 
   'sidecars.title': 'Write XMP sidecars',

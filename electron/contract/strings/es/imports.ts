@@ -68,7 +68,8 @@ export const imports: Record<keyof typeof english, string> = {
   'download.about':
     'Las imágenes entran en la hemeroteca y los artículos remiten a ellas allí, en un solo paso que se puede deshacer. Cada servidor ve la petición.',
   'download.ownNetwork': 'También de este equipo y de su propia red',
-  'download.act': 'Descargar {count, plural, one {# imagen} other {# imágenes}}…',
+  'download.act':
+    '{count, plural, =0 {Descargar imágenes…} one {Descargar # imagen…} other {Descargar # imágenes…}}',
   'download.running': 'Descargando imágenes',
   'download.done':
     '{count, plural, =0 {No se descargó ninguna imagen.} one {Se descargó # imagen.} other {Se descargaron # imágenes.}}',

@@ -121,7 +121,7 @@ export const menu: Record<keyof typeof english, string> = {
   'dialog.import.unknown':
     '{count, plural, one {Este archivo no se puede importar.} other {Estos # archivos no se pueden importar.}}',
   'dialog.import.unknownDetail':
-    'Se pueden importar paquetes (.newsbundle, .zip), Markdown (.md) y texto sin formato (.txt): {names}',
+    'La pantalla de inicio enumera lo que se puede importar. No figura: {names}',
   'dialog.pictures.title': 'Añadir imágenes',
   'dialog.pictures.button': 'Añadir',
   'dialog.pictures.pictures': 'Imágenes',

@@ -260,7 +260,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.showChanges': 'Mostrar cambios',
   'panel.batch.hideChanges': 'Ocultar cambios',
   'panel.batch.change': '{field}: {before} → {after}',
-  'panel.batch.apply': `Aplicar a {count, plural, ${stories}}`,
+  'panel.batch.apply':
+    '{count, plural, =0 {Aplicar} one {Aplicar a # artículo} other {Aplicar a # artículos}}',
   'panel.batch.done': '{count, plural, one {# artículo cambiado} other {# artículos cambiados}}',
   'panel.batch.selectFailed':
     'Seleccionar {count, plural, one {el que falló} other {los # que fallaron}}',

@@ -54,7 +54,8 @@ export const pictures: Record<keyof typeof english, string> = {
   'pictures.edit.use': 'Usar «{text}»',
   'pictures.edit.nothing': 'Aún no se ha cambiado nada.',
   'pictures.edit.plan': 'Cambian {changed, number} · ya estaban así {already, number}',
-  'pictures.edit.act': `Corregir en {count, plural, ${stories}}`,
+  'pictures.edit.act':
+    '{count, plural, =0 {Corregir} one {Corregir en # artículo} other {Corregir en # artículos}}',
   'pictures.edit.done': `Imagen corregida en {count, plural, ${stories}}`,
 
   'sidecars.title': 'Escribir archivos sidecar XMP',

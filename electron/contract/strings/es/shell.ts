@@ -323,7 +323,8 @@ export const shell: Record<keyof typeof english, string> = {
   'import.reading': 'Mirando qué entraría…',
   'import.preview':
     '{count, plural, =0 {No se ha encontrado ningún artículo} one {# artículo encontrado} other {# artículos encontrados}}',
-  'import.act': `Importar {count, plural, ${stories}}`,
+  'import.act':
+    '{count, plural, =0 {Importar} one {Importar # artículo} other {Importar # artículos}}',
   'import.nothing': 'Aquí no hay nada que importar.',
   'import.clipboardEmpty': 'El portapapeles no contiene texto',
   'import.outcome.created': 'Nuevo',
@@ -353,7 +354,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.failed': 'La importación ha fallado',
   'import.clipboard': 'Portapapeles',
   'import.drop': 'Soltar para importar',
-  'import.dropHint': 'Texto, Markdown, carpetas y paquetes',
+  'import.dropHint': 'Artículos, carpetas, exportaciones de CMS y paquetes',
   'import.dropRefused': 'Estos archivos no se pueden importar',
 
   'export.button': 'Exportar',
@@ -404,6 +405,7 @@ export const shell: Record<keyof typeof english, string> = {
   'act.trash': 'Mover a la papelera',
   'act.showInFolder': 'Mostrar en la carpeta',
   'act.compareCopies': 'Comparar casi duplicados…',
+  'act.newCollection': 'Nueva colección…',
   'act.openArchive': 'Abrir hemeroteca…',
   'empty.missing.title': 'La carpeta no está',
   'empty.missing.text': 'Sus artículos vuelven por sí solos cuando vuelva.',

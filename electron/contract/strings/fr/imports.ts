@@ -69,7 +69,8 @@ export const imports: Record<keyof typeof english, string> = {
   'download.about':
     'Les images entrent dans l’archive et les articles y renvoient, en une seule étape annulable. Chaque serveur voit votre demande.',
   'download.ownNetwork': 'Aussi depuis cet ordinateur et son propre réseau',
-  'download.act': 'Télécharger {count, plural, one {# image} other {# images}}…',
+  'download.act':
+    '{count, plural, =0 {Télécharger les images…} one {Télécharger # image…} other {Télécharger # images…}}',
   'download.running': 'Téléchargement des images',
   'download.done':
     '{count, plural, =0 {Aucune image n’a été téléchargée.} one {# image a été téléchargée.} other {# images ont été téléchargées.}}',

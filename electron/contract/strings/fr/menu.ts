@@ -121,7 +121,7 @@ export const menu: Record<keyof typeof english, string> = {
   'dialog.import.unknown':
     '{count, plural, one {Ce fichier ne peut pas être importé.} other {Ces # fichiers ne peuvent pas être importés.}}',
   'dialog.import.unknownDetail':
-    'Les paquets (.newsbundle, .zip), les fichiers Markdown (.md) et le texte brut (.txt) peuvent être importés : {names}',
+    'L’écran d’accueil énumère ce qui peut être importé. N’en font pas partie : {names}',
   'dialog.pictures.title': 'Ajouter des images',
   'dialog.pictures.button': 'Ajouter',
   'dialog.pictures.pictures': 'Images',

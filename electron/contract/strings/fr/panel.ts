@@ -266,7 +266,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.showChanges': 'Afficher les modifications',
   'panel.batch.hideChanges': 'Masquer les modifications',
   'panel.batch.change': '{field} : {before} → {after}',
-  'panel.batch.apply': `Appliquer à {count, plural, ${articles}}`,
+  'panel.batch.apply':
+    '{count, plural, =0 {Appliquer} one {Appliquer à # article} other {Appliquer à # articles}}',
   'panel.batch.done': '{count, plural, one {# article modifié} other {# articles modifiés}}',
   'panel.batch.selectFailed':
     'Sélectionner {count, plural, one {# article en échec} other {# articles en échec}}',

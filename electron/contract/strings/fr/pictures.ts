@@ -54,7 +54,8 @@ export const pictures: Record<keyof typeof english, string> = {
   'pictures.edit.use': 'Utiliser « {text} »',
   'pictures.edit.nothing': 'Aucune modification pour l’instant.',
   'pictures.edit.plan': 'À modifier : {changed, number} · déjà conformes : {already, number}',
-  'pictures.edit.act': `Corriger dans {count, plural, ${articles}}`,
+  'pictures.edit.act':
+    '{count, plural, =0 {Corriger} one {Corriger dans # article} other {Corriger dans # articles}}',
   'pictures.edit.done': `Image corrigée dans {count, plural, ${articles}}`,
 
   'sidecars.title': 'Créer les fichiers annexes XMP',

@@ -322,7 +322,8 @@ export const shell: Record<keyof typeof english, string> = {
   'import.reading': 'Examen du contenu à importer…',
   'import.preview':
     '{count, plural, =0 {Aucun article trouvé} one {# article trouvé} other {# articles trouvés}}',
-  'import.act': `Importer {count, plural, ${articles}}`,
+  'import.act':
+    '{count, plural, =0 {Importer} one {Importer # article} other {Importer # articles}}',
   'import.nothing': 'Il n’y a rien à importer ici.',
   'import.clipboardEmpty': 'Le presse-papiers ne contient aucun texte',
   'import.outcome.created': 'Nouveau',
@@ -352,7 +353,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.failed': 'L’importation a échoué',
   'import.clipboard': 'Presse-papiers',
   'import.drop': 'Déposez pour importer',
-  'import.dropHint': 'Texte, Markdown, dossiers et paquets',
+  'import.dropHint': 'Articles, dossiers, exports de CMS et paquets',
   'import.dropRefused': 'Ces fichiers ne peuvent pas être importés',
 
   'export.button': 'Exporter',
@@ -403,6 +404,7 @@ export const shell: Record<keyof typeof english, string> = {
   'act.trash': 'Placer dans la corbeille',
   'act.showInFolder': 'Afficher dans le dossier',
   'act.compareCopies': 'Comparer les quasi-doublons…',
+  'act.newCollection': 'Nouvelle collection…',
   'act.openArchive': 'Ouvrir une archive…',
   'empty.missing.title': 'Le dossier n’est pas là',
   'empty.missing.text': 'Ses articles reviennent d’eux-mêmes avec lui.',
