@@ -68,10 +68,11 @@ test('near-copies are counted on their rows, and a command shows them together',
   await beside.getByRole('button', { name: 'Compare near-copies…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare near-copies' });
   const [from, to] = [dialog.getByRole('combobox').first(), dialog.getByRole('combobox').last()];
-  await expect(from.locator('option:checked')).toHaveText(/^Sardine quota cut by a fifth/);
-  await expect(to.locator('option:checked')).toHaveText(/^Boats face smaller sardine catch/);
+  await expect(from.locator('option:checked')).toHaveText(/^\u2068Sardine quota cut by a fifth\u2069/);
+  await expect(to.locator('option:checked')).toHaveText(/^\u2068Boats face smaller sardine catch/);
   await expect(dialog.locator('del').first()).toHaveText(/Sardine/);
   await expect(dialog.locator('ins').first()).toHaveText(/Boats/);
+  await expect(dialog.locator('del', { hasText: '13 Aug 2024, 12:04' })).toBeVisible();
   await expectAccessible(page, 'near-copies compared');
   await dialog.getByRole('radio', { name: 'Not decided' }).press('ArrowLeft');
   await expect(dialog.getByRole('radio', { name: 'Copies, and all stay' })).toBeChecked();
@@ -91,9 +92,9 @@ test('near-copies are counted on their rows, and a command shows them together',
   await expect(beside).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(like).toBeVisible();
-  await like.getByRole('button', { name: 'Back to the List Before' }).click();
+  await like.getByRole('button', { name: 'Back to the list before' }).click();
   await expect(beside).toBeVisible();
-  await beside.getByRole('button', { name: 'Back to the List Before' }).click();
+  await beside.getByRole('button', { name: 'Back to the list before' }).click();
   await expect(beside).toHaveCount(0);
   await expect(box(page)).toHaveValue('sardine quota');
 });

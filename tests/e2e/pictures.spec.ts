@@ -105,7 +105,7 @@ test('a picture is corrected in every story that uses it, after a look at what c
   await dialog.getByRole('button', { name: 'Use “Ana Reis”' }).click();
   await expect(dialog.getByText('Changes 3 · already so 0')).toBeVisible();
   await dialog.getByRole('button', { name: 'Show changes' }).click();
-  await expect(dialog.getByText('Credit: AP → Reuters')).toBeVisible();
+  await expect(dialog.getByText('Credit: \u2068AP\u2069 → \u2068Reuters\u2069')).toBeVisible();
   await expectAccessible(page, 'what a correction changes');
   expect(await texts(folder, ...names)).toEqual(before);
   await dialog.getByRole('button', { name: 'Correct in 3 stories' }).click();
