@@ -33,10 +33,11 @@ function monthName(locale: Locale, value: string): string {
   return new Intl.DateTimeFormat(locale, form).format(time);
 }
 
-/** "Arabic" for `ar`; what is no language code is shown as it is. */
+/** "Arabic" for `ar`, and "Arabe", not "arabe"; what is no language code is shown as it is. */
 export function languageName(locale: Locale, code: string): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+    return name === code ? code : name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
   } catch {
     return code;
   }

@@ -87,18 +87,20 @@ function TableColumns({
         </tbody>
       </table>
       {Object.values(mapping.columns).some(isDate) && (
-        <Select
-          label={words('columns.dates')}
-          all={[
-            { value: 'unknown', name: words('columns.dateUnknown') },
-            { value: 'day', name: words('columns.dayFirst') },
-            { value: 'month', name: words('columns.monthFirst') },
-          ]}
-          chosen={mapping.dayFirst === null ? 'unknown' : mapping.dayFirst ? 'day' : 'month'}
-          onChoose={(first) =>
-            change({ ...mapping, dayFirst: first === 'unknown' ? null : first === 'day' })
-          }
-        />
+        <div className={styles.dates}>
+          <Select
+            label={words('columns.dates')}
+            all={[
+              { value: 'unknown', name: words('columns.dateUnknown') },
+              { value: 'day', name: words('columns.dayFirst') },
+              { value: 'month', name: words('columns.monthFirst') },
+            ]}
+            chosen={mapping.dayFirst === null ? 'unknown' : mapping.dayFirst ? 'day' : 'month'}
+            onChoose={(first) =>
+              change({ ...mapping, dayFirst: first === 'unknown' ? null : first === 'day' })
+            }
+          />
+        </div>
       )}
     </>
   );
