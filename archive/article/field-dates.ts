@@ -1,16 +1,21 @@
-import { type StoryDate, updateKinds } from './article.ts';
+import { updateKinds } from './article.ts';
 import type { FieldDifference } from './compare-articles.ts';
 import { parseStoryDate } from './dates.ts';
 
 const dateField = /^(published|embargo|images\.(\d+\.)?expires)$/;
 const updateLine = new RegExp(`^(.+?) (?:${updateKinds.join('|')})(?: |$)`);
 
-/** The dates in the text of a field, as `fieldTexts` writes it, for whoever writes dates another way. */
-export function fieldDates(field: string, text: string, timeZone: string): readonly StoryDate[] {
-  const written = dateField.test(field) ? [text] : field === 'updates' ? updateTimes(text) : [];
-  return written
+/** The dates in texts of a field, as `fieldTexts` writes them, for whoever writes dates another way. */
+export function fieldDates(
+  field: string,
+  texts: readonly string[],
+  timeZone: string,
+): Pick<FieldDifference, 'dates'> {
+  const written = dateField.test(field) ? texts : field === 'updates' ? texts.flatMap(times) : [];
+  const dates = written
     .map((date) => parseStoryDate(date, timeZone))
     .filter(({ precision }) => precision !== 'invalid');
+  return dates.length === 0 ? {} : { dates };
 }
 
 /** Each difference with the dates of both its texts. */
@@ -20,11 +25,11 @@ export function withDates(
 ): readonly FieldDifference[] {
   return differences.map((difference) => {
     const { field, before, after } = difference;
-    const dates = [before, after].flatMap((text) => fieldDates(field, text, timeZone));
-    return dates.length === 0 ? difference : { ...difference, dates };
+    return { ...difference, ...fieldDates(field, [before, after], timeZone) };
   });
 }
 
-function updateTimes(text: string): readonly string[] {
+/** Of updates, one to a line. */
+function times(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => updateLine.exec(line)?.[1] ?? []);
 }

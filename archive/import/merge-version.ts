@@ -49,8 +49,7 @@ export function mergeVersion(
 }
 
 function conflictOf(field: string, here: string, there: string, timeZone: string): ImportConflict {
-  const dates = [here, there].flatMap((text) => fieldDates(field, text, timeZone));
-  return { field, here, there, ...(dates.length > 0 && { dates }) };
+  return { field, here, there, ...fieldDates(field, [here, there], timeZone) };
 }
 
 function isOfPicture(field: string): boolean {

@@ -123,10 +123,8 @@ function differences(
     const before = field === 'expires' ? (image.expires?.text ?? null) : image[field];
     const after = value === null || value.trim() === '' ? null : value.trim();
     if (before === after) return [];
-    const dates = [before, after].flatMap((text) =>
-      fieldDates(`images.${field}`, text ?? '', timeZone),
-    );
-    return [{ field, before, after, ...(dates.length > 0 && { dates }) }];
+    const texts = [before ?? '', after ?? ''];
+    return [{ field, before, after, ...fieldDates(`images.${field}`, texts, timeZone) }];
   });
 }
 

@@ -20,8 +20,12 @@ export async function fieldHistory(
     if (texts === null) return;
     const value = textOfField(texts, field);
     if (values.at(-1)?.value === value) return;
-    const dates = fieldDates(field, value, session.file.timeZone);
-    values.push({ value, ...(dates.length > 0 && { dates }), madeBy, version });
+    values.push({
+      value,
+      ...fieldDates(field, [value], session.file.timeZone),
+      madeBy,
+      version,
+    });
   };
   let previous: HistoryStep | null = null;
   for await (const step of stepsOf(session, id)) {

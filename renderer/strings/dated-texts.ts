@@ -6,7 +6,7 @@ import { useDates } from './dates.ts';
 import { useWords } from './words.tsx';
 
 /** Texts of a field, and the dates that stand in them as the file has them. */
-export interface DatedTexts {
+interface DatedTexts {
   readonly texts: readonly string[];
   readonly dates: readonly StoryDate[] | undefined;
 }

@@ -68,7 +68,9 @@ test('near-copies are counted on their rows, and a command shows them together',
   await beside.getByRole('button', { name: 'Compare near-copies…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare near-copies' });
   const [from, to] = [dialog.getByRole('combobox').first(), dialog.getByRole('combobox').last()];
-  await expect(from.locator('option:checked')).toHaveText(/^\u2068Sardine quota cut by a fifth\u2069/);
+  await expect(from.locator('option:checked')).toHaveText(
+    /^\u2068Sardine quota cut by a fifth\u2069/,
+  );
   await expect(to.locator('option:checked')).toHaveText(/^\u2068Boats face smaller sardine catch/);
   await expect(dialog.locator('del').first()).toHaveText(/Sardine/);
   await expect(dialog.locator('ins').first()).toHaveText(/Boats/);

@@ -53,7 +53,9 @@ test('a search is explained in words, and its parts are taken out and turned rou
 test('a search that was widened is explained as it was searched', async ({ page }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
   await box(page).fill('harbuor -ferry');
-  await expect(page.getByText('Also searched: “harbour” for “harbuor”.')).toBeVisible();
+  await expect(
+    page.getByText('Also searched: “\u2068harbour\u2069” for “\u2068harbuor\u2069”.'),
+  ).toBeVisible();
   const results = await total(page).textContent();
   await page.getByRole('button', { name: 'Explain' }).click();
   const dialog = page.getByRole('dialog');

@@ -14,7 +14,7 @@ function article(frontMatter: string) {
 describe('the dates in the text of a field', () => {
   it('are those of dates, of updates before their kind, and of no other field', () => {
     const texts = (field: string, text: string) =>
-      fieldDates(field, text, zone).map((date) => date.text);
+      fieldDates(field, [text], zone).dates?.map((date) => date.text) ?? [];
     expect(texts('published', '2022-01-10T08:00+04:00')).toEqual(['2022-01-10T08:00+04:00']);
     expect(texts('images.0.expires', '2027-01-10')).toEqual(['2027-01-10']);
     expect(
@@ -28,11 +28,11 @@ describe('the dates in the text of a field', () => {
     const before = article('headline: A\npublished: 2022-01-10');
     const after = article('headline: B\npublished: 2022-01-11T09:00Z');
     const found = withDates(compareArticles(before, after), zone);
-    expect(found.map(({ field, dates }) => [field, dates?.map(({ precision }) => precision)])).toEqual(
-      [
-        ['headline', undefined],
-        ['published', ['day', 'minute']],
-      ],
-    );
+    expect(
+      found.map(({ field, dates }) => [field, dates?.map(({ precision }) => precision)]),
+    ).toEqual([
+      ['headline', undefined],
+      ['published', ['day', 'minute']],
+    ]);
   });
 });

@@ -82,7 +82,15 @@ it('compares two articles field by field', async () => {
   const [first, second] = [idOf(archive, 'wire.md'), idOf(archive, 'local.md')];
   expect(value(await archive.compareArticles(first, second))).toEqual([
     { field: 'headline', before: 'Ferry strike', after: 'No boats' },
-    { field: 'published', before: '2024-02-01', after: '2024-02-02' },
+    {
+      field: 'published',
+      before: '2024-02-01',
+      after: '2024-02-02',
+      dates: [
+        expect.objectContaining({ text: '2024-02-01', precision: 'day' }),
+        expect.objectContaining({ text: '2024-02-02', precision: 'day' }),
+      ],
+    },
     { field: 'body', before: `${wire}\n`, after: `${wire}\n\nA local line.\n` },
   ]);
   expect(value(await archive.compareArticles(first, first))).toEqual([]);
