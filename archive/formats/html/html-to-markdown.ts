@@ -294,13 +294,14 @@ class MarkdownWriter {
     const [picture] = pictures;
     const captions = elementsOf(node, ({ name }) => name === 'figcaption');
     if (picture === undefined) return '';
-    const credits = captions.flatMap((caption) => elementsOf(caption, isCredit));
+    const inside = captions.flatMap((caption) => elementsOf(caption, isCredit));
+    const credits = inside.length > 0 ? inside : elementsOf(node, isCredit);
     const caption = captionText(
       joined(captions.map((found) => textOf(found, (child) => isCredit(child)))),
-      credits.length > 0,
+      inside.length > 0,
     );
     const credit = joined(
-      (credits.length > 0 ? credits : elementsOf(node, isCredit)).map((found) => textOf(found)),
+      credits.map((found) => textOf(found)),
       ' / ',
     );
     const image = this.#picture(picture, caption, credit);
@@ -486,7 +487,7 @@ function isTracker({ attribs }: Element): boolean {
 function isCredit(node: Element): boolean {
   const marks = `${classesOf(node)} ${node.attribs.itemprop ?? ''}`;
   return (
-    /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|byline|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
       marks,
     ) || /^(?:creator|author)$/.test(node.attribs.itemprop ?? '')
   );

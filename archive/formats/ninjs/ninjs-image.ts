@@ -1,4 +1,4 @@
-import type { JsonObject, JsonUse } from '../json/json-use.ts';
+import { isJsonObject, type JsonObject, type JsonUse } from '../json/json-use.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
 import { emptyImage, type WireImage } from '../wire/wire-story.ts';
 import { type NinjsText, textOfRole, textsOf } from './ninjs-texts.ts';
@@ -98,6 +98,15 @@ export function renditionOf(
   found.sort((a, b) => b.rank - a.rank || b.pixels - a.pixels || b.bytes - a.bytes);
   for (const { href } of found.slice(1)) notes.dropped('renditions', href, 'repeated');
   return found[0]?.href ?? null;
+}
+
+/** Addresses of all renditions of an object. */
+export function renditionsOf({ renditions }: JsonObject): readonly string[] {
+  const listed =
+    typeof renditions === 'object' && renditions !== null ? Object.values(renditions) : [];
+  return listed.flatMap((rendition) =>
+    isJsonObject(rendition) && typeof rendition.href === 'string' ? [rendition.href] : [],
+  );
 }
 
 function rankOf(type: string, name: string, href: string, wantsPicture: boolean): number {

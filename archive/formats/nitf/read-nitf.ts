@@ -2,15 +2,10 @@ import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { subjectOfCode } from '../wire/subject-codes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireStory } from '../wire/wire-story.ts';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  descendantsOf,
-  type XmlElement,
-} from '../xml/xml-element.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
 import { nitfBody } from './nitf-body.ts';
+import { nitfByline } from './nitf-byline.ts';
 import { nitfHtml } from './nitf-html.ts';
 import { nitfMeta } from './nitf-meta.ts';
 
@@ -38,7 +33,7 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   ];
   const inBody = nitfBody(contents, use, notes);
   const abstracts = childrenOf(bodyHead, 'abstract');
-  const byline = bylineOf(use, bodyHead, contents, notes);
+  const byline = nitfByline(use, bodyHead, contents, notes);
   const place = placeOf(use, bodyHead, notes);
   const dates = datesOf(use, docdata, notes);
   const { tags, subjects, section, genres } = codesOf(use, head, docdata, notes);
@@ -131,31 +126,6 @@ function textOf(use: XmlUse, elements: readonly XmlElement[], notes: StoryNotes)
   if (/<(?:em|strong|a) /.test(html.join('')))
     notes.changed('standfirst', html.join(''), text, 'converted');
   return text || null;
-}
-
-function bylineOf(
-  use: XmlUse,
-  bodyHead: XmlElement | null,
-  contents: readonly XmlElement[],
-  notes: StoryNotes,
-): { names: string[]; source: string | null } {
-  const written = [
-    ...childrenOf(bodyHead, 'byline'),
-    ...contents.flatMap((content) => descendantsOf(content, 'byline')),
-  ];
-  const read = written.map((byline) => {
-    for (const title of childrenOf(byline, 'byttl')) notes.dropped('byline/byttl', use.line(title));
-    const line = use.line({
-      ...byline,
-      children: byline.children.filter((node) => typeof node === 'string' || node.name !== 'byttl'),
-    });
-    use.line(byline);
-    return notes.byline('byline', line);
-  });
-  return {
-    names: distinct(read.flatMap(({ names }) => names)),
-    source: read.find(({ source }) => source !== null)?.source ?? null,
-  };
 }
 
 function placeOf(use: XmlUse, bodyHead: XmlElement | null, notes: StoryNotes) {

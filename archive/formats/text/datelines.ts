@@ -88,7 +88,7 @@ function isBarePlace(written: string, place: string | null): boolean {
 
 /** `أبوظبي / وام`, `BERLIN dpa`, `Cairo, Reuters`: an agency behind the place without brackets. */
 function withoutAgency(where: string): { written: string; source: string | null } {
-  const parts = /^(.+?)[\s,/–-]+(\S+|\S+ \S+)$/u.exec(where);
+  const parts = /^(.+?)[\s,/–-]+(\S+|[^\s\d]\S* \S+)$/u.exec(where);
   const agency = parts?.[2] === undefined ? null : agencyNamed(parts[2]);
   if (agency === null || parts?.[1] === undefined) return { written: where, source: null };
   return { written: parts[1], source: agency };

@@ -107,6 +107,40 @@ describe('a news object', () => {
     expect(items[0]).toMatchObject({ article: { media: [{ path: 'media/2022/01/big.png' }] } });
   });
 
+  it('shows the best rendition where its text has a smaller one, and says its headline once', async () => {
+    const { articles } = await readText(
+      story({
+        body_html:
+          '<h1>Port opens</h1><p>Text.</p><figure><img src="https://p.example/small.jpg"><div class="byline">Ida</div><figcaption>The port</figcaption></figure>',
+        associations: {
+          a001: {
+            type: 'picture',
+            byline: 'Ida',
+            description_text: 'The port',
+            renditions: {
+              r00: {
+                href: 'https://p.example/small.jpg',
+                width: 10,
+                height: 10,
+                mimetype: 'image/jpeg',
+              },
+              r01: {
+                href: 'https://p.example/big.jpg',
+                width: 900,
+                height: 900,
+                mimetype: 'image/jpeg',
+              },
+            },
+          },
+        },
+      }),
+    );
+    expect(articles[0]?.images).toMatchObject([
+      { file: 'https://p.example/big.jpg', creator: 'Ida' },
+    ]);
+    expect(articles[0]?.body).toBe('Text.\n\n![](https://p.example/big.jpg)\n');
+  });
+
   it('names a later version as an update, and what has no place as dropped', async () => {
     const { articles, dropped } = await readText(
       story({
