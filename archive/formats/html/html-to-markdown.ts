@@ -138,8 +138,10 @@ class MarkdownWriter {
     const done: string[] = [];
     let run: ChildNode[] = [];
     const endRun = () => {
-      const text = blockText(this.#inline(run, depth));
-      if (text !== '') done.push(text);
+      for (const part of partsOf(run)) {
+        const text = blockText(this.#inline(part, depth));
+        if (text !== '') done.push(text);
+      }
       run = [];
     };
     for (const node of nodes) {
@@ -431,6 +433,22 @@ class MarkdownWriter {
       return address;
     }
   }
+}
+
+/** Two line breaks in a row part paragraphs, for programs that know no other way. */
+function partsOf(run: readonly ChildNode[]): ChildNode[][] {
+  const parts: ChildNode[][] = [[]];
+  let breaks: ChildNode[] = [];
+  for (const node of run) {
+    if (isTag(node) && node.name === 'br') breaks.push(node);
+    else if (breaks.length > 0 && isText(node) && node.data.trim() === '') continue;
+    else {
+      if (breaks.length > 1) parts.push([]);
+      parts.at(-1)?.push(...(breaks.length > 1 ? [] : breaks), node);
+      breaks = [];
+    }
+  }
+  return parts;
 }
 
 function isAllowed(scheme: string, address: string, kind: 'link' | 'picture'): boolean {
