@@ -53,6 +53,9 @@ export function componentContents(
       if (part === 'style') {
         use.whole(content);
         notes.dropped(`ContentItem ${role}`, textIn(data), 'internal');
+      } else if (part === 'post') {
+        use.whole(content);
+        notes.dropped(`ContentItem ${role}`, use.line(data), 'no-place');
       } else if (part === 'note') messages.push(use.line(data) ?? '');
       else if (part === 'body' || part === 'end') {
         (part === 'end' ? ends : bodies).push(dataBody(data, use, notes));
@@ -104,12 +107,22 @@ function isPictureRole(role: string): boolean {
 
 function partOf(
   role: string,
-): 'headline' | 'subheadline' | 'standfirst' | 'body' | 'style' | 'note' | 'caption' | 'end' {
+):
+  | 'headline'
+  | 'subheadline'
+  | 'standfirst'
+  | 'body'
+  | 'style'
+  | 'post'
+  | 'note'
+  | 'caption'
+  | 'end' {
   if (/^(?:title|headline)$/.test(role)) return 'headline';
   if (/^sub-?(?:title|headline)$/.test(role)) return 'subheadline';
   if (/^(?:lead|lede|summary|abstract|standfirst|teaser|synopsis|description)$/.test(role))
     return 'standfirst';
   if (/^(?:stylesheet|script)$/.test(role)) return 'style';
+  if (/^(?:tweet|socialmedia)/.test(role)) return 'post';
   if (/^(?:note|ednote|editorial ?note)$/.test(role)) return 'note';
   if (/^(?:contacts?|about|boilerplate|end)$/.test(role)) return 'end';
   return /^caption$/.test(role) ? 'caption' : 'body';

@@ -39,7 +39,8 @@ export function ninjsImage(
     );
   const rel = use.text(object, 'rel') ?? '';
   const name = use.text(object, 'name') ?? '';
-  const creator = use.text(object, 'by', 'byline') ?? creatorOf(use, object);
+  const creator =
+    use.text(object, 'by', 'byline') ?? creatorOf(use, object) ?? photographerOf(use, object);
   if (creator !== null) creatorOf(use, object);
   const rendition = renditionOf(use, object, true, notes);
   const expires = own('newsroom:expires');
@@ -52,7 +53,7 @@ export function ninjsImage(
     credit: credit?.value ?? null,
     creator,
     copyright: notice ?? holder,
-    usageTerms: use.text(object, 'usageTerms'),
+    usageTerms: usageTermsOf(use, object),
     expires: expires ?? notes.date('images', 'expires', written),
     lead: /^main|lead|hero|feature|top/i.test(rel === '' ? name : rel),
   };
@@ -69,6 +70,19 @@ function creatorOf(use: JsonUse, object: JsonObject): string | null {
   if (creator === undefined) return null;
   use.text(creator, 'rel');
   return use.text(creator, 'name');
+}
+
+/** As AP names one. */
+function photographerOf(use: JsonUse, object: JsonObject): string | null {
+  const photographer = use.value(object, 'photographer');
+  return isJsonObject(photographer) ? use.text(photographer, 'name') : null;
+}
+
+/** A text, or several. */
+export function usageTermsOf(use: JsonUse, object: JsonObject): string | null {
+  const terms = use.value(object, 'usageTerms');
+  if (!Array.isArray(terms)) return use.text(object, 'usageTerms');
+  return terms.filter((term) => typeof term === 'string').join(' ') || null;
 }
 
 /**

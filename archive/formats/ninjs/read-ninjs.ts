@@ -13,7 +13,7 @@ import type { StoryNotes } from '../wire/story-notes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
 import { datesOf } from './ninjs-dates.ts';
-import { ninjsImage, renditionOf, renditionsOf } from './ninjs-image.ts';
+import { ninjsImage, renditionOf, renditionsOf, usageTermsOf } from './ninjs-image.ts';
 import { peopleOf } from './ninjs-people.ts';
 import { ninjsSubjects } from './ninjs-subjects.ts';
 import { type NinjsText, textOfRole, textsOf } from './ninjs-texts.ts';
@@ -101,7 +101,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const sources = sourcesOf(use, object, notes);
   const address = own.isOwn ? sources.uri : (sources.uri ?? (isAddress(uri) ? uri : null));
   const edNote = use.text(object, 'edNote');
-  const place = use.text(object, 'located') ?? own.place;
+  const place = use.text(object, 'located') ?? own.place ?? datelineCity(use, object);
   use.value(object, 'expires');
   const story: WireStory = {
     headline: headline === null ? title : plainOf(headline),
@@ -135,7 +135,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
             creditLine: textOfRole(descriptions, ['creditline'])?.value ?? null,
             copyright: use.text(object, 'copyrightNotice'),
             copyrightHolder: use.text(object, 'copyrightHolder'),
-            usageTerms: use.text(object, 'usageTerms'),
+            usageTerms: usageTermsOf(use, object),
             expires:
               own.dates.expires ??
               notes.date('wire.expires', 'expires', use.text(object, 'expires')),
@@ -266,6 +266,12 @@ function holdsText(association: JsonObject): boolean {
 
 function repeatedIn(value: string, texts: readonly (string | null | undefined)[]) {
   return texts.some((text) => text?.includes(value)) ? 'repeated' : 'no-place';
+}
+
+/** As AP says where a story was written. */
+function datelineCity(use: JsonUse, object: JsonObject): string | null {
+  const location = use.value(object, 'datelinelocation');
+  return isJsonObject(location) ? use.text(location, 'city') : null;
 }
 
 function isAddress(text: string | null): boolean {
