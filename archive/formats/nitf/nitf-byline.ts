@@ -19,7 +19,14 @@ export function nitfByline(
     ...childrenOf(bodyHead, 'byline'),
     ...contents.flatMap((content) => descendantsOf(content, 'byline')),
   ];
-  const read = written.map((byline) => {
+  // The archive of a paper has names as they were printed, and as its index has them.
+  const isIndexed = (byline: XmlElement) => /normali[sz]ed/.test(byline.attributes.class ?? '');
+  const shown = written.some((byline) => !isIndexed(byline))
+    ? written.filter((byline) => !isIndexed(byline))
+    : written;
+  for (const byline of written)
+    if (!shown.includes(byline)) notes.dropped('byline', use.line(byline), 'repeated');
+  const read = shown.map((byline) => {
     for (const title of childrenOf(byline, 'byttl')) notes.dropped('byline/byttl', use.line(title));
     use.line(byline);
     const children = byline.children.filter((node) => !isElement(node) || node.name !== 'byttl');

@@ -96,6 +96,11 @@ function withoutAgency(where: string): { written: string; source: string | null 
 
 const shortDate = /,?\s+\p{L}{3,9}\.?\s+\d{1,2}$|,?\s+\d{1,2}\.?\s+\p{L}{3,10}\.?$/u;
 
+/** `ALBANY, Sept. 11` without its day. */
+export function placeInLine(line: string): string | null {
+  return line.replace(shortDate, '').replace(/[\s,]+$/, '') || null;
+}
+
 function readWhere(where: string, timeZone: string): { place: string | null; day: string | null } {
   const reading = readWrittenDate(where, { timeZone, dayFirst: false });
   const dated = reading?.kind === 'date';
