@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { articlePathSchema } from '../article/article.ts';
 import { largestArticle } from '../article/parse-article.ts';
 import { readArticle } from '../article/read-article.ts';
+import { identityOf } from '../article/source-key.ts';
 import type { ReadContext, Reader, ReadItem, Source, SourceProbe } from '../formats/reader.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
@@ -107,7 +108,7 @@ async function readBagArticle(
       source: path,
       file: bytes,
       path: place,
-      guid: String(article.id) === place ? null : article.id,
+      guid: identityOf(article),
       media,
       warnings,
     },

@@ -120,7 +120,7 @@ export interface ImportedArticle {
   readonly file: Uint8Array;
   /** Where it lay, for formats whose paths are kept: relative, forward slashes. */
   readonly path: string | null;
-  /** Identity at the source, for importing again. */
+  /** Identity at the source, for importing again; see `identityOf`. */
   readonly guid: string | null;
   /** Pictures that come along, under the names by which `file` calls them. */
   readonly media: readonly ImportedMedia[];

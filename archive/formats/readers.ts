@@ -17,6 +17,7 @@ import { newsMlG2Reader } from './newsml-g2/newsml-g2-reader.ts';
 import { ninjsReader } from './ninjs/ninjs-reader.ts';
 import { nitfReader } from './nitf/nitf-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
+import { ritzauReader } from './ritzau/ritzau-reader.ts';
 import { substackReader } from './substack/substack-reader.ts';
 import { csvReader } from './table/csv-reader.ts';
 import { jsonLinesReader } from './table/json-lines-reader.ts';
@@ -31,6 +32,7 @@ export const readers: readonly Reader[] = [
   newsMlG2Reader,
   newsMl1Reader,
   nitfReader,
+  ritzauReader,
   ninjsReader,
   iptc7901Reader,
   docxReader,

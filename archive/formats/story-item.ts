@@ -1,5 +1,6 @@
 import { type MoreFields, makeArticleFile } from '../article/make-article.ts';
 import { largestArticle } from '../article/parse-article.ts';
+import { identityOf } from '../article/source-key.ts';
 import { bringPictures, type PictureLender } from './bring-pictures.ts';
 import type { FieldNote, ImportWarning, ReadItem, StoryDraft } from './reader.ts';
 
@@ -51,7 +52,7 @@ export async function storyItem(
       source,
       file,
       path: null,
-      guid: draft.source?.guid ?? null,
+      guid: identityOf(draft),
       media: brought.media,
       warnings: [...warnings, ...brought.warnings],
       fields,

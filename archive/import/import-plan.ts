@@ -19,7 +19,7 @@ export interface ImportPlan {
   readonly pictureHashes: Map<ContentHash, string>;
   /** Content keys of planned articles that came without a path of their own. */
   readonly contents: Map<string, KnownArticle>;
-  /** Planned articles by their identity at the source. */
+  /** Planned articles by their identity at the source (`identityOf`). */
   readonly guids: Map<string, PlannedArticle>;
 }
 

@@ -26,8 +26,8 @@ export interface ImportTarget {
   readonly language: string;
   byId(id: ArticleId): KnownArticle | null;
   byPath(path: ArticlePath): KnownArticle | null;
-  /** The article whose `source.guid` this is. */
-  byGuid(guid: string): KnownArticle | null;
+  /** Articles that have this key at their source (`sourceKey`). */
+  bySource(key: string): readonly KnownArticle[];
   /** Articles whose headlines fold (`fold` of article/text.ts) to the same text. */
   byHeadline(headline: string): readonly KnownArticle[];
   /** The article without a headline that an import left as a file with this key; see `fileKey`. */

@@ -9,6 +9,8 @@ import {
 import { compareArticles } from '../article/compare-articles.ts';
 import { withDates } from '../article/field-dates.ts';
 import { readArticle } from '../article/read-article.ts';
+import { sourceKey } from '../article/source-key.ts';
+import { fold } from '../article/text.ts';
 import type { ImportedArticle } from '../formats/reader.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { hashOf } from '../store/hash.ts';
@@ -84,11 +86,11 @@ async function decide(
       return takeOver(ready, known, into, plan);
     }
   }
-  const guid = article.source?.guid ?? null;
+  const { guid } = imported;
   if (guid !== null) {
     const seen = plan.guids.get(guid);
     if (seen !== undefined) return takeLater(ready, seen, into, plan);
-    const known = into.byGuid(guid);
+    const known = await knownAs(article, into);
     if (known !== null) {
       const base = await into.importedVersion(known);
       const latest = base === null ? null : latestOf(parse(base.bytes, known.path, into));
@@ -122,6 +124,24 @@ async function decide(
   return ok(made);
 }
 
+/** The article of the archive that has the identity of another at its source. */
+async function knownAs(article: Article, into: ImportTarget): Promise<KnownArticle | null> {
+  const identity = sourceKey(article.source);
+  if (identity === null) return null;
+  const candidates = into.bySource(identity.key);
+  if (identity.isSure) return candidates.at(-1) ?? null;
+  for (const candidate of candidates) {
+    const base = await into.importedVersion(candidate);
+    const there = base === null ? await into.read(candidate.path) : ok(base.bytes);
+    if (!there.ok || there.value === null) continue;
+    const { headline, body } = parse(there.value, candidate.path, into);
+    const isSaid = fold(headline ?? '') === fold(article.headline ?? '');
+    if ((isSaid && headline !== null) || (body === article.body && body.trim() !== ''))
+      return candidate;
+  }
+  return null;
+}
+
 /** What lies at a path. Most that comes in comes to a free one: its folder has been looked at. */
 async function readThere(path: string, into: ImportTarget): Promise<Result<Uint8Array | null>> {
   return (await into.isTaken(path)) ? into.read(path) : ok(null);
@@ -140,7 +160,7 @@ async function takeLater(
   const there = isLater ? await into.read(seen.path) : ok(null);
   if (!there.ok) return there;
   if (!isLater) return ok(left(imported, article, 'duplicate', seen));
-  plan.guids.set(article.source?.guid ?? '', { ...seen, latest });
+  plan.guids.set(imported.guid ?? '', { ...seen, latest });
   // In a dry run the first is not on disk.
   if (there.value === null) return ok(left(imported, article, 'updated', seen));
   plan.ids.delete(seen.id);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleId, ContentHash } from '../article/article.ts';
+import { sourceKey } from '../article/source-key.ts';
 import { fold } from '../article/text.ts';
 import { fileKey } from '../import/content-key.ts';
 import type { ImportTarget } from '../import/import-target.ts';
@@ -22,10 +23,14 @@ import type { Session } from './session.ts';
 /** The open archive as an import sees it, with what it has at the beginning of the import. */
 export function importTarget(session: Session): ImportTarget {
   const { catalogue } = session;
-  const byGuid = new Map<string, ArticleId>();
+  const bySource = new Map<string, ArticleId | ArticleId[]>();
   const byHeadline = new Map<string, ArticleId[]>();
   for (const { id, source, headline } of catalogue.all()) {
-    if (source?.guid != null) byGuid.set(source.guid, id);
+    const identity = sourceKey(source);
+    if (identity !== null) {
+      const before = bySource.get(identity.key);
+      bySource.set(identity.key, before === undefined ? id : [before, id].flat());
+    }
     if (headline === null) continue;
     const key = fold(headline);
     const others = byHeadline.get(key);
@@ -47,7 +52,7 @@ export function importTarget(session: Session): ImportTarget {
     byId: (id) => catalogue.get(id),
     byPath: (path) => catalogue.byPath(path),
     importedVersion: (article) => importedVersion(session, article),
-    byGuid: (guid) => known(byGuid.get(guid)),
+    bySource: (key) => [bySource.get(key) ?? []].flat().flatMap((id) => known(id) ?? []),
     byHeadline: (headline) =>
       (byHeadline.get(fold(headline)) ?? []).flatMap((id) => known(id) ?? []),
     withoutHeadline: async (key) => {

@@ -1,6 +1,7 @@
 import { changed, dropped } from '../field-notes.ts';
 import { htmlBody } from '../html/html-body.ts';
 import { plainText } from '../html/plain-text.ts';
+import { textHtml } from '../html/text-html.ts';
 import { languageTag } from '../language-tag.ts';
 import type { FieldNote } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
@@ -26,8 +27,13 @@ export function readAtomEntry(entry: XmlElement, channel: FeedChannel, source: s
   const resolve = (written: string) => absoluteAddress(written, base);
   const id = lineOf(childOf(entry, 'id'));
   const guid = id === null ? uri : guidOfIri(id);
-  const text = textsOf(entry, base);
   const media = readMedia(entry, resolve);
+  const written = textsOf(entry, base);
+  const isSilent = written.body === '' && written.standfirst === null;
+  const text =
+    isSilent && media.description !== null
+      ? { ...written, ...htmlBody(textHtml(media.description), base) }
+      : written;
   const dates = datesOf(entry);
   const rights = atomLine(plainChild(entry, 'rights') ?? plainChild(entry, 'copyright'));
   const others = otherLinks(links, resolve);
@@ -67,6 +73,9 @@ export function readAtomEntry(entry: XmlElement, channel: FeedChannel, source: s
     fields: [
       ...text.fields,
       ...media.fields,
+      ...(isSilent || media.description === null
+        ? []
+        : [dropped('media:description', media.description, 'no-place')]),
       ...terms.fields,
       ...childrenOf(entry, 'contributor').flatMap((person) =>
         lineOf(childOf(person, 'name')) === null

@@ -19,6 +19,14 @@ export function rawText(element: XmlElement | null): string {
     : text;
 }
 
+/** WordPress says below each text of a feed where it appeared first: that is its address. */
+export function withoutFooter(html: string): string {
+  return html.replace(
+    /\s*<p>The post <a\b[^<>]*>[^<>]*<\/a> appeared first on <a\b[^<>]*>[^<>]*<\/a>\.?<\/p>\s*$/,
+    '',
+  );
+}
+
 /** RSS does not say whether a text is HTML: it is, where it has tags or names of signs. */
 export function looksLikeHtml(text: string): boolean {
   return /<\/?[a-z][^<>]*>|&(?:#\w+|\w+);/i.test(text);

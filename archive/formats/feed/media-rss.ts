@@ -1,7 +1,7 @@
 import { dropped } from '../field-notes.ts';
 import { plainText } from '../html/plain-text.ts';
 import type { DraftImage, FieldNote, StoryDraft } from '../reader.ts';
-import { attributeOf, childrenOf, lineOf, type XmlElement } from '../xml/xml-element.ts';
+import { attributeOf, childrenOf, lineOf, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { rssLine } from './feed-text.ts';
 
 export interface ItemMedia {
@@ -10,6 +10,8 @@ export interface ItemMedia {
   readonly links: StoryDraft['links'];
   /** Usage terms by the file of the picture. */
   readonly terms: ReadonlyMap<string, string>;
+  /** What a film shows, in lines, where no picture is described by it. */
+  readonly description: string | null;
   readonly fields: readonly FieldNote[];
 }
 
@@ -29,12 +31,17 @@ export function readMedia(item: XmlElement, resolve: (address: string) => string
   const thumbnails: FoundPicture[] = [];
   const links: { title: string | null; href: string }[] = [];
   const fields: FieldNote[] = [];
+  const descriptions: string[] = [];
   const take = (element: XmlElement, around: readonly XmlElement[]) => {
     const url = attributeOf(element, 'url');
     if (url === null) return;
     const scopes = [element, ...around];
     if (isPicture(element, url)) pictures.push(pictureOf(resolve(url), element, scopes));
-    else links.push({ title: textOf(scopes, 'title'), href: resolve(url) });
+    else {
+      links.push({ title: textOf(scopes, 'title'), href: resolve(url) });
+      const near = firstOf([element, ...around.slice(0, -1)], 'description');
+      descriptions.push(...near.map((one) => textIn(one).trim()));
+    }
   };
   for (const child of childrenOf(item)) {
     if (child.written === 'media:group') {
@@ -63,7 +70,13 @@ export function readMedia(item: XmlElement, resolve: (address: string) => string
     if (terms === null) rights.delete(url);
     else rights.set(url, terms);
   }
-  return { images: eachOnce(pictures, fields), links, terms: rights, fields };
+  return {
+    images: eachOnce(pictures, fields),
+    links,
+    terms: rights,
+    description: descriptions.find((text) => text !== '') ?? null,
+    fields,
+  };
 }
 
 function thumbnailsOf(child: XmlElement): readonly XmlElement[] {

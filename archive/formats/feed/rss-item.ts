@@ -1,5 +1,6 @@
 import { changed, dropped } from '../field-notes.ts';
 import { htmlBody } from '../html/html-body.ts';
+import { namesIn } from '../html/page-byline.ts';
 import { plainText } from '../html/plain-text.ts';
 import { languageTag } from '../language-tag.ts';
 import type { FieldNote, StoryDraft } from '../reader.ts';
@@ -9,7 +10,7 @@ import { absoluteAddress } from './feed-address.ts';
 import type { FeedChannel } from './feed-channel.ts';
 import { readFeedDate } from './feed-date.ts';
 import { joinImages, termsOfImages } from './feed-images.ts';
-import { rawText, rssLine } from './feed-text.ts';
+import { rawText, rssLine, withoutFooter } from './feed-text.ts';
 import { readMedia } from './media-rss.ts';
 import { personName } from './person-name.ts';
 
@@ -24,6 +25,7 @@ export function readRssItem(item: XmlElement, channel: FeedChannel, source: stri
   const media = readMedia(item, (written) => absoluteAddress(written, base));
   const dates = datesOf(parts);
   const terms = termsOf(parts);
+  const signed = namesIn(bylineOf(parts, channel), null);
   const images = joinImages(media.images, text.images);
   const origin = parts.line('source') ?? parts.line('dc:source');
   const rights = parts.line('dc:rights') ?? parts.line('dcterms:rights');
@@ -33,7 +35,7 @@ export function readRssItem(item: XmlElement, channel: FeedChannel, source: stri
       ...emptyDraft,
       headline: parts.html('title') ?? parts.html('dc:title') ?? parts.html('media:title'),
       standfirst: text.standfirst,
-      byline: bylineOf(parts, channel),
+      byline: signed.byline,
       published: dates.published,
       updates: dates.updates,
       section: terms.section,
@@ -53,6 +55,10 @@ export function readRssItem(item: XmlElement, channel: FeedChannel, source: stri
     fields: [
       ...text.fields,
       ...media.fields,
+      ...signed.notes,
+      ...(media.description === null || plainText(media.description) === text.standfirst
+        ? []
+        : [dropped('media:description', media.description, 'no-place')]),
       ...(rights === null ? [] : [changed('notes', rights, `Rights: ${rights}`, 'normalised')]),
       ...(channel.copyright === null ? [] : [dropped('copyright', channel.copyright, 'no-place')]),
       ...leftOver(item),
@@ -122,7 +128,7 @@ function textsOf(parts: ItemParts, base: string | null): ItemTexts {
     'media:description',
     'dcterms:abstract',
   ]
-    .map((name) => rawText(parts.first(name)))
+    .map((name) => withoutFooter(rawText(parts.first(name))))
     .filter((text) => text.trim() !== '');
   const [summary, ...others] = written;
   const isText = whole === null && summary !== undefined && isWholeText(summary);
@@ -151,7 +157,8 @@ function wholeTextOf(parts: ItemParts): string | null {
   for (const name of ['content:encoded', 'xhtml:body', 'body', 'fulltext', 'content']) {
     const element = parts.first(name);
     if (element === null) continue;
-    const html = childrenOf(element).length > 0 ? markupIn(element) : rawText(element);
+    const html =
+      childrenOf(element).length > 0 ? markupIn(element) : withoutFooter(rawText(element));
     if (html.trim() !== '') return html;
   }
   return null;

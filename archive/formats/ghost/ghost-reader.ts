@@ -4,6 +4,7 @@ import { readFeedDate } from '../feed/feed-date.ts';
 import { updatesOf } from '../feed/rss-item.ts';
 import { dropped } from '../field-notes.ts';
 import { htmlBody, withLead } from '../html/html-body.ts';
+import { markdownToHtml } from '../html/markdown-to-html.ts';
 import { plainText } from '../html/plain-text.ts';
 import { textHtml } from '../html/text-html.ts';
 import { jsonHead } from '../json/json-head.ts';
@@ -80,7 +81,9 @@ function readPost(post: JsonObject, site: GhostSite, name: string): Story {
       byline: authorsOf(use, facts, site, id),
       published: dates.published,
       updates: dates.updates,
-      language: languageTag(use.text(facts, 'locale') ?? site.language),
+      language: languageTag(
+        use.text(facts, 'locale') ?? use.text(facts, 'language') ?? site.language,
+      ),
       images: lead === null ? text.images : withLead(lead, text.images),
       source: { name: site.title, uri, guid: id ?? uuid ?? uri },
       notes: dates.notes,
@@ -99,11 +102,13 @@ function htmlOf(use: JsonUse, facts: JsonObject): string {
   const lexical = use.text(facts, 'lexical');
   const mobiledoc = use.text(facts, 'mobiledoc');
   const plain = use.text(facts, 'plaintext');
+  const markdown = use.text(facts, 'markdown');
   if (html !== null) return html;
   const own =
     (lexical === null ? null : lexicalHtml(lexical)) ??
     (mobiledoc === null ? null : mobiledocHtml(mobiledoc));
-  return own ?? (plain === null ? '' : textHtml(plain));
+  // Version 0 was written in Markdown.
+  return own ?? (markdown === null ? textHtml(plain ?? '') : markdownToHtml(markdown));
 }
 
 function withoutPlaceholder(html: string): string {
@@ -111,7 +116,8 @@ function withoutPlaceholder(html: string): string {
 }
 
 function leadOf(use: JsonUse, facts: JsonObject, meta: JsonObject): DraftImage | null {
-  const file = use.text(facts, 'feature_image');
+  // Version 0 called it `image`.
+  const file = use.text(facts, 'feature_image') ?? use.text(facts, 'image');
   const part = (key: string) => plainText(use.text(facts, key) ?? use.text(meta, key));
   const alt = part('feature_image_alt');
   const caption = part('feature_image_caption');
@@ -196,6 +202,7 @@ const said =
   /^(?:data|authors|author|tags|primary_tag|primary_author|comment_id|id|post_id|slug)\b/;
 const plain: Readonly<Record<string, string>> = {
   visibility: 'public',
+  page: '0',
   featured: 'false',
   type: 'post',
   show_title_and_feature_image: 'true',

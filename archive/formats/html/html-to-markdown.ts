@@ -138,8 +138,10 @@ class MarkdownWriter {
     const done: string[] = [];
     let run: ChildNode[] = [];
     const endRun = () => {
-      const text = blockText(this.#inline(run, depth));
-      if (text !== '') done.push(text);
+      for (const part of partsOf(run)) {
+        const text = blockText(this.#inline(part, depth));
+        if (text !== '') done.push(text);
+      }
       run = [];
     };
     for (const node of nodes) {
@@ -294,13 +296,14 @@ class MarkdownWriter {
     const [picture] = pictures;
     const captions = elementsOf(node, ({ name }) => name === 'figcaption');
     if (picture === undefined) return '';
-    const credits = captions.flatMap((caption) => elementsOf(caption, isCredit));
+    const inside = captions.flatMap((caption) => elementsOf(caption, isCredit));
+    const credits = inside.length > 0 ? inside : elementsOf(node, isCredit);
     const caption = captionText(
       joined(captions.map((found) => textOf(found, (child) => isCredit(child)))),
-      credits.length > 0,
+      inside.length > 0,
     );
     const credit = joined(
-      (credits.length > 0 ? credits : elementsOf(node, isCredit)).map((found) => textOf(found)),
+      credits.map((found) => textOf(found)),
       ' / ',
     );
     const image = this.#picture(picture, caption, credit);
@@ -432,6 +435,22 @@ class MarkdownWriter {
   }
 }
 
+/** Two line breaks in a row part paragraphs, for programs that know no other way. */
+function partsOf(run: readonly ChildNode[]): ChildNode[][] {
+  const parts: ChildNode[][] = [[]];
+  let breaks: ChildNode[] = [];
+  for (const node of run) {
+    if (isTag(node) && node.name === 'br') breaks.push(node);
+    else if (breaks.length > 0 && isText(node) && node.data.trim() === '') continue;
+    else {
+      if (breaks.length > 1) parts.push([]);
+      parts.at(-1)?.push(...(breaks.length > 1 ? [] : breaks), node);
+      breaks = [];
+    }
+  }
+  return parts;
+}
+
 function isAllowed(scheme: string, address: string, kind: 'link' | 'picture'): boolean {
   if (scheme === 'http' || scheme === 'https') return true;
   if (kind === 'link') return scheme === 'mailto' || scheme === 'tel';
@@ -486,7 +505,7 @@ function isTracker({ attribs }: Element): boolean {
 function isCredit(node: Element): boolean {
   const marks = `${classesOf(node)} ${node.attribs.itemprop ?? ''}`;
   return (
-    /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:credits?|copyright|photographer|media-credit|byline|image-source|creditText|copyrightHolder)(?:$|[\s_-])/i.test(
       marks,
     ) || /^(?:creator|author)$/.test(node.attribs.itemprop ?? '')
   );

@@ -45,10 +45,12 @@ function sectionName(section: string | null): string | null {
 
 /** Often the same words for all pages of a site, and therefore only the last resort. */
 export function keywordsOfMetas(parts: PageParts): readonly string[] {
-  return listed(
-    parts.metas
-      .filter(({ name }) => names.keywords.split(' ').includes(dotted(name)))
-      .map(({ value }) => value),
+  return unique(
+    names.keywords
+      .split(' ')
+      .flatMap((name) =>
+        listed(parts.metas.filter((meta) => dotted(meta.name) === name).map(({ value }) => value)),
+      ),
   );
 }
 

@@ -16,6 +16,7 @@ import { headlineOf } from './page-headline.ts';
 import { imagesOf } from './page-images.ts';
 import { type PageParts, readPageParts } from './page-parts.ts';
 import { chooseStory, factsOfThing, isWebAddress, unique } from './story-thing.ts';
+import { withoutHeading } from './without-heading.ts';
 
 export interface PageOptions {
   readonly lend: PictureLender;
@@ -282,18 +283,6 @@ function wholeStandfirst(own: PageFacts, metas: PageFacts): string | null {
   const stem = own.standfirst?.replace(/\s*(?:…|\.{3})$/, '') ?? '';
   const isCut = stem !== '' && stem !== own.standfirst;
   return isCut && metas.standfirst?.startsWith(stem) ? metas.standfirst : null;
-}
-
-/** Headline and standfirst that the text begins with are said by their fields. */
-function withoutHeading(markdown: string, said: readonly (string | null)[]): string {
-  const key = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  const keys = said.flatMap((text) => (text === null ? [] : [key(text)]));
-  let rest = markdown;
-  for (;;) {
-    const [, heading = '', after = ''] = /^#{1,6} ([^\n]*)(?:\n+|$)([\s\S]*)$/.exec(rest) ?? [];
-    if (heading === '' || !keys.includes(key(heading))) return rest;
-    rest = after;
-  }
 }
 
 /** Other headlines and summaries than the ones that were taken. */

@@ -27,12 +27,13 @@ export function readIptc7901(
     .slice(match?.[0].length ?? 0)
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ');
-  const { headline, byline, text } = splitHeadline(printable(inner));
+  const { headline, signs, byline, text } = splitHeadline(printable(inner));
   const published = dateOf(printable(after.join('\n')), notes);
   const { shown, remarks } = splitRemarks(text);
   const paragraphs = wireParagraphs(wireSigns(shown));
   if (headline === null && paragraphs.length === 0) return null;
-  const dateline = readDateline(paragraphs[0] ?? '', context.timeZone);
+  const dateline =
+    readDateline(paragraphs[0] ?? '', context.timeZone) ?? signedDateline(paragraphs[0] ?? '');
   const names = byline.map((line) => notes.byline('byline', line));
   notes.dropped(
     'heading',
@@ -44,7 +45,7 @@ export function readIptc7901(
     byline: distinct(names.flatMap((found) => found.names)),
     published,
     place: dateline?.place ?? null,
-    notes: remarks,
+    notes: [...signs, ...remarks],
     source: {
       name:
         dateline?.source ??
@@ -59,8 +60,22 @@ export function readIptc7901(
   };
 }
 
+/** French-speaking agencies write no dash: `Genève (ats) Le maire a dit`. */
+function signedDateline(text: string): { place: string; source: string } | null {
+  const [, place, source] =
+    /^(\p{Lu}[\p{L}'’.-]*(?:[ /,]+\p{L}[\p{L}'’.-]*){0,4}) \(([\p{L}/-]{2,12})\) /u.exec(text) ??
+    [];
+  return place === undefined || source === undefined ? null : { place, source };
+}
+
 /** The headline ends with a line that ends in `=`, bylines included. */
-function splitHeadline(text: string): { headline: string | null; byline: string[]; text: string } {
+function splitHeadline(text: string): {
+  headline: string | null;
+  /** Of the desk: `REFILE`, `1ST LEAD`, `(Achtung)`. */
+  signs: string[];
+  byline: string[];
+  text: string;
+} {
   const lines = text.replace(/^\n+/, '').split('\n');
   const isEnd = (line: string | undefined) => /=\s*$/.test(line ?? '');
   let end = lines.slice(0, 12).findIndex(isEnd);
@@ -73,9 +88,14 @@ function splitHeadline(text: string): { headline: string | null; byline: string[
     .map((line) => line.replace(/=\s*$/, '').trim())
     .filter((line) => line !== '');
   const isByline = (line: string) => /^(?:by|von|par|por|di|door)\s+\p{Lu}/iu.test(line);
-  const headline = told.filter((line) => !isByline(line)).join(' ');
+  const titles = told.filter((line) => !isByline(line));
+  const isSign = (line: string) =>
+    /^(?:[\p{Lu}\d]\S*(?: [\p{Lu}\d]\S*){0,2}|\(.*\))$/u.test(line) &&
+    !/\p{Ll}{2}/u.test(line.replace(/^\(.*\)$/, ''));
+  const from = titles.findIndex((line) => !isSign(line));
   return {
-    headline: headline || null,
+    headline: titles.slice(Math.max(from, 0)).join(' ') || null,
+    signs: titles.slice(0, Math.max(from, 0)),
     byline: told.filter(isByline),
     text: lines.slice(until).join('\n'),
   };

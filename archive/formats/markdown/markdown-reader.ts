@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { type Article, articlePathSchema } from '../../article/article.ts';
 import { largestArticle, parseArticle } from '../../article/parse-article.ts';
+import { identityOf } from '../../article/source-key.ts';
 import { mayHavePictures, parseBody } from '../../bundle/article-body.ts';
 import { picturesOf } from '../../bundle/article-pictures.ts';
 import { resolveInBag } from '../../bundle/bag-path.ts';
@@ -123,7 +124,7 @@ async function readOne(
       source,
       file: bytes.value,
       path: place ?? posix.join(folder ?? '', name),
-      guid: parsed.value.source?.guid ?? null,
+      guid: identityOf(parsed.value),
       media,
       warnings,
     },

@@ -1,7 +1,9 @@
 import { nitfBody } from '../nitf/nitf-body.ts';
+import { type NitfHead, nitfHead } from '../nitf/nitf-head.ts';
 import { bodyOfHtml, bodyOfText, looksLikeHtml, type StoryBody } from '../wire/story-body.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
 import { emptyImage, type WireImage } from '../wire/wire-story.ts';
+import { foreignHtml, holdsHtml } from '../xml/foreign-html.ts';
 import {
   attributeOf,
   childOf,
@@ -23,13 +25,17 @@ export interface ComponentContents {
   readonly images: readonly WireImage[];
   readonly links: readonly { readonly title: string | null; readonly href: string | null }[];
   readonly notes: readonly string[];
+  /** Of a text that is NITF, for a component that says nothing of it. */
+  readonly byline: readonly string[];
 }
 
 export function componentContents(
   component: XmlElement,
   use: XmlUse,
   notes: StoryNotes,
+  said: ReadonlySet<string>,
 ): ComponentContents {
+  const heads: NitfHead[] = [];
   const texts = { headline: '', subheadline: '', standfirst: '' };
   const bodies: StoryBody[] = [];
   const ends: StoryBody[] = [];
@@ -47,22 +53,38 @@ export function componentContents(
       if (part === 'style') {
         use.whole(content);
         notes.dropped(`ContentItem ${role}`, textIn(data), 'internal');
+      } else if (part === 'post') {
+        use.whole(content);
+        notes.dropped(`ContentItem ${role}`, use.line(data), 'no-place');
       } else if (part === 'note') messages.push(use.line(data) ?? '');
-      else if (part === 'body' || part === 'end')
+      else if (part === 'body' || part === 'end') {
         (part === 'end' ? ends : bodies).push(dataBody(data, use, notes));
-      else if (part !== 'caption') texts[part] ||= use.line(data) ?? '';
+        if (childrenOf(data).length > 0) heads.push(nitfHead(data, use, notes, said));
+      } else if (part !== 'caption') texts[part] ||= use.line(data) ?? '';
       if (part !== 'caption') use.whole(data);
     }
   }
   const images: WireImage[] = [];
   const links: { title: string | null; href: string | null }[] = [];
+  const isSmall = (contents: readonly PlacedContent[]) =>
+    contents.every(({ role }) => /^(?:thumbnail|thumb|preview|quicklook)$/.test(role));
+  const isPictured = [...media.values()].some(
+    (contents) => !isSmall(contents) && contents.some(({ role }) => isPictureRole(role)),
+  );
   for (const [holder, contents] of media) {
+    if (isPictured && isSmall(contents)) {
+      for (const { content } of contents) {
+        notes.dropped('ContentItem', attributeOf(content, 'Href'), 'repeated');
+        use.whole(holder);
+      }
+      continue;
+    }
     const told = mediaOf(holder, contents, use, notes);
     if (told.image !== null) images.push(told.image);
     if (told.link !== null) links.push(told.link);
   }
   return {
-    headline: texts.headline || null,
+    headline: texts.headline || (heads[0]?.headline ?? null),
     subheadline: texts.subheadline || null,
     standfirst: texts.standfirst || null,
     body: {
@@ -75,17 +97,32 @@ export function componentContents(
     images,
     links,
     notes: messages,
+    byline: heads.flatMap(({ byline }) => byline),
   };
+}
+
+function isPictureRole(role: string): boolean {
+  return /photo|picture|image|graphic|high ?res|main/.test(role);
 }
 
 function partOf(
   role: string,
-): 'headline' | 'subheadline' | 'standfirst' | 'body' | 'style' | 'note' | 'caption' | 'end' {
+):
+  | 'headline'
+  | 'subheadline'
+  | 'standfirst'
+  | 'body'
+  | 'style'
+  | 'post'
+  | 'note'
+  | 'caption'
+  | 'end' {
   if (/^(?:title|headline)$/.test(role)) return 'headline';
   if (/^sub-?(?:title|headline)$/.test(role)) return 'subheadline';
   if (/^(?:lead|lede|summary|abstract|standfirst|teaser|synopsis|description)$/.test(role))
     return 'standfirst';
   if (/^(?:stylesheet|script)$/.test(role)) return 'style';
+  if (/^(?:tweet|socialmedia)/.test(role)) return 'post';
   if (/^(?:note|ednote|editorial ?note)$/.test(role)) return 'note';
   if (/^(?:contacts?|about|boilerplate|end)$/.test(role)) return 'end';
   return /^caption$/.test(role) ? 'caption' : 'body';
@@ -99,14 +136,12 @@ function isMedia(content: XmlElement): boolean {
 function dataBody(data: XmlElement, use: XmlUse, notes: StoryNotes): StoryBody {
   const nitf = descendantsOf(data, 'body.content');
   if (nitf.length > 0) {
-    const read = nitfBody([...nitf, ...descendantsOf(data, 'body.end')], use, notes);
-    const head = descendantsOf(data, 'body.head')[0] ?? null;
-    notes.dropped('nitf/body.head', use.line(head), 'repeated');
-    return read;
+    return nitfBody([...nitf, ...descendantsOf(data, 'body.end')], use, notes);
   }
   const html = childOf(data, 'html', 'body') ?? childOf(data, 'html');
   if (html !== null) return bodyOfHtml(markupIn(html), notes);
-  if (childrenOf(data).length > 0) return bodyOfHtml(markupIn(data), notes);
+  if (childrenOf(data).length > 0)
+    return bodyOfHtml(markupIn(holdsHtml(data) ? data : foreignHtml(data)), notes);
   const text = textIn(data);
   return looksLikeHtml(text) ? bodyOfHtml(text, notes) : { body: bodyOfText(text), images: [] };
 }

@@ -25,7 +25,16 @@ function splitByLanguage(
     parts.length > 1 &&
     languages.every((language) => language !== null) &&
     new Set(languages).size === parts.length;
-  if (!differ) return [{ component, within }];
+  if (!differ) {
+    const [only, ...others] = childrenOf(component, 'NewsComponent');
+    const isWrapped =
+      only !== undefined &&
+      others.length === 0 &&
+      childOf(component, 'ContentItem') === null &&
+      holdsText(only) &&
+      !isOfPicture(only);
+    return isWrapped ? splitByLanguage(only, [...within, component]) : [{ component, within }];
+  }
   return parts.flatMap((part) => splitByLanguage(part, [...within, component]));
 }
 
@@ -34,6 +43,11 @@ export function languageOf(component: XmlElement): string | null {
     component.attributes['xml:lang'] ??
     attributeOf(childOf(component, 'DescriptiveMetadata', 'Language'), 'FormalName')
   );
+}
+
+function isOfPicture(component: XmlElement): boolean {
+  const role = attributeOf(childOf(component, 'Role'), 'FormalName') ?? '';
+  return /photo|picture|image|caption|logo|graphic/i.test(role);
 }
 
 function holdsText(component: XmlElement): boolean {

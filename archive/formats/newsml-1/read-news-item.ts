@@ -1,7 +1,9 @@
+import { languageTag } from '../language-tag.ts';
 import { withBodyImages } from '../wire/story-body.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireStory } from '../wire/wire-story.ts';
+import { saidIn } from '../xml/said-in.ts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
 import { componentContents } from './component-contents.ts';
@@ -37,7 +39,7 @@ function readStory(
   const all = (name: string) => distinct(lines.flatMap((one) => use.lines(childrenOf(one, name))));
   const parts = chain.flatMap((one) => childOf(one, 'DescriptiveMetadata') ?? []);
   const admin = chain.flatMap((one) => childOf(one, 'AdministrativeMetadata') ?? []);
-  const contents = componentContents(component, use, notes);
+  const contents = componentContents(component, use, notes, saidIn([...lines, ...admin]));
 
   const [headline = contents.headline, ...otherHeadlines] = all('HeadLine');
   for (const other of otherHeadlines) if (other !== headline) notes.dropped('HeadLine', other);
@@ -135,16 +137,18 @@ function readStory(
     ...emptyStory,
     headline: headline ?? null,
     standfirst: contents.standfirst,
-    byline: distinct(told.flatMap(({ names }) => names)),
+    byline: distinct(told.length > 0 ? told.flatMap(({ names }) => names) : contents.byline),
     published,
     updates: at === null || at === published ? [] : [{ at, kind: 'update', note: null }],
     place,
-    language:
+    language: tagOf(
       languageOf(component) ??
-      parts.map((one) => attributeOf(childOf(one, 'Language'), 'FormalName'))[0] ??
-      item.attributes['xml:lang'] ??
-      within.map(languageOf).at(-1) ??
-      null,
+        inner.map(languageOf).find((language) => language !== null) ??
+        parts.map((one) => attributeOf(childOf(one, 'Language'), 'FormalName'))[0] ??
+        item.attributes['xml:lang'] ??
+        within.map(languageOf).at(-1) ??
+        null,
+    ),
     images: withBodyImages(contents.images, contents.body.images),
     links: [...associated, ...contents.links],
     notes: distinct(edNotes),
@@ -160,7 +164,7 @@ function readStory(
     embargo: notes.date('embargo', 'FutureStatus', future),
     wire: {
       slugline: slugline.join(' / ') || null,
-      urgency: urgencyOf(formal(urgency)),
+      urgency: urgencyOf(formal(urgency) ?? use.line(urgency)),
       genres: distinct(
         parts.flatMap((one) => childrenOf(one, 'Genre').flatMap((genre) => formal(genre) ?? [])),
       ),
@@ -176,6 +180,11 @@ function readStory(
   const leave = within.length > 0 ? ownParts(item, component, within) : item;
   notes.fields.push(...use.left(leave));
   return story;
+}
+
+/** In small letters, as others write it. */
+function tagOf(language: string | null): string | null {
+  return languageTag(language) ?? language;
 }
 
 /** A component below another that tells the story's own headline rather than one of a picture. */

@@ -1,6 +1,9 @@
 import { nitfBody } from '../nitf/nitf-body.ts';
+import { type NitfHead, nitfHead } from '../nitf/nitf-head.ts';
 import { bodyOfHtml, bodyOfText, looksLikeHtml, type StoryBody } from '../wire/story-body.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
+import { wireBody, wireParagraphs } from '../wire/wire-text.ts';
+import { foreignHtml, holdsHtml } from '../xml/foreign-html.ts';
 import {
   attributeOf,
   childOf,
@@ -12,9 +15,26 @@ import {
 } from '../xml/xml-element.ts';
 import type { XmlUse } from '../xml/xml-use.ts';
 import { largestContent } from './remote-content.ts';
+import { withoutRepeated } from './repeated-header.ts';
 
-/** The text of a content set, and links to what is no text. */
-export function contentOf(use: XmlUse, contentSet: XmlElement | null, notes: StoryNotes) {
+interface InlineBody {
+  readonly body: StoryBody;
+  readonly told: NitfHead;
+}
+
+const nothingTold: NitfHead = { headline: null, byline: [] };
+const nothing: InlineBody = { body: { body: '', images: [] }, told: nothingTold };
+
+/**
+ * The text of a content set, and links to what is no text.
+ * @param said What the item says beside it, which its text need not repeat.
+ */
+export function contentOf(
+  use: XmlUse,
+  contentSet: XmlElement | null,
+  notes: StoryNotes,
+  said: ReadonlySet<string>,
+) {
   const inline = childrenOf(contentSet).filter(
     ({ name }) => name === 'inlineXML' || name === 'inlineData',
   );
@@ -23,9 +43,9 @@ export function contentOf(use: XmlUse, contentSet: XmlElement | null, notes: Sto
     use.whole(other);
     notes.dropped('contentSet', textIn(other), 'repeated');
   }
-  const body = best === undefined ? { body: '', images: [] } : inlineBody(use, best, notes);
+  const read = best === undefined ? nothing : inlineBody(use, best, notes, said);
   const rendition = largestContent(use, contentSet, false, notes);
-  return { body, links: rendition === null ? [] : [{ title: null, href: rendition }] };
+  return { ...read, links: rendition === null ? [] : [{ title: null, href: rendition }] };
 }
 
 function rankOf(content: XmlElement): number {
@@ -34,25 +54,46 @@ function rankOf(content: XmlElement): number {
   return content.name === 'inlineXML' ? 2 : 1;
 }
 
-function inlineBody(use: XmlUse, content: XmlElement, notes: StoryNotes): StoryBody {
-  const type = attributeOf(content, 'contenttype') ?? '';
+function inlineBody(
+  use: XmlUse,
+  content: XmlElement,
+  notes: StoryNotes,
+  said: ReadonlySet<string>,
+): InlineBody {
   if (content.name === 'inlineData') {
     use.whole(content);
-    const text = textIn(content);
-    if (/markdown/.test(type)) return { body: text, images: [] };
-    if (/html/.test(type) || looksLikeHtml(text)) return bodyOfHtml(text, notes);
-    return { body: bodyOfText(text), images: [] };
+    return { body: dataBody(content, notes), told: nothingTold };
   }
   const nitf = descendantsOf(content, 'body.content');
-  if (nitf.length > 0) {
-    const ends = descendantsOf(content, 'body.end');
-    const heads = descendantsOf(content, 'body.head');
-    const read = nitfBody([...nitf, ...ends], use, notes);
-    for (const head of heads) notes.dropped('nitf/body.head', use.line(head), 'repeated');
-    use.whole(content);
-    return read;
-  }
+  if (nitf.length > 0) return nitfIn(use, content, nitf, notes, said);
   const html = childOf(content, 'html', 'body') ?? childOf(content, 'html') ?? content;
   use.whole(content);
-  return bodyOfHtml(markupIn(html), notes);
+  const text =
+    html !== content || holdsHtml(html) ? withoutRepeated(html, said) : foreignHtml(html);
+  return { body: bodyOfHtml(markupIn(text), notes), told: nothingTold };
+}
+
+function dataBody(content: XmlElement, notes: StoryNotes): StoryBody {
+  const type = attributeOf(content, 'contenttype') ?? '';
+  const text = textIn(content);
+  if (/markdown/.test(type)) return { body: text, images: [] };
+  // Plain text that was put between the tags of one paragraph still has its own lines.
+  const [, plain = ''] = /^\s*<p>([^<]*\n {3}\S[^<]*)<\/p>\s*$/.exec(text) ?? [];
+  if (/plain/.test(type) && plain !== '')
+    return { body: wireBody(wireParagraphs(plain)), images: [] };
+  if (/html/.test(type) || looksLikeHtml(text)) return bodyOfHtml(text, notes);
+  return { body: bodyOfText(text), images: [] };
+}
+
+function nitfIn(
+  use: XmlUse,
+  content: XmlElement,
+  contents: readonly XmlElement[],
+  notes: StoryNotes,
+  said: ReadonlySet<string>,
+): InlineBody {
+  const body = nitfBody([...contents, ...descendantsOf(content, 'body.end')], use, notes);
+  const told = nitfHead(content, use, notes, said);
+  use.whole(content);
+  return { body, told };
 }

@@ -1,14 +1,19 @@
+import { withoutHeading } from '../html/without-heading.ts';
+import type { NitfHead } from '../nitf/nitf-head.ts';
 import type { DropReason } from '../reader.ts';
 import { linksOf } from '../wire/own-json.ts';
 import { type StoryBody, withBodyImages } from '../wire/story-body.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { readWireJson, urgencyOf } from '../wire/wire-fields.ts';
 import { emptyStory, statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
+import { saidIn } from '../xml/said-in.ts';
 import {
   attributeOf,
   childOf,
   childrenOf,
   descendantsOf,
+  lineOf,
+  spacedLine,
   type XmlElement,
 } from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
@@ -39,21 +44,27 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   const headlines = rolesOf(use, meta, 'headline');
   const isSub = ({ role }: { readonly role: string }) => /sub|alt|short/.test(role);
   const headline = headlines.find((one) => !isSub(one)) ?? null;
-  const subheadline = headlines.find((one) => one !== headline && /sub/.test(one.role)) ?? null;
-  for (const other of headlines)
-    if (other !== headline && other !== subheadline) notes.dropped('headline', other.text);
+  const others = headlines.filter((one) => one !== headline);
+  const ranked = rankedIn(meta);
+  const subheadline =
+    others.find(({ role }) => /sub/.test(role)) ??
+    others.find(({ role, text }) => role === '' && ranked.includes(text)) ??
+    null;
+  for (const other of others) if (other !== subheadline) notes.dropped('headline', other.text);
   const title = use.line(childOf(itemMeta, 'title'));
   if (headline !== null)
     notes.dropped('itemMeta/title', title, title === headline.text ? 'repeated' : 'no-place');
 
   const images: WireImage[] = [];
   let body: StoryBody = { body: '', images: [] };
+  let told: NitfHead | null = null;
   let links = itemLinks(use, item, itemMeta, notes, book);
   if (picture) {
     images.push({ ...itemImage(item, use, notes), lead: true });
   } else {
-    const read = contentOf(use, childOf(item, 'contentSet'), notes);
+    const read = contentOf(use, childOf(item, 'contentSet'), notes, saidIn([itemMeta, meta]));
     body = read.body;
+    told = read.told;
     links = [...links, ...read.links];
     for (const known of book.picturesOf(item)) {
       images.push(known.image);
@@ -92,7 +103,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   for (const service of services) notes.dropped('service', service);
   const edNotes = childrenOf(itemMeta, 'edNote').flatMap((note) => {
     roleOf(use, note);
-    return use.line(note) ?? [];
+    return use.line(note) === null ? [] : spacedLine(note);
   });
   const guid = guidOf(item);
   const source = sourceOf(use, itemMeta, meta, notes, own);
@@ -100,9 +111,9 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   const creditLines = picture ? [] : use.lines(childrenOf(meta, 'creditline'));
   const story: WireStory = {
     ...emptyStory,
-    headline: headline?.text ?? title,
+    headline: headline?.text ?? title ?? told?.headline ?? null,
     standfirst: summary?.text ?? null,
-    byline: byline.names,
+    byline: byline.names.length > 0 ? byline.names : (told?.byline ?? []),
     published: dates.published,
     updates: dates.updates,
     section: own.get('section')?.[0] ?? codes.section,
@@ -113,7 +124,7 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
     notes: distinct(edNotes),
     source: { name: source.name ?? byline.source, uri: source.uri, guid: guid || null },
     tags: codes.tags,
-    body: body.body,
+    body: withoutHeading(body.body, [headline?.text ?? title, subheadline?.text ?? null]),
     subjects: codes.subjects,
     status: statusOf(suffixOf(codeOf(use, childOf(itemMeta, 'pubStatus')))),
     embargo: dates.embargo,
@@ -140,6 +151,13 @@ export function readItem(item: XmlElement, book: PackageBook, notes: StoryNotes)
   use.attribute(childOf(meta, 'slugline'), 'separator');
   notes.fields.push(...use.left(item, whyLeft));
   return own.size === 0 ? story : withOwn(story, own);
+}
+
+/** Headlines of one language that have an order among them. */
+function rankedIn(meta: XmlElement | null): readonly (string | null)[] {
+  return childrenOf(meta, 'headline')
+    .filter((one) => attributeOf(one, 'rank') !== null && one.attributes['xml:lang'] === undefined)
+    .map(lineOf);
 }
 
 /** The way that an item has taken from program to program is theirs. */

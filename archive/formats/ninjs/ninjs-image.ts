@@ -1,4 +1,4 @@
-import type { JsonObject, JsonUse } from '../json/json-use.ts';
+import { isJsonObject, type JsonObject, type JsonUse } from '../json/json-use.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
 import { emptyImage, type WireImage } from '../wire/wire-story.ts';
 import { type NinjsText, textOfRole, textsOf } from './ninjs-texts.ts';
@@ -39,7 +39,8 @@ export function ninjsImage(
     );
   const rel = use.text(object, 'rel') ?? '';
   const name = use.text(object, 'name') ?? '';
-  const creator = use.text(object, 'by', 'byline') ?? creatorOf(use, object);
+  const creator =
+    use.text(object, 'by', 'byline') ?? creatorOf(use, object) ?? photographerOf(use, object);
   if (creator !== null) creatorOf(use, object);
   const rendition = renditionOf(use, object, true, notes);
   const expires = own('newsroom:expires');
@@ -52,7 +53,7 @@ export function ninjsImage(
     credit: credit?.value ?? null,
     creator,
     copyright: notice ?? holder,
-    usageTerms: use.text(object, 'usageTerms'),
+    usageTerms: usageTermsOf(use, object),
     expires: expires ?? notes.date('images', 'expires', written),
     lead: /^main|lead|hero|feature|top/i.test(rel === '' ? name : rel),
   };
@@ -69,6 +70,19 @@ function creatorOf(use: JsonUse, object: JsonObject): string | null {
   if (creator === undefined) return null;
   use.text(creator, 'rel');
   return use.text(creator, 'name');
+}
+
+/** As AP names one. */
+function photographerOf(use: JsonUse, object: JsonObject): string | null {
+  const photographer = use.value(object, 'photographer');
+  return isJsonObject(photographer) ? use.text(photographer, 'name') : null;
+}
+
+/** A text, or several. */
+export function usageTermsOf(use: JsonUse, object: JsonObject): string | null {
+  const terms = use.value(object, 'usageTerms');
+  if (!Array.isArray(terms)) return use.text(object, 'usageTerms');
+  return terms.filter((term) => typeof term === 'string').join(' ') || null;
 }
 
 /**
@@ -98,6 +112,15 @@ export function renditionOf(
   found.sort((a, b) => b.rank - a.rank || b.pixels - a.pixels || b.bytes - a.bytes);
   for (const { href } of found.slice(1)) notes.dropped('renditions', href, 'repeated');
   return found[0]?.href ?? null;
+}
+
+/** Addresses of all renditions of an object. */
+export function renditionsOf({ renditions }: JsonObject): readonly string[] {
+  const listed =
+    typeof renditions === 'object' && renditions !== null ? Object.values(renditions) : [];
+  return listed.flatMap((rendition) =>
+    isJsonObject(rendition) && typeof rendition.href === 'string' ? [rendition.href] : [],
+  );
 }
 
 function rankOf(type: string, name: string, href: string, wantsPicture: boolean): number {

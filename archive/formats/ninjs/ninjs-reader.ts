@@ -11,8 +11,8 @@ import { wireItem } from '../wire/wire-story.ts';
 import { readNinjs } from './read-ninjs.ts';
 
 /**
- * IPTC News in JSON, 1.0 to 3.1: one news object, a list of them, one a line, or a list under the
- * key `item` or `items`. A text that lies whole within another object is a story of its own, and the
+ * IPTC News in JSON, 1.0 to 3.1: one news object, a list of them, one a line, or some in an envelope
+ * such as `item`, `items` or `data.item`. A text that lies whole within another object is a story of its own, and the
  * other links to it.
  */
 export const ninjsReader: Reader = { format: 'ninjs', detect: detectNinjs, read: readNinjsSource };
@@ -111,11 +111,21 @@ async function* itemsOf(
   }
 }
 
-/** An object that only holds a list of others is an envelope. */
-function newsObjects(object: JsonObject): readonly JsonObject[] {
-  const list = object.item ?? object.items;
-  const isEnvelope = Array.isArray(list) && object.uri === undefined && object.guid === undefined;
-  return isEnvelope ? list.filter(isJsonObject) : [object];
+/** What only a news object says; an answer of an agency's service says it a few levels below. */
+const ofNews =
+  /^(?:uri|guid|headlines?(?:_.*)?|bod(?:y|ies)(?:_.*)?|descriptions?_.*|version_?created|pub_?status|alt_?ids|associations|renditions|slugline)$/i;
+const deepestEnvelope = 4;
+
+/** The news objects in one that says nothing of news itself, or the object where it does. */
+function newsObjects(object: JsonObject, depth = 0): readonly JsonObject[] {
+  const isEnvelope =
+    Array.isArray(object.item ?? object.items) && !('uri' in object || 'guid' in object);
+  if (!isEnvelope && Object.keys(object).some((key) => ofNews.test(key))) return [object];
+  if (depth === deepestEnvelope) return [];
+  return Object.values(object)
+    .flat()
+    .filter(isJsonObject)
+    .flatMap((inner) => newsObjects(inner, depth + 1));
 }
 
 function parseJson(json: string): unknown {

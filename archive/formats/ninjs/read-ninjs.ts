@@ -1,4 +1,6 @@
 import { updateKinds } from '../../article/article.ts';
+import { linkTarget } from '../html/markdown-text.ts';
+import { withoutHeading } from '../html/without-heading.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
 import {
   bodyOfHtml,
@@ -11,7 +13,7 @@ import type { StoryNotes } from '../wire/story-notes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
 import { statusOf, type WireImage, type WireStory } from '../wire/wire-story.ts';
 import { datesOf } from './ninjs-dates.ts';
-import { ninjsImage, renditionOf } from './ninjs-image.ts';
+import { ninjsImage, renditionOf, renditionsOf, usageTermsOf } from './ninjs-image.ts';
 import { peopleOf } from './ninjs-people.ts';
 import { ninjsSubjects } from './ninjs-subjects.ts';
 import { type NinjsText, textOfRole, textsOf } from './ninjs-texts.ts';
@@ -43,12 +45,12 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     textOfRole(headlines, ['main', '']) ?? headlines.find((text) => text !== subheadline) ?? null;
   const title = use.text(object, 'title');
   const isPicture = type === 'picture' || type === 'graphic';
-  const body = bodyOf(bodies, notes);
   const { byline, sourceName } = peopleOf(use, object, notes, own);
   const dates = datesOf(use, object, notes, own, descriptions);
   const { tags, subjects, section, genres } = ninjsSubjects(use, object, notes);
 
   const images: WireImage[] = [];
+  const renditions = new Map<string, WireImage>();
   const links: { title: string | null; href: string | null }[] = [];
   const stories: JsonObject[] = [];
   const summary = summaryOf(descriptions, isPicture);
@@ -61,6 +63,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     if (kind === 'picture' || kind === 'graphic' || (kind === '' && hasPicture(association))) {
       const texts = textsOf(use, association, 'description');
       const image = ninjsImage(use, association, notes, texts);
+      for (const href of renditionsOf(association)) renditions.set(href, image);
       if (saysSomething(image)) images.push(image);
       else links.push(linkOf(use, association));
       associationRest(use, association);
@@ -73,6 +76,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     }
   }
 
+  const body = withBestRenditions(bodyOf(bodies, notes), renditions);
   if (!isPicture) {
     const kept = [summary, textOfRole(descriptions, ['creditline'])];
     for (const text of descriptions)
@@ -97,7 +101,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
   const sources = sourcesOf(use, object, notes);
   const address = own.isOwn ? sources.uri : (sources.uri ?? (isAddress(uri) ? uri : null));
   const edNote = use.text(object, 'edNote');
-  const place = use.text(object, 'located') ?? own.place;
+  const place = use.text(object, 'located') ?? own.place ?? datelineCity(use, object);
   use.value(object, 'expires');
   const story: WireStory = {
     headline: headline === null ? title : plainOf(headline),
@@ -113,7 +117,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
     notes: own.notes.length > 0 ? own.notes : edNote === null ? [] : [edNote],
     source: { name: sources.name ?? sourceName, uri: address, guid: own.guid ?? uri },
     tags,
-    body: body.body,
+    body: own.isOwn ? body.body : withoutHeading(body.body, [headline?.value ?? title]),
     subjects,
     status: statusOf(use.text(object, 'pubStatus')),
     embargo:
@@ -131,7 +135,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
             creditLine: textOfRole(descriptions, ['creditline'])?.value ?? null,
             copyright: use.text(object, 'copyrightNotice'),
             copyrightHolder: use.text(object, 'copyrightHolder'),
-            usageTerms: use.text(object, 'usageTerms'),
+            usageTerms: usageTermsOf(use, object),
             expires:
               own.dates.expires ??
               notes.date('wire.expires', 'expires', use.text(object, 'expires')),
@@ -168,6 +172,20 @@ function bodyOf(bodies: readonly NinjsText[], notes: StoryNotes): StoryBody {
     return bodyOfHtml(best.value, notes);
   }
   return { body: bodyOfText(best.value), images: [] };
+}
+
+/** A text shows a smaller rendition of a picture that is with it: it is the same picture. */
+function withBestRenditions(
+  { body, images }: StoryBody,
+  renditions: ReadonlyMap<string, WireImage>,
+): StoryBody {
+  let text = body;
+  for (const { file } of images) {
+    const best = renditions.get(file ?? '')?.file ?? null;
+    if (file !== null && best !== null)
+      text = text.replaceAll(`](${linkTarget(file)})`, `](${linkTarget(best)})`);
+  }
+  return { body: text, images: images.filter(({ file }) => !renditions.has(file ?? '')) };
 }
 
 function rankOf({ contentType, role, value }: NinjsText): number {
@@ -248,6 +266,12 @@ function holdsText(association: JsonObject): boolean {
 
 function repeatedIn(value: string, texts: readonly (string | null | undefined)[]) {
   return texts.some((text) => text?.includes(value)) ? 'repeated' : 'no-place';
+}
+
+/** As AP says where a story was written. */
+function datelineCity(use: JsonUse, object: JsonObject): string | null {
+  const location = use.value(object, 'datelinelocation');
+  return isJsonObject(location) ? use.text(location, 'city') : null;
 }
 
 function isAddress(text: string | null): boolean {

@@ -1,7 +1,14 @@
 import { bodyOfHtml, type StoryBody, withBodyImages } from '../wire/story-body.ts';
 import type { StoryNotes } from '../wire/story-notes.ts';
 import { emptyImage, type WireImage } from '../wire/wire-story.ts';
-import { attributeOf, childrenOf, descendantsOf, type XmlElement } from '../xml/xml-element.ts';
+import {
+  attributeOf,
+  childrenOf,
+  descendantsOf,
+  isElement,
+  lineOf,
+  type XmlElement,
+} from '../xml/xml-element.ts';
 import type { XmlUse } from '../xml/xml-use.ts';
 import { nitfHtml } from './nitf-html.ts';
 
@@ -17,6 +24,7 @@ export function nitfBody(
   notes: StoryNotes,
 ): NitfBody {
   const html = contents
+    .map((element) => withoutRepeatedBlocks(element, notes))
     .map((element) =>
       nitfHtml(element, (name) => notes.dropped(`body/${name}`, name, 'not-understood')),
     )
@@ -35,6 +43,26 @@ export function nitfBody(
   }
   for (const element of contents) use.whole(element);
   return { body, images: withBodyImages(pictures, images), links };
+}
+
+/** The archive of a paper has the first paragraphs once more in a block of their own. */
+function withoutRepeatedBlocks(content: XmlElement, notes: StoryNotes): XmlElement {
+  const blocks = childrenOf(content, 'block').filter((block) => lineOf(block) !== null);
+  const isRepeated = (block: XmlElement) =>
+    childrenOf(block, 'media').length === 0 &&
+    blocks.some((other) => isPartOf(block, other, blocks.indexOf(block) > blocks.indexOf(other)));
+  const repeated = blocks.filter(isRepeated);
+  for (const block of repeated) notes.dropped('block', lineOf(block), 'repeated');
+  const children = content.children.filter((node) => !isElement(node) || !repeated.includes(node));
+  return { ...content, children };
+}
+
+/** @param isLater Of two that are the same, the later one goes. */
+function isPartOf(block: XmlElement, other: XmlElement, isLater: boolean): boolean {
+  const lines = childrenOf(block).map(lineOf);
+  const others = new Set(childrenOf(other).map(lineOf));
+  const isPart = block !== other && lines.length > 0 && lines.every((line) => others.has(line));
+  return isPart && (lines.length < others.size || isLater);
 }
 
 function imageOf(media: XmlElement, use: XmlUse): WireImage {

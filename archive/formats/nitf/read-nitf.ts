@@ -1,3 +1,4 @@
+import { placeInLine } from '../text/datelines.ts';
 import { distinct, type StoryNotes } from '../wire/story-notes.ts';
 import { subjectOfCode } from '../wire/subject-codes.ts';
 import { urgencyOf } from '../wire/wire-fields.ts';
@@ -6,11 +7,12 @@ import {
   attributeOf,
   childOf,
   childrenOf,
-  descendantsOf,
+  spacedLine,
   type XmlElement,
 } from '../xml/xml-element.ts';
 import { XmlUse } from '../xml/xml-use.ts';
 import { nitfBody } from './nitf-body.ts';
+import { nitfByline } from './nitf-byline.ts';
 import { nitfHtml } from './nitf-html.ts';
 import { nitfMeta } from './nitf-meta.ts';
 
@@ -38,9 +40,10 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   ];
   const inBody = nitfBody(contents, use, notes);
   const abstracts = childrenOf(bodyHead, 'abstract');
-  const byline = bylineOf(use, bodyHead, contents, notes);
+  const byline = nitfByline(use, bodyHead, contents, notes);
   const place = placeOf(use, bodyHead, notes);
-  const dates = datesOf(use, docdata, notes);
+  const pubdata = childOf(head, 'pubdata');
+  const dates = datesOf(use, docdata, pubdata, notes);
   const { tags, subjects, section, genres } = codesOf(use, head, docdata, notes);
   const copyright = childOf(docdata, 'doc.copyright');
   const docId = childOf(docdata, 'doc-id');
@@ -56,6 +59,7 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
     ...from,
     ...(registrar === null ? [] : [registrar]),
     ...(byline.source === null ? [] : [byline.source]),
+    use.attribute(pubdata, 'name') ?? '',
   ]);
   for (const other of sources.slice(1)) notes.dropped('del-list', other);
 
@@ -72,7 +76,7 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
     images: inBody.images,
     links: inBody.links,
     notes: notesOf(use, docdata, bodyHead),
-    source: { name: sources[0] ?? null, uri: null, guid },
+    source: { name: sources[0] ?? null, uri: addressIn(use, pubdata), guid },
     tags,
     body: inBody.body,
     subjects,
@@ -101,6 +105,11 @@ export function readNitf(nitf: XmlElement, notes: StoryNotes): WireStory {
   notes.warnings.length = 0;
   notes.notes.length = 0;
   return { ...story, ...meta.story };
+}
+
+function addressIn(use: XmlUse, pubdata: XmlElement | null): string | null {
+  const address = attributeOf(pubdata, 'ex-ref');
+  return address !== null && /^https?:/i.test(address) ? use.attribute(pubdata, 'ex-ref') : null;
 }
 
 /** As agencies have it that came from ANPA 1312. */
@@ -133,36 +142,11 @@ function textOf(use: XmlUse, elements: readonly XmlElement[], notes: StoryNotes)
   return text || null;
 }
 
-function bylineOf(
-  use: XmlUse,
-  bodyHead: XmlElement | null,
-  contents: readonly XmlElement[],
-  notes: StoryNotes,
-): { names: string[]; source: string | null } {
-  const written = [
-    ...childrenOf(bodyHead, 'byline'),
-    ...contents.flatMap((content) => descendantsOf(content, 'byline')),
-  ];
-  const read = written.map((byline) => {
-    for (const title of childrenOf(byline, 'byttl')) notes.dropped('byline/byttl', use.line(title));
-    const line = use.line({
-      ...byline,
-      children: byline.children.filter((node) => typeof node === 'string' || node.name !== 'byttl'),
-    });
-    use.line(byline);
-    return notes.byline('byline', line);
-  });
-  return {
-    names: distinct(read.flatMap(({ names }) => names)),
-    source: read.find(({ source }) => source !== null)?.source ?? null,
-  };
-}
-
 function placeOf(use: XmlUse, bodyHead: XmlElement | null, notes: StoryNotes) {
   const dateline = childOf(bodyHead, 'dateline');
   const line = use.line(dateline);
   const location = childOf(dateline, 'location');
-  const place = use.line(location) ?? line;
+  const place = use.line(location) ?? (line === null ? null : placeInLine(line));
   const storyDate = childOf(dateline, 'story.date');
   const day = notes.date('wire.dateline', 'story.date', use.attribute(storyDate, 'norm'));
   if (day !== null && use.line(storyDate) === null) notes.dropped('story.date', day, 'no-place');
@@ -172,10 +156,15 @@ function placeOf(use: XmlUse, bodyHead: XmlElement | null, notes: StoryNotes) {
   };
 }
 
-function datesOf(use: XmlUse, docdata: XmlElement | null, notes: StoryNotes) {
+function datesOf(
+  use: XmlUse,
+  docdata: XmlElement | null,
+  pubdata: XmlElement | null,
+  notes: StoryNotes,
+) {
   const norm = (name: string) => use.attribute(childOf(docdata, name), 'norm');
-  const issue = norm('date.issue');
   const release = norm('date.release');
+  const issue = norm('date.issue') ?? (release === null ? printDay(use, pubdata) : null);
   const status = use.attribute(docdata, 'management-status');
   const issued = notes.date('published', 'date.issue', issue);
   const released = release === issue ? issued : notes.date('embargo', 'date.release', release);
@@ -187,6 +176,11 @@ function datesOf(use: XmlUse, docdata: XmlElement | null, notes: StoryNotes) {
     updates: [],
     expires: notes.date('wire.expires', 'date.expire', norm('date.expire')),
   };
+}
+
+/** When a paper came out, which is a day: at midnight nothing was printed. */
+function printDay(use: XmlUse, pubdata: XmlElement | null): string | null {
+  return use.attribute(pubdata, 'date.publication')?.replace(/T000000$/, '') ?? null;
 }
 
 function codesOf(
@@ -283,6 +277,7 @@ function usageOf(
 ): string | null {
   const rights = childOf(docdata, 'doc.rights');
   const parts = ['type', 'limitations', 'geography'].map((name) => use.attribute(rights, name));
-  const line = use.line(childOf(bodyHead, 'rights'));
+  const written = childOf(bodyHead, 'rights');
+  const line = use.line(written) === null || written === null ? null : spacedLine(written);
   return distinct([...parts, line].flatMap((part) => part ?? [])).join(' ') || null;
 }

@@ -21,6 +21,16 @@ export function joinEntries(entries: readonly string[]): string {
   return entries.length === 1 && /[,|\n]/.test(cell) ? `${cell};` : cell;
 }
 
+/** The list that a cell holds as JSON, `["ports", "ships"]`; the value itself for any other. */
+export function listIn(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*\[\s*"[\s\S]*"\s*\]\s*$/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /**
  * The entries of a cell. Without a `;` or a `|` between them, commas count where `commas` says so,
  * and line breaks always.

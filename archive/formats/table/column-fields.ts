@@ -110,6 +110,6 @@ export const headings: Readonly<Record<Exclude<ColumnField, 'id'>, string>> = {
   links: 'links|related|related links|verwandte links|liens|enlaces|روابط',
   notes:
     'notes|note|editor note|editors note|comment|notiz|notizen|anmerkung|remarque|remarques|notas|nota|ملاحظات',
-  body: 'body|text|content|article|article text|story|full text|fulltext|body text|post content|markdown|artikel|inhalt|fließtext|corps|texte|contenu|contenido|cuerpo|texto|النص|المحتوى|نص',
+  body: 'body|text|content|maintext|main text|article|article text|story|full text|fulltext|body text|post content|markdown|artikel|inhalt|fließtext|corps|texte|contenu|contenido|cuerpo|texto|النص|المحتوى|نص',
   html: 'html|body html|content html|bodyhtml|html content|content encoded|article html',
 };

@@ -58,10 +58,14 @@ export function knownHeadings(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => rankOf(cell).field ?? [])).size;
 }
 
-/** `id` is the archive's own where its values are, or where all other headings are the archive's too. */
+/**
+ * `id` is the archive's own where its values are, or where all other headings are the archive's too.
+ * A mere number is a row's.
+ */
 function isOwnId(name: string, values: readonly string[], names: readonly string[]): boolean {
   if (keyOf(name) !== 'id' && keyOf(name) !== 'newsroom id') return false;
   if (values.length > 0 && values.every((value) => ownId.test(value))) return true;
+  if (values.some((value) => /^\d+$/.test(value))) return false;
   const own: ReadonlySet<string> = new Set(columnFields);
   return names.length > 1 && name === 'id' && names.every((one) => own.has(one));
 }

@@ -9,7 +9,7 @@ import { readDate } from '../read-date.ts';
 import type { FieldNote, ImportWarning, StoryDraft } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
 import { guessLanguage } from '../text/language.ts';
-import { splitEntries } from './cells.ts';
+import { listIn, splitEntries } from './cells.ts';
 import type { ColumnField } from './column-fields.ts';
 import type { ColumnMapping, Row } from './column-mapping.ts';
 import { textOf } from './guess-mapping.ts';
@@ -94,7 +94,7 @@ class RowReader {
   }
 
   #list(field: ColumnField, commas: boolean): readonly string[] {
-    const value = this.#value(field);
+    const value = listIn(this.#value(field));
     if (Array.isArray(value)) return [...new Set(value.map(textOf).filter((text) => text !== ''))];
     return splitEntries(textOf(value), commas);
   }

@@ -1,5 +1,6 @@
 import { articleIdSchema } from '../../article/article.ts';
 import { makeArticleFile } from '../../article/make-article.ts';
+import { identityOf } from '../../article/source-key.ts';
 import type { PictureLender } from '../bring-pictures.ts';
 import type { ReadItem } from '../reader.ts';
 import { storyItem } from '../story-item.ts';
@@ -34,7 +35,7 @@ export async function tableItem(
       source,
       file: makeArticleFile(draft, articleIdSchema.parse(id), more),
       path: null,
-      guid: draft.source?.guid ?? null,
+      guid: identityOf(draft),
       media: [],
       warnings,
       fields,

@@ -88,13 +88,18 @@ function isBarePlace(written: string, place: string | null): boolean {
 
 /** `أبوظبي / وام`, `BERLIN dpa`, `Cairo, Reuters`: an agency behind the place without brackets. */
 function withoutAgency(where: string): { written: string; source: string | null } {
-  const parts = /^(.+?)[\s,/–-]+(\S+|\S+ \S+)$/u.exec(where);
+  const parts = /^(.+?)[\s,/–-]+(\S+|[^\s\d]\S* \S+)$/u.exec(where);
   const agency = parts?.[2] === undefined ? null : agencyNamed(parts[2]);
   if (agency === null || parts?.[1] === undefined) return { written: where, source: null };
   return { written: parts[1], source: agency };
 }
 
 const shortDate = /,?\s+\p{L}{3,9}\.?\s+\d{1,2}$|,?\s+\d{1,2}\.?\s+\p{L}{3,10}\.?$/u;
+
+/** `ALBANY, Sept. 11` without its day. */
+export function placeInLine(line: string): string | null {
+  return line.replace(shortDate, '').replace(/[\s,]+$/, '') || null;
+}
 
 function readWhere(where: string, timeZone: string): { place: string | null; day: string | null } {
   const reading = readWrittenDate(where, { timeZone, dayFirst: false });

@@ -5,6 +5,10 @@ import { readWrittenDate } from '../text/written-date.ts';
 import { isoDate } from './iso-date.ts';
 import { subjectOf } from './subject-codes.ts';
 
+/** `By`, `Par`, `Por` and `Von`; `von` in small letters is part of a name. */
+const leadingWord =
+  /^(?:[Bb][Yy]:?\s+|(?:[Pp]ar|PAR|[Pp]or|POR)\s+(?=\p{Lu})|(?:Von|VON)\s+(?=\p{Lu}\S*\s+\p{Lu}))/u;
+
 /** Gathers what becomes of the values of one story on the way in. */
 export class StoryNotes {
   readonly fields: FieldNote[] = [];
@@ -57,7 +61,7 @@ export class StoryNotes {
     const text = written.replaceAll(/\s+/g, ' ').trim();
     // One word in capitals is a sign of agencies, such as `NTB-AFP`, and no name to be written small.
     if (!text.includes(' ')) return { names: [text], source: null };
-    const read = readNames(text.replace(/^by:?\s+/i, ''), true);
+    const read = readNames(text.replace(leadingWord, ''), true);
     const [first, ...others] = read.names;
     const paper = others.find((part) => /^The\s/.test(part)) ?? null;
     const names =

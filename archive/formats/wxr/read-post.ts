@@ -43,7 +43,7 @@ export function readPost(item: WxrItem, site: WxrSite, source: string): Story {
       images: lead.image === null ? text.images : withLead(lead.image, text.images),
       links: meta.links,
       notes: dates.notes,
-      source: { name: site.title, uri, guid: guidOf(item, uri) },
+      source: { name: site.title, uri, guid: guidOf(item, uri ?? site.link) },
       tags: terms.tags,
       body: text.body,
     },
@@ -63,9 +63,11 @@ export function readPost(item: WxrItem, site: WxrSite, source: string): Story {
   };
 }
 
-function guidOf(item: WxrItem, uri: string | null): string | null {
+/** @param address Of the post, else of its site. */
+function guidOf(item: WxrItem, address: string | null): string | null {
   const id = item.text('post_id');
-  return item.text('guid') || (id === '' ? uri : `${uri ?? ''}#${id}`);
+  const own = id === '' ? address : `${address ?? ''}#${id}`;
+  return item.text('guid') || (item.text('link') === '' && id === '' ? null : own);
 }
 
 function bylineOf(

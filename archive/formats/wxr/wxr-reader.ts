@@ -26,25 +26,9 @@ function detectWxr({ kind, head }: SourceProbe): number {
   return /wordpress\.org\/export\/|<wp:wxr_version>/.test(start) ? 0.97 : 0;
 }
 
-/** Types of posts that are stories. */
-const storyTypes = new Set([
-  '',
-  'post',
-  'page',
-  'article',
-  'articles',
-  'news',
-  'story',
-  'stories',
-  'blog',
-  'opinion',
-  'interview',
-  'review',
-  'feature',
-  'column',
-  'press-release',
-  'press_release',
-]);
+/** Sites name types of their own by what they are: `news_article`, `press-release`, `cpt_story`. */
+const storyTypes =
+  /(?:^|[_-])(?:posts?|pages?|articles?|news|story|stories|blog|opinions?|interviews?|reviews?|features?|columns?|press|editorials?|reports?|reportages?|essays?|analysis)(?:$|[_-])/;
 /** Read by the survey, or revisions of what is there. */
 const silentTypes = new Set(['attachment', 'revision', 'guest-author', 'wp_block']);
 
@@ -94,7 +78,7 @@ async function itemOf(
   if (silentTypes.has(type)) return null;
   const title = plainText(item.text('title')) ?? item.text('post_name');
   const called = [item.text('post_id'), title].filter((word) => word !== '').join(' ');
-  if (!storyTypes.has(type))
+  if (type !== '' && !storyTypes.test(type))
     return { kind: 'left-out', source: `${name}: ${type} ${called}`.trimEnd() };
   const story = readPost(item, site, `${name}: ${called}`);
   return storyItem({ ...story, warnings: [...warnings, ...(story.warnings ?? [])] }, lend);

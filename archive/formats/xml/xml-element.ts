@@ -50,6 +50,16 @@ export function lineOf(element: XmlElement | null): string | null {
   return text === '' ? null : text;
 }
 
+/** As `lineOf`, with a blank between elements that the source has written without one. */
+export function spacedLine(element: XmlElement): string {
+  const spaced = (node: XmlNode): string =>
+    isElement(node) ? ` ${node.children.map(spaced).join('')} ` : node;
+  return spaced(element)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,.;:!?)])/g, '')
+    .trim();
+}
+
 export function attributeOf(element: XmlElement | null, name: string): string | null {
   const value = element?.attributes[name]?.trim() ?? '';
   return value === '' ? null : value;

@@ -10,7 +10,7 @@ export const importFormats = {
   wordpress: ['wxr', 'wp-rest'],
   feeds: ['feed', 'json-feed'],
   cms: ['ghost', 'medium', 'substack', 'blogger', 'tinynews'],
-  wire: ['ninjs', 'newsml-g2', 'newsml-1', 'nitf', 'iptc-7901'],
+  wire: ['ninjs', 'newsml-g2', 'newsml-1', 'nitf', 'iptc-7901', 'ritzau'],
   bundle: ['bundle'],
 } as const;
 const lines = [

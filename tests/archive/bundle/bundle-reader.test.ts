@@ -89,7 +89,6 @@ describe('a bundle read back', () => {
     expect(first).toMatchObject({
       source: 'data/articles/2024/03/harbour.md',
       path: 'articles/2024/03/harbour.md',
-      guid: '01KAVZ4M4Q3N6QJ0W2Q5B0T8ZK',
     });
     expect(Object.keys(await contentOf(first?.media ?? []))).toEqual([
       'media/2024/ferry.jpg',

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type Article, articlePathSchema } from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
+import { sourceKey } from '../../../archive/article/source-key.ts';
 import { fold } from '../../../archive/article/text.ts';
 import type { ImportTarget, ImportWrite } from '../../../archive/import/import-target.ts';
 import { ok } from '../../../archive/result.ts';
@@ -28,7 +29,7 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       const last = writes.findLast(({ after }) => after.path === path);
       return last === undefined ? null : { bytes: last.after.bytes, edited: [] };
     },
-    byGuid: (guid) => articles.find((article) => article.source?.guid === guid) ?? null,
+    bySource: (key) => articles.filter(({ source }) => sourceKey(source)?.key === key),
     byHeadline: (headline) =>
       articles.filter((article) => fold(article.headline ?? '') === fold(headline)),
     read: async (path) => ok(await readFile(join(folder, path)).catch(() => null)),

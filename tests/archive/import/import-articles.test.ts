@@ -224,6 +224,28 @@ describe('importing a folder of Markdown', () => {
     ]);
   });
 
+  it('keeps stories of several sources that have the same number there, and knows each again', async () => {
+    const source = await temporaryFolder();
+    const folder = await temporaryFolder();
+    const feed = (title: string, headline: string, text: string) =>
+      `<rss version="2.0"><channel><title>${title}</title><item><title>${headline}</title><guid isPermaLink="false">1</guid><description>${text}</description></item></channel></rss>`;
+    await fill(source, {
+      'a.csv': 'id,title,content\n1,Port opens,The port opens.\n2,Ship sails,A ship.\n',
+      'b.csv': 'id,title,content\n1,Rain falls,It rains.\n',
+      'c.xml': feed('Courier', 'Third', 'Third text.'),
+      'd.xml': feed('Herald', 'Fourth', 'Fourth text.'),
+    });
+    const first = await run(folder, [path(source)]);
+    expect(first.report.items.map(({ outcome }) => outcome)).toEqual(Array(5).fill('created'));
+    await fill(source, {
+      'a.csv': 'id,title,content\n1,Port opens,The port opens on Monday.\n2,Ship sails,A ship.\n',
+      'd.xml': feed('Herald', 'Fourth, corrected', 'Fourth text.'),
+    });
+    const again = await run(folder, [path(source)]);
+    expect(again.report.created).toBe(0);
+    expect(again.report.items.map(({ id }) => id)).toEqual(first.report.items.map(({ id }) => id));
+  });
+
   it('keeps both of two folders that have different files of one path, however often they come', async () => {
     const [first, second] = [await temporaryFolder(), await temporaryFolder()];
     const folder = await temporaryFolder();

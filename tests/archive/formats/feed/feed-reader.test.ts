@@ -100,6 +100,21 @@ describe('an item of RSS', () => {
     });
   });
 
+  test('tells names of one line apart, and ends before what WordPress adds', async () => {
+    const footer =
+      '&lt;p&gt;The post &lt;a href="/a"&gt;A&lt;/a&gt; appeared first on &lt;a href="/"&gt;The Courier&lt;/a&gt;.&lt;/p&gt;';
+    const { article } = await read(
+      rss(
+        `<title>A</title><dc:creator>ADA FINCH, BO EK and IDA MOE</dc:creator><description>&lt;p&gt;In short [&amp;#8230;]&lt;/p&gt; ${footer}</description><content:encoded>&lt;p&gt;Text.&lt;/p&gt; ${footer}</content:encoded>`,
+      ),
+    );
+    expect(article).toMatchObject({
+      byline: ['Ada Finch', 'Bo Ek', 'Ida Moe'],
+      standfirst: 'In short […]',
+      body: 'Text.\n',
+    });
+  });
+
   test('with a date in no form keeps it as a note, with a warning', async () => {
     const { article, imported } = await read(rss('<title>A</title><pubDate>03/04/2022</pubDate>'));
     expect([article.published, article.notes]).toEqual([null, ['Published: 03/04/2022']]);
@@ -131,6 +146,13 @@ describe('an entry of Atom', () => {
       published: { text: '2024-01-01T10:00:00Z' },
       body: 'Text [link](https://c.example/a/b/c)\n',
     });
+  });
+
+  test('of a film says what the film shows', async () => {
+    const { article } = await read(
+      `<feed xmlns="http://www.w3.org/2005/Atom" ${media}><title>F</title><entry><title>A</title><id>urn:a</id><m:group><m:content url="https://v.example/a" type="video/mp4"/><m:description>One.\n\nTwo.</m:description></m:group></entry></feed>`,
+    );
+    expect(article.body).toBe('One.\n\nTwo.\n');
   });
 
   test('of an export of Blogger is a post, and nothing else is', async () => {

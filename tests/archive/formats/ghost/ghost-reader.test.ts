@@ -105,6 +105,22 @@ describe('a post of Ghost', () => {
     expect([article.status, article.embargo?.text ?? null]).toEqual([expected, embargo]);
   });
 
+  test('of version 0 has its picture, its language, and its text in Markdown', async () => {
+    const article = await read(
+      exported({
+        id: 1,
+        markdown: 'One *two*.',
+        image: 'https://ghost.example/port.jpg',
+        language: 'fr_FR',
+      }),
+    );
+    expect(article).toMatchObject({
+      language: 'fr-FR',
+      images: [{ file: 'https://ghost.example/port.jpg', lead: true }],
+      body: 'One *two*.\n',
+    });
+  });
+
   test('without HTML is read from what its editor kept', async () => {
     const lexicalPost = await read(
       exported({ html: null, lexical: lexical(paragraph(text('From Lexical'))) }),

@@ -166,6 +166,21 @@ describe('a web page', () => {
     expect(article).toMatchObject({ headline: 'Port opens', published: { text: '2022-01-10' } });
   });
 
+  it.each([
+    ['Ann Lee on Jun 30, 2014 9:30 am 12 Comments', ['Ann Lee']],
+    ['By Ann Lee | April 19, 2013', ['Ann Lee']],
+    ['9:39AM BST 05 Oct 2011', []],
+  ])('is signed by names without the date beside them: %s', async (line, byline) => {
+    const body = `<article><h1>Port opens</h1><p class="byline">${line}</p>${text}</article>`;
+    expect((await readPage(page('', body))).article.byline).toEqual(byline);
+  });
+
+  it('has the words of each list of keywords as tags', async () => {
+    const metas =
+      '<meta name="keywords" content="ports, ships"><meta name="dc.subject" content="Sea;Ships">';
+    expect((await readPage(page(metas))).article.tags).toEqual(['ports', 'ships', 'Sea', 'Ships']);
+  });
+
   it('runs and keeps nothing that could run', async () => {
     const { article } = await readPage(
       page(

@@ -18,6 +18,7 @@ describe('HTML as Markdown', () => {
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
     ['bare <b>bold</b> and <i> spaced </i>text', 'bare **bold** and *spaced* text'],
     ['<h2>A <em>head</em></h2><p>x<br>y</p>', '## A *head*\n\nx\\\ny'],
+    ['<div>One<br> <br>Two<br>lines<br><br></div>', 'One\n\nTwo\\\nlines'],
     ['<ul><li>a<li>b<ul><li>c</ul></ul>', '- a\n- b\n  - c'],
     ['<ol start="3"><li><p>a</p><p>b</p></li><li>c</li></ol>', '3. a\n\n   b\n\n4. c'],
     ['<blockquote><p>q</p><p>r</p></blockquote>', '> q\n>\n> r'],

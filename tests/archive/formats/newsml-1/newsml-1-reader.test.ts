@@ -49,4 +49,36 @@ describe('NewsML 1', () => {
       images: [{ file: 'https://p.example/big.jpg', caption: 'The port', credit: 'EPA' }],
     });
   });
+
+  it('is told by the only component in another, with its tags, place and language', async () => {
+    const inner = `<NewsComponent><Role FormalName="Video"/><NewsLines><HeadLine>Inner</HeadLine><KeywordLine>PORTS</KeywordLine><CreditLine>ACME</CreditLine></NewsLines>
+      <DescriptiveMetadata><Language FormalName="EN"/><Location><Property FormalName="City" Value="Bergen"/></Location></DescriptiveMetadata>
+      <NewsComponent><Role FormalName="Body"/><ContentItem><DataContent>Text.</DataContent></ContentItem></NewsComponent>
+      <NewsComponent><Role FormalName="Image"/><ContentItem Href="big.jpeg"><Format FormalName="Jpeg"/></ContentItem></NewsComponent>
+      <NewsComponent><Role FormalName="Thumbnail"/><ContentItem Href="small.jpeg"><Format FormalName="Jpeg"/></ContentItem></NewsComponent></NewsComponent>`;
+    const { articles, fields } = await readText(
+      `<NewsML>${item('a', 1, `<NewsComponent><NewsLines><HeadLine>Outer</HeadLine></NewsLines>${inner}</NewsComponent>`)}</NewsML>`,
+    );
+    expect(articles[0]).toMatchObject({
+      headline: 'Inner',
+      tags: ['PORTS'],
+      place: 'Bergen',
+      language: 'en',
+      images: [{ file: 'big.jpeg' }],
+      body: 'Text.\n',
+    });
+    expect(articles[0]?.images).toHaveLength(1);
+    expect(fields).toContainEqual(expect.objectContaining({ field: 'HeadLine', value: 'Outer' }));
+  });
+
+  it('without lines of news has the headline and byline of its NITF', async () => {
+    const { articles } = await readText(
+      `<NewsML>${item('a', 1, '<NewsComponent xml:lang="fr"><NewsLines><HeadLine/></NewsLines><ContentItem><DataContent><nitf><body><body.head><hedline><hl1>Le port</hl1></hedline><byline>Par Ada Finch</byline></body.head><body.content><p>Texte.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>')}</NewsML>`,
+    );
+    expect(articles[0]).toMatchObject({
+      headline: 'Le port',
+      byline: ['Ada Finch'],
+      body: 'Texte.\n',
+    });
+  });
 });

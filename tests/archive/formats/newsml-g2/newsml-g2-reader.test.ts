@@ -121,4 +121,44 @@ describe('a news item', () => {
     });
     expect(dropped).toContain('newsItem/itemMeta/fileName');
   });
+
+  it('without a headline has that of its NITF, and those who wrote it', async () => {
+    const { articles, fields } = await readText(
+      `<newsItem ${namespace} guid="a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns=""><head><title>Port opens</title></head>
+        <body><body.head><byline>By<person>Ada Finch</person><byttl>Reporter</byttl></byline><abstract>In short.</abstract></body.head><body.content><p>Text.</p></body.content></body></nitf></inlineXML></contentSet></newsItem>`,
+    );
+    expect(articles[0]).toMatchObject({ headline: 'Port opens', byline: ['Ada Finch'] });
+    expect(fields).toContainEqual(
+      expect.objectContaining({ field: 'body.head/abstract', value: 'In short.', why: 'no-place' }),
+    );
+  });
+
+  it('does not repeat in its text what it says beside it', async () => {
+    const { articles } = await readText(
+      `<newsItem ${namespace} guid="a"><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2022-01-10T08:00:00Z</versionCreated>
+        <edNote><section xmlns="http://www.w3.org/1999/xhtml"><h3>Desk</h3><ul><li>Call Ada</li></ul></section></edNote></itemMeta>
+        <contentMeta><keyword>harbour</keyword><headline rank="1">Port opens</headline><headline rank="2">After a week</headline></contentMeta>
+        <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><header><time datetime="2022-01-10T08:00:00Z">10.1.2022</time><ul><li>harbour</li><li>left</li></ul></header><h1>Port opens</h1><h2>After a week</h2><p>Text.</p></body></html></inlineXML></contentSet></newsItem>`,
+    );
+    expect(articles[0]).toMatchObject({
+      headline: 'Port opens',
+      extra: { wire: { subheadline: 'After a week' } },
+      notes: ['Desk Call Ada'],
+      body: '- left\n\n# Port opens\n\n## After a week\n\nText.\n',
+    });
+  });
+
+  it('in a language of an agency is read with all its words', async () => {
+    const { articles } = await readText(
+      `<newsItem ${namespace} guid="a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentSet><inlineXML contenttype="application/x+xml"><BODY xmlns=""><TOP><TOWN>Bergen</TOWN><SOURCE>Our own</SOURCE></TOP><P>One <NAME>two</NAME>.</P></BODY></inlineXML></contentSet></newsItem>`,
+    );
+    expect(articles[0]?.body).toBe('Bergen\n\nOur own\n\nOne two.\n');
+  });
+
+  it('keeps the paragraphs of plain text between two tags', async () => {
+    const { articles } = await readText(
+      `<newsItem ${namespace} guid="a"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentSet><inlineData contenttype="text/plain">&lt;p&gt;One line\ngoes on.\n   "Two."\n&lt;/p&gt;</inlineData></contentSet></newsItem>`,
+    );
+    expect(articles[0]?.body).toBe('One line goes on.\n\n"Two."\n');
+  });
 });

@@ -107,6 +107,80 @@ describe('a news object', () => {
     expect(items[0]).toMatchObject({ article: { media: [{ path: 'media/2022/01/big.png' }] } });
   });
 
+  it('shows the best rendition where its text has a smaller one, and says its headline once', async () => {
+    const { articles } = await readText(
+      story({
+        body_html:
+          '<h1>Port opens</h1><p>Text.</p><figure><img src="https://p.example/small.jpg"><div class="byline">Ida</div><figcaption>The port</figcaption></figure>',
+        associations: {
+          a001: {
+            type: 'picture',
+            byline: 'Ida',
+            description_text: 'The port',
+            renditions: {
+              r00: {
+                href: 'https://p.example/small.jpg',
+                width: 10,
+                height: 10,
+                mimetype: 'image/jpeg',
+              },
+              r01: {
+                href: 'https://p.example/big.jpg',
+                width: 900,
+                height: 900,
+                mimetype: 'image/jpeg',
+              },
+            },
+          },
+        },
+      }),
+    );
+    expect(articles[0]?.images).toMatchObject([
+      { file: 'https://p.example/big.jpg', creator: 'Ida' },
+    ]);
+    expect(articles[0]?.body).toBe('Text.\n\n![](https://p.example/big.jpg)\n');
+  });
+
+  it('of a photo agency has who took it, where, and under which terms', async () => {
+    const { articles } = await readText(
+      JSON.stringify({
+        data: {
+          item: {
+            uri: 'https://p.example/1',
+            type: 'picture',
+            headline: 'Port',
+            versioncreated: '2022-01-10T08:00:00Z',
+            photographer: { name: 'Ida Moe' },
+            datelinelocation: { city: 'Bergen' },
+            usageterms: ['Once.', 'Here.'],
+            description_caption: 'The port',
+            description_creditline: 'Ida Moe/EPA',
+            renditions: { main: { href: 'https://p.example/1.jpg', mimetype: 'image/jpeg' } },
+          },
+        },
+      }),
+    );
+    expect(articles).toMatchObject([
+      {
+        headline: 'Port',
+        place: 'Bergen',
+        images: [
+          {
+            caption: 'The port',
+            credit: 'Ida Moe/EPA',
+            creator: 'Ida Moe',
+            usageTerms: 'Once. Here.',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('that says nothing of news is none', async () => {
+    const { failures } = await readText('{"pubstatuses": 1, "data": {"byline": 2}}', 'x.ninjs');
+    expect(failures).toHaveLength(1);
+  });
+
   it('names a later version as an update, and what has no place as dropped', async () => {
     const { articles, dropped } = await readText(
       story({
@@ -140,6 +214,11 @@ describe('a news object', () => {
   it.each([
     ['a list', (one: string, two: string) => `[${one}, ${two}]`],
     ['JSON Lines', (one: string, two: string) => `${one}\n${two}\n`],
+    [
+      'an answer of a service',
+      (one: string, two: string) =>
+        `{"id": "x", "data": {"meta": {}, "items": [{"item": ${one}}, {"item": ${two}}]}}`,
+    ],
     ['an envelope', (one: string, two: string) => `{"total": 2, "item": [${one}, ${two}]}`],
   ])('among others comes in %s', async (_name, joined) => {
     const { articles } = await readText(joined(story({}), story({ headline: 'Two' })));

@@ -48,4 +48,21 @@ describe('NITF', () => {
     expect([...nitf.matchAll(/refnum="(\d+)"/g)].map(([, code]) => code)).toEqual(['15054000']);
     expect(nitf).toContain('<classifier type="subject" value="medtop:20000008"/>');
   });
+
+  it('of the archive of a paper has the day of its print, its name, and each paragraph once', async () => {
+    const { articles, dropped } = await readText(
+      `<nitf><head><docdata><doc-id id-string="1"/></docdata><pubdata date.publication="20060912T000000" ex-ref="http://paper.example/1" name="The Courier"/></head>
+        <body><body.head><hedline><hl1>Port opens</hl1></hedline><byline class="print_byline">By ADA FINCH</byline><byline class="normalized_byline">Finch, Ada</byline><dateline>ALBANY, Sept. 11</dateline><rights><rights.owner>A</rights.owner><rights.limitations>B</rights.limitations></rights></body.head>
+        <body.content><block class="lead_paragraph"><p>One.</p></block><block class="full_text"><p>One.</p><p>Two.</p></block></body.content></body></nitf>`,
+    );
+    expect(articles[0]).toMatchObject({
+      byline: ['Ada Finch'],
+      published: { text: '2006-09-12' },
+      place: 'ALBANY',
+      source: { name: 'The Courier', uri: 'http://paper.example/1', guid: '1' },
+      extra: { wire: { dateline: 'ALBANY, Sept. 11', usageTerms: 'A B' } },
+      body: 'One.\n\nTwo.\n',
+    });
+    expect(dropped).toEqual(expect.arrayContaining(['byline', 'block']));
+  });
 });

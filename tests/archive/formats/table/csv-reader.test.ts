@@ -142,6 +142,15 @@ describe('a table of stories', () => {
     ]);
   });
 
+  it('may hold lists as JSON, and the name that programs give a main text', async () => {
+    const { stories } = await readTable(
+      'id,title,maintext,tags\n1,Port,"Text.","[""ports"", ""ships""]"\n',
+    );
+    expect(stories).toMatchObject([
+      { headline: 'Port', body: 'Text.\n', tags: ['ports', 'ships'], source: { guid: '1' } },
+    ]);
+  });
+
   it('takes the columns for what a person says', async () => {
     const { stories } = await readTable('Kopf,Fuß\nPort opens,It is open.\n', {
       hasHeadings: true,

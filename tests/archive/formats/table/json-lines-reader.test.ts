@@ -34,8 +34,8 @@ it('reads an object in each line, its lists and its maps', async () => {
     '{"title": "Ships wait", "html": "<p>Outside.</p>"}',
   ]);
   expect(read).toMatchObject({
-    guid: '4711',
     article: {
+      source: { guid: '4711' },
       headline: 'Port opens',
       byline: ['Jane Doe', 'John Roe'],
       published: { text: '2022-01-10T04:54:00Z' },

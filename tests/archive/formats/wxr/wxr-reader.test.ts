@@ -252,6 +252,14 @@ describe('an export', () => {
     ]);
   });
 
+  test('has stories of the types that a site has made for them, each with an identity', async () => {
+    const item = (type: string) =>
+      `<item><title>Own</title><wp:post_id>8</wp:post_id><wp:post_type>${type}</wp:post_type><content:encoded>Text.</content:encoded></item>`;
+    const { items, article } = await read(item('cpt_news-article') + item('newsletter'));
+    expect(article.source?.guid).toBe('https://courier.example#8');
+    expect(items.map(({ kind }) => kind)).toEqual(['article', 'left-out']);
+  });
+
   test('that breaks off gives what came before, and says so', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'cut.xml');
