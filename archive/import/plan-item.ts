@@ -111,7 +111,7 @@ async function decide(
   const key = contentKey(article);
   const same = await sameContent(article, key, into);
   if (same !== null) return ok(left(ready.imported, article, 'duplicate', same));
-  const again = imported.path === null ? await sameFile(ready, into) : null;
+  const again = imported.path === null && key === null ? await sameFile(ready, into) : null;
   if (again !== null) return ok(left(ready.imported, article, 'unchanged', again));
   const planned = key === null || imported.path !== null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
@@ -281,12 +281,11 @@ async function sameContent(
   return null;
 }
 
-/** An article that says too little to be told by its text is told by all that it says. */
+/** An article without a content key says too little to be told by its text: all that it says tells. */
 async function sameFile(
   { article, file }: ReadyItem,
   into: ImportTarget,
 ): Promise<KnownArticle | null> {
-  if (contentKey(article) !== null) return null;
   const key = fileKey(file);
   if (article.headline === null) return into.withoutHeadline(key);
   for (const known of into.byHeadline(article.headline)) {

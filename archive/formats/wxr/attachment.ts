@@ -23,7 +23,8 @@ export interface Attachment {
 export function readAttachment(item: WxrItem): Attachment | null {
   const url = item.text('attachment_url') || item.text('guid');
   if (url === '') return null;
-  const facts: PhpValue = readPhp(metaOf(item, '_wp_attachment_metadata') ?? '')?.value ?? null;
+  const metadata = metaOf(item, '_wp_attachment_metadata');
+  const facts: PhpValue = metadata === null ? null : (readPhp(metadata)?.value ?? null);
   const person = plainText(metaOf(item, '_media_credit'));
   const organisation = plainText(metaOf(item, '_navis_media_credit_org'));
   const named = [person, organisation].filter((name) => name !== null).join(' / ');
