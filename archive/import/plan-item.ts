@@ -74,12 +74,12 @@ async function decide(
     if (!there.ok) return there;
     if (there.value !== null && Buffer.compare(there.value, ready.file) === 0) {
       const same = known ?? { id: article.id, path: article.path };
-      plan.taken.add(clashKey(same.path));
+      plan.taken.set(clashKey(same.path), true);
       return ok(left(ready.imported, article, 'unchanged', same));
     }
     // A file that was imported from this place before, and is another by now.
     if (known !== null && !hasOwnId(article) && (await into.importedVersion(known)) !== null) {
-      plan.taken.add(clashKey(known.path));
+      plan.taken.set(clashKey(known.path), true);
       return takeOver(ready, known, into, plan);
     }
   }
@@ -224,8 +224,8 @@ async function create(
   const placed = isAsRead ? article : placedAt(path, bytes, { article, ownId }, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? articleIdSchema.parse(path) : placed.id;
-  plan.taken.add(clashKey(path));
-  plan.ids.add(id);
+  plan.taken.set(clashKey(path), true);
+  if (minted === null) plan.ids.add(id);
   const known = { id, path, latest: latestOf(article) };
   const item = itemOf(imported, article, 'created', known, null);
   const write = { id, before: null, after: { path, bytes, article: placed } };

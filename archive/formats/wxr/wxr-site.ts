@@ -1,4 +1,5 @@
 import { detached } from '../../article/text.ts';
+import { PackedMap } from '../../packed-map.ts';
 import type { XmlSurvey } from '../xml/survey-xml.ts';
 import { childOf, lineOf, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { type Attachment, pictureKey, readAttachment } from './attachment.ts';
@@ -13,9 +14,9 @@ export interface WxrSite {
   readonly authors: ReadonlyMap<string, string>;
   /** Names of terms by taxonomy and id, such as `category 11`. */
   readonly terms: ReadonlyMap<string, string>;
-  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly attachments: Pick<PackedMap<Attachment>, 'get'>;
   /** Ids by what addresses of one picture have in common. */
-  readonly byAddress: ReadonlyMap<string, string>;
+  readonly byAddress: Pick<PackedMap<string>, 'get'>;
   /** Ids of the attachments of a post. */
   readonly ofPost: ReadonlyMap<string, readonly string[]>;
   /** Texts of blocks that posts share. */
@@ -29,8 +30,8 @@ interface SiteFacts {
   language: string | null;
   readonly authors: Map<string, string>;
   readonly terms: Map<string, string>;
-  readonly attachments: Map<string, Attachment>;
-  readonly byAddress: Map<string, string>;
+  readonly attachments: PackedMap<Attachment>;
+  readonly byAddress: PackedMap<string>;
   readonly ofPost: Map<string, string[]>;
   readonly sharedBlocks: Map<string, string>;
   items: number;
@@ -59,8 +60,8 @@ function noFacts(): SiteFacts {
     language: null,
     authors: new Map(),
     terms: new Map(),
-    attachments: new Map(),
-    byAddress: new Map(),
+    attachments: new PackedMap(),
+    byAddress: new PackedMap(),
     ofPost: new Map(),
     sharedBlocks: new Map(),
     items: 0,
@@ -132,11 +133,12 @@ function seeAttachment(site: SiteFacts, element: XmlElement): void {
   const item = readItem(element);
   const attachment = readAttachment(item);
   if (attachment === null) return;
-  site.attachments.set(attachment.id, attachment);
-  site.byAddress.set(pictureKey(attachment.url), attachment.id);
+  const id = detached(attachment.id);
+  site.attachments.set(id, attachment);
+  site.byAddress.set(pictureKey(attachment.url), id);
   const parent = detached(item.text('post_parent'));
   if (parent === '' || parent === '0') return;
   const siblings = site.ofPost.get(parent);
-  if (siblings === undefined) site.ofPost.set(parent, [attachment.id]);
-  else siblings.push(attachment.id);
+  if (siblings === undefined) site.ofPost.set(parent, [id]);
+  else siblings.push(id);
 }
