@@ -28,7 +28,7 @@ export function postBody(
   const blocks = readBlocks(content, site, fields, 0);
   const isClassic = !/<!--\s*wp:/.test(content);
   const codes = replaceShortcodes(blocks, (ids) =>
-    galleryHtml(ids ?? site.ofPost.get(postId) ?? [], site),
+    galleryHtml(ids ?? site.ofPost(postId), site),
   );
   const linked = linkLoneAddresses(codes.html);
   const nodes = parseHtml(isClassic ? paragraphsOf(linked) : linked);

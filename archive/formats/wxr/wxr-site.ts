@@ -17,14 +17,14 @@ export interface WxrSite {
   readonly attachments: Pick<PackedMap<Attachment>, 'get'>;
   /** Ids by what addresses of one picture have in common. */
   readonly byAddress: Pick<PackedMap<string>, 'get'>;
-  /** Ids of the attachments of a post. */
-  readonly ofPost: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the attachments of a post, in the order of the file; none for a post without any. */
+  ofPost(post: string): readonly string[];
   /** Texts of blocks that posts share. */
   readonly sharedBlocks: ReadonlyMap<string, string>;
   readonly items: number;
 }
 
-interface SiteFacts {
+interface SiteFacts extends WxrSite {
   title: string | null;
   link: string | null;
   language: string | null;
@@ -32,7 +32,9 @@ interface SiteFacts {
   readonly terms: Map<string, string>;
   readonly attachments: PackedMap<Attachment>;
   readonly byAddress: PackedMap<string>;
-  readonly ofPost: Map<string, string[]>;
+  /** The last attachment of each post, and of each attachment the one before it. */
+  readonly lastOfPost: PackedMap<string>;
+  readonly before: PackedMap<string>;
   readonly sharedBlocks: Map<string, string>;
   items: number;
 }
@@ -54,7 +56,7 @@ export function createSiteSurvey(): XmlSurvey & { readonly site: WxrSite } {
 }
 
 function noFacts(): SiteFacts {
-  return {
+  const facts: SiteFacts = {
     title: null,
     link: null,
     language: null,
@@ -62,10 +64,13 @@ function noFacts(): SiteFacts {
     terms: new Map(),
     attachments: new PackedMap(),
     byAddress: new PackedMap(),
-    ofPost: new Map(),
+    lastOfPost: new PackedMap(),
+    before: new PackedMap(),
+    ofPost: (post) => attachmentsOf(facts, post),
     sharedBlocks: new Map(),
     items: 0,
   };
+  return facts;
 }
 
 function see(site: SiteFacts, element: XmlElement): void {
@@ -133,12 +138,19 @@ function seeAttachment(site: SiteFacts, element: XmlElement): void {
   const item = readItem(element);
   const attachment = readAttachment(item);
   if (attachment === null) return;
-  const id = detached(attachment.id);
+  const { id } = attachment;
+  const isKnown = site.attachments.has(id);
   site.attachments.set(id, attachment);
   site.byAddress.set(pictureKey(attachment.url), id);
-  const parent = detached(item.text('post_parent'));
-  if (parent === '' || parent === '0') return;
-  const siblings = site.ofPost.get(parent);
-  if (siblings === undefined) site.ofPost.set(parent, [id]);
-  else siblings.push(id);
+  const parent = item.text('post_parent');
+  if (parent === '' || parent === '0' || isKnown) return;
+  const last = site.lastOfPost.get(parent);
+  if (last !== undefined) site.before.set(id, last);
+  site.lastOfPost.set(parent, id);
+}
+
+function attachmentsOf({ lastOfPost, before }: SiteFacts, post: string): readonly string[] {
+  const ids: string[] = [];
+  for (let id = lastOfPost.get(post); id !== undefined; id = before.get(id)) ids.push(id);
+  return ids.reverse();
 }
