@@ -89,7 +89,8 @@ async function measure(name, source, { items: count = 1e9, bytes = 1e15, archive
         ...['--measure', name, '--source', source, '--archive', join(work, archive)],
         ...['--items', String(count), '--bytes', String(bytes)],
       ],
-      { env: { ...node.env, NEWSROOM_CACHE: join(work, 'cache') } },
+      // As the app starts its service.
+      { env: { ...node.env, NEWSROOM_CACHE: join(work, 'cache'), UV_THREADPOOL_SIZE: '16' } },
     );
     return JSON.parse(stdout);
   } catch (error) {

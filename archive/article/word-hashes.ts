@@ -21,17 +21,21 @@ export function wordHashes(text: string): Uint32Array {
       hash = start;
       isInWord = false;
     } else {
-      for (const unit of foldedUnits.get(code) ?? []) {
-        hash = Math.imul(hash ^ unit, prime);
-        isInWord = true;
-      }
+      const units = foldedUnits.get(code) ?? [];
+      hash = withUnits(hash, units);
+      isInWord ||= units.length > 0;
     }
   }
   if (isInWord) hashes[words++] = hash;
   return hashes.subarray(0, words);
 }
 
-const start = 0x811c9dc5;
+function withUnits(hash: number, units: readonly number[]): number {
+  return units.reduce((sum, unit) => Math.imul(sum ^ unit, prime), hash);
+}
+
+/** As a signed number: all hashes are then of the kind that is fastest. */
+const start = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 const between = -1;
 /** None, for a mark, or more than one. */

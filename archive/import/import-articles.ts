@@ -193,7 +193,8 @@ class ImportRun {
     if (this.#part.length >= most || this.#bytes >= partBytes) await this.#writePart();
     this.#read += 1;
     this.#tell(read.kind === 'failure' ? read.source : read.article.source);
-    if (this.#read % 16 === 0) await breathe();
+    // With each turn of the loop the files of the part before get one step further.
+    await breathe();
   }
 
   #withPlannedCopies(item: ImportItem, { id, after }: ImportWrite): ImportItem {

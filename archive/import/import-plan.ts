@@ -1,26 +1,27 @@
 import type { ImportItem } from '../archive-types.ts';
 import type { ArticleId, ContentHash } from '../article/article.ts';
 import type { ImportedMedia } from '../formats/reader.ts';
+import { PackedMap } from '../packed-map.ts';
 import type { ImportWrite, KnownArticle } from './import-target.ts';
 import { mintIds } from './mint-ids.ts';
 
 /** What an import has planned so far, as far as later items must know of it. */
 export interface ImportPlan {
   /** Paths that planned articles and pictures take, as `clashKey` has them: some disks know no case. */
-  readonly taken: Set<string>;
+  readonly taken: PackedMap<true>;
   /** The last number that a path got that was taken, by the path that was wanted. */
   readonly numbers: Map<string, number>;
   readonly mintId: () => ArticleId;
-  /** Ids of planned articles. */
+  /** Ids of planned articles that they did not get from `mintId`. */
   readonly ids: Set<string>;
   /** Pictures to be stored with the part at hand, by the path in the archive. */
   readonly pictures: Map<string, PlannedPicture>;
   /** Where pictures of this import lie or will lie, by the SHA-256 of their bytes. */
-  readonly pictureHashes: Map<ContentHash, string>;
+  readonly pictureHashes: PackedMap<string>;
   /** Content keys of planned articles that came without a path of their own. */
-  readonly contents: Map<string, KnownArticle>;
+  readonly contents: PackedMap<KnownArticle>;
   /** Planned articles by their identity at the source (`identityOf`). */
-  readonly guids: Map<string, PlannedArticle>;
+  readonly guids: PackedMap<PlannedArticle>;
 }
 
 export interface PlannedArticle extends KnownArticle {
@@ -43,13 +44,13 @@ export interface PlannedItem {
 
 export function createImportPlan(): ImportPlan {
   return {
-    taken: new Set(),
+    taken: new PackedMap(),
     numbers: new Map(),
     mintId: mintIds(),
     ids: new Set(),
     pictures: new Map(),
-    pictureHashes: new Map(),
-    contents: new Map(),
-    guids: new Map(),
+    pictureHashes: new PackedMap(),
+    contents: new PackedMap(),
+    guids: new PackedMap(),
   };
 }

@@ -77,12 +77,12 @@ async function decide(
     if (!there.ok) return there;
     if (there.value !== null && Buffer.compare(there.value, ready.file) === 0) {
       const same = known ?? { id: article.id, path: article.path };
-      plan.taken.add(clashKey(same.path));
+      plan.taken.set(clashKey(same.path), true);
       return ok(left(ready.imported, article, 'unchanged', same));
     }
     // A file that was imported from this place before, and is another by now.
     if (known !== null && !hasOwnId(article) && (await into.importedVersion(known)) !== null) {
-      plan.taken.add(clashKey(known.path));
+      plan.taken.set(clashKey(known.path), true);
       return takeOver(ready, known, into, plan);
     }
   }
@@ -114,7 +114,7 @@ async function decide(
   const key = contentKey(article);
   const same = await sameContent(article, key, into);
   if (same !== null) return ok(left(ready.imported, article, 'duplicate', same));
-  const again = imported.path === null ? await sameFile(ready, into) : null;
+  const again = imported.path === null && key === null ? await sameFile(ready, into) : null;
   if (again !== null) return ok(left(ready.imported, article, 'unchanged', again));
   const planned = key === null || imported.path !== null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
@@ -245,8 +245,8 @@ async function create(
   const placed = isAsRead ? article : placedAt(path, bytes, { article, ownId }, into);
   // Where two files claim one id, the first has it and the other is known by its path.
   const id = plan.ids.has(placed.id) ? articleIdSchema.parse(path) : placed.id;
-  plan.taken.add(clashKey(path));
-  plan.ids.add(id);
+  plan.taken.set(clashKey(path), true);
+  if (minted === null) plan.ids.add(id);
   const known = { id, path, latest: latestOf(article) };
   const item = itemOf(imported, article, 'created', known, null);
   const write = { id, before: null, after: { path, bytes, article: placed } };
@@ -302,12 +302,11 @@ async function sameContent(
   return null;
 }
 
-/** An article that says too little to be told by its text is told by all that it says. */
+/** An article without a content key says too little to be told by its text: all that it says tells. */
 async function sameFile(
   { article, file }: ReadyItem,
   into: ImportTarget,
 ): Promise<KnownArticle | null> {
-  if (contentKey(article) !== null) return null;
   const key = fileKey(file);
   if (article.headline === null) return into.withoutHeadline(key);
   for (const known of into.byHeadline(article.headline)) {

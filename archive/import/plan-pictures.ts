@@ -51,7 +51,7 @@ export async function planPictures(
     else if (placed.path !== picture.path)
       planned = renameReference(planned, picture.path, placed.path);
     if (placed.kind !== 'new') continue;
-    plan.taken.add(clashKey(placed.path));
+    plan.taken.set(clashKey(placed.path), true);
     plan.pictures.set(placed.path, { media: picture, hash });
     plan.pictureHashes.set(hash, placed.path);
     paths.push(placed.path);

@@ -116,7 +116,7 @@ export function importTarget(session: Session): ImportTarget {
 /** Near-copies that a report names of one article. */
 const fewCopies = 5;
 /** Articles of a dry run that later ones are compared with: memory need not hold a whole source. */
-const mostPlanned = 50_000;
+const mostPlanned = 20_000;
 
 /** Articles without a headline, by what the last import made of them. Reads each of them once. */
 async function importedNameless(session: Session): Promise<ReadonlyMap<string, ArticleId>> {

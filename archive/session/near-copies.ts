@@ -181,9 +181,16 @@ function keyOf({ articles }: JudgedPair): string {
   return pairKey(articles);
 }
 
-/** The bytes of the signature, then those of the id, which the key of a table does not always tell. */
+/**
+ * The bytes of the signature, then those of the id, which the key of a table does not always tell. In
+ * memory of its own: a part of Node's pool keeps all that lay beside it, such as a whole article.
+ */
 function recordOf(id: ArticleId, signature: Uint32Array): Uint8Array {
-  return Buffer.concat([new Uint8Array(signature.buffer), Buffer.from(id)]);
+  const name = Buffer.from(id);
+  const record = new Uint8Array(signature.byteLength + name.length);
+  record.set(new Uint8Array(signature.buffer));
+  record.set(name, signature.byteLength);
+  return record;
 }
 
 function idOf(record: Uint8Array): ArticleId {

@@ -36,6 +36,11 @@ export interface ServiceHostOptions {
 }
 
 const restarts = { most: 3, span: 60_000 };
+/**
+ * As many threads for files as an import writes side by side: a disk takes their syncs together. Of
+ * itself Node has 4.
+ */
+const environment = { ...process.env, UV_THREADPOOL_SIZE: '16' };
 /** Milliseconds for the last writes before the process is ended from outside. */
 const patience = 15_000;
 
@@ -55,6 +60,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     const process = utilityProcess.fork(options.modulePath, [], {
       serviceName: 'Newsroom Archive service',
       stdio: 'pipe',
+      env: environment,
     });
     child = process;
     process.stdout?.on('data', (text) => log.info(`service: ${String(text).trim()}`));

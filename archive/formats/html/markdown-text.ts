@@ -2,6 +2,8 @@
 
 /** Signs that would mean something anywhere in a line. Blanks are as HTML collapses them. */
 export function escapeText(text: string): string {
+  // Most texts have none of them.
+  if (!/[\\`*_~[\]<&]/.test(text)) return text;
   return text
     .replaceAll(/[\\`*_~[\]]/g, (sign) => `\\${sign}`)
     .replaceAll(/<(?=[a-z/!?])/gi, '\\<')
@@ -10,9 +12,11 @@ export function escapeText(text: string): string {
 
 /** A paragraph of inline text: no blanks at its ends, and no line of it that starts a block. */
 export function blockText(inline: string): string {
-  return inline
-    .replaceAll(/[ \t]*\\\n[ \t]*/g, '\\\n')
-    .replaceAll(/ {2,}/g, ' ')
+  const isOneLine = !inline.includes('\n');
+  const broken = isOneLine ? inline : inline.replaceAll(/[ \t]*\\\n[ \t]*/g, '\\\n');
+  const single = broken.replaceAll(/ {2,}/g, ' ');
+  if (isOneLine) return withoutBlockSign(single.trim());
+  return single
     .replace(/^(?:\s|\\\n)+/, '')
     .replace(/(?:\s|\\\n)+$/, '')
     .split('\n')
@@ -21,6 +25,7 @@ export function blockText(inline: string): string {
 }
 
 function withoutBlockSign(line: string): string {
+  if (!/^[-#+>=|\d]/.test(line)) return line;
   return line
     .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
     .replace(/^([-+>])(?=\s|$)/, '\\$1')

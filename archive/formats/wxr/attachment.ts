@@ -1,4 +1,3 @@
-import { detached } from '../../article/text.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type PhpValue, readPhp, textAt } from './php-serialised.ts';
 import { metaOf, type WxrItem } from './wxr-item.ts';
@@ -23,28 +22,23 @@ export interface Attachment {
 export function readAttachment(item: WxrItem): Attachment | null {
   const url = item.text('attachment_url') || item.text('guid');
   if (url === '') return null;
-  const facts: PhpValue = readPhp(metaOf(item, '_wp_attachment_metadata') ?? '')?.value ?? null;
+  const metadata = metaOf(item, '_wp_attachment_metadata');
+  const facts: PhpValue = metadata === null ? null : (readPhp(metadata)?.value ?? null);
   const person = plainText(metaOf(item, '_media_credit'));
   const organisation = plainText(metaOf(item, '_navis_media_credit_org'));
   const named = [person, organisation].filter((name) => name !== null).join(' / ');
   const title = plainText(item.text('title'));
-  const creator = kept(person);
   const fact = (name: string) => textAt(facts, 'image_meta', name);
   return {
-    id: detached(item.text('post_id')),
-    url: detached(url),
-    title: title === null || url.includes(title) ? null : detached(title),
-    caption: kept(plainText(item.excerpt) ?? plainText(item.content) ?? fact('caption')),
-    alt: kept(plainText(metaOf(item, '_wp_attachment_image_alt'))),
-    credit: named === '' ? kept(fact('credit')) : named === person ? creator : detached(named),
-    creator,
-    copyright: kept(fact('copyright')),
+    id: item.text('post_id'),
+    url,
+    title: title === null || url.includes(title) ? null : title,
+    caption: plainText(item.excerpt) ?? plainText(item.content) ?? fact('caption'),
+    alt: plainText(metaOf(item, '_wp_attachment_image_alt')),
+    credit: named === '' ? fact('credit') : named,
+    creator: person,
+    copyright: fact('copyright'),
   };
-}
-
-/** A library outlives the text that it was read from. */
-function kept(text: string | null): string | null {
-  return text && detached(text);
 }
 
 /** What two addresses of one picture have in common: not the host, the query, nor the size that WordPress adds. */

@@ -27,9 +27,7 @@ export function postBody(
   const fields: FieldNote[] = [];
   const blocks = readBlocks(content, site, fields, 0);
   const isClassic = !/<!--\s*wp:/.test(content);
-  const codes = replaceShortcodes(blocks, (ids) =>
-    galleryHtml(ids ?? site.ofPost.get(postId) ?? [], site),
-  );
+  const codes = replaceShortcodes(blocks, (ids) => galleryHtml(ids ?? site.ofPost(postId), site));
   const linked = linkLoneAddresses(codes.html);
   const nodes = parseHtml(isClassic ? paragraphsOf(linked) : linked);
   const used = new Map<string, Attachment>();

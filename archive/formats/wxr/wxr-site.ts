@@ -1,4 +1,5 @@
 import { detached } from '../../article/text.ts';
+import { PackedMap } from '../../packed-map.ts';
 import type { XmlSurvey } from '../xml/survey-xml.ts';
 import { childOf, lineOf, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { type Attachment, pictureKey, readAttachment } from './attachment.ts';
@@ -13,25 +14,27 @@ export interface WxrSite {
   readonly authors: ReadonlyMap<string, string>;
   /** Names of terms by taxonomy and id, such as `category 11`. */
   readonly terms: ReadonlyMap<string, string>;
-  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly attachments: Pick<PackedMap<Attachment>, 'get'>;
   /** Ids by what addresses of one picture have in common. */
-  readonly byAddress: ReadonlyMap<string, string>;
-  /** Ids of the attachments of a post. */
-  readonly ofPost: ReadonlyMap<string, readonly string[]>;
+  readonly byAddress: Pick<PackedMap<string>, 'get'>;
+  /** Ids of the attachments of a post, in the order of the file; none for a post without any. */
+  ofPost(post: string): readonly string[];
   /** Texts of blocks that posts share. */
   readonly sharedBlocks: ReadonlyMap<string, string>;
   readonly items: number;
 }
 
-interface SiteFacts {
+interface SiteFacts extends WxrSite {
   title: string | null;
   link: string | null;
   language: string | null;
   readonly authors: Map<string, string>;
   readonly terms: Map<string, string>;
-  readonly attachments: Map<string, Attachment>;
-  readonly byAddress: Map<string, string>;
-  readonly ofPost: Map<string, string[]>;
+  readonly attachments: PackedMap<Attachment>;
+  readonly byAddress: PackedMap<string>;
+  /** The last attachment of each post, and of each attachment the one before it. */
+  readonly lastOfPost: PackedMap<string>;
+  readonly before: PackedMap<string>;
   readonly sharedBlocks: Map<string, string>;
   items: number;
 }
@@ -53,18 +56,21 @@ export function createSiteSurvey(): XmlSurvey & { readonly site: WxrSite } {
 }
 
 function noFacts(): SiteFacts {
-  return {
+  const facts: SiteFacts = {
     title: null,
     link: null,
     language: null,
     authors: new Map(),
     terms: new Map(),
-    attachments: new Map(),
-    byAddress: new Map(),
-    ofPost: new Map(),
+    attachments: new PackedMap(),
+    byAddress: new PackedMap(),
+    lastOfPost: new PackedMap(),
+    before: new PackedMap(),
+    ofPost: (post) => attachmentsOf(facts, post),
     sharedBlocks: new Map(),
     items: 0,
   };
+  return facts;
 }
 
 function see(site: SiteFacts, element: XmlElement): void {
@@ -132,11 +138,19 @@ function seeAttachment(site: SiteFacts, element: XmlElement): void {
   const item = readItem(element);
   const attachment = readAttachment(item);
   if (attachment === null) return;
-  site.attachments.set(attachment.id, attachment);
-  site.byAddress.set(pictureKey(attachment.url), attachment.id);
-  const parent = detached(item.text('post_parent'));
-  if (parent === '' || parent === '0') return;
-  const siblings = site.ofPost.get(parent);
-  if (siblings === undefined) site.ofPost.set(parent, [attachment.id]);
-  else siblings.push(attachment.id);
+  const { id } = attachment;
+  const isKnown = site.attachments.has(id);
+  site.attachments.set(id, attachment);
+  site.byAddress.set(pictureKey(attachment.url), id);
+  const parent = item.text('post_parent');
+  if (parent === '' || parent === '0' || isKnown) return;
+  const last = site.lastOfPost.get(parent);
+  if (last !== undefined) site.before.set(id, last);
+  site.lastOfPost.set(parent, id);
+}
+
+function attachmentsOf({ lastOfPost, before }: SiteFacts, post: string): readonly string[] {
+  const ids: string[] = [];
+  for (let id = lastOfPost.get(post); id !== undefined; id = before.get(id)) ids.push(id);
+  return ids.reverse();
 }

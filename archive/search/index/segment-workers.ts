@@ -8,8 +8,8 @@ import { type SegmentThreads, segmentThreads } from './segment-threads.ts';
 
 /** Worker threads at most: each remembers words of its own. */
 const mostWorkers = 2;
-/** Milliseconds without work after which a thread ends. */
-const patience = 3000;
+/** Milliseconds without work after which a thread ends: between two parts of an import it stays. */
+const patience = 10_000;
 
 /** Megabytes: small, since what a thread makes is soon handed over. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
