@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { StartState } from '../electron/contract/main-requests.ts';
-import { directionOf } from '../electron/contract/strings/strings.ts';
+import { directionOf } from '../electron/contract/strings/locales.ts';
 import { LiveRegion } from './components/live-region.tsx';
 import { Toasts } from './components/toasts.tsx';
 import { queryClient } from './stores/archive-queries.ts';

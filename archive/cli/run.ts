@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../../package.json';
+import app from '../../package.json';
 import { isCancel } from '../job.ts';
 import { type ExitCode, exitCodes, printFailure } from './output.ts';
 import { subcommands } from './subcommands.ts';
@@ -15,7 +15,7 @@ export async function run(given: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const program = new Command('newsroom-archive')
     .description('Search, correct, import and export a folder of articles.')
-    .version(version)
+    .version(app.version)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
   for (const { usage, summary, load } of subcommands) {

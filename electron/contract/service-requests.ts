@@ -9,7 +9,7 @@ import { changeIdSchema } from '../../archive/store/change.ts';
 import { collectionIdSchema } from '../../archive/store/collection-id.ts';
 import { copyVerdicts } from '../../archive/store/judged-copies.ts';
 import { listViewSchema } from './columns.ts';
-import { locales } from './strings/strings.ts';
+import { locales } from './strings/locales.ts';
 import type {
   AddPicturesReport,
   ArchiveInfo,

@@ -3,7 +3,7 @@ import { columnMappingSchema } from '../../archive/formats/table/column-mapping.
 import { columnsSchema, usualColumns } from './columns.ts';
 import { commandIds } from './commands.ts';
 import { shortcutsSchema } from './shortcuts.ts';
-import { locales } from './strings/strings.ts';
+import { locales } from './strings/locales.ts';
 
 export const mostRecent = 6;
 export const mostMappings = 50;

@@ -55,10 +55,19 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
   const { archives, files, folder: firstFolder, log, profile } = options;
   const kind: WindowKind = options.story === null ? 'archive' : 'story';
   let { story } = options;
-  let archive: OpenArchive | null = null;
   let connected = false;
   let offered: string[] = [];
   let waiting: MainEvent[] = [];
+  const user: ArchiveUser = {
+    onNamed(name) {
+      if (kind === 'archive' && !browser.isDestroyed()) browser.setTitle(name);
+    },
+    onRestarted: () => send({ kind: 'service-restarted' }),
+    onStopped: () => send({ kind: 'service-stopped' }),
+  };
+  // Its process starts while the window is made, and beside the page, which asks it for the first
+  // list: none waits for another.
+  let archive = firstFolder === null ? null : begin(firstFolder);
 
   const browser = openFrame({
     title: options.words()('app.name'),
@@ -84,21 +93,17 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
       fullScreen: browser.isFullScreen(),
     }),
   );
-  const user: ArchiveUser = {
-    onNamed(name) {
-      if (kind === 'archive' && !browser.isDestroyed()) browser.setTitle(name);
-    },
-    onRestarted: () => send({ kind: 'service-restarted' }),
-    onStopped: () => send({ kind: 'service-stopped' }),
-  };
-  if (firstFolder !== null) adopt(firstFolder);
+  if (archive !== null) showName(archive);
 
-  function adopt(folder: string): void {
+  function begin(folder: string): OpenArchive {
+    const taken = archives.take(folder, user);
+    taken.host.start();
+    return taken;
+  }
+
+  function showName({ folder, name }: OpenArchive): void {
     browser.setRepresentedFilename(folder);
-    browser.setTitle(basename(folder));
-    archive = archives.take(folder, user);
-    // Beside the page, which asks it for the first list: neither waits for the other.
-    archive.host.start();
+    browser.setTitle((kind === 'archive' ? name() : null) ?? basename(folder));
   }
 
   function send(event: MainEvent): void {
@@ -126,7 +131,8 @@ export function createArchiveWindow(options: WindowOptions): ArchiveWindow {
       if (!browser.isDestroyed()) browser.setTitle(title);
     },
     setArchive(folder) {
-      adopt(folder);
+      archive = begin(folder);
+      showName(archive);
       contents.reload();
     },
     connect() {

@@ -5,6 +5,8 @@ import { createServiceHost, type ServiceHost } from './service-host.ts';
 export interface OpenArchive {
   /** Absolute, with no symbolic link in it. */
   readonly folder: string;
+  /** null until the archive has said it. */
+  readonly name: () => string | null;
   readonly host: ServiceHost;
 }
 
@@ -41,7 +43,6 @@ export interface OpenArchives {
 interface Entry {
   readonly archive: OpenArchive;
   readonly users: Set<ArchiveUser>;
-  /** null until the archive has said it. */
   name: string | null;
 }
 
@@ -66,7 +67,8 @@ export function createOpenArchives(options: OpenArchivesOptions): OpenArchives {
       },
       onMessage: (message) => receive(entry, message),
     });
-    const entry: Entry = { archive: { folder, host }, users, name: null };
+    const archive = { folder, name: () => entry.name, host };
+    const entry: Entry = { archive, users, name: null };
     entries.set(folder, entry);
     return entry;
   }
@@ -86,7 +88,6 @@ export function createOpenArchives(options: OpenArchivesOptions): OpenArchives {
     take(folder, user) {
       const entry = entries.get(folder) ?? open(folder);
       entry.users.add(user);
-      if (entry.name !== null) user.onNamed(entry.name);
       return entry.archive;
     },
     leave(folder, user) {

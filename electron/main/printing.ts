@@ -12,7 +12,7 @@ import {
   type Result,
 } from '../../archive/result.ts';
 import type { Grant } from '../contract/main-requests.ts';
-import { directionOf, type Locale } from '../contract/strings/strings.ts';
+import { directionOf, type Locale } from '../contract/strings/locales.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Log } from './log.ts';
 import { type PrintFolder, printAddress, printResponse, styleWithFonts } from './print-pages.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultSettings, type Settings, settingsSchema } from '../contract/settings.ts';
 import { platformOf, usableShortcuts } from '../contract/shortcuts.ts';
-import { type Locale, locales } from '../contract/strings/strings.ts';
+import { type Locale, locales } from '../contract/strings/locales.ts';
 
 const keys = settingsSchema.shape;
 const here = platformOf(process.platform);

@@ -8,7 +8,6 @@ import type {
   ServiceRequestName,
 } from '../contract/service-requests.ts';
 import type { GrantedPaths } from './granted-paths.ts';
-import { printWords } from './print-words.ts';
 
 export interface RequestContext {
   readonly archive: Archive;
@@ -150,9 +149,10 @@ export const handlers: ServiceHandlers = {
     const chosen = columns === null ? {} : { columns };
     return context.archive.exportArticles({ ...request, ...chosen, to: path }, context);
   },
-  'print-pages': ({ folder: grant, for: purpose, locale, ...request }, context) => {
+  'print-pages': async ({ folder: grant, for: purpose, locale, ...request }, context) => {
     const folder = context.grants.path(grant, 'print');
     if (folder === null) return notGranted();
+    const { printWords } = await printing();
     const words = printWords(locale, context.archive.info().timeZone);
     const perPart = purpose === 'pdf' ? storiesPerPart : null;
     return context.archive.printPages({ ...request, folder, perPart, words }, context);
@@ -161,6 +161,7 @@ export const handlers: ServiceHandlers = {
     const folder = grants.path(grant, 'print');
     if (folder === null) return notGranted();
     const { writeContents } = await import('../../archive/print/write-contents.ts');
+    const { printWords } = await printing();
     return writeContents(folder, printWords(locale, archive.info().timeZone));
   },
   'join-pdf': async ({ folder: grant, to: target, locale }, context) => {
@@ -168,10 +169,14 @@ export const handlers: ServiceHandlers = {
     const to = context.grants.path(target, 'write');
     if (folder === null || to === null) return notGranted();
     const { joinPdf } = await import('../../archive/print/join-pdf.ts');
+    const { printWords } = await printing();
     const { direction, label } = printWords(locale, context.archive.info().timeZone);
     return joinPdf({ folder, to, direction, contents: label('contents') }, context);
   },
 };
+
+/** The words of the interface are half of this program, and no start of it needs them. */
+const printing = () => import('./print-words.ts');
 
 /** Stories that are set at a time: a second or two of work, after which a person can stop it. */
 const storiesPerPart = 20;

@@ -1,7 +1,8 @@
 import type { PrintLabel, PrintWords } from '../../archive/print/print-words.ts';
 import { createDates } from '../contract/strings/dates.ts';
 import { createWords } from '../contract/strings/format.ts';
-import { directionOf, type Locale, type StringKey } from '../contract/strings/strings.ts';
+import { directionOf, type Locale } from '../contract/strings/locales.ts';
+import type { StringKey } from '../contract/strings/strings.ts';
 
 const labels: Readonly<Record<PrintLabel, StringKey>> = {
   contents: 'print.contents',

@@ -4,7 +4,7 @@ import { type CommandId, commandIds, commands } from '../../electron/contract/co
 import { defaultSettings } from '../../electron/contract/settings.ts';
 import { refusalOf } from '../../electron/contract/shortcuts.ts';
 import { createWords } from '../../electron/contract/strings/format.ts';
-import { locales } from '../../electron/contract/strings/strings.ts';
+import { locales } from '../../electron/contract/strings/locales.ts';
 import type { MenuContext } from '../../electron/main/menu-items.ts';
 import { menuTemplate } from '../../electron/main/menu-template.ts';
 

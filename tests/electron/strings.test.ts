@@ -10,13 +10,8 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../electron/contract/strings/format.ts';
-import {
-  isStringKey,
-  type Locale,
-  locales,
-  type StringKey,
-  tables,
-} from '../../electron/contract/strings/strings.ts';
+import { type Locale, locales } from '../../electron/contract/strings/locales.ts';
+import { isStringKey, type StringKey, tables } from '../../electron/contract/strings/strings.ts';
 
 const keys = Object.keys(tables.en).filter(isStringKey);
 const folder = join(import.meta.dirname, '../../electron/contract/strings');

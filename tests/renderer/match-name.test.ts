@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../electron/contract/commands.ts';
 import { createWords } from '../../electron/contract/strings/format.ts';
-import { locales } from '../../electron/contract/strings/strings.ts';
+import { locales } from '../../electron/contract/strings/locales.ts';
 import {
   commandEntries,
   foundEntries,

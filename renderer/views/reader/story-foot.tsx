@@ -1,4 +1,4 @@
-import { directionOf } from '../../../electron/contract/strings/strings.ts';
+import { directionOf } from '../../../electron/contract/strings/locales.ts';
 import type { Article } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';

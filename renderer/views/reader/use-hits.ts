@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { setHits, useReader } from '../../stores/reader-store.ts';
 import type { Needle } from './mark-hits.ts';
@@ -14,10 +14,23 @@ export function useHits(
 ): void {
   const at = useReader((state) => state.at);
   const hits = useReader((state) => state.hits);
+  /** Noted, because to ask for it, or to scroll to where the page stands, lays it out once more. */
+  const isScrolled = useRef(false);
+
+  useEffect(() => {
+    const scroller = page.current;
+    const note = () => {
+      isScrolled.current = scroller?.scrollTop !== 0;
+    };
+    scroller?.addEventListener('scroll', note, { passive: true });
+    return () => scroller?.removeEventListener('scroll', note);
+  }, [page]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story or needle draws other marks
   useEffect(() => {
     setHits(page.current?.querySelectorAll(hitStart).length ?? 0);
+    if (!isScrolled.current) return;
+    isScrolled.current = false;
     page.current?.scrollTo({ top: 0 });
   }, [page, open.article.id, open.article.hash, needle]);
 
@@ -34,7 +47,8 @@ export function useHits(
     if (!current || !scroller) return;
     const box = current.getBoundingClientRect();
     const frame = scroller.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom)
-      scroller.scrollTop += box.top - frame.top - frame.height / 3;
+    if (box.top >= frame.top && box.bottom <= frame.bottom) return;
+    isScrolled.current = true;
+    scroller.scrollTop += box.top - frame.top - frame.height / 3;
   }, [page, at, hits, needle, open.article.id]);
 }

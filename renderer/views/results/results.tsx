@@ -61,9 +61,11 @@ export function Results() {
   );
 }
 
-/** Another query is another list, and begins at its top; a table keeps its head when its order changes. */
 function FoundStories({ query, total }: { readonly query: Query; readonly total: number }) {
   const isTable = useIsTable();
-  if (!isTable) return <StoryList key={JSON.stringify(query)} query={query} total={total} />;
-  return <StoryTable key={JSON.stringify({ ...query, sort: null })} query={query} total={total} />;
+  return isTable ? (
+    <StoryTable query={query} total={total} />
+  ) : (
+    <StoryList query={query} total={total} />
+  );
 }

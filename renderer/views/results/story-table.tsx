@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Column } from '../../../electron/contract/columns.ts';
 import type { Query } from '../../../electron/contract/types.ts';
 import { GridPart } from '../../components/grid-part.tsx';
@@ -23,15 +23,6 @@ export function StoryTable({ query, total }: { readonly query: Query; readonly t
   /** While a column is being dragged wider or narrower. */
   const [dragged, setDragged] = useState<readonly Column[] | null>(null);
   const columns = dragged ?? kept;
-  const { sort } = query;
-  const readSort = useRef(sort);
-  useEffect(() => {
-    if (readSort.current === sort) return;
-    readSort.current = sort;
-    // Another order is read from its beginning.
-    listProps.ref.current?.scrollTo({ top: 0 });
-  }, [sort, listProps.ref]);
-
   // With the room at both ends of a line.
   const inlineSize = `max(100%, ${columns.reduce((sum, { width }) => sum + width, 1)}rem)`;
   const template = columns.map(({ width }) => `${width}rem`).join(' ');

@@ -1,12 +1,22 @@
 import { useQueries } from '@tanstack/react-query';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type UIEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type UIEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Query, SearchResult } from '../../../electron/contract/types.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { pageSize, queryClient, searchPageQuery } from '../../stores/archive-queries.ts';
 import { moveToRow } from '../../stores/list-rows.ts';
+import { everything } from '../../stores/query-change.ts';
 import { isSelected, type Row } from '../../stores/selection.ts';
-import { useSelection } from '../../stores/selection-store.ts';
+import { currentSelection, useSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { handleListKey } from './list-keys.ts';
 import { StoryMenu } from './story-menu.tsx';
@@ -30,6 +40,14 @@ export interface StoryRowProps {
   readonly isActive: boolean;
   readonly onMenu: (row: Row, at: Point) => void;
 }
+
+/** Pages of the results of a query. */
+interface Pages {
+  readonly query: Query;
+  readonly pages: readonly number[];
+}
+
+const none: Pages = { query: everything, pages: [] };
 
 interface StoryRowsOptions {
   readonly query: Query;
@@ -76,8 +94,17 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
     measured.current = rowHeight;
     virtual.measure();
   }, [virtual, rowHeight]);
+  // Another query is another list, and begins at its top.
+  const asked = JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another query begins at the top
+  useLayoutEffect(() => {
+    if (offset.current === 0) return;
+    offset.current = 0;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [asked]);
   // Each move, even to where the keyboard stands already: Home goes to the top after the wheel too.
   const row = selection.active;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another list, too, the row is in sight
   useEffect(() => {
     const height = (virtual.scrollRect?.height ?? 0) - above;
     if (row === null || height <= 0) return;
@@ -86,13 +113,20 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
     if (top >= offset.current && lowest <= offset.current) return;
     offset.current = top < offset.current ? top : lowest;
     scroller.current?.scrollTo({ top: offset.current });
-  }, [row, rowHeight, above, virtual]);
+  }, [asked, row, rowHeight, above, virtual]);
 
   const items = virtual.getVirtualItems();
-  // Pages that only fly past are not asked for; those that were read before are there at once.
-  const inSight = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))].join();
-  const pages = pagesOf(useSettled(inSight, flight));
-  useQueries({ queries: pages.map((page) => searchPageQuery(query, page)) });
+  // Pages that only fly past are not asked for; those that were read before are there at once. The
+  // first one is read with the total.
+  const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))]
+    .filter((page) => page > 0)
+    .join();
+  const inSight = useMemo(
+    () => (pages === '' ? none : { query, pages: pages.split(',').map(Number) }),
+    [query, pages],
+  );
+  const read = useSettled<Pages>(inSight, flight);
+  useQueries({ queries: read.pages.map((page) => searchPageQuery(read.query, page)) });
   const resultAt = (index: number) =>
     queryClient.getQueryData(searchPageQuery(query, Math.floor(index / pageSize)).queryKey)
       ?.results[index % pageSize];
@@ -108,10 +142,10 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
       if (box) setMenuAt({ x: box.left + 24, y: box.top + 24 });
     }
   };
-  const onMenu = (row: Row, at: Point) => {
-    if (!isSelected(selection, row.id)) void moveToRow(row, 'select');
+  const onMenu = useCallback((row: Row, at: Point) => {
+    if (!isSelected(currentSelection(), row.id)) void moveToRow(row, 'select');
     setMenuAt(at);
-  };
+  }, []);
 
   return {
     /** For the element that scrolls, hears the keys and has the focus. */
@@ -146,8 +180,4 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
       </ContextMenu>
     ),
   };
-}
-
-function pagesOf(list: string): number[] {
-  return list === '' ? [] : list.split(',').map(Number);
 }

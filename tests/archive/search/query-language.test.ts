@@ -9,7 +9,8 @@ import {
   valueFieldNames,
 } from '../../../archive/search/query/query-fields.ts';
 import { createWords } from '../../../electron/contract/strings/format.ts';
-import { isStringKey, locales } from '../../../electron/contract/strings/strings.ts';
+import { locales } from '../../../electron/contract/strings/locales.ts';
+import { isStringKey } from '../../../electron/contract/strings/strings.ts';
 import { meaningWords } from '../../../renderer/strings/explanation-words.ts';
 
 const { topics } = queryLanguage();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../../electron/contract/strings/format.ts';
-import { locales } from '../../../electron/contract/strings/strings.ts';
+import { locales } from '../../../electron/contract/strings/locales.ts';
 import type { Fix } from '../../../electron/contract/types.ts';
 import { fixWords } from '../../../renderer/views/side-panel/fix-words.ts';
 
