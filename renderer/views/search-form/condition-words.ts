@@ -70,11 +70,15 @@ export function valueKind({ field, test }: Pick<FormRow, 'field' | 'test'>): Val
   return field === 'state' || field === 'language' || field === 'status' ? field : 'text';
 }
 
-/** The row after another field or test was chosen: it keeps the value where that can be one. */
+/**
+ * The row after another field, test or value was chosen. It keeps its value where that can be one,
+ * and its test where it says something already.
+ */
 export function changedRow(row: FormRow, change: Partial<FormRow>): FormRow {
   const next = { ...row, ...change };
   const tests: readonly FormTest[] = formFields[next.field];
-  const test = tests.includes(next.test) ? next.test : (tests[0] ?? next.test);
+  const isSaid = change.field === undefined || row.value !== '' || valueKind(row) === 'none';
+  const test = isSaid && tests.includes(next.test) ? next.test : (tests[0] ?? next.test);
   const kept = valueKind({ ...next, test }) === valueKind(row);
   const isSpan = valueKind({ ...next, test }) === 'span';
   return {

@@ -131,8 +131,8 @@ function FormDialog({ text, initial }: { readonly text: string; readonly initial
           {asked.trim() === '' ? (
             <p className={styles.nothing}>{words('form.noText')}</p>
           ) : (
-            <p className={styles.text}>
-              <bdi>{asked}</bdi>
+            <p className={styles.text} dir="auto">
+              {asked}
             </p>
           )}
           {filters.length > 0 && (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FormRow, SearchForm } from '../../../electron/contract/types.ts';
+import { changedRow } from './condition-words.ts';
 
 /** A row that React can tell from others that are alike. */
 export interface KeyedRow {
@@ -38,8 +39,9 @@ export function useForm(initial: SearchForm) {
     setRest: changing(setRest),
     setRow: (key: number, row: FormRow) =>
       change(rows.map((each) => (each.key === key ? { key, row } : each))),
-    /** Another like the last: people often ask several things of one field. */
-    add: () => change([...rows, keyed({ ...empty, field: rows.at(-1)?.row.field ?? 'anywhere' })]),
+    /** Another of the last one's field: people often ask several things of one. */
+    add: () =>
+      change([...rows, keyed(changedRow(empty, { field: rows.at(-1)?.row.field ?? 'anywhere' }))]),
     remove: (key: number) => {
       const others = rows.filter((each) => each.key !== key);
       change(others.length > 0 ? others : [keyed(empty)]);

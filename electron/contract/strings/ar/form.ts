@@ -4,7 +4,7 @@ import type { form as english } from '../en/form.ts';
 export const form: Record<keyof typeof english, string> = {
   'command.searchForm': 'نموذج البحث…',
   'form.title': 'نموذج البحث',
-  'form.join': 'على المواد أن تطابق',
+  'form.join': 'على المقالات أن تطابق',
   'form.all': 'كل هذه الشروط',
   'form.any': 'أيًّا من هذه الشروط',
   'form.field': 'الحقل',
@@ -19,7 +19,7 @@ export const form: Record<keyof typeof english, string> = {
   'form.rest': 'وأيضًا',
   'form.restHint': 'بلغة البحث: ما لا تقوله الشروط أعلاه.',
   'form.text': 'نصًّا',
-  'form.noText': 'لا شيء بعد: تُعرض كل المواد.',
+  'form.noText': 'لا شيء بعد: تُعرض كل المقالات.',
   'form.search': 'بحث',
   'form.filters':
     '{count, plural, one {يبقى مرشّح واحد بجانب النص كما هو.} two {يبقى مرشّحان بجانب النص كما هما.} few {تبقى # مرشّحات بجانب النص كما هي.} other {يبقى # مرشّحًا بجانب النص كما هي.}}',
