@@ -107,6 +107,11 @@ test('a search is put together in a form, and the form shows what the box says',
   await page.getByRole('button', { name: 'Clear search' }).click();
   await page.getByRole('button', { name: 'Search form', exact: true }).click();
   await expect(dialog.getByText('Nothing yet: all stories are shown.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add a Condition' }).click();
+  await expect(row(2).getByRole('combobox', { name: 'Value' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Remove condition 2' }).click();
+  await expect(row(2)).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Add a Condition' })).toBeFocused();
   await choose(1, 'Field', 'section');
   await row(1).getByRole('combobox', { name: 'Value' }).fill('ne');
   await page.getByLabel('Completions').getByRole('option', { name: /^News/ }).click();

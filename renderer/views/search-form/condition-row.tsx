@@ -1,5 +1,5 @@
 import { Minus } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { FormRow } from '../../../electron/contract/types.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
@@ -14,6 +14,7 @@ interface ConditionRowProps {
   readonly number: number;
   /** Its value is none of its field. */
   readonly isUnread: boolean;
+  /** When it is drawn for the first time. */
   readonly autoFocus: boolean;
   readonly onChange: (row: FormRow) => void;
   readonly onRemove: () => void;
@@ -23,6 +24,9 @@ export function ConditionRow(props: ConditionRowProps) {
   const { row, number, isUnread, autoFocus, onChange, onRemove } = props;
   const words = useWords();
   const refusal = useId();
+  // Another field may bring another way to say the value, which takes no focus from the field.
+  const [focuses, setFocuses] = useState(autoFocus);
+  useEffect(() => setFocuses(false), []);
   const change = (part: Partial<FormRow>) => onChange(changedRow(row, part));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid with its list
@@ -45,7 +49,7 @@ export function ConditionRow(props: ConditionRowProps) {
         <ConditionValue
           row={row}
           refusal={isUnread ? refusal : undefined}
-          autoFocus={autoFocus}
+          autoFocus={focuses}
           onChange={change}
         />
       </div>

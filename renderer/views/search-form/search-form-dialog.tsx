@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { SearchForm } from '../../../electron/contract/types.ts';
 import { focusSearch } from '../../commands/handlers.ts';
@@ -45,6 +45,7 @@ function FormDialog({ text, initial }: { readonly text: string; readonly initial
   const words = useWords();
   const query = useSearch((state) => state.query);
   const form = useForm(initial);
+  const add = useRef<HTMLButtonElement>(null);
   const { data: written } = useQuery({
     ...searchFormTextQuery(form.form),
     placeholderData: keepPreviousData,
@@ -109,11 +110,14 @@ function FormDialog({ text, initial }: { readonly text: string; readonly initial
               isUnread={written?.unread.includes(at) ?? false}
               autoFocus={at === 0 || form.isChanged}
               onChange={(changed) => form.setRow(key, changed)}
-              onRemove={() => form.remove(key)}
+              onRemove={() => {
+                form.remove(key);
+                add.current?.focus();
+              }}
             />
           ))}
         </div>
-        <Button kind="quiet" className={styles.add ?? ''} onPress={form.add}>
+        <Button ref={add} kind="quiet" className={styles.add ?? ''} onPress={form.add}>
           <Plus size="1rem" aria-hidden />
           {words('form.add')}
         </Button>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { formFields } from '../../../electron/contract/form-fields.ts';
 import type { FormRow } from '../../../electron/contract/types.ts';
 import type { Suggestion } from '../../components/suggestions.tsx';
 import { completionQuery } from '../../stores/search-help-queries.ts';
@@ -11,7 +12,7 @@ const ofWords = /^(?:words|any|none)$/;
 /** What the archive has that begins as typed; each is the whole value with it. */
 export function useValueCompletion(row: FormRow, isAsked: boolean): readonly Suggestion[] {
   const typed = useSettled(row.value, rest);
-  const byWord = ofWords.test(row.test) || row.field === 'anywhere';
+  const byWord = ofWords.test(row.test) || formFields[row.field][0] === 'words';
   const part = byWord ? lastWord(typed) : typed;
   const text = `${nameOf(row.field)}"${part.replace(/["“”„]/g, '')}`;
   const isWanted = isAsked && (part !== '' || !byWord);
