@@ -28,7 +28,7 @@ export function CompletedValue(props: CompletedValueProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (completion.onKeyDown(event)) return;
+    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return;
     if (event.key === 'ArrowDown') setTyping(true);
     else if (event.key === 'Enter') setTyping(false);
     else if (event.key === 'Escape' && completion.list) {

@@ -23,9 +23,10 @@ export const form: Record<keyof typeof english, string> = {
   'form.search': 'بحث',
   'form.filters':
     '{count, plural, one {يبقى مرشّح واحد بجانب النص كما هو.} two {يبقى مرشّحان بجانب النص كما هما.} few {تبقى # مرشّحات بجانب النص كما هي.} other {يبقى # مرشّحًا بجانب النص كما هي.}}',
-  'form.unread.date': 'اكتب يومًا أو شهرًا أو سنة، مثل 2024-03-31 أو 2024-03 أو 2024.',
+  'form.unread.date':
+    'اكتب يومًا أو شهرًا أو سنة، مثل \u20662024-03-31\u2069 أو \u20662024-03\u2069 أو 2024.',
   'form.unread.name': 'لا بحث محفوظًا ولا مجموعة بهذا الاسم.',
-  'form.dateHint': '2024-03-31 أو 2024-03 أو 2024',
+  'form.dateHint': '\u20662024-03-31\u2069 أو \u20662024-03\u2069 أو 2024',
   'form.group.text': 'كلمات في',
   'form.group.dates': 'تواريخ',
   'form.group.values': 'قيم',
