@@ -22,6 +22,7 @@ import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
 import type { Failure, Result } from './result.ts';
+import type { SearchForm, SearchFormText } from './search/form/search-form.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
 import type { Explanation } from './search/help/explanation.ts';
 import type { QueryLanguage } from './search/help/query-language.ts';
@@ -69,6 +70,9 @@ export interface Archive {
   complete(request: CompletionRequest): readonly Completion[];
   /** All that can be asked of the search box, with examples. */
   queryLanguage(): QueryLanguage;
+  /** A text of the search box as a form, and a form as such a text: both find the same. */
+  searchForm(text: string): SearchForm;
+  searchFormText(form: SearchForm): SearchFormText;
   ids(query: Query): readonly ArticleId[];
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
   /** What the archive knows of these articles, without their bodies; those that are gone are left out. */

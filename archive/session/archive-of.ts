@@ -2,10 +2,13 @@ import type { Archive, ArchiveEvent } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
+import { readForm } from '../search/form/read-form.ts';
+import { writeForm } from '../search/form/write-form.ts';
 import { queryLanguage } from '../search/help/query-language.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
+import { articlesOfCollection } from './collection-articles.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
 import {
   createCollection,
@@ -33,7 +36,13 @@ import { placesOf } from './places.ts';
 import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
 import { redo, undo } from './revert-change.ts';
-import { deleteSearch, moveSearch, renameSearch, saveSearch } from './saved-searches.ts';
+import {
+  deleteSearch,
+  moveSearch,
+  queryNamed,
+  renameSearch,
+  saveSearch,
+} from './saved-searches.ts';
 import { infoOf, type Session, undoStateOf } from './session.ts';
 import { summariesOf } from './summaries.ts';
 import { noteTag } from './tag-notes.ts';
@@ -55,6 +64,8 @@ interface Parts {
  */
 export function archiveOf(session: Session, { listeners, loading, close }: Parts): Archive {
   const { inTurn } = session;
+  const knows = (name: string): boolean =>
+    queryNamed(session, name) !== null || articlesOfCollection(session, name) !== null;
   /** Work for which no article may be unknown. */
   const withAll = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     await loading.complete();
@@ -80,6 +91,8 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     explain: (query) => session.index.explain(query),
     complete: (request) => session.index.complete(request),
     queryLanguage,
+    searchForm: (text) => readForm(text, knows),
+    searchFormText: (form) => writeForm(form, knows),
     ids: (query) => session.index.ids(query),
     values: (field, prefix, limit) => session.index.values(field, prefix, limit),
     summaries: (ids) => summariesOf(session, ids),

@@ -57,6 +57,7 @@ export const commands = {
   }),
   'select-all': command('edit', 3, 'command.selectAll', 'CmdOrCtrl+A'),
   find: command('edit', 4, 'command.find', 'CmdOrCtrl+F', { single: '/' }),
+  'search-form': command('edit', 4, 'command.searchForm', 'CmdOrCtrl+Shift+F'),
   'find-next': command('edit', 4, 'command.findNext', 'F3', { single: 'N' }),
   'find-previous': command('edit', 4, 'command.findPrevious', 'Shift+F3', { single: 'Shift+N' }),
   'replace-text': command('edit', 4, 'command.replaceText', 'CmdOrCtrl+H', {

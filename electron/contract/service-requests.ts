@@ -3,6 +3,7 @@ import { articleIdSchema, contentHashSchema, longestPath } from '../../archive/a
 import { articleEditSchema, imageTextFields } from '../../archive/article/edit.ts';
 import { replaceFields, textPatternSchema } from '../../archive/article/replacement.ts';
 import { tableMappingSchema } from '../../archive/formats/table/column-mapping.ts';
+import { searchFormSchema } from '../../archive/search/form/search-form.ts';
 import { filterFields, querySchema } from '../../archive/search/query.ts';
 import { aliasFields } from '../../archive/store/aliases.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
@@ -45,6 +46,8 @@ import type {
   QueryLanguage,
   RemotePictures,
   ReplaceReport,
+  SearchForm,
+  SearchFormText,
   SearchResults,
   SidecarReport,
   StoryDate,
@@ -103,6 +106,9 @@ export const serviceRequests = {
   }),
   /** All that can be asked of the search box, with examples. */
   'query-language': z.object({}),
+  /** A text of the search box as a form, and a form as such a text. */
+  'search-form': z.object({ text: z.string().max(10_000) }),
+  'search-form-text': z.object({ form: searchFormSchema }),
   ids: z.object({ query: querySchema }),
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
@@ -360,6 +366,8 @@ export interface ServiceOutputs {
   explain: Explanation;
   complete: readonly Completion[];
   'query-language': QueryLanguage;
+  'search-form': SearchForm;
+  'search-form-text': SearchFormText;
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];

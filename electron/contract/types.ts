@@ -16,6 +16,7 @@ export type * from '../../archive/job.ts';
 export type * from '../../archive/print/write-pages.ts';
 export type * from '../../archive/result.ts';
 export type { SearchField } from '../../archive/search/analysis/fields.ts';
+export type * from '../../archive/search/form/search-form.ts';
 export type * from '../../archive/search/help/completion.ts';
 export type * from '../../archive/search/help/explanation.ts';
 export type * from '../../archive/search/help/query-language.ts';

@@ -49,6 +49,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   redo: () => inField('redo') || redo(),
   'select-all': () => inField('selectAll') || selectAllResults(),
   find: focusSearch,
+  'search-form': () => openDialog({ kind: 'search-form' }),
   'find-next': () => stepHit(1),
   'find-previous': () => stepHit(-1),
   'replace-text': () => openDialog({ kind: 'replace' }),

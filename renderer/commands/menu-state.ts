@@ -102,6 +102,7 @@ const ofList: readonly CommandId[] = [
   'export-bundle',
   'check-archive',
   'prune-history',
+  'search-form',
   'replace-text',
   'toggle-sidebar',
   'toggle-reader',

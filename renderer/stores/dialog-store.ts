@@ -25,6 +25,7 @@ export type OpenDialog =
   | { readonly kind: 'replace' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'search-syntax' }
+  | { readonly kind: 'search-form' }
   | { readonly kind: 'about' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }

@@ -1,5 +1,12 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import type { ArticleId, Query, SaidArticle, SaidLike } from '../../electron/contract/types.ts';
+import type {
+  ArticleId,
+  FilterField,
+  Query,
+  SaidArticle,
+  SaidLike,
+  SearchForm,
+} from '../../electron/contract/types.ts';
 import { read } from './archive-queries.ts';
 import { besideQuery } from './query-change.ts';
 
@@ -28,6 +35,43 @@ export function queryLanguageQuery() {
     queryKey: ['query-language'],
     queryFn: ({ signal }) => read('query-language', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A text of the search box as a form. */
+export function searchFormQuery(text: string) {
+  return queryOptions({
+    queryKey: ['search-form', text],
+    queryFn: ({ signal }) => read('search-form', { text }, signal),
+    gcTime: 0,
+  });
+}
+
+/** A form as a text of the search box. */
+export function searchFormTextQuery(form: SearchForm) {
+  return queryOptions({
+    queryKey: ['search-form-text', form],
+    queryFn: ({ signal }) => read('search-form-text', { form }, signal),
+    gcTime: 10_000,
+  });
+}
+
+/** Every value of a field, most used first. */
+export function valuesInUseQuery(field: FilterField) {
+  return queryOptions({
+    queryKey: ['values', field, 'all'],
+    queryFn: ({ signal }) => read('values', { field, prefix: '', limit: 1000 }, signal),
+    gcTime: 10_000,
+  });
+}
+
+/** How many stories a query finds. */
+export function countQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['search', query, 'count'],
+    queryFn: ({ signal }) => read('search', { query, offset: 0, limit: 0, facets: [] }, signal),
+    select: ({ total }) => total,
+    gcTime: 10_000,
   });
 }
 

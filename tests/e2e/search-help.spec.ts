@@ -68,6 +68,70 @@ test('a search that was widened is explained as it was searched', async ({ page 
   await expect(total(page)).toHaveText(results ?? '');
 });
 
+test('a search is put together in a form, and the form shows what the box says', async ({
+  page,
+}) => {
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).fill('harbour boat~1 tag:ferries OR no:credit');
+  const row = (number: number) => page.getByRole('group', { name: `Condition ${number}` });
+  const dialog = page.getByRole('dialog', { name: 'Search form' });
+  const choose = (number: number, name: string, value: string) =>
+    row(number).getByRole('combobox', { name, exact: true }).selectOption(value);
+
+  // What no row can say stays as text, and Esc leaves the text as it was.
+  await page.keyboard.press('Control+Shift+F');
+  await expect(dialog.getByRole('textbox', { name: 'And also' })).toHaveValue(
+    'harbour boat~1 tag:ferries OR no:credit',
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(box(page)).toHaveValue('harbour boat~1 tag:ferries OR no:credit');
+
+  // By keys.
+  await box(page).fill('harbour boat~1');
+  await page.keyboard.press('Control+Shift+F');
+  const first = row(1).getByRole('combobox', { name: 'Value' });
+  await expect(first).toBeFocused();
+  await expect(first).toHaveValue('harbour');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' fer');
+  await expect(dialog.getByText('harbour fer boat~1')).toBeVisible();
+  await expect(page.getByRole('option', { name: /^ferry/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option', { name: /^ferry/ })).toBeHidden();
+  await page.keyboard.type('ry');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(box(page)).toHaveValue('harbour ferry boat~1');
+  await expect(box(page)).toBeFocused();
+
+  // By mouse.
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await page.getByRole('button', { name: 'Search form', exact: true }).click();
+  await expect(dialog.getByText('Nothing yet: all stories are shown.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add a Condition' }).click();
+  await expect(row(2).getByRole('combobox', { name: 'Value' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Remove condition 2' }).click();
+  await expect(row(2)).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Add a Condition' })).toBeFocused();
+  await choose(1, 'Field', 'section');
+  await row(1).getByRole('combobox', { name: 'Value' }).fill('ne');
+  await page.getByLabel('Completions').getByRole('option', { name: /^News/ }).click();
+  await dialog.getByRole('button', { name: 'Add a Condition' }).click();
+  await choose(2, 'Field', 'published');
+  await row(2).getByRole('combobox', { name: 'Value' }).fill('last week');
+  await expect(row(2)).toContainText('Write a day, month or year');
+  await expectAccessible(page, 'the search form');
+  await choose(2, 'Test', 'missing');
+  await expect(dialog.getByText('section:"News" no:published')).toBeVisible();
+  await dialog.getByText('Any of these').click();
+  await expect(dialog.getByText('section:"News" OR no:published')).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText('23 stories');
+  await dialog.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(box(page)).toHaveValue('section:"News" OR no:published');
+  await expect(total(page)).toHaveText('23 of 61');
+});
+
 test('a phrase is marked in the story where it stands, and its words elsewhere are not', async ({
   page,
 }) => {

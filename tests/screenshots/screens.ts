@@ -482,6 +482,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'search-form',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'search-form');
+      await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    },
+  },
+  {
     name: 'about',
     show: async ({ app, page }) => {
       await closeDialog(page);

@@ -4,6 +4,7 @@ import { copies } from './ar/copies.ts';
 import { explain } from './ar/explain.ts';
 import { exporting } from './ar/export.ts';
 import { failures } from './ar/failures.ts';
+import { form } from './ar/form.ts';
 import { guide } from './ar/guide.ts';
 import { imports } from './ar/imports.ts';
 import { keys } from './ar/keys.ts';
@@ -24,6 +25,7 @@ export const ar = {
   ...explain,
   ...exporting,
   ...failures,
+  ...form,
   ...guide,
   ...imports,
   ...keys,

@@ -4,6 +4,7 @@ import { copies } from './de/copies.ts';
 import { explain } from './de/explain.ts';
 import { exporting } from './de/export.ts';
 import { failures } from './de/failures.ts';
+import { form } from './de/form.ts';
 import { guide } from './de/guide.ts';
 import { imports } from './de/imports.ts';
 import { keys } from './de/keys.ts';
@@ -24,6 +25,7 @@ export const de = {
   ...explain,
   ...exporting,
   ...failures,
+  ...form,
   ...guide,
   ...imports,
   ...keys,

@@ -4,6 +4,7 @@ import { copies } from './en/copies.ts';
 import { explain } from './en/explain.ts';
 import { exporting } from './en/export.ts';
 import { failures } from './en/failures.ts';
+import { form } from './en/form.ts';
 import { guide } from './en/guide.ts';
 import { imports } from './en/imports.ts';
 import { keys } from './en/keys.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...explain,
   ...exporting,
   ...failures,
+  ...form,
   ...guide,
   ...imports,
   ...keys,

@@ -4,6 +4,7 @@ import { copies } from './es/copies.ts';
 import { explain } from './es/explain.ts';
 import { exporting } from './es/export.ts';
 import { failures } from './es/failures.ts';
+import { form } from './es/form.ts';
 import { guide } from './es/guide.ts';
 import { imports } from './es/imports.ts';
 import { keys } from './es/keys.ts';
@@ -24,6 +25,7 @@ export const es = {
   ...explain,
   ...exporting,
   ...failures,
+  ...form,
   ...guide,
   ...imports,
   ...keys,

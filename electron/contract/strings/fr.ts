@@ -4,6 +4,7 @@ import { copies } from './fr/copies.ts';
 import { explain } from './fr/explain.ts';
 import { exporting } from './fr/export.ts';
 import { failures } from './fr/failures.ts';
+import { form } from './fr/form.ts';
 import { guide } from './fr/guide.ts';
 import { imports } from './fr/imports.ts';
 import { keys } from './fr/keys.ts';
@@ -24,6 +25,7 @@ export const fr = {
   ...explain,
   ...exporting,
   ...failures,
+  ...form,
   ...guide,
   ...imports,
   ...keys,

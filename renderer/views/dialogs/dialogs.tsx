@@ -20,6 +20,7 @@ import { PictureDialog } from '../pictures/picture-dialog.tsx';
 import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
 import { ReplaceDialog } from '../replace/replace-dialog.tsx';
+import { SearchFormDialog } from '../search-form/search-form-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import {
   CollectionNoteDialog,
@@ -84,6 +85,8 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'search-syntax':
       return <SearchSyntaxDialog onClose={closeDialog} />;
+    case 'search-form':
+      return <SearchFormDialog />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'save-search':

@@ -1,6 +1,7 @@
-import { History, Search, X } from 'lucide-react';
+import { History, Search, SlidersHorizontal, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { runCommand } from '../../commands/handlers.ts';
 import { focusPane } from '../../commands/panes.ts';
 import { clearSearches } from '../../commands/search-history-acts.ts';
 import { useShortcut } from '../../commands/use-shortcut.ts';
@@ -33,6 +34,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const words = useWords();
   const text = useSearch((state) => state.text);
   const shortcut = useShortcut('find');
+  const formKey = useShortcut('search-form');
   const historyKey = useShortcut('search-history');
 
   const input = useRef<HTMLInputElement>(null);
@@ -101,11 +103,20 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
               icon={History}
               label={words('command.searchHistory')}
               shortcut={historyKey}
-              className={styles.history ?? ''}
+              className={styles.tool ?? ''}
               onPress={history.isOpen ? history.close : history.open}
             />
           </span>
         )}
+        <span className={styles.before}>
+          <IconButton
+            icon={SlidersHorizontal}
+            label={words('form.title')}
+            shortcut={formKey}
+            className={styles.tool ?? ''}
+            onPress={() => runCommand('search-form')}
+          />
+        </span>
         {text === '' ? (
           <kbd aria-hidden className={styles.key}>
             {shortcut}

@@ -1,0 +1,1 @@
+export { formFields } from '../../archive/search/form/search-form.ts';
