@@ -1,9 +1,10 @@
 import { closeDialog, useDialog } from '../../stores/dialog-store.ts';
+import { ActivityDialog } from '../activity/activity-dialog.tsx';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ExportReportDialog } from '../export/export-report-dialog.tsx';
 import { PdfDialog } from '../export/pdf-dialog.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
+import { ImportDialog, ImportDone } from '../import/import-dialog.tsx';
 import {
   AddAliasDialog,
   DeleteTagsDialog,
@@ -35,6 +36,10 @@ export function Dialogs() {
   switch (open?.kind) {
     case 'import':
       return <ImportDialog source={open.source} />;
+    case 'import-done':
+      return <ImportDone report={open.report} />;
+    case 'activity':
+      return <ActivityDialog />;
     case 'export':
       return <ExportDialog />;
     case 'export-report':
