@@ -82,7 +82,8 @@ export function createActivity(options: ActivityOptions): Activity {
     const before = works.get(key);
     works.set(key, next);
     const isLate = options.now() - (told.get(folder) ?? 0) >= patience.told;
-    if (before?.isHeld !== next.isHeld || isLate) tell(folder);
+    const isOther = before?.isHeld !== next.isHeld || before.progress?.step !== next.progress?.step;
+    if (isOther || isLate) tell(folder);
   }
 
   function finish(folder: string, key: number | string, end: WorkEnd): void {

@@ -3,6 +3,7 @@ import type { RunningWork, WorkOrder } from '../../../electron/contract/activity
 import { main } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
+import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../strings/words.tsx';
 import { secondsLeft } from '../seconds-left.ts';
 import styles from './activity-dialog.module.css';
@@ -20,7 +21,11 @@ export function RunningLine({ work }: { readonly work: RunningWork }) {
       <h4 className={styles.name} id={title}>
         {name}
       </h4>
-      <JobProgress isQuiet label={name} job={{ progress, isHeld, secondsLeft: left }} />
+      {progress ? (
+        <JobProgress isQuiet label={name} job={{ progress, isHeld, secondsLeft: left }} />
+      ) : (
+        <ProgressLine label={name} done={0} total={null} />
+      )}
       <div className={styles.acts}>
         {canHold && (
           <Button

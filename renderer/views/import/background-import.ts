@@ -15,13 +15,14 @@ export interface BackgroundImport {
 /** Shows the import at the foot of the left pane, and says what has come of it. */
 export function inBackground(last: Progress | null, stop: AbortController): BackgroundImport {
   const show = (progress: Progress | null) =>
-    setRunningAct({ title: currentWords()('progress.importing'), progress, stop });
+    setRunningAct({ title: currentWords()('import.title'), progress, stop });
   show(last);
   return {
     progress: show,
     end(result) {
       setRunningAct(null);
-      if (result === null) tellCancelled();
+      const isStopped = result?.ok === true && result.value.stopped?.code === 'cancelled';
+      if (result === null || isStopped) tellCancelled();
       else if (result.ok) tellDone(result.value);
       else tellFailure(currentWords()('notify.import.failed'), result.error);
     },
