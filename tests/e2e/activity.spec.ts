@@ -13,7 +13,7 @@ const files = Array.from({ length: 2500 }, (_, number): [string, string] => [
   `# Storm ${number}\n\n${'It blew all night. '.repeat(50)}\n`,
 ]);
 
-test('an import goes on behind its dialog, is held by the list, and is in it after a restart', async ({
+test('an import goes on behind its dialog, is held by the list of any window, and is in it after a restart', async ({
   launch,
   machine,
 }) => {
@@ -41,7 +41,12 @@ test('an import goes on behind its dialog, is held by the list, and is in it aft
   await expect(list.getByText(/^Paused\. /)).toBeVisible();
   await expect(list.getByRole('button', { name: 'Continue' })).toBeFocused();
   await expectAccessible(page, 'an import that the list of activity holds');
-  await page.keyboard.press('Enter');
+  const second = app.waitForEvent('window');
+  await clickMenu(app, 'new-window');
+  const other = await second;
+  await expect(other.getByRole('region', { name: 'Places' })).toBeVisible();
+  await other.keyboard.press('Control+Alt+a');
+  await other.getByRole('button', { name: 'Continue' }).press('Enter');
   await expect(list.getByText(/^Paused\. /)).toBeHidden();
   await expect(list.getByText('Done, 2,500 new')).toBeVisible({ timeout: 60_000 });
   await expect(list.getByRole('heading', { name: 'Running' })).toBeHidden();
