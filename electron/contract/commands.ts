@@ -86,6 +86,7 @@ export const commands = {
   'density-compact': command('view', 3, 'command.densityCompact', 'CmdOrCtrl+Alt+9', {
     submenu: 'menu.density',
   }),
+  activity: command('view', 5, 'command.activity', 'CmdOrCtrl+Alt+A'),
   'toggle-notifications': command('view', 5, 'command.toggleNotifications', 'CmdOrCtrl+Alt+M'),
   'language-en': command('view', 4, 'command.languageEnglish', 'CmdOrCtrl+Shift+F1', {
     submenu: 'menu.language',

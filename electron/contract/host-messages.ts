@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema } from '../../archive/article/article.ts';
+import { workEndSchema, workNames, workOrders, workProgressSchema } from './activity.ts';
 import { grantSchema } from './service-requests.ts';
 
 /**
@@ -21,14 +22,16 @@ export const fromMainSchema = z.discriminatedUnion('kind', [
   }),
   /** Where these articles lie; answered by `paths` with the same number. */
   z.object({ kind: z.literal('paths-of'), asked: z.number().int(), ids: z.array(articleIdSchema) }),
+  /** Holds work by its number, lets it go on or cancels it; work that has ended is left alone. */
+  z.object({
+    kind: z.literal('order-work'),
+    work: z.number().int(),
+    order: z.enum(workOrders),
+  }),
   /** Finish what is being written, give up the archive's lock, end. */
   z.object({ kind: z.literal('close') }),
 ]);
 export type FromMain = z.infer<typeof fromMainSchema>;
-
-/** Work that can take long, as far as a person tells its kinds apart. */
-export const workKinds = ['loading', 'preview', 'import', 'export', 'check', 'change'] as const;
-export type WorkKind = (typeof workKinds)[number];
 
 /** Service to main. */
 export const toMainSchema = z.discriminatedUnion('kind', [
@@ -37,17 +40,15 @@ export const toMainSchema = z.discriminatedUnion('kind', [
   /** Relative to the folder; articles that are gone are left out. */
   z.object({ kind: z.literal('paths'), asked: z.number().int(), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('open-failed'), code: z.string(), message: z.string() }),
-  /** Long work, by its number, has begun or has come further; `share` from 0 to 1, null: not known. */
+  /** Long work, by its number, has begun or has come further, is held or goes on. */
   z.object({
     kind: z.literal('working'),
     work: z.number().int(),
-    what: z.enum(workKinds),
-    share: z.number().min(0).max(1).nullable(),
+    what: z.enum(workNames),
+    progress: workProgressSchema.nullable(),
+    canHold: z.boolean(),
+    isHeld: z.boolean(),
   }),
-  z.object({
-    kind: z.literal('worked'),
-    work: z.number().int(),
-    outcome: z.enum(['done', 'failed', 'stopped']),
-  }),
+  z.object({ kind: z.literal('worked'), work: z.number().int(), end: workEndSchema }),
 ]);
 export type ToMain = z.infer<typeof toMainSchema>;

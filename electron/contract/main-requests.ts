@@ -5,6 +5,7 @@ import {
   articlePathSchema,
 } from '../../archive/article/article.ts';
 import { changeIdSchema } from '../../archive/store/change.ts';
+import { type ActivityList, pdfEndSchema, workOrders } from './activity.ts';
 import { commandIds } from './commands.ts';
 import { pastedPictureSchema } from './pasted-picture.ts';
 import { searchesSchema } from './searches.ts';
@@ -61,12 +62,21 @@ export const mainRequests = {
   /** Native save dialog for a PDF; the person may cancel. */
   'choose-pdf': z.object({ suggestedName: z.string().max(200) }),
   /** An empty folder for pages; it lasts until `end-print`, or until the app ends. */
-  'begin-print': z.object({}),
+  'begin-print': z.object({ for: z.enum(['pdf', 'printer']) }),
   /** Makes a PDF of one part of the pages, beside it. */
-  'print-part': z.object({ folder: grantSchema, part: z.number().int().min(0).max(100_000) }),
+  'print-part': z.object({
+    folder: grantSchema,
+    part: z.number().int().min(0).max(100_000),
+    parts: z.number().int().min(0).max(100_000),
+  }),
   /** The system's own dialog for printing, over the first part. */
   'print-dialog': z.object({ folder: grantSchema }),
-  'end-print': z.object({ folder: grantSchema }),
+  /** `to`: the file of a PDF that was made. */
+  'end-print': z.object({
+    folder: grantSchema,
+    to: grantSchema.nullable(),
+    end: pdfEndSchema,
+  }),
   /** Asks the person whether these hosts may be asked for pictures; a grant in answer. */
   'agree-to-download': z.object({
     hosts: z
@@ -77,6 +87,11 @@ export const mainRequests = {
   }),
   /** The page that an import has left in the window's archive, in the system's browser. */
   'open-import-report': z.object({ change: changeIdSchema }),
+  /** What is being done in the window's archive, and what was done of late. */
+  activity: z.object({}),
+  'order-work': z.object({ id: z.uuid(), order: z.enum(workOrders) }),
+  /** Of work that has ended: what it has written, in the system's folders. */
+  'show-work-file': z.object({ id: z.uuid() }),
   'set-settings': settingsSchema.partial(),
   /** What was searched for in the window's archive; kept on this machine, never in the archive. */
   'keep-searches': z.object({ searches: searchesSchema }),
@@ -187,6 +202,9 @@ export interface MainOutputs {
   'end-print': null;
   'agree-to-download': Grant | null;
   'open-import-report': null;
+  activity: ActivityList;
+  'order-work': null;
+  'show-work-file': null;
   'set-settings': Settings;
   'keep-searches': null;
   'set-menu-state': null;

@@ -13,6 +13,10 @@ export type MainEvent =
   /** A story's window looks for it in this one's list. */
   | { readonly kind: 'find-value'; readonly wish: ValueWish }
   | { readonly kind: 'settings'; readonly settings: Settings; readonly locale: Locale }
+  /** The list of activity is another by now. */
+  | { readonly kind: 'activity-changed' }
+  /** The PDF that is made in this folder was cancelled in the list of activity. */
+  | { readonly kind: 'stop-print'; readonly folder: string }
   /** A bundle or folder was opened with the app from the desktop. */
   | { readonly kind: 'import-granted'; readonly grants: readonly Grant[] }
   /** The service ended without being asked to and has been started again. */

@@ -9,6 +9,8 @@ type GrantMessage = Extract<FromMain, { kind: 'grant' }>;
 export interface Grants {
   /** `path` is absolute and came from a dialog, a drop or the desktop: never from a page. */
   readonly give: (path: string, purpose: GrantPurpose) => Grant;
+  /** Absolute; null when nobody granted it, or not for this purpose. */
+  readonly pathOf: (grant: string, purpose: GrantPurpose) => string | null;
   /** All that are in force, for a service that has been started again. */
   readonly all: () => readonly GrantMessage[];
 }
@@ -25,6 +27,10 @@ export function createGrants(announce: (message: GrantMessage) => void): Grants 
       if (given.size > most && oldest !== undefined) given.delete(oldest);
       announce(message);
       return { grant: message.grant, name: basename(path) };
+    },
+    pathOf(grant, purpose) {
+      const found = given.get(grant);
+      return found?.purpose === purpose ? found.path : null;
     },
     all: () => [...given.values()],
   };

@@ -1,4 +1,4 @@
-import type { WorkKind } from '../contract/host-messages.ts';
+import { kindOfWork, type WorkKind, type WorkProgress } from '../contract/activity.ts';
 import type { WorkMessage } from './open-archives.ts';
 
 /** What the task bar shows for an archive: from 0 to 1; `unknown`: work without an end in sight. */
@@ -24,6 +24,7 @@ interface Work {
   readonly what: WorkKind;
   readonly since: number;
   readonly share: number | null;
+  readonly isHeld: boolean;
 }
 
 /** Milliseconds after which work is shown in the task bar. */
@@ -37,7 +38,9 @@ export function createLongWork(options: LongWorkOptions): LongWork {
 
   function show(folder: string): void {
     const works = [...(archives.get(folder)?.values() ?? [])];
-    const share = shareOf(works.filter(({ since }) => options.now() - since >= moment));
+    const share = shareOf(
+      works.filter(({ since, isHeld }) => !isHeld && options.now() - since >= moment),
+    );
     if ((shown.get(folder) ?? null) === share) return;
     shown.set(folder, share);
     options.onShare(folder, share);
@@ -49,14 +52,20 @@ export function createLongWork(options: LongWorkOptions): LongWork {
       archives.set(folder, works);
       const known = works.get(message.work);
       if (message.kind === 'working') {
+        const { isHeld } = message;
         const since = known?.since ?? options.now();
-        works.set(message.work, { what: message.what, since, share: message.share });
+        works.set(message.work, {
+          what: kindOfWork(message.what),
+          since,
+          share: shareDone(message.progress),
+          isHeld,
+        });
         show(folder);
         return;
       }
       works.delete(message.work);
       show(folder);
-      const { outcome } = message;
+      const { outcome } = message.end;
       if (known && outcome !== 'stopped' && options.now() - known.since >= long)
         options.onEnd(folder, known.what, outcome);
     },
@@ -65,6 +74,10 @@ export function createLongWork(options: LongWorkOptions): LongWork {
       show(folder);
     },
   };
+}
+
+function shareDone(progress: WorkProgress | null): number | null {
+  return progress?.total ? Math.min(1, progress.done / progress.total) : null;
 }
 
 /** Of several works the one that is least far. */

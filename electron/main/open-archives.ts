@@ -1,3 +1,4 @@
+import type { WorkOrder } from '../contract/activity.ts';
 import type { ToMain } from '../contract/host-messages.ts';
 import type { Log } from './log.ts';
 import { createServiceHost, type ServiceHost } from './service-host.ts';
@@ -36,6 +37,8 @@ export interface OpenArchives {
   readonly take: (folder: string, user: ArchiveUser) => OpenArchive;
   /** Whoever leaves last ends the service. */
   readonly leave: (folder: string, user: ArchiveUser) => void;
+  /** Holds, lets go on or cancels work of an archive that is open. */
+  readonly orderWork: (folder: string, work: number, order: WorkOrder) => void;
   /** Resolves when no service of an archive that was left is still at work; `folder`: when its own is not. */
   readonly closed: (folder?: string) => Promise<void>;
 }
@@ -101,6 +104,7 @@ export function createOpenArchives(options: OpenArchivesOptions): OpenArchives {
       });
       closing.set(folder, closed);
     },
+    orderWork: (folder, work, order) => entries.get(folder)?.archive.host.orderWork(work, order),
     closed: async (folder) => {
       await (folder === undefined ? Promise.all(closing.values()) : closing.get(folder));
     },

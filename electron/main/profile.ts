@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { EndedWork } from '../contract/activity.ts';
 import type { RecentArchive } from '../contract/main-requests.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
+import { readActivityHistory, withEnded, writeActivityHistory } from './activity-history.ts';
 import { jsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
 import { readSettings } from './read-settings.ts';
@@ -28,6 +30,9 @@ export interface Profile {
   /** What was searched for in an archive, the latest first. */
   readonly searches: (folder: string) => readonly string[];
   readonly keepSearches: (folder: string, searches: readonly string[]) => void;
+  /** Work that has ended in an archive, the latest first. */
+  readonly activity: (folder: string) => readonly EndedWork[];
+  readonly keepActivity: (folder: string, work: EndedWork) => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -36,12 +41,14 @@ export function openProfile(folder: string, log: Log): Profile {
     settings: jsonFile(join(folder, 'settings.json'), reportAs('settings.json')),
     recent: jsonFile(join(folder, 'recent-archives.json'), reportAs('recent-archives.json')),
     searches: jsonFile(join(folder, 'searches.json'), reportAs('searches.json')),
+    activity: jsonFile(join(folder, 'activity.json'), reportAs('activity.json')),
     archive: jsonFile(join(folder, 'windows.json'), reportAs('windows.json')),
     story: jsonFile(join(folder, 'story-windows.json'), reportAs('story-windows.json')),
   };
   let settings = readSettings(files.settings.read());
   let recent = readRecent(files.recent.read());
   let searches = readSearchHistory(files.searches.read());
+  let activity = readActivityHistory(files.activity.read());
   const places: Record<WindowKind, WindowPlaces> = {
     archive: readWindowPlaces(files.archive.read()),
     story: readWindowPlaces(files.story.read()),
@@ -76,6 +83,11 @@ export function openProfile(folder: string, log: Log): Profile {
     keepSearches(archive, own) {
       searches = withSearches(searches, archive, own);
       files.searches.write(writeSearchHistory(searches));
+    },
+    activity: (archive) => activity[archive] ?? [],
+    keepActivity(archive, work) {
+      activity = withEnded(activity, archive, work);
+      files.activity.write(writeActivityHistory(activity));
     },
     settled: async () => {
       await Promise.all(Object.values(files).map((file) => file.settled()));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, shell } from 'electron';
 import { fail, ok } from '../../archive/result.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../contract/settings.ts';
 import { platformOf, usableShortcuts } from '../contract/shortcuts.ts';
 import type { Words } from '../contract/strings/format.ts';
 import type { Locale } from '../contract/strings/strings.ts';
+import type { Activity } from './activity.ts';
 import { insideFolder } from './archive-folders.ts';
 import type { ArchiveWindow } from './archive-window.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -16,6 +18,7 @@ import { importableExtensions } from './importable-extensions.ts';
 import { keepThumbnail } from './keep-thumbnail.ts';
 import type { Opening } from './opening.ts';
 import type { PastedPictures } from './pasted-pictures.ts';
+import { createPdfWork } from './pdf-work.ts';
 import { readClipboardText, writeClipboardText } from './platform.ts';
 import type { Printing } from './printing.ts';
 import type { Profile } from './profile.ts';
@@ -40,6 +43,7 @@ export interface HandlerOptions {
   readonly thumbnails: ThumbnailCache;
   readonly pasted: PastedPictures;
   readonly printing: Printing;
+  readonly activity: Activity;
   /** Path of the program's picture, shown under the pointer. */
   readonly icon: string;
 }
@@ -62,7 +66,8 @@ const pictureExtensions = [
 ] as const;
 
 export function createHandlers(options: HandlerOptions): MainHandlers {
-  const { dialogs, opening, profile, windows } = options;
+  const { activity, dialogs, opening, printing, profile, windows } = options;
+  const pdfs = createPdfWork(activity);
   /** Where the last dialog left off, so that the next one begins there. */
   let lastFolder = options.documents;
 
@@ -194,10 +199,40 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       lastFolder = dirname(path);
       return ok(archive.host.grants.give(path, 'write'));
     },
-    'begin-print': (_, window) => options.printing.begin(window),
-    'print-part': ({ folder, part }) => options.printing.makePdf(folder, part),
-    'print-dialog': ({ folder }) => options.printing.askPrinter(folder),
-    'end-print': ({ folder }) => options.printing.end(folder),
+    'begin-print': async ({ for: purpose }, window) => {
+      const begun = await printing.begin(window);
+      const archive = window.archive();
+      if (begun.ok && archive !== null && purpose === 'pdf')
+        pdfs.begin(window, archive.folder, begun.value.grant);
+      return begun;
+    },
+    'print-part': ({ folder, part, parts }) => {
+      pdfs.part(folder, part, parts);
+      return printing.makePdf(folder, part);
+    },
+    'print-dialog': ({ folder }) => printing.askPrinter(folder),
+    'end-print': ({ folder, to, end }, window) => {
+      const file = to && (window.archive()?.host.grants.pathOf(to, 'write') ?? null);
+      pdfs.end(folder, end, file);
+      return printing.end(folder);
+    },
+    activity: async (_, window) => {
+      const archive = window.archive();
+      return ok(archive ? activity.list(archive.folder) : { running: [], ended: [] });
+    },
+    'order-work': async ({ id, order }, window) => {
+      const archive = window.archive();
+      if (archive !== null) activity.order(archive.folder, id, order);
+      return ok(null);
+    },
+    'show-work-file': async ({ id }, window) => {
+      const archive = window.archive();
+      const file = archive && activity.fileOf(archive.folder, id);
+      if (file === null || !existsSync(file))
+        return fail('not-found', 'What was written is not there any more.');
+      shell.showItemInFolder(file);
+      return ok(null);
+    },
     'agree-to-download': async ({ hosts, ownNetwork }, window) => {
       const archive = window.archive();
       if (archive === null) return fail('not-found', 'No archive is open in this window.');

@@ -5,6 +5,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { ArticleId } from '../../archive/article/article.ts';
+import type { WorkOrder } from '../contract/activity.ts';
 import { type FromMain, type ToMain, toMainSchema } from '../contract/host-messages.ts';
 import { servicePortMessage } from '../contract/preload-api.ts';
 import { createGrants, type Grants } from './grants.ts';
@@ -20,6 +21,8 @@ export interface ServiceHost {
   readonly connect: (page: WebContents) => void;
   /** Where articles lie in the folder; nothing while no service is there to say it. */
   readonly pathsOf: (ids: readonly ArticleId[]) => Promise<readonly string[]>;
+  /** Holds, lets go on or cancels work by the service's number. */
+  readonly orderWork: (work: number, order: WorkOrder) => void;
   /** Resolves when the service has finished its writes and given up the archive's lock. */
   readonly close: () => Promise<void>;
 }
@@ -126,6 +129,7 @@ export function createServiceHost(options: ServiceHostOptions): ServiceHost {
     start,
     connect,
     pathsOf,
+    orderWork: (work, order) => child && send(child, { kind: 'order-work', work, order }),
     close: () => {
       closing = true;
       return child === null ? Promise.resolve() : closeProcess(child, log);

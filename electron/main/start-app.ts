@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { platformOf } from '../contract/shortcuts.ts';
 import { createWords, type Words } from '../contract/strings/format.ts';
 import type { Locale } from '../contract/strings/strings.ts';
+import { createActivity } from './activity.ts';
 import { createAppMenu } from './app-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { serveIpc } from './ipc.ts';
@@ -85,8 +86,24 @@ export function startApp(options: StartOptions): RunningApp {
       profile.renameRecent(folder, name);
       showMenu();
     },
-    onWork: longWork.receive,
-    onEnded: longWork.forget,
+    onWork: (folder, message) => {
+      longWork.receive(folder, message);
+      activity.receive(folder, message);
+    },
+    onEnded: (folder) => {
+      longWork.forget(folder);
+      activity.forget(folder);
+    },
+  });
+  const activity = createActivity({
+    now: () => Date.now(),
+    ended: profile.activity,
+    keep: profile.keepActivity,
+    order: archives.orderWork,
+    onChange: (folder) => {
+      for (const window of windows.all())
+        if (window.archive()?.folder === folder) window.send({ kind: 'activity-changed' });
+    },
   });
   const windows = createWindows({
     profile,
@@ -124,6 +141,7 @@ export function startApp(options: StartOptions): RunningApp {
     thumbnails,
     pasted,
     printing,
+    activity,
     icon: files.icon,
   });
   serveIpc({

@@ -2,13 +2,14 @@ import type { Archive } from '../../archive/archive-types.ts';
 import { Hold } from '../../archive/hold.ts';
 import type { Progress } from '../../archive/job.ts';
 import type { Result } from '../../archive/result.ts';
-import type { WorkKind } from '../contract/host-messages.ts';
+import type { WorkName } from '../contract/activity.ts';
 import { type FromService, toServiceSchema } from '../contract/service-messages.ts';
 import { answerRequest } from './answer-request.ts';
 import type { GrantedPaths } from './granted-paths.ts';
 import type { RequestContext } from './handlers.ts';
-import { type ReportedWork, workOf } from './long-work.ts';
+import { canBeHeld, type ReportedWork, type ReportWork, workOf } from './long-work.ts';
 import { throttle } from './throttle.ts';
+import { stopped } from './work-result.ts';
 
 /** What a connection needs of a message port, in Electron or in Node. */
 export interface Port {
@@ -22,7 +23,7 @@ export interface ConnectionOptions {
   readonly grants: GrantedPaths;
   readonly onBug: (error: unknown) => void;
   /** Long work begins. */
-  readonly report: (what: WorkKind) => ReportedWork;
+  readonly report: ReportWork;
 }
 
 /** One page's port. Requests run side by side; each can be held and cancelled by its number. */
@@ -40,12 +41,20 @@ interface Running {
   readonly abort: AbortController;
   readonly hold: Hold;
   readonly done: Promise<void>;
+  /** null: nothing that can take long, or it has not begun. */
+  work: ReportedWork | null;
 }
 
 /** What is held has to go on to come to its end. */
 function cancel(request: Running | undefined): void {
   request?.abort.abort();
   request?.hold.release();
+}
+
+function setHeld(request: Running | undefined, isHeld: boolean): void {
+  if (isHeld) request?.hold.hold();
+  else request?.hold.release();
+  request?.work?.held(isHeld);
 }
 
 /** Milliseconds between two progress messages of one request. */
@@ -64,8 +73,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const { data } = parsed;
     if (data.kind === 'request') begin(data.id, data.name, data.input);
     else if (data.kind === 'cancel') cancel(running.get(data.id));
-    else if (data.isHeld) running.get(data.id)?.hold.hold();
-    else running.get(data.id)?.hold.release();
+    else setHeld(running.get(data.id), data.isHeld);
   }
 
   function begin(id: number, name: string, input: unknown): void {
@@ -78,7 +86,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const done = run(id, name, input, { signal: abort.signal, whileHeld: hold.whileHeld })
       .catch(onBug)
       .finally(() => running.delete(id));
-    running.set(id, { abort, hold, done });
+    running.set(id, { abort, hold, done, work: null });
   }
 
   async function run(id: number, name: string, input: unknown, control: Control): Promise<void> {
@@ -93,7 +101,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     const what = workOf(name, input);
-    const work = what && options.report(what);
+    const work = what && begun(id, name, what);
     const context = {
       archive: archive.value,
       grants: options.grants,
@@ -104,18 +112,27 @@ export function createConnection(options: ConnectionOptions): Connection {
       }),
     };
     try {
-      const result = await answerRequest(name, input, context, onBug);
-      work?.end(result.ok ? 'done' : 'failed');
+      const result = await answerRequest(name, input, context, onBug, (end) => work?.end(end));
       port.postMessage(
         result.ok
           ? { kind: 'done', id, value: result.value }
           : { kind: 'failed', id, error: result.error },
       );
     } catch (error) {
-      work?.end('stopped');
+      work?.end(stopped);
       if (!signal.aborted) throw error;
       port.postMessage({ kind: 'cancelled', id });
     }
+  }
+
+  function begun(id: number, name: string, what: WorkName): ReportedWork {
+    const request = running.get(id);
+    const work = options.report(what, {
+      cancel: () => cancel(request),
+      hold: canBeHeld(name) ? (isHeld) => setHeld(request, isHeld) : null,
+    });
+    if (request) request.work = work;
+    return work;
   }
 
   return {

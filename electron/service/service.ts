@@ -16,7 +16,7 @@ import { createWorkReports } from './long-work.ts';
 
 /** The process that holds one archive open, from the first message of main to its last. */
 const grants = createGrantedPaths();
-const reportWork = createWorkReports(tell);
+const work = createWorkReports(tell);
 const connections = new Set<{ readonly connection: Connection; readonly gone: Promise<void> }>();
 let opened: Promise<Result<Archive>> = Promise.resolve(
   fail('internal', 'The service was asked before it was told which archive.'),
@@ -35,6 +35,7 @@ function act(message: FromMain, ports: readonly MessagePortMain[]): void {
   if (message.kind === 'open') open(message.folder);
   else if (message.kind === 'grant') grants.add(message.grant, message.path, message.purpose);
   else if (message.kind === 'paths-of') void tellPaths(message.asked, message.ids);
+  else if (message.kind === 'order-work') work.order(message.work, message.order);
   else if (message.kind === 'close') void close();
   else for (const port of ports) connect(port);
 }
@@ -56,7 +57,7 @@ function watch(result: Result<Archive>): void {
   const archive = result.value;
   let { name } = archive.info();
   tell({ kind: 'opened', name });
-  const followLoading = createLoadingReport(reportWork);
+  const followLoading = createLoadingReport(work.report, archive.orderLoading);
   followLoading(archive.info());
   archive.onEvent((event) => {
     if (event.kind === 'info-changed') followLoading(event.info);
@@ -79,7 +80,7 @@ function connect(port: MessagePortMain): void {
     archive: opened,
     grants,
     onBug: report,
-    report: reportWork,
+    report: work.report,
   });
   const gone = new Promise<void>((resolve) => port.once('close', resolve));
   const entry = { connection, gone };

@@ -1,5 +1,6 @@
 import type { CheckProblem, CheckReport } from '../../electron/contract/types.ts';
 import { request } from '../bridge/bridge.ts';
+import { isCancel } from '../bridge/is-cancel.ts';
 import { announce } from '../components/announce.ts';
 import { setCheck, useCheck } from '../stores/check-store.ts';
 import { openDialog, useDialog } from '../stores/dialog-store.ts';
@@ -40,7 +41,7 @@ async function run(): Promise<void> {
     else if (!isShown()) tellFailure(currentWords()('check.failed'), result.error);
   } catch (error) {
     setCheck({ kind: 'idle' });
-    if (!stop.signal.aborted) throw error;
+    if (!isCancel(error)) throw error;
     announce(currentWords()('check.stopped'));
   }
 }

@@ -61,6 +61,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'toggle-panel': () => togglePane('panel'),
   'toggle-timeline': toggleTimeline,
   'toggle-table': toggleTable,
+  activity: () => openDialog({ kind: 'activity' }),
   'toggle-notifications': toggleNotifications,
   'theme-system': () => changeSettings({ theme: 'system' }),
   'theme-light': () => changeSettings({ theme: 'light' }),

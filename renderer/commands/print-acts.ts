@@ -6,7 +6,7 @@ import type {
   Result,
   Target,
 } from '../../electron/contract/types.ts';
-import { main, request } from '../bridge/bridge.ts';
+import { main, onMainEvent, request } from '../bridge/bridge.ts';
 import { read } from '../stores/archive-queries.ts';
 import { currentCollection } from '../stores/current-collection.ts';
 import { openDialog } from '../stores/dialog-store.ts';
@@ -17,6 +17,7 @@ import { useSettings } from '../stores/settings-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { tellFailure } from './archive-acts.ts';
+import { endOfPrint, type Printed } from './print-end.ts';
 import { runShown } from './run-shown.ts';
 
 /** Sends the selected stories to the system's dialog for printing. */
@@ -26,7 +27,7 @@ export async function printSelection(): Promise<void> {
   const words = currentWords();
   const printed = await runShown(words('print.setting'), (options) =>
     withPages(
-      { target, purpose: 'printer', withExpired: false },
+      { target, purpose: 'printer', withExpired: false, to: null },
       options,
       async (folder, pages) => {
         // The dialog is the system's from here on, and stays open as long as the person wants.
@@ -61,38 +62,46 @@ export function makePdf(
   withExpired: boolean,
   options: JobOptions,
 ): Promise<Result<ExportReport>> {
-  return withPages({ target, purpose: 'pdf', withExpired }, options, async (folder, pages) => {
-    const { parts, warnings } = pages;
-    for (let part = 1; part <= parts; part += 1) {
-      options.onProgress?.({ step: 'printing', done: part - 1, total: parts });
-      const made = await main('print-part', { folder, part });
-      if (!made.ok) return made;
-      options.signal?.throwIfAborted();
-    }
-    if (pages.articles > 1) {
-      const contents = await request('print-contents', { folder, locale: locale() }, options);
-      if (!contents.ok) return contents;
-      const made = await main('print-part', { folder, part: 0 });
-      if (!made.ok) return made;
-    }
-    const joined = await request('join-pdf', { folder, to, locale: locale() }, options);
-    return joined.ok ? { ok: true, value: { ...joined.value, warnings } } : joined;
-  });
+  return withPages(
+    { target, purpose: 'pdf', withExpired, to },
+    options,
+    async (folder, pages, job) => {
+      const { parts, warnings } = pages;
+      for (let part = 1; part <= parts; part += 1) {
+        job.onProgress?.({ step: 'printing', done: part - 1, total: parts });
+        const made = await main('print-part', { folder, part, parts });
+        if (!made.ok) return made;
+        job.signal?.throwIfAborted();
+      }
+      if (pages.articles > 1) {
+        const contents = await request('print-contents', { folder, locale: locale() }, job);
+        if (!contents.ok) return contents;
+        const made = await main('print-part', { folder, part: 0, parts });
+        if (!made.ok) return made;
+      }
+      const joined = await request('join-pdf', { folder, to, locale: locale() }, job);
+      return joined.ok ? { ok: true, value: { ...joined.value, warnings } } : joined;
+    },
+  );
 }
 
 /** Sets stories as pages and does something with them; the pages are gone afterwards, whatever happens. */
-async function withPages<Value>(
+async function withPages<Value extends Printed>(
   what: {
     readonly target: Target;
     readonly purpose: 'pdf' | 'printer';
     readonly withExpired: boolean;
+    /** The grant of the file that is made. */
+    readonly to: string | null;
   },
   options: JobOptions,
-  use: (folder: string, pages: PrintPages) => Promise<Result<Value>>,
+  use: (folder: string, pages: PrintPages, job: JobOptions) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const begun = await main('begin-print', {});
+  const begun = await main('begin-print', { for: what.purpose });
   if (!begun.ok) return begun;
   const folder = begun.value.grant;
+  const { job, release } = stoppedByMain(folder, options);
+  let end = endOfPrint(null);
   try {
     const ordered = await inListOrder(what.target);
     const collection: CollectionId | null = currentCollection()?.id ?? null;
@@ -106,12 +115,30 @@ async function withPages<Value>(
         collection,
         withExpired: what.withExpired,
       },
-      options,
+      job,
     );
-    return pages.ok ? await use(folder, pages.value) : pages;
+    const result = pages.ok ? await use(folder, pages.value, job) : pages;
+    end = endOfPrint(result);
+    return result;
   } finally {
-    await main('end-print', { folder });
+    release();
+    await main('end-print', { folder, to: end.outcome === 'done' ? what.to : null, end });
   }
+}
+
+/** Also when it was cancelled in the list of activity, whichever window shows that. */
+function stoppedByMain(folder: string, options: JobOptions) {
+  const stop = new AbortController();
+  const release = onMainEvent((event) => {
+    if (event.kind === 'stop-print' && event.folder === folder)
+      stop.abort(new DOMException('Cancelled', 'AbortError'));
+  });
+  const { signal } = options;
+  const job = {
+    ...options,
+    signal: AbortSignal.any(signal ? [stop.signal, signal] : [stop.signal]),
+  };
+  return { job, release };
 }
 
 /** What is selected goes in the order in which the list shows it, not in that of choosing. */

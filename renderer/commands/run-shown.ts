@@ -1,4 +1,5 @@
 import type { JobOptions, Progress } from '../../electron/contract/types.ts';
+import { isCancel } from '../bridge/is-cancel.ts';
 import { announce } from '../components/announce.ts';
 import { setRunningAct } from '../stores/running-act.ts';
 import { currentWords } from '../strings/current-words.ts';
@@ -27,7 +28,7 @@ export async function runShown<Value>(
   try {
     return await work({ signal: stop.signal, onProgress });
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!isCancel(error)) throw error;
     announce(currentWords()('progress.stopped'));
     return null;
   } finally {

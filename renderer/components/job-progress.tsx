@@ -13,13 +13,18 @@ interface ShownJob {
 }
 
 /** How far long work is, in words and as a line, what it is at where it names that, and what is left. */
-export function JobProgress(props: { readonly label: string; readonly job: ShownJob }) {
-  const { label, job } = props;
+export function JobProgress(props: {
+  readonly label: string;
+  readonly job: ShownJob;
+  /** A list of several does not read out how far each is. */
+  readonly isQuiet?: boolean;
+}) {
+  const { label, job, isQuiet = false } = props;
   const { progress, secondsLeft = null } = job;
   const words = useWords();
   const step = progress ? progressWords(words, progress) : label;
   return (
-    <div role="status" className={styles.running}>
+    <div {...(!isQuiet && { role: 'status' })} className={styles.running}>
       <p>{job.isHeld ? words('loading.paused', { step }) : step}</p>
       {secondsLeft !== null && <p>{leftWords(words, secondsLeft)}</p>}
       <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />

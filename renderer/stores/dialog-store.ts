@@ -5,6 +5,7 @@ import type {
   CollectionId,
   CollectionPlace,
   ExportReport,
+  ImportReport,
   NameField,
   Target,
 } from '../../electron/contract/types.ts';
@@ -16,6 +17,9 @@ export type ImportSource =
 
 export type OpenDialog =
   | { readonly kind: 'import'; readonly source: ImportSource }
+  /** What an import has done that went on in the background. */
+  | { readonly kind: 'import-done'; readonly report: ImportReport }
+  | { readonly kind: 'activity' }
   | { readonly kind: 'export' }
   /** What did not come along. */
   | { readonly kind: 'export-report'; readonly report: ExportReport }

@@ -6,6 +6,7 @@ import { listenToMouse, stepOnce } from '../commands/mouse-buttons.ts';
 import { followRenamed } from '../commands/save-story.ts';
 import { listenForTypeAhead } from '../commands/type-ahead.ts';
 import { currentWords } from '../strings/current-words.ts';
+import { activityQuery } from './activity.ts';
 import { queryClient } from './archive-queries.ts';
 import { type Selection, withoutRemoved, withRenamed } from './selection.ts';
 import { changeSelection } from './selection-store.ts';
@@ -42,6 +43,11 @@ export function followMain(): void {
         return grantValueWish(event.wish);
       case 'import-granted':
         return importGrants(event.grants);
+      case 'activity-changed':
+        return void queryClient.invalidateQueries(activityQuery());
+      // Heard by whoever makes the PDF.
+      case 'stop-print':
+        return;
       case 'service-restarted':
         void queryClient.invalidateQueries();
         return showToast({ kind: 'failed', title: currentWords()('banner.restarted') });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../electron/contract/types.ts';
+import { isCancel } from '../bridge/is-cancel.ts';
 import type { RequestOptions } from '../bridge/service-port.ts';
 import { secondsLeft } from './seconds-left.ts';
 
@@ -15,6 +16,8 @@ export interface Job {
     stop?: AbortController,
   ) => Promise<Value | null>;
   readonly cancel: () => void;
+  /** Lets the work go on when its view is gone. */
+  readonly leave: () => void;
   /** Holds the work, where it can be held, or lets it go on. */
   readonly hold: (isHeld: boolean) => void;
 }
@@ -33,6 +36,9 @@ export function useJob(): Job {
     () => current.current?.abort(new DOMException('Cancelled', 'AbortError')),
     [],
   );
+  const leave = useCallback(() => {
+    current.current = null;
+  }, []);
   const hold = useCallback((wanted: boolean) => {
     holding.current(wanted);
     setHeld(wanted);
@@ -59,7 +65,7 @@ export function useJob(): Job {
         },
       });
     } catch (error) {
-      if (stop.signal.aborted) return null;
+      if (isCancel(error)) return null;
       throw error;
     } finally {
       if (current.current === stop) {
@@ -70,5 +76,5 @@ export function useJob(): Job {
     }
   }, []);
   useEffect(() => cancel, [cancel]);
-  return { isRunning, progress, secondsLeft: left, isHeld, run, cancel, hold };
+  return { isRunning, progress, secondsLeft: left, isHeld, run, cancel, leave, hold };
 }

@@ -6,6 +6,7 @@ import { expect, test } from '../support/app.ts';
 import { answerMessageBox, answerOpenDialog, clickMenu } from '../support/native.ts';
 import { pictureServer } from '../support/picture-server.ts';
 import { sampleCopy } from '../support/sample.ts';
+import { watchOpened } from '../support/watch-opened.ts';
 
 /** An import is looked at before and after, proved, and its pictures are fetched. */
 
@@ -16,19 +17,6 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** Files that the system was told to open. */
-async function watchOpened(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ app: running, shell }) => {
-    const opened: string[] = [];
-    Object.assign(running, { opened });
-    shell.openPath = async (path: string) => {
-      opened.push(path);
-      return '';
-    };
-  });
-  return () => app.evaluate(({ app: running }) => Reflect.get(running, 'opened'));
-}
 
 async function importFolder(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   await answerOpenDialog(app, [folder]);

@@ -72,6 +72,18 @@ test('all results become one PDF with contents, bookmarks, tags, credits and pag
   expect(String(outlines.get(PDFName.of('Count')))).toBe('4');
   expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
   await expect.poll(leftovers).toEqual([]);
+
+  await app.evaluate(({ app: running, shell }) => {
+    shell.showItemInFolder = (path) => void Object.assign(running, { shown: path });
+  });
+  await clickMenu(app, 'activity');
+  const activity = page.getByRole('dialog', { name: 'Activity' });
+  await expect(activity.getByText(/^Done, 3 stories/)).toBeVisible();
+  await expect(activity.getByText('stories.pdf', { exact: true })).toBeVisible();
+  await activity.getByRole('button', { name: 'Show in Folder' }).press('Enter');
+  await expect
+    .poll(() => app.evaluate(({ app: running }) => Reflect.get(running, 'shown')))
+    .toBe(to);
 });
 
 /** Printers and their dialog belong to the system: this keeps what would have gone to them. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noResult } from '../../electron/contract/activity.ts';
 import { createLongWork, type ShownShare } from '../../electron/main/long-work.ts';
 
 const folder = '/archive';
@@ -18,12 +19,15 @@ beforeEach(() => {
   });
 });
 
-function working(number: number, share: number | null): void {
-  work.receive(folder, { kind: 'working', work: number, what: 'import', share });
+function working(number: number, share: number | null, isHeld = false): void {
+  const progress = share === null ? null : { step: 'importing' as const, done: share, total: 1 };
+  const what = 'import' as const;
+  work.receive(folder, { kind: 'working', work: number, what, progress, canHold: true, isHeld });
 }
 
 function worked(number: number, outcome: 'done' | 'failed' | 'stopped'): void {
-  work.receive(folder, { kind: 'worked', work: number, outcome });
+  const end = { outcome, code: null, result: noResult };
+  work.receive(folder, { kind: 'worked', work: number, end });
 }
 
 describe('long work', () => {
@@ -53,6 +57,15 @@ describe('long work', () => {
     working(2, 0.3);
     worked(2, 'done');
     expect(shares).toEqual([0.9, 0.3, 0.9]);
+  });
+
+  test('is shown as none while it is held', () => {
+    working(1, null);
+    time = 1_000;
+    working(1, 0.2);
+    working(1, 0.2, true);
+    working(1, 0.2);
+    expect(shares).toEqual([0.2, null, 0.2]);
   });
 
   test('tells of its end when it took ten seconds, unless it was stopped', () => {

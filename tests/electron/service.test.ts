@@ -7,6 +7,7 @@ import { openArchive } from '../../archive/archive.ts';
 import type { Archive } from '../../archive/archive-types.ts';
 import { fail, type Result } from '../../archive/result.ts';
 import { everything } from '../../archive/search/query.ts';
+import { noResult } from '../../electron/contract/activity.ts';
 import { type ToMain, toMainSchema } from '../../electron/contract/host-messages.ts';
 import type { FromService, ToService } from '../../electron/contract/service-messages.ts';
 import {
@@ -55,7 +56,7 @@ function connect(archive: Promise<Result<Archive>>) {
     archive,
     grants,
     onBug: (error) => bugs.push(error),
-    report: createWorkReports((message) => reported.push(message)),
+    report: createWorkReports((message) => reported.push(message)).report,
   });
   port1.on('message', (message) => connection.receive(message));
 
@@ -375,17 +376,22 @@ async function namesIn(archive: Archive): Promise<string[]> {
 const sendable = fc.jsonValue();
 
 describe('long work', () => {
+  const running = { progress: null, canHold: false, isHeld: false };
+
   test('is reported to main from its beginning to its end, a look at files as a preview', async () => {
     const { ask, reported } = await connectedTo(await archiveFolder());
-    await ask('import-text', { text: 'A headline\n\nA text.', dryRun: true }).answer;
+    const text = 'A headline\n\nA text.';
+    await ask('import-text', { text, dryRun: true }).answer;
     await ask('info', {}).answer;
-    await ask('undo', {}).answer;
+    await ask('redo', {}).answer;
+    await ask('import-text', { text, dryRun: false }).answer;
     expect(reported.filter(({ kind }) => kind === 'worked')).toMatchObject([
-      { work: 1, outcome: 'done' },
-      { work: 2, outcome: 'failed' },
+      { work: 1, end: { outcome: 'done', result: { change: null } } },
+      { work: 2, end: { outcome: 'failed', code: 'nothing-to-redo' } },
+      { work: 3, end: { outcome: 'done', code: null, result: { counts: { created: 1 } } } },
     ]);
-    expect(reported[0]).toEqual({ kind: 'working', work: 1, what: 'preview', share: null });
-    expect(reported).toContainEqual({ kind: 'working', work: 2, what: 'change', share: null });
+    expect(reported[0]).toEqual({ kind: 'working', work: 1, what: 'preview', ...running });
+    expect(reported).toContainEqual({ kind: 'working', work: 2, what: 'redo', ...running });
     for (const message of reported) expect(toMainSchema.parse(message)).toEqual(message);
   });
 
@@ -395,27 +401,55 @@ describe('long work', () => {
     send({ kind: 'cancel', id });
     if ((await answer).kind === 'cancelled')
       expect(reported.filter(({ kind }) => kind === 'worked')).toMatchObject([
-        { outcome: 'stopped' },
+        { end: { outcome: 'stopped' } },
       ]);
   });
 
-  test('is the loading of an archive, too, unless it is held', () => {
+  test('is held, goes on and is cancelled by its number', () => {
     const reported: ToMain[] = [];
-    const follow = createLoadingReport(createWorkReports((message) => reported.push(message)));
+    const orders: string[] = [];
+    const { report, order } = createWorkReports((message) => reported.push(message));
+    const hold = (isHeld: boolean) => {
+      orders.push(isHeld ? 'hold' : 'release');
+      work.held(isHeld);
+    };
+    const work = report('import', { cancel: () => orders.push('cancel'), hold });
+    order(1, 'pause');
+    order(1, 'continue');
+    order(1, 'cancel');
+    order(2, 'cancel');
+    expect(orders).toEqual(['hold', 'release', 'cancel']);
+    expect(reported.map((message) => message.kind === 'working' && message.isHeld)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('is the loading of an archive, too, which can be held', () => {
+    const reported: ToMain[] = [];
+    const orders: string[] = [];
+    const { report, order } = createWorkReports((message) => reported.push(message));
+    const follow = createLoadingReport(report, (given) => orders.push(given));
     const reading = (done: number) => ({ step: 'reading' as const, done, total: 4 });
     follow({ loading: reading(1), loadState: 'loading' });
+    order(1, 'pause');
     follow({ loading: reading(2), loadState: 'paused' });
+    order(1, 'continue');
     follow({ loading: reading(3), loadState: 'loading' });
     follow({ loading: null, loadState: 'loaded' });
     follow({ loading: null, loadState: 'loaded' });
-    const what = 'loading' as const;
+    order(1, 'cancel');
+    expect(orders).toEqual(['pause', 'continue']);
+    const told = { kind: 'working', work: 1, what: 'loading', canHold: true } as const;
     expect(reported).toEqual([
-      { kind: 'working', work: 1, what, share: null },
-      { kind: 'working', work: 1, what, share: 0.25 },
-      { kind: 'worked', work: 1, outcome: 'stopped' },
-      { kind: 'working', work: 2, what, share: null },
-      { kind: 'working', work: 2, what, share: 0.75 },
-      { kind: 'worked', work: 2, outcome: 'done' },
+      { ...told, progress: null, isHeld: false },
+      { ...told, progress: reading(1), isHeld: false },
+      { ...told, progress: reading(1), isHeld: true },
+      { ...told, progress: reading(2), isHeld: true },
+      { ...told, progress: reading(2), isHeld: false },
+      { ...told, progress: reading(3), isHeld: false },
+      { kind: 'worked', work: 1, end: { outcome: 'done', code: null, result: noResult } },
     ]);
   });
 });

@@ -327,6 +327,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'activity',
+    show: async ({ app, page }) => {
+      await closeDialog(page);
+      await clickMenu(app, 'activity');
+      await page.locator('[role="dialog"] footer button').waitFor();
+    },
+  },
+  {
     name: 'sidecars',
     show: async ({ app, page }) => {
       await closeDialog(page);

@@ -1,3 +1,4 @@
+import { activity } from './ar/activity.ts';
 import { check } from './ar/check.ts';
 import { columns } from './ar/columns.ts';
 import { copies } from './ar/copies.ts';
@@ -19,6 +20,7 @@ import { windows } from './ar/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const ar = {
+  ...activity,
   ...check,
   ...columns,
   ...copies,

@@ -1,3 +1,4 @@
+import { activity } from './de/activity.ts';
 import { check } from './de/check.ts';
 import { columns } from './de/columns.ts';
 import { copies } from './de/copies.ts';
@@ -19,6 +20,7 @@ import { windows } from './de/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const de = {
+  ...activity,
   ...check,
   ...columns,
   ...copies,

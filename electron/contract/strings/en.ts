@@ -1,3 +1,4 @@
+import { activity } from './en/activity.ts';
 import { check } from './en/check.ts';
 import { columns } from './en/columns.ts';
 import { copies } from './en/copies.ts';
@@ -19,6 +20,7 @@ import { windows } from './en/windows.ts';
 
 /** Every message, in ICU MessageFormat. English decides which keys there are. */
 export const en = {
+  ...activity,
   ...check,
   ...columns,
   ...copies,

@@ -1,3 +1,4 @@
+import { activity } from './es/activity.ts';
 import { check } from './es/check.ts';
 import { columns } from './es/columns.ts';
 import { copies } from './es/copies.ts';
@@ -19,6 +20,7 @@ import { windows } from './es/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const es = {
+  ...activity,
   ...check,
   ...columns,
   ...copies,

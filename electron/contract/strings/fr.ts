@@ -1,3 +1,4 @@
+import { activity } from './fr/activity.ts';
 import { check } from './fr/check.ts';
 import { columns } from './fr/columns.ts';
 import { copies } from './fr/copies.ts';
@@ -19,6 +20,7 @@ import { windows } from './fr/windows.ts';
 
 /** Each area is typed by its English twin, so that a missing key does not compile. */
 export const fr = {
+  ...activity,
   ...check,
   ...columns,
   ...copies,

@@ -4,11 +4,12 @@ import {
   useCloseDialog,
   useDialog,
 } from '../../stores/dialog-store.ts';
+import { ActivityDialog } from '../activity/activity-dialog.tsx';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { ExportReportDialog } from '../export/export-report-dialog.tsx';
 import { PdfDialog } from '../export/pdf-dialog.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
+import { ImportDialog, ImportDone } from '../import/import-dialog.tsx';
 import {
   AddAliasDialog,
   DeleteTagsDialog,
@@ -51,6 +52,10 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
   switch (open.kind) {
     case 'import':
       return <ImportDialog source={open.source} />;
+    case 'import-done':
+      return <ImportDone report={open.report} />;
+    case 'activity':
+      return <ActivityDialog />;
     case 'export':
       return <ExportDialog />;
     case 'export-report':

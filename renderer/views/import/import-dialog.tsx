@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type {
   ColumnMapping,
   ImportReport,
+  Progress,
   ReadTable,
   Result,
 } from '../../../electron/contract/types.ts';
@@ -19,6 +20,7 @@ import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
+import { type BackgroundImport, inBackground, tellCancelled } from './background-import.ts';
 import { ImportBeyond } from './import-beyond.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportItems } from './import-items.tsx';
@@ -45,18 +47,28 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
   }, [source, given, run]);
 
+  const background = useRef<BackgroundImport | null>(null);
+  const stop = useRef(new AbortController());
   const start = async () => {
     if (!preview?.ok) return;
     const planned = preview.value;
     setImporting(true);
-    const imported = await job.run((options) => importFrom(source, given, planned, options));
+    const imported = await job.run((options) => {
+      const onProgress = (progress: Progress) => {
+        options.onProgress?.(progress);
+        background.current?.progress(progress);
+      };
+      return importFrom(source, given, planned, { ...options, onProgress });
+    }, stop.current);
     if (imported?.ok) rememberMappings(planned.tables, given);
+    if (background.current) return background.current.end(imported);
     if (imported !== null) return setResult(imported);
-    showToast({
-      kind: 'failed',
-      title: words('import.cancelled'),
-      text: words('import.cancelledText'),
-    });
+    tellCancelled();
+    closeDialog();
+  };
+  const goOn = () => {
+    job.leave();
+    background.current = inBackground(job.progress, stop.current);
     closeDialog();
   };
   const close = () => {
@@ -78,6 +90,11 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       footer={
         <>
           {job.isRunning && <HoldButton job={job} />}
+          {isImporting && job.isRunning && !job.isHeld && (
+            <Button kind="quiet" onPress={goOn}>
+              {words('check.goOn')}
+            </Button>
+          )}
           <Button onPress={close}>{words('common.cancel')}</Button>
           <Button
             kind="primary"
@@ -108,7 +125,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
 }
 
 /** What an import has done, until the person has seen enough of it. */
-function ImportDone({ report }: { readonly report: ImportReport }) {
+export function ImportDone({ report }: { readonly report: ImportReport }) {
   const words = useWords();
   const closeDialog = useCloseDialog();
   const { job, proof, prove } = useProof();

@@ -1,6 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { directionOf } from '../../../electron/contract/strings/strings.ts';
+import { directionOf } from '../../../electron/contract/strings/locales.ts';
 import { dragPictureOut } from '../../commands/drag-out.ts';
 import { isolated } from '../../strings/isolated.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';

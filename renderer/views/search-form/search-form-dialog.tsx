@@ -10,7 +10,7 @@ import { classes } from '../../components/classes.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { failureOf, queryClient } from '../../stores/archive-queries.ts';
-import { closeDialog } from '../../stores/dialog-store.ts';
+import { useCloseDialog } from '../../stores/dialog-store.ts';
 import {
   countQuery,
   searchFormQuery,
@@ -28,6 +28,7 @@ import { useForm } from './use-form.ts';
 /** The text of the search box as a form, and back. Esc leaves the text as it was. */
 export function SearchFormDialog() {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const [text] = useState(() => useSearch.getState().text);
   const { data, error } = useQuery(searchFormQuery(text));
   if (data) return <FormDialog text={text} initial={data} />;
@@ -43,6 +44,7 @@ const rest = 200;
 
 function FormDialog({ text, initial }: { readonly text: string; readonly initial: SearchForm }) {
   const words = useWords();
+  const closeDialog = useCloseDialog();
   const query = useSearch((state) => state.query);
   const form = useForm(initial);
   const add = useRef<HTMLButtonElement>(null);

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ChangeReport, Progress } from '../../../../electron/contract/types.ts';
 import { request } from '../../../bridge/bridge.ts';
+import { isCancel } from '../../../bridge/is-cancel.ts';
 import { tellFailure, undo } from '../../../commands/archive-acts.ts';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/button.tsx';
@@ -47,7 +48,7 @@ export function BatchApply(props: {
       setDone(result.value.changed.length > 0 ? text : null);
       announce(text);
     } catch (error) {
-      if (!controller.signal.aborted) throw error;
+      if (!isCancel(error)) throw error;
     } finally {
       setProgress(null);
     }

@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expectAccessible } from '../support/accessibility.ts';
+import { expect, test } from '../support/app.ts';
+import { answerOpenDialog, clickMenu } from '../support/native.ts';
+import { watchOpened } from '../support/watch-opened.ts';
+import { writeFiles } from '../support/write-files.ts';
+
+/** Long work is followed in one list, and what has come of it stays there. */
+
+const files = Array.from({ length: 2500 }, (_, number): [string, string] => [
+  `${number}.md`,
+  `# Storm ${number}\n\n${'It blew all night. '.repeat(50)}\n`,
+]);
+
+test('an import goes on behind its dialog, is held by the list of any window, and is in it after a restart', async ({
+  launch,
+  machine,
+}) => {
+  test.setTimeout(120_000);
+  const archive = join(machine.files, 'Archive');
+  const desk = join(machine.files, 'desk');
+  await mkdir(archive);
+  await writeFiles(desk, Object.fromEntries(files));
+  const { app, page } = await launch({ args: [archive] });
+  const list = page.getByRole('dialog', { name: 'Activity' });
+  await expect(page.getByRole('region', { name: 'Places' })).toBeVisible();
+  await page.keyboard.press('Control+Alt+a');
+  await expect(list.getByText('Nothing has run yet')).toBeVisible();
+  await expectAccessible(page, 'no activity yet');
+  await page.keyboard.press('Escape');
+
+  const opened = await watchOpened(app);
+  await answerOpenDialog(app, [desk]);
+  await clickMenu(app, 'import-folder');
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByRole('button', { name: 'Import 2,500 stories' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Go on in the background' }).press('Enter');
+  await page.keyboard.press('Control+Alt+a');
+  await list.getByRole('button', { name: 'Pause' }).press('Enter');
+  await expect(list.getByText(/^Paused\. /)).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Continue' })).toBeFocused();
+  await expectAccessible(page, 'an import that the list of activity holds');
+  const second = app.waitForEvent('window');
+  await clickMenu(app, 'new-window');
+  const other = await second;
+  await expect(other.getByRole('region', { name: 'Places' })).toBeVisible();
+  await other.keyboard.press('Control+Alt+a');
+  await other.getByRole('button', { name: 'Continue' }).press('Enter');
+  await expect(list.getByText(/^Paused\. /)).toBeHidden();
+  await expect(list.getByText('Done, 2,500 new')).toBeVisible({ timeout: 60_000 });
+  await expect(list.getByRole('heading', { name: 'Running' })).toBeHidden();
+  await expect(list.locator(':focus')).toHaveCount(1);
+  await list.getByRole('button', { name: 'Open report' }).press('Enter');
+  await expect.poll(opened).toEqual([expect.stringMatching(/imports.[0-9A-Z]+\.html$/)]);
+  await app.close();
+
+  const again = await launch({ args: [archive] });
+  await expect(again.page.getByRole('region', { name: 'Places' })).toBeVisible();
+  await again.page.keyboard.press('Control+Alt+a');
+  await expect(again.page.getByText('Done, 2,500 new')).toBeVisible();
+});
