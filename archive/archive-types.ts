@@ -222,6 +222,8 @@ export interface Archive {
   setAlias(field: NameField, alias: string, name: string | null): Promise<Result<null>>;
   /** null removes the note. */
   noteTag(tag: string, note: string | null): Promise<Result<null>>;
+  /** Gives a tag one of the keys 1 to 9, the next that is free, or takes its key away. Fails with `too-many-pins`. */
+  pinTag(tag: string, isPinned: boolean): Promise<Result<null>>;
 
   import(
     sources: readonly Source[],
@@ -583,9 +585,15 @@ export interface Places {
   }[];
   readonly collections: readonly CollectionPlace[];
   readonly sections: readonly FacetValue[];
-  /** With what people have noted of a tag. */
-  readonly tags: readonly (FacetValue & { readonly note: string | null })[];
+  /** The pinned ones first, in the order of their keys, those that no story has among them. */
+  readonly tags: readonly TagPlace[];
   readonly years: readonly FacetValue[];
+}
+
+export interface TagPlace extends FacetValue {
+  readonly note: string | null;
+  /** The key, 1 to 9; null where the tag is not pinned. */
+  readonly pin: number | null;
 }
 
 /** A collection in the left pane, in the order of the file. */

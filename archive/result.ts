@@ -22,6 +22,8 @@ export const failureCodes = [
   'read-only',
   'locked',
   'name-taken',
+  /** Each key for a pinned tag has one. */
+  'too-many-pins',
   'outside-archive',
   /** A name too long or not UTF-8, a link to nothing or in a circle. */
   'unreachable-file',

@@ -32,6 +32,7 @@ import { listNames, namesNow, setAlias } from './name-list.ts';
 import { deleteTags, mergeNames, renameTag } from './names.ts';
 import { openArticle } from './open-article.ts';
 import { collectPictures, findPicture, picturePaths } from './pictures.ts';
+import { pinTag } from './pin-tag.ts';
 import { placesOf } from './places.ts';
 import { pruneHistory } from './prune-history.ts';
 import { restoreField, restoreVersion } from './restore-version.ts';
@@ -187,6 +188,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     judgedCopies: () => session.file.judgedCopies ?? [],
     nearCopies: (id) => nearCopiesOf(session, id),
     noteTag: (tag, note) => inTurn(() => noteTag(session, tag, note)),
+    pinTag: (tag, isPinned) => inTurn(() => pinTag(session, tag, isPinned)),
     import: (sources, options) =>
       withAll(async () => {
         const { importArticles } = await import('../import/import-articles.ts');

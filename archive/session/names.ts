@@ -8,6 +8,7 @@ import { everything } from '../search/query.ts';
 import { withoutNames, withRenamed } from '../store/aliases.ts';
 import type { ArchiveFile } from '../store/archive-file.ts';
 import type { Action } from '../store/change.ts';
+import { withoutPins, withRenamedPins } from '../store/pinned-tags.ts';
 import { applyChange, type Plan, type PlannedWrite } from './apply-change.ts';
 import { type PlannedArchiveFile, planArchiveFile } from './change-archive-file.ts';
 import { planEdit } from './edit-articles.ts';
@@ -61,8 +62,9 @@ export async function deleteTags(
     session,
     { field: 'tag', from: tags, into: null },
     { kind: 'tag', added: [], removed: [...tags] },
-    ({ tagNotes, aliases }) => ({
+    ({ tagNotes, pinnedTags, aliases }) => ({
       tagNotes: withoutNotes(tagNotes, tags),
+      ...(pinnedTags && { pinnedTags: withoutPins(pinnedTags, tags) }),
       ...(aliases && { aliases: withoutNames(aliases, 'tag', tags) }),
     }),
     job,
@@ -70,7 +72,7 @@ export async function deleteTags(
 }
 
 function renamedIn(
-  { tagNotes, aliases }: ArchiveFile,
+  { tagNotes, pinnedTags, aliases }: ArchiveFile,
   field: NameField,
   from: readonly string[],
   into: string,
@@ -81,6 +83,7 @@ function renamedIn(
     ...(field === 'tag' && {
       tagNotes: from.reduce((notes, name) => withRenamedNote(notes, name, into), tagNotes),
     }),
+    ...(field === 'tag' && pinnedTags && { pinnedTags: withRenamedPins(pinnedTags, from, into) }),
     ...((aliases !== undefined || Object.keys(renamed).length > 0) && { aliases: renamed }),
   };
 }

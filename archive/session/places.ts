@@ -1,6 +1,9 @@
-import type { Places } from '../archive-types.ts';
+import type { Places, TagPlace } from '../archive-types.ts';
+import { fold } from '../article/text.ts';
 import { everything, type Query } from '../search/query.ts';
 import type { FacetValue } from '../search/search-index.ts';
+import type { ArchiveFile } from '../store/archive-file.ts';
+import { placeOfPin } from '../store/pinned-tags.ts';
 import { collectionPlaces } from './collections.ts';
 import { countPictures } from './pictures.ts';
 import { queryOfSaved } from './saved-searches.ts';
@@ -34,12 +37,27 @@ export function placesOf(session: Session, trashed: number): Places {
     }),
     collections: collectionPlaces(session),
     sections: named(facets.section),
-    tags: named(facets.tag).map((tag) => ({
-      ...tag,
-      note: noteOf(session.file.tagNotes, tag.value),
-    })),
+    tags: tagPlaces(session.file, named(facets.tag)),
     years: named(facets.year),
   };
+}
+
+function tagPlaces(
+  { tagNotes, pinnedTags = [] }: ArchiveFile,
+  tags: readonly FacetValue[],
+): readonly TagPlace[] {
+  const place = (tag: FacetValue, pin: number | null): TagPlace => ({
+    ...tag,
+    note: noteOf(tagNotes, tag.value),
+    pin,
+  });
+  const countOf = new Map(tags.map(({ value, count }) => [fold(value), count]));
+  return [
+    ...pinnedTags.map((value, at) =>
+      place({ value, count: countOf.get(fold(value)) ?? 0 }, at + 1),
+    ),
+    ...tags.filter(({ value }) => placeOfPin(pinnedTags, value) < 0).map((tag) => place(tag, null)),
+  ];
 }
 
 const needsAttention: Query = { ...everything, text: 'is:attention' };

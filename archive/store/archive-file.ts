@@ -20,6 +20,7 @@ import { type JudgedPair, judgedCopiesSchema } from './judged-copies.ts';
 import { listViewSchema } from './list-view.ts';
 import { formatOf, migrateValues, migrations } from './migrations.ts';
 import { ownFolder } from './paths.ts';
+import { pinnedTagsSchema } from './pinned-tags.ts';
 import { readyMadeSearches } from './ready-made-searches.ts';
 import type { Staging } from './staging.ts';
 
@@ -53,6 +54,10 @@ const archiveFileSchema = z.object({
     .record(z.string(), z.string())
     .nullish()
     .transform((notes): Readonly<Record<string, string>> => notes ?? {}),
+  pinnedTags: pinnedTagsSchema
+    .nullish()
+    .transform((tags): readonly string[] | undefined => tags ?? undefined)
+    .optional(),
   aliases: aliasesSchema
     .nullish()
     .transform((aliases): Aliases | undefined => aliases ?? undefined)

@@ -46,6 +46,7 @@ export const archiveShape = {
       isSpaced: true,
     },
     tagNotes: { kind: 'record' },
+    pinnedTags: lines,
     aliases: {
       kind: 'map',
       keys: { tag: { kind: 'record' }, byline: { kind: 'record' }, credit: { kind: 'record' } },

@@ -22,6 +22,7 @@ export const collectionActs = [
 export const savedSearchActs = ['save', 'rename', 'delete', 'reorder'] as const;
 export const aliasActs = ['set', 'remove'] as const;
 export const tagNoteActs = ['set', 'remove'] as const;
+export const pinActs = ['pin', 'unpin'] as const;
 
 /** What was done, for naming it in menus ("Undo Edit Credit for 12 Stories") and in the history. */
 export const actionSchema = z.discriminatedUnion('kind', [
@@ -67,6 +68,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('saved-search'), act: z.enum(savedSearchActs), name: z.string() }),
   z.object({ kind: z.literal('tag-note'), act: z.enum(tagNoteActs), tag: z.string() }),
+  z.object({ kind: z.literal('pin-tag'), act: z.enum(pinActs), tag: z.string() }),
   /** The file of the archive went from an earlier format to a later one; this is never undone. */
   z.object({ kind: z.literal('migrate'), from: z.number().int(), to: z.number().int() }),
   /** `field` is a front matter name or `body`, where only that field was brought back. */

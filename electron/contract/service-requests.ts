@@ -310,6 +310,7 @@ export const serviceRequests = {
     tag: z.string().trim().min(1).max(1000),
     note: z.string().max(10_000).nullable(),
   }),
+  'pin-tag': z.object({ tag: z.string().trim().min(1).max(1000), isPinned: z.boolean() }),
   'import-files': z.object({
     grants: z.array(grantSchema).min(1).max(10_000),
     dryRun: z.boolean(),
@@ -430,6 +431,7 @@ export interface ServiceOutputs {
   'remove-from-collection': null;
   'reorder-collection': null;
   'note-tag': null;
+  'pin-tag': null;
   'import-files': ImportReport;
   'import-text': ImportReport;
   check: CheckReport;

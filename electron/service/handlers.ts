@@ -124,6 +124,7 @@ export const handlers: ServiceHandlers = {
   'reorder-collection': ({ id, articles, to }, { archive }) =>
     archive.reorderCollection(id, articles, to),
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
+  'pin-tag': ({ tag, isPinned }, { archive }) => archive.pinTag(tag, isPinned),
 
   'import-files': ({ grants, dryRun, mappings, expected }, context) => {
     const paths = granted(grants, context);

@@ -97,8 +97,12 @@ function trashed(count: number): string {
   return currentWords()('trash.trashed', { count });
 }
 
-/** Adds a tag to what was dropped on it, or takes it off. */
-export async function tagTarget(target: Target, tag: string, remove: boolean): Promise<void> {
+/** Adds a tag to all stories of a target, or takes it off. null: it was cancelled. */
+export async function tagTarget(
+  target: Target,
+  tag: string,
+  remove: boolean,
+): Promise<Result<ChangeReport> | null> {
   const edit = {
     kind: 'change-list' as const,
     field: 'tags' as const,
@@ -110,8 +114,11 @@ export async function tagTarget(target: Target, tag: string, remove: boolean): P
     words(remove ? 'action.removeTag' : 'action.addTag', { tag, count: 1 }),
     (options) => request('edit', { target, edits: [edit], base: null, reason: null }, options),
   );
-  if (result === null) return;
-  tellChange(result, (count) => words(remove ? 'place.untagged' : 'place.tagged', { tag, count }));
+  if (result !== null)
+    tellChange(result, (count) =>
+      words(remove ? 'place.untagged' : 'place.tagged', { tag, count }),
+    );
+  return result;
 }
 
 export async function pathOf(id: ArticleId): Promise<string | null> {

@@ -49,6 +49,8 @@ export function actionWords(words: Words, action: Action, count: number): string
       return words(`action.savedSearch.${action.act}`, { name: action.name });
     case 'tag-note':
       return words(`action.tagNote.${action.act}`, { tag: action.tag });
+    case 'pin-tag':
+      return words(`action.pinTag.${action.act}`, { tag: action.tag });
     case 'migrate':
       return words('action.migrate', { to: action.to });
     case 'undo':

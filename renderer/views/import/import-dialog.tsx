@@ -16,7 +16,6 @@ import { FocusedButton } from '../../components/focused-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
 import { type ImportSource, useCloseDialog } from '../../stores/dialog-store.ts';
-import { showToast } from '../../stores/toast-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';

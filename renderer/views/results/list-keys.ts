@@ -3,6 +3,7 @@ import { main } from '../../bridge/bridge.ts';
 import { keyNameOf } from '../../commands/accelerators.ts';
 import { runCommand } from '../../commands/handlers.ts';
 import { focusPane } from '../../commands/panes.ts';
+import { clearPinnedTags, togglePinnedTag } from '../../commands/pin-acts.ts';
 import {
   currentTotal,
   type MoveMode,
@@ -65,12 +66,14 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
   }
 }
 
-/** X and O do as in a mail program, while keys without modifiers are on. */
+/** X and O do as in a mail program, 0 to 9 are for pinned tags, while keys without modifiers are on. */
 function singleAct(event: Press): (() => void) | null {
   if (!useSettings.getState().settings.singleKeys) return null;
   const { active } = currentSelection();
   const key = keyNameOf(event);
   if (key === 'X' && active !== null) return () => void toggleRow(active);
+  if (/^[1-9]$/.test(key)) return () => void togglePinnedTag(Number(key));
+  if (key === '0') return () => void clearPinnedTags();
   return key === 'O' ? () => focusPane('reader') : null;
 }
 

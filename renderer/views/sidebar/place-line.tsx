@@ -35,7 +35,11 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
     const values = { name: line.label, count: line.count };
     const isFilter = line.key.includes('/=');
     if (line.changed) return words('place.countedChanged', values);
-    if (!isFilter) return words('place.counted', values);
+    if (line.pin) return words('pinnedTag.named', { name: filterName(values), pin: line.pin });
+    return isFilter ? filterName(values) : words('place.counted', values);
+  }
+
+  function filterName(values: { readonly name: string; readonly count: number }): string {
     if (line.filter === 'include') return words('place.included', values);
     return words(line.filter === 'exclude' ? 'place.excluded' : 'place.off', values);
   }
@@ -101,6 +105,11 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
         </span>
       )}
       {hasMenu && <PlaceMenu line={line} at={menuAt} onClose={() => setMenuAt(null)} />}
+      {line.pin && drop.hint === null && (
+        <kbd aria-hidden className={styles.pin}>
+          {line.pin.toLocaleString(locale)}
+        </kbd>
+      )}
       {line.count !== null && drop.hint === null && (
         <span className={styles.count}>{line.count.toLocaleString(locale)}</span>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ChangeId, CollectionPlace } from '../../../electron/contract/types.ts';
 import { deleteCollection, putSelection } from '../../commands/collection-acts.ts';
 import { importTarget, openReport } from '../../commands/import-acts.ts';
+import { pinTag } from '../../commands/pin-acts.ts';
 import { deleteSearch, duplicateSearch } from '../../commands/saved-search-acts.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
@@ -22,7 +23,7 @@ interface PlaceMenuProps {
 
 /** What can be done with a tag, a collection, a saved search or an import of the left pane. */
 export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
-  const { tag, savedSearch, collection, imported, note = null } = line;
+  const { tag, savedSearch, collection, imported, note = null, pin = null } = line;
   return (
     <ContextMenu label={line.label} at={at} onClose={onClose}>
       {collection !== undefined ? (
@@ -30,7 +31,7 @@ export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
       ) : imported !== undefined ? (
         <ImportMenu change={imported} label={line.label} onClose={onClose} />
       ) : tag !== undefined ? (
-        <TagMenu tag={tag} note={note} onClose={onClose} />
+        <TagMenu tag={tag} note={note} pin={pin} onClose={onClose} />
       ) : (
         <SearchMenu name={savedSearch ?? ''} onClose={onClose} />
       )}
@@ -41,10 +42,12 @@ export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
 function TagMenu({
   tag,
   note,
+  pin,
   onClose,
 }: {
   readonly tag: string;
   readonly note: string | null;
+  readonly pin: number | null;
   readonly onClose: () => void;
 }) {
   const words = useWords();
@@ -66,6 +69,9 @@ function TagMenu({
           onAction={() => openDialog({ kind: 'note-tag', tag, note })}
         >
           {words('note.edit')}
+        </MenuItem>
+        <MenuItem isDisabled={!canEdit} onAction={() => void pinTag(tag, pin === null)}>
+          {words(pin === null ? 'pinnedTag.pin' : 'pinnedTag.unpin')}
         </MenuItem>
       </MenuSection>
     </Menu>

@@ -10,6 +10,7 @@ import type {
   FilterField,
   Places,
   Query,
+  TagPlace,
 } from '../../../electron/contract/types.ts';
 import { showImport } from '../../commands/import-acts.ts';
 import { collectionValue } from '../../stores/collection-value.ts';
@@ -37,6 +38,8 @@ export interface TreeLine {
   readonly savedSearch?: string;
   readonly collection?: CollectionPlace;
   readonly imported?: ChangeId;
+  /** The key of a pinned tag, 1 to 9. */
+  readonly pin?: number | null;
   /** What people have noted of it. */
   readonly note?: string | null;
   /** The saved search that the list began with asks for something else by now. */
@@ -244,7 +247,7 @@ function facetLines(
   { words, query, open, toggle }: TreeInput,
   field: FilterField,
   label: string,
-  values: readonly (FacetValue & { readonly note?: string | null })[],
+  values: readonly (FacetValue & Partial<Pick<TagPlace, 'note' | 'pin'>>)[],
 ): TreeLine[] {
   if (values.length === 0) return [];
   const parent = heading(field, label, open, toggle);
@@ -254,9 +257,10 @@ function facetLines(
     ? values
     : values.filter((value, index) => index < shortList || isOn(query, field, value.value));
   const lines = shown.map(
-    ({ value, count, note = null }): TreeLine => ({
+    ({ value, count, note = null, pin = null }): TreeLine => ({
       ...plain(`${field}/=${value}`, value, count),
       note,
+      pin,
       level: 2,
       filter: filterStateOf(query.filters, field, value),
       press: (adds) => pressFilter(field, value, adds),

@@ -17,6 +17,8 @@ export const failures: Record<keyof typeof english, string> = {
   'next.read-only': 'أغلقه حيثما كان مفتوحًا في مكان آخر، أو تحقق من السماح بالكتابة في مجلده.',
   'failure.locked': 'نافذة أخرى أو برنامج آخر يعمل في هذا الأرشيف.',
   'next.locked': 'أغلقه هناك ليمكن تغييره هنا.',
+  'failure.too-many-pins': 'لكل مفاتيح الأرقام التسعة وسوم.',
+  'next.too-many-pins': 'ألغِ أولًا مفتاح وسم آخر من قائمته.',
   'failure.name-taken': 'هناك شيء بهذا الاسم.',
   'next.name-taken': 'اختر اسمًا آخر.',
   'failure.outside-archive': 'هذا خارج مجلد الأرشيف ولا يُمس.',

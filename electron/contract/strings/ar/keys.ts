@@ -69,6 +69,8 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'مسح البحث ثم العودة إلى القائمة',
   'shortcuts.key.readOn': 'متابعة القراءة دون مغادرة القائمة',
   'shortcuts.key.open': 'قراءة المقال',
+  'shortcuts.key.pinnedTag': 'إضافة وسم مثبّت أو إزالته',
+  'shortcuts.key.clearPinnedTags': 'إزالة كل الوسوم المثبّتة',
   'shortcuts.key.openWindow': 'قراءة المقال في نافذة خاصة به',
   'shortcuts.key.trash': 'النقل إلى المهملات',
   'shortcuts.key.menu': 'قائمة المقال',

@@ -20,6 +20,8 @@ export const failures: Record<keyof typeof english, string> = {
     'Schließen Sie es dort, wo es sonst noch geöffnet ist, oder prüfen Sie, ob sein Ordner beschreibbar ist.',
   'failure.locked': 'Ein anderes Fenster oder Programm arbeitet in diesem Archiv.',
   'next.locked': 'Schließen Sie es dort, dann kann es hier geändert werden.',
+  'failure.too-many-pins': 'Alle neun Zifferntasten sind belegt.',
+  'next.too-many-pins': 'Geben Sie erst die Taste eines anderen Schlagworts frei, in dessen Menü.',
   'failure.name-taken': 'Es gibt schon etwas dieses Namens.',
   'next.name-taken': 'Wählen Sie einen anderen.',
   'failure.outside-archive': 'Das liegt außerhalb des Archivordners und wird nicht angerührt.',

@@ -69,6 +69,8 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'Suche zurücksetzen, dann zurück zur Liste',
   'shortcuts.key.readOn': 'Weiterlesen, ohne die Liste zu verlassen',
   'shortcuts.key.open': 'Artikel lesen',
+  'shortcuts.key.pinnedTag': 'Angeheftetes Schlagwort hinzufügen oder entfernen',
+  'shortcuts.key.clearPinnedTags': 'Alle angehefteten Schlagwörter entfernen',
   'shortcuts.key.openWindow': 'Artikel in eigenem Fenster lesen',
   'shortcuts.key.trash': 'In den Papierkorb legen',
   'shortcuts.key.menu': 'Menü des Artikels',

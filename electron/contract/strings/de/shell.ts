@@ -92,6 +92,12 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.failed': 'Die Sammlung konnte nicht geändert werden',
   'note.of': 'Notiz zu „{name}“',
   'note.label': 'Notiz',
+  'pinnedTag.pin': 'Auf eine Zifferntaste legen',
+  'pinnedTag.unpin': 'Zifferntaste freigeben',
+  'pinnedTag.named': '{name}, Taste {pin, number}',
+  'pinnedTag.none': 'Auf der Taste {pin, number} liegt kein Schlagwort',
+  'pinnedTag.noneHow':
+    '„Auf eine Zifferntaste legen“ im Menü eines Schlagworts gibt ihm die nächste freie.',
   'note.edit': 'Notiz bearbeiten …',
 
   'place.importSource': '{source}, {when}',
@@ -461,6 +467,8 @@ export const shell: Record<keyof typeof english, string> = {
   'action.savedSearch.rename': 'Gespeicherte Suche „{name}“ umbenennen',
   'action.savedSearch.delete': 'Gespeicherte Suche „{name}“ löschen',
   'action.savedSearch.reorder': 'Gespeicherte Suche „{name}“ verschieben',
+  'action.pinTag.pin': 'Schlagwort „{tag}“ auf eine Taste legen',
+  'action.pinTag.unpin': 'Taste des Schlagworts „{tag}“ freigeben',
   'action.tagNote.set': 'Notiz zum Schlagwort „{tag}“ bearbeiten',
   'action.tagNote.remove': 'Notiz zum Schlagwort „{tag}“ entfernen',
   'action.migrate': 'Archiv in Format {to} überführen',

@@ -18,6 +18,8 @@ export const failures = {
     'Close it wherever else it is open, or see whether its folder may be written to.',
   'failure.locked': 'Another window or program is working in this archive.',
   'next.locked': 'Close it there, and it can be changed here.',
+  'failure.too-many-pins': 'All nine number keys have a tag.',
+  'next.too-many-pins': 'Take the key of another tag away first, in its menu.',
   'failure.name-taken': 'There is already something of this name.',
   'next.name-taken': 'Choose another one.',
   'failure.outside-archive': 'This lies outside the archive’s folder and is not touched.',

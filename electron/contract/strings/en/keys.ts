@@ -67,6 +67,8 @@ export const keys = {
   'shortcuts.key.escape': 'Clear the search, then back to the list',
   'shortcuts.key.readOn': 'Read on without leaving the list',
   'shortcuts.key.open': 'Read the story',
+  'shortcuts.key.pinnedTag': 'Add a pinned tag, or take it off',
+  'shortcuts.key.clearPinnedTags': 'Take all pinned tags off',
   'shortcuts.key.openWindow': 'Read the story in a window of its own',
   'shortcuts.key.trash': 'Move to trash',
   'shortcuts.key.menu': 'Menu of the story',

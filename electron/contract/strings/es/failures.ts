@@ -20,6 +20,8 @@ export const failures: Record<keyof typeof english, string> = {
     'Hay que cerrarla donde también esté abierta o comprobar si se puede escribir en su carpeta.',
   'failure.locked': 'Otra ventana u otro programa está trabajando en esta hemeroteca.',
   'next.locked': 'Al cerrarla allí, se podrá cambiar aquí.',
+  'failure.too-many-pins': 'Las nueve teclas numéricas tienen etiqueta.',
+  'next.too-many-pins': 'Hay que liberar antes la tecla de otra etiqueta, en su menú.',
   'failure.name-taken': 'Ya hay algo con este nombre.',
   'next.name-taken': 'Hay que elegir otro.',
   'failure.outside-archive': 'Está fuera de la carpeta de la hemeroteca y no se toca.',

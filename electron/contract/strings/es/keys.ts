@@ -71,6 +71,8 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'Borrar la búsqueda y, después, volver a la lista',
   'shortcuts.key.readOn': 'Seguir leyendo sin salir de la lista',
   'shortcuts.key.open': 'Leer el artículo',
+  'shortcuts.key.pinnedTag': 'Añadir o quitar una etiqueta fijada',
+  'shortcuts.key.clearPinnedTags': 'Quitar todas las etiquetas fijadas',
   'shortcuts.key.openWindow': 'Leer el artículo en su propia ventana',
   'shortcuts.key.trash': 'Mover a la papelera',
   'shortcuts.key.menu': 'Menú del artículo',

@@ -92,6 +92,12 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.failed': 'No se pudo cambiar la colección',
   'note.of': 'Nota sobre «{name}»',
   'note.label': 'Nota',
+  'pinnedTag.pin': 'Asignar a una tecla numérica',
+  'pinnedTag.unpin': 'Liberar su tecla numérica',
+  'pinnedTag.named': '{name}, tecla {pin, number}',
+  'pinnedTag.none': 'Ninguna etiqueta tiene la tecla {pin, number}',
+  'pinnedTag.noneHow':
+    '«Asignar a una tecla numérica», en el menú de una etiqueta, le da la próxima libre.',
   'note.edit': 'Editar nota…',
 
   'place.importSource': '{source}, {when}',
@@ -469,6 +475,8 @@ export const shell: Record<keyof typeof english, string> = {
   'action.savedSearch.rename': 'Cambiar nombre de la búsqueda «{name}»',
   'action.savedSearch.delete': 'Eliminar búsqueda «{name}»',
   'action.savedSearch.reorder': 'Mover búsqueda «{name}»',
+  'action.pinTag.pin': 'Asignar la etiqueta «{tag}» a una tecla',
+  'action.pinTag.unpin': 'Liberar la tecla de la etiqueta «{tag}»',
   'action.tagNote.set': 'Editar nota de la etiqueta «{tag}»',
   'action.tagNote.remove': 'Quitar nota de la etiqueta «{tag}»',
   'action.migrate': 'Pasar hemeroteca al formato {to}',

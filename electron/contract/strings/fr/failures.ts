@@ -20,6 +20,8 @@ export const failures: Record<keyof typeof english, string> = {
     'Fermez-la là où elle est encore ouverte, ou vérifiez que son dossier accepte l’écriture.',
   'failure.locked': 'Une autre fenêtre ou un autre programme travaille dans cette archive.',
   'next.locked': 'Fermez-la là-bas pour pouvoir la modifier ici.',
+  'failure.too-many-pins': 'Les neuf touches chiffrées ont un mot-clé.',
+  'next.too-many-pins': 'Libérez d’abord la touche d’un autre mot-clé, dans son menu.',
   'failure.name-taken': 'Ce nom est déjà pris.',
   'next.name-taken': 'Choisissez-en un autre.',
   'failure.outside-archive':

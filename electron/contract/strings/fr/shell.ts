@@ -93,6 +93,12 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.failed': 'Impossible de modifier la collection',
   'note.of': 'Note sur « {name} »',
   'note.label': 'Note',
+  'pinnedTag.pin': 'Affecter à une touche chiffrée',
+  'pinnedTag.unpin': 'Libérer la touche chiffrée',
+  'pinnedTag.named': '{name}, touche {pin, number}',
+  'pinnedTag.none': 'Aucun mot-clé sur la touche {pin, number}',
+  'pinnedTag.noneHow':
+    '« Affecter à une touche chiffrée », dans le menu d’un mot-clé, lui donne la prochaine touche libre.',
   'note.edit': 'Modifier la note…',
 
   'place.importSource': '{source}, {when}',
@@ -470,6 +476,8 @@ export const shell: Record<keyof typeof english, string> = {
   'action.savedSearch.rename': 'Renommage de la recherche enregistrée « {name} »',
   'action.savedSearch.delete': 'Suppression de la recherche enregistrée « {name} »',
   'action.savedSearch.reorder': 'Déplacement de la recherche enregistrée « {name} »',
+  'action.pinTag.pin': 'Affectation du mot-clé « {tag} » à une touche',
+  'action.pinTag.unpin': 'Libération de la touche du mot-clé « {tag} »',
   'action.tagNote.set': 'Modification de la note du mot-clé « {tag} »',
   'action.tagNote.remove': 'Suppression de la note du mot-clé « {tag} »',
   'action.migrate': 'Passage de l’archive au format {to}',
