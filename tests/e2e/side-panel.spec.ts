@@ -265,6 +265,40 @@ test('several stories are tagged at once and one undo takes it back', async ({
   await expect.poll(() => readFile(file, 'utf8')).toBe(original);
 });
 
+test('a tag is pinned to a key, which puts it on all that are selected and takes it off', async ({
+  app,
+  page,
+  machine,
+}) => {
+  const folder = await sampleCopy(machine);
+  const isPinned = async () =>
+    /pinnedTags:[\s[-]+fishing/.test(
+      await readFile(join(folder, '.newsroom', 'archive.yaml'), 'utf8'),
+    );
+  const line = page.getByRole('treeitem', { name: /^fishing,/ });
+  await line.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Pin to a Number Key' }).click();
+  await expect(page.getByRole('treeitem', { name: /^fishing, .*key 1$/ })).toBeVisible();
+  expect(await isPinned()).toBe(true);
+
+  const list = page.getByRole('listbox', { name: 'Stories found' });
+  await list.getByRole('option').first().click();
+  await page.keyboard.press('2');
+  await expect(page.getByText('No tag has the key 2')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('1');
+  await expect(page.getByText(/^“fishing” added to/)).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText('“fishing” removed from 2 stories')).toBeVisible();
+  await clickMenu(app, 'undo');
+  await page.keyboard.press('0');
+  await expect(page.getByText('“fishing” removed from 2 stories')).toHaveCount(2);
+
+  await page.getByRole('treeitem', { name: /^fishing, .*key 1$/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Take Its Number Key Away' }).click();
+  await expect.poll(isPinned).toBe(false);
+});
+
 test('several stories are edited together: only ticked fields, previewed, applied and undone', async ({
   page,
   machine,
