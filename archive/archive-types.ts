@@ -26,6 +26,7 @@ import type { SearchForm, SearchFormText } from './search/form/search-form.ts';
 import type { Completion, CompletionRequest } from './search/help/completion.ts';
 import type { Explanation } from './search/help/explanation.ts';
 import type { QueryLanguage } from './search/help/query-language.ts';
+import type { QueryPart } from './search/query/parse-query.ts';
 import type { FilterField, Query } from './search/query.ts';
 import type { ArticleMatches } from './search/results/article-matches.ts';
 import type {
@@ -70,6 +71,8 @@ export interface Archive {
   complete(request: CompletionRequest): readonly Completion[];
   /** All that can be asked of the search box, with examples. */
   queryLanguage(): QueryLanguage;
+  /** What each part of a text of the search box is: in order, not overlapping, in UTF-16 units. */
+  queryParts(text: string): readonly QueryPart[];
   /** A text of the search box as a form, and a form as such a text: both find the same. */
   searchForm(text: string): SearchForm;
   searchFormText(form: SearchForm): SearchFormText;

@@ -5,6 +5,7 @@ import type { Result } from '../result.ts';
 import { readForm } from '../search/form/read-form.ts';
 import { writeForm } from '../search/form/write-form.ts';
 import { queryLanguage } from '../search/help/query-language.ts';
+import { parseQuery } from '../search/query/parse-query.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPictures } from './add-pictures.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
@@ -92,6 +93,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     explain: (query) => session.index.explain(query),
     complete: (request) => session.index.complete(request),
     queryLanguage,
+    queryParts: (text) => parseQuery(text, { knows }).parts,
     searchForm: (text) => readForm(text, knows),
     searchFormText: (form) => writeForm(form, knows),
     ids: (query) => session.index.ids(query),

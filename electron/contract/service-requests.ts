@@ -44,6 +44,7 @@ import type {
   PrintPages,
   PruneReport,
   QueryLanguage,
+  QueryPart,
   RemotePictures,
   ReplaceReport,
   SearchForm,
@@ -107,6 +108,7 @@ export const serviceRequests = {
   /** All that can be asked of the search box, with examples. */
   'query-language': z.object({}),
   /** A text of the search box as a form, and a form as such a text. */
+  'query-parts': z.object({ text: z.string().max(10_000) }),
   'search-form': z.object({ text: z.string().max(10_000) }),
   'search-form-text': z.object({ form: searchFormSchema }),
   ids: z.object({ query: querySchema }),
@@ -367,6 +369,7 @@ export interface ServiceOutputs {
   explain: Explanation;
   complete: readonly Completion[];
   'query-language': QueryLanguage;
+  'query-parts': readonly QueryPart[];
   'search-form': SearchForm;
   'search-form-text': SearchFormText;
   ids: readonly ArticleId[];

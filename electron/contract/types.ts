@@ -20,6 +20,7 @@ export type * from '../../archive/search/form/search-form.ts';
 export type * from '../../archive/search/help/completion.ts';
 export type * from '../../archive/search/help/explanation.ts';
 export type * from '../../archive/search/help/query-language.ts';
+export type { QueryPart } from '../../archive/search/query/parse-query.ts';
 export type * from '../../archive/search/query.ts';
 export type * from '../../archive/search/results/article-matches.ts';
 export type * from '../../archive/search/search-index.ts';

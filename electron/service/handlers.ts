@@ -37,6 +37,7 @@ export const handlers: ServiceHandlers = {
   complete: (request, { archive }) => ok(archive.complete(request)),
   'query-language': (_, { archive }) => ok(archive.queryLanguage()),
   explain: ({ query }, { archive }) => ok(archive.explain(query)),
+  'query-parts': ({ text }, { archive }) => ok(archive.queryParts(text)),
   'search-form': ({ text }, { archive }) => ok(archive.searchForm(text)),
   'search-form-text': ({ form }, { archive }) => ok(archive.searchFormText(form)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
@@ -56,16 +57,16 @@ export const handlers: ServiceHandlers = {
   'edit-picture': (request, context) => context.archive.editPicture(request, context),
   'relink-picture': ({ file }, context) => context.archive.relinkPicture(file, context),
   'accept-picture': ({ file }, { archive }) => archive.acceptPicture(file),
-  'add-pictures': ({ grants, ...request }, context) => {
-    const from = granted(grants, context);
+  'add-pictures': async ({ grants, ...request }, context) => {
+    const from = await granted(grants, context);
     return from === null
       ? notGranted()
       : context.archive.addPictures({ ...request, from }, context);
   },
   'remote-pictures': ({ target }, context) => context.archive.remotePictures(target, context),
-  'download-pictures': ({ target, hosts }, context) => {
-    const own = context.grants.path(hosts, 'fetch-own');
-    const agreed = own ?? context.grants.path(hosts, 'fetch');
+  'download-pictures': async ({ target, hosts }, context) => {
+    const own = await context.grants.path(hosts, 'fetch-own');
+    const agreed = own ?? (await context.grants.path(hosts, 'fetch'));
     if (agreed === null) return notGranted();
     const request = { target, hosts: agreed.split('\n'), limits: { allowPrivate: own !== null } };
     return context.archive.downloadPictures(request, context);
@@ -126,8 +127,8 @@ export const handlers: ServiceHandlers = {
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
   'pin-tag': ({ tag, isPinned }, { archive }) => archive.pinTag(tag, isPinned),
 
-  'import-files': ({ grants, dryRun, mappings, expected }, context) => {
-    const paths = granted(grants, context);
+  'import-files': async ({ grants, dryRun, mappings, expected }, context) => {
+    const paths = await granted(grants, context);
     if (paths === null) return notGranted();
     const { signal, onProgress, whileHeld } = context;
     const counted = expected === null ? {} : { expected };
@@ -146,14 +147,14 @@ export const handlers: ServiceHandlers = {
   'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
   'export-formats': async (_, { archive }) => ok(await archive.exportFormats()),
-  'export-articles': ({ to, columns, ...request }, context) => {
-    const path = context.grants.path(to, 'write');
+  'export-articles': async ({ to, columns, ...request }, context) => {
+    const path = await context.grants.path(to, 'write');
     if (path === null) return notGranted();
     const chosen = columns === null ? {} : { columns };
     return context.archive.exportArticles({ ...request, ...chosen, to: path }, context);
   },
   'print-pages': async ({ folder: grant, for: purpose, locale, ...request }, context) => {
-    const folder = context.grants.path(grant, 'print');
+    const folder = await context.grants.path(grant, 'print');
     if (folder === null) return notGranted();
     const { printWords } = await printing();
     const words = printWords(locale, context.archive.info().timeZone);
@@ -161,15 +162,15 @@ export const handlers: ServiceHandlers = {
     return context.archive.printPages({ ...request, folder, perPart, words }, context);
   },
   'print-contents': async ({ folder: grant, locale }, { archive, grants }) => {
-    const folder = grants.path(grant, 'print');
+    const folder = await grants.path(grant, 'print');
     if (folder === null) return notGranted();
     const { writeContents } = await import('../../archive/print/write-contents.ts');
     const { printWords } = await printing();
     return writeContents(folder, printWords(locale, archive.info().timeZone));
   },
   'join-pdf': async ({ folder: grant, to: target, locale }, context) => {
-    const folder = context.grants.path(grant, 'print');
-    const to = context.grants.path(target, 'write');
+    const folder = await context.grants.path(grant, 'print');
+    const to = await context.grants.path(target, 'write');
     if (folder === null || to === null) return notGranted();
     const { joinPdf } = await import('../../archive/print/join-pdf.ts');
     const { printWords } = await printing();
@@ -185,9 +186,13 @@ const printing = () => import('./print-words.ts');
 const storiesPerPart = 20;
 
 /** null when one of them was granted to nobody. */
-function granted(grants: readonly string[], context: RequestContext): readonly string[] | null {
-  const paths = grants.flatMap((grant) => context.grants.path(grant, 'read') ?? []);
-  return paths.length < grants.length ? null : paths;
+async function granted(
+  grants: readonly string[],
+  context: RequestContext,
+): Promise<readonly string[] | null> {
+  const paths = await Promise.all(grants.map((grant) => context.grants.path(grant, 'read')));
+  const known = paths.filter((path) => path !== null);
+  return known.length < grants.length ? null : known;
 }
 
 function notGranted(): Result<never> {

@@ -59,9 +59,9 @@ function isInPanel(element: Element | null): boolean {
 }
 
 function onFocus({ target }: FocusEvent): void {
-  if (typed === null || isThere || !(target instanceof Element)) return;
+  if (typed === null || !(target instanceof Element)) return;
   if (!isInPanel(target)) end();
-  else if (isEditable(target)) {
+  else if (!isThere && isEditable(target)) {
     isThere = true;
     // A field selects its text once it has the focus.
     requestAnimationFrame(() => give(target));

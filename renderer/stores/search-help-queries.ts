@@ -1,4 +1,4 @@
-import { queryOptions, skipToken } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type {
   ArticleId,
   FilterField,
@@ -35,6 +35,20 @@ export function queryLanguageQuery() {
     queryKey: ['query-language'],
     queryFn: ({ signal }) => read('query-language', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What each part of a text of the search box is, beside the text that this was said of. */
+export function queryPartsQuery(text: string) {
+  return queryOptions({
+    queryKey: ['query-parts', text],
+    queryFn: async ({ signal }) => ({
+      text,
+      parts: await read('query-parts', { text }, signal),
+    }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
   });
 }
 

@@ -34,6 +34,30 @@ test('values are completed by keys, and Enter searches for what was typed', asyn
   await expect(box(page)).toHaveValue('har');
 });
 
+test('what the archive recognises is tinted while it is typed, and the list keeps the keyboard', async ({
+  page,
+}) => {
+  await expect(page.getByRole('option').first()).toBeVisible();
+  const part = (kind: string) => page.locator(`[data-part="${kind}"]`);
+  await box(page).pressSequentially('section:News OR "sea wall" )');
+  await expect(part('field')).toHaveText('section:');
+  await expect(part('value')).toHaveText('News');
+  await expect(part('operator')).toHaveText('OR');
+  await expect(part('phrase')).toHaveText('"sea wall"');
+  await expect(part('unknown')).toHaveText(')');
+  await expect(box(page)).toHaveValue('section:News OR "sea wall" )');
+
+  // The results of the last letters come when the list has the keyboard already.
+  await box(page).fill('');
+  await expect(page.getByRole('paragraph').filter({ hasText: /^61 stories$/ })).toBeVisible();
+  await box(page).pressSequentially('ferry');
+  await page.keyboard.press('ArrowDown');
+  const list = page.getByRole('listbox', { name: 'Stories found' });
+  await expect(list).toBeFocused();
+  await expect(list.locator('mark').first()).toHaveText(/ferr/i);
+  await expect(list).toBeFocused();
+});
+
 test('a search is explained in words, and its parts are taken out and turned round', async ({
   page,
 }) => {

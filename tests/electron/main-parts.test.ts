@@ -53,7 +53,7 @@ describe('restarts', () => {
 });
 
 describe('grants', () => {
-  test('name a path without saying where it is, and reach the service as they were given', () => {
+  test('name a path without saying where it is, and reach the service as they were given', async () => {
     const paths = createGrantedPaths();
     const grants = createGrants((message) => {
       const { grant, path, purpose } = message;
@@ -64,12 +64,20 @@ describe('grants', () => {
     const write = grants.give('/home/desk/out.newsbundle', 'write');
     expect(read.name).toBe('wire.txt');
     expect(JSON.stringify(read)).not.toContain('/home');
-    expect(paths.path(read.grant, 'read')).toBe('/home/desk/wire.txt');
-    expect(paths.path(read.grant, 'write')).toBeNull();
-    expect(paths.path(write.grant, 'write')).toBe('/home/desk/out.newsbundle');
-    expect(paths.path(write.grant, 'read')).toBeNull();
-    expect(paths.path('6c1f0e0e-0000-4000-8000-000000000000', 'read')).toBeNull();
+    expect(await paths.path(read.grant, 'read')).toBe('/home/desk/wire.txt');
+    expect(await paths.path(read.grant, 'write')).toBeNull();
+    expect(await paths.path(write.grant, 'write')).toBe('/home/desk/out.newsbundle');
+    expect(await paths.path(write.grant, 'read')).toBeNull();
+    expect(await paths.path('6c1f0e0e-0000-4000-8000-000000000000', 'read')).toBeNull();
     expect(grants.all()).toHaveLength(2);
+  });
+
+  test('are waited for where a request overtakes them', async () => {
+    const paths = createGrantedPaths();
+    const grant = '6c1f0e0e-0000-4000-8000-000000000001';
+    const asked = [paths.path(grant, 'write'), paths.path(grant, 'read')];
+    paths.add(grant, '/home/desk/out.newsbundle', 'write');
+    expect(await Promise.all(asked)).toEqual(['/home/desk/out.newsbundle', null]);
   });
 });
 

@@ -242,7 +242,7 @@ class Parser {
 
   #term(term: TermLexeme, field: TextField | null): QueryNode | null {
     const boost = term.boost ?? 1;
-    this.#part(term, term.quoted ? 'phrase' : 'word');
+    this.#part(term, field ? 'value' : term.quoted ? 'phrase' : 'word');
     if (term.quoted) {
       if (term.text.trim() === '') return null;
       return { kind: 'phrase', text: term.text, field, slop: term.distance ?? 0, boost };

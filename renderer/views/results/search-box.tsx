@@ -15,6 +15,7 @@ import { currentSelection } from '../../stores/selection-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import { StepButtons } from '../shell/step-buttons.tsx';
 import { PlacesButton, StoryPaneButtons } from './pane-buttons.tsx';
+import { QueryParts } from './query-parts.tsx';
 import { SaveSearchButton } from './save-search-button.tsx';
 import styles from './search-box.module.css';
 import { useCompletion } from './use-completion.ts';
@@ -63,30 +64,33 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
       <StepButtons />
       <div ref={box} className={styles.box} data-tour="search">
         <Search size="1rem" aria-hidden className={classes(styles.icon, isBusy && styles.busy)} />
-        <input
-          ref={input}
-          type="search"
-          data-search-box
-          aria-label={words('search.label')}
-          placeholder={words('search.placeholder')}
-          className={styles.input}
-          dir="auto"
-          spellCheck={false}
-          value={text}
-          {...inputProps}
-          onChange={(event) => {
-            completion.reset();
-            history.reset();
-            typeSearch(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={({ relatedTarget }) => {
-            completion.close();
-            // The button of the list closes it itself.
-            if (relatedTarget === null || !historyButton.current?.contains(relatedTarget))
-              history.close();
-          }}
-        />
+        <span className={styles.typed}>
+          <QueryParts input={input} text={text} />
+          <input
+            ref={input}
+            type="search"
+            data-search-box
+            aria-label={words('search.label')}
+            placeholder={words('search.placeholder')}
+            className={styles.input}
+            dir="auto"
+            spellCheck={false}
+            value={text}
+            {...inputProps}
+            onChange={(event) => {
+              completion.reset();
+              history.reset();
+              typeSearch(event.currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={({ relatedTarget }) => {
+              completion.close();
+              // The button of the list closes it itself.
+              if (relatedTarget === null || !historyButton.current?.contains(relatedTarget))
+                history.close();
+            }}
+          />
+        </span>
         <SuggestionPopover field={box}>
           {history.list ? (
             <section aria-label={words('searches.list')}>
