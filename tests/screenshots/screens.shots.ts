@@ -97,6 +97,8 @@ test('shoots the pictures of the README', async ({ running }) => {
   await rows.filter({ hasText: 'Forty thousand on the quays' }).click();
   await page.locator('[data-pane="reader"] article img').first().waitFor();
   await page.locator('#panel-images img').first().waitFor();
+  await settled(page);
+  await page.waitForFunction(() => !document.querySelector('#panel-images [aria-busy]'));
   await take('story-light');
 
   await clickMenu(app, 'go-pictures');

@@ -4,7 +4,14 @@ import type { Page } from '@playwright/test';
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const images = [...document.images].filter((image) => image.loading !== 'lazy');
+    const isInSight = (image: HTMLImageElement) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    };
+    // One that is out of sight is not loaded until it comes near.
+    const images = [...document.images].filter(
+      (image) => image.loading !== 'lazy' || isInSight(image),
+    );
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
     await Promise.all(document.getAnimations().map((move) => move.finished.catch(() => undefined)));
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
