@@ -97,19 +97,20 @@ function trashed(count: number): string {
   return currentWords()('trash.trashed', { count });
 }
 
-/** Adds a tag to all stories of a target, or takes it off. null: it was cancelled. */
+/** Adds tags to all stories of a target, or takes them off. null: it was cancelled. */
 export async function tagTarget(
   target: Target,
-  tag: string,
+  tags: readonly string[],
   remove: boolean,
 ): Promise<Result<ChangeReport> | null> {
   const edit = {
     kind: 'change-list' as const,
     field: 'tags' as const,
-    add: remove ? [] : [tag],
-    remove: remove ? [tag] : [],
+    add: remove ? [] : [...tags],
+    remove: remove ? [...tags] : [],
   };
   const words = currentWords();
+  const tag = tags.join(words('common.listSeparator'));
   const result = await runShown(
     words(remove ? 'action.removeTag' : 'action.addTag', { tag, count: 1 }),
     (options) => request('edit', { target, edits: [edit], base: null, reason: null }, options),

@@ -5,8 +5,7 @@ import { targetOf } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
-import { tagTarget, tellChange, tellFailure, undo } from './archive-acts.ts';
-import { runShown } from './run-shown.ts';
+import { tagTarget, tellFailure, undo } from './archive-acts.ts';
 
 export async function pinTag(tag: string, isPinned: boolean): Promise<void> {
   const words = currentWords();
@@ -27,24 +26,17 @@ export async function togglePinnedTag(pin: number): Promise<void> {
     const text = words('pinnedTag.noneHow');
     return void showToast({ kind: 'note', title: words('pinnedTag.none', { pin }), text });
   }
-  const added = await tagTarget(target, tag, false);
+  const added = await tagTarget(target, [tag], false);
   if (!added?.ok) return;
   const { changed, failed } = added.value;
-  if (changed.length + failed.length === 0) await tagTarget(target, tag, true);
+  if (changed.length + failed.length === 0) await tagTarget(target, [tag], true);
 }
 
 /** Takes all pinned tags off the selected stories. */
 export async function clearPinnedTags(): Promise<void> {
   const target = targetOf(currentSelection());
   const tags = (await pinnedTags()).map(({ value }) => value);
-  if (target === null || tags.length === 0) return;
-  const words = currentWords();
-  const tag = tags.join(words('common.listSeparator'));
-  const edits = [{ kind: 'change-list' as const, field: 'tags' as const, add: [], remove: tags }];
-  const result = await runShown(words('action.removeTag', { tag, count: 1 }), (options) =>
-    request('edit', { target, edits, base: null, reason: null }, options),
-  );
-  if (result !== null) tellChange(result, (count) => words('place.untagged', { tag, count }));
+  if (target !== null && tags.length > 0) await tagTarget(target, tags, true);
 }
 
 async function pinnedTags(): Promise<Places['tags']> {

@@ -160,7 +160,7 @@ function useStoryDrop({ tag, collection }: TreeLine) {
         const target = targetOf(currentSelection());
         if (target === null) return;
         if (collection !== undefined) void putSelection(collection, event.altKey);
-        else if (tag !== undefined) void tagTarget(target, tag, event.altKey);
+        else if (tag !== undefined) void tagTarget(target, [tag], event.altKey);
       },
     },
   };
