@@ -129,9 +129,9 @@ function understand(
       bytes,
     });
   // What a person need not write has the same value each time until it is written.
-  const given = { ...newArchiveFile(folder), id: derivedId(`${path}\n${text}`) };
+  const given = () => ({ ...newArchiveFile(folder), id: derivedId(`${path}\n${text}`) });
   const parsed = archiveFileSchema.safeParse(
-    format < archiveFormat ? { ...given, ...migrateValues(values) } : values,
+    format < archiveFormat ? { ...given(), ...migrateValues(values) } : values,
   );
   return parsed.success
     ? ok({ file: parsed.data, exists: true, format, newerFormat: false, bytes })

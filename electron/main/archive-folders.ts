@@ -1,6 +1,9 @@
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fail, failureOfSystemError, ok, type Result } from '../../archive/result.ts';
+import { writeArchiveFile } from '../../archive/store/archive-file.ts';
+import { readyMadeSearches } from '../../archive/store/ready-made-searches.ts';
+import type { Locale } from '../contract/strings/locales.ts';
 
 /** What a folder is, for deciding whether a new archive may be made in it. */
 export type FolderKind = 'empty' | 'articles' | 'other';
@@ -60,9 +63,14 @@ export async function makeFolder(folder: string): Promise<Result<null>> {
 
 /**
  * The person's own copy of the sample archive, in `documents`. Made when there is none; one that is
- * there is theirs and is never written over. Appears whole or not at all.
+ * there is theirs and is never written over. Appears whole or not at all. Its saved searches have
+ * the names that a new archive would give them in `locale`.
  */
-export async function sampleCopy(shipped: string, documents: string): Promise<Result<string>> {
+export async function sampleCopy(
+  shipped: string,
+  documents: string,
+  locale: Locale,
+): Promise<Result<string>> {
   const folder = join(documents, 'Newsroom Archive Sample');
   if (await stat(folder).catch(() => null)) return ok(folder);
   let workplace: string | null = null;
@@ -71,6 +79,8 @@ export async function sampleCopy(shipped: string, documents: string): Promise<Re
     workplace = await mkdtemp(join(documents, '.newsroom-sample-'));
     const copy = join(workplace, 'copy');
     await cp(shipped, copy, { recursive: true });
+    const named = await writeArchiveFile(copy, { savedSearches: readyMadeSearches(locale) });
+    if (!named.ok) return named;
     await rename(copy, folder);
     return ok(folder);
   } catch (error) {

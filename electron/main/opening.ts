@@ -149,7 +149,7 @@ export function createOpening(options: OpeningOptions): Opening {
   }
 
   async function sample(): Promise<ArchiveWindow | null> {
-    const copy = await sampleCopy(options.shippedSample, options.documents);
+    const copy = await sampleCopy(options.shippedSample, options.documents, options.locale());
     if (copy.ok) return open(copy.value);
     if (windows.current() === null) await windows.show(null);
     await tellFailure(options.words()('dialog.sample.failed'), copy.error);

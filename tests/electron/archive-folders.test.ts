@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readArchiveFile } from '../../archive/store/archive-file.ts';
+import { readyMadeSearches } from '../../archive/store/ready-made-searches.ts';
+import { type Locale, locales } from '../../electron/contract/strings/locales.ts';
 import {
   folderKind,
   insideFolder,
@@ -57,7 +60,7 @@ describe("the person's copy of the sample", () => {
 
   test('appears whole in the documents, which are made when there are none', async () => {
     const documents = join(await temporaryFolder(), 'Documents');
-    const copy = await sampleCopy(await shippedSample(), documents);
+    const copy = await sampleCopy(await shippedSample(), documents, 'en');
     expect(copy).toEqual({ ok: true, value: join(documents, 'Newsroom Archive Sample') });
     expect(await readdir(documents)).toEqual(['Newsroom Archive Sample']);
     expect(await readFile(join(documents, 'Newsroom Archive Sample/articles/a.md'), 'utf8')).toBe(
@@ -65,19 +68,38 @@ describe("the person's copy of the sample", () => {
     );
   });
 
+  test('has its saved searches in the language of the interface', async () => {
+    const documents = await temporaryFolder();
+    const shipped = join(import.meta.dirname, '../../build/sample/archive');
+    const searchesIn = async (locale: Locale) => {
+      const copy = await sampleCopy(shipped, join(documents, locale), locale);
+      if (!copy.ok) throw new Error(copy.error.message);
+      const read = await readArchiveFile(copy.value);
+      return read.ok ? read.value.file.savedSearches : [];
+    };
+    const english = await searchesIn('en');
+    for (const locale of locales) {
+      const own = await searchesIn(locale);
+      expect(own).toEqual(readyMadeSearches(locale));
+      expect(own.map(({ query }) => query)).toEqual(english.map(({ query }) => query));
+    }
+    const bytes = (folder: string) => readFile(join(folder, '.newsroom/archive.yaml'), 'utf8');
+    expect(await bytes(join(documents, 'en/Newsroom Archive Sample'))).toBe(await bytes(shipped));
+  });
+
   test('is never written over', async () => {
     const documents = await temporaryFolder();
     const shipped = await shippedSample();
-    await sampleCopy(shipped, documents);
+    await sampleCopy(shipped, documents, 'en');
     const article = join(documents, 'Newsroom Archive Sample/articles/a.md');
     await writeFile(article, 'edited');
-    expect((await sampleCopy(shipped, documents)).ok).toBe(true);
+    expect((await sampleCopy(shipped, documents, 'en')).ok).toBe(true);
     expect(await readFile(article, 'utf8')).toBe('edited');
   });
 
   test('that cannot be made leaves nothing behind', async () => {
     const documents = await temporaryFolder();
-    const copy = await sampleCopy(join(documents, 'no sample'), documents);
+    const copy = await sampleCopy(join(documents, 'no sample'), documents, 'en');
     expect(copy).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await readdir(documents)).toEqual([]);
   });
@@ -86,8 +108,8 @@ describe("the person's copy of the sample", () => {
     const documents = await temporaryFolder();
     const shipped = await shippedSample();
     const copies = await Promise.all([
-      sampleCopy(shipped, documents),
-      sampleCopy(shipped, documents),
+      sampleCopy(shipped, documents, 'en'),
+      sampleCopy(shipped, documents, 'en'),
     ]);
     expect(copies.map((copy) => copy.ok)).toEqual([true, true]);
     expect(await readdir(documents)).toEqual(['Newsroom Archive Sample']);

@@ -71,11 +71,12 @@ export function readWords(text: string, articleLanguage: string): ReadWords {
   const table = tableFor(language.code);
   const { length } = text;
   const units = unitsOf(text);
+  const kinds = unitKinds();
   const reading: Reading = { text, units, language, table };
   const { numbers, starts } = roomFor(length);
   read.count = 0;
   for (let at = 0; ; ) {
-    while (at < length && unitKinds[units[at] ?? 0] === separatorUnit) at += 1;
+    while (at < length && kinds[units[at] ?? 0] === separatorUnit) at += 1;
     if (at >= length) return read;
     const start = at;
     let hash = 0;
@@ -83,7 +84,7 @@ export function readWords(text: string, articleLanguage: string): ReadWords {
     // A separator stands behind the text.
     for (;;) {
       const unit = units[at] ?? 0;
-      const kind = unitKinds[unit] ?? 0;
+      const kind = kinds[unit] ?? 0;
       if (kind === separatorUnit) break;
       mayBeUnspaced |= kind;
       hash = addUnit(hash, unit);

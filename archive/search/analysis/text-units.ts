@@ -22,8 +22,15 @@ export const wordUnit = 4;
 /** Half of a pair, which may be a `wordCharacter`. */
 export const halfUnit = 8;
 
-/** What each UTF-16 unit is, as bits. */
-export const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+let kinds: Uint8Array | null = null;
+
+/** What each UTF-16 unit is, as bits. Made when a text is first read: not every start reads one. */
+export function unitKinds(): Uint8Array {
+  kinds ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit));
+  return kinds;
+}
+
+function kindOf(unit: number): number {
   const text = String.fromCharCode(unit);
   if (tokenSeparators.test(text)) return separatorUnit;
   const mayBeUnspaced = unspaced.test(text) || (unit >= 0xd840 && unit < 0xd8c0);
@@ -33,7 +40,7 @@ export const unitKinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
     (wordCharacter.test(text) ? wordUnit : 0) |
     (isHalf ? halfUnit : 0)
   );
-});
+}
 
 const space = 0x20;
 let units = new Uint16Array(65_536);

@@ -50,7 +50,8 @@ export class DocumentStore {
   readonly #options: StoreOptions;
   readonly #rows: IndexRows;
   #segments: readonly Segment[] = [];
-  #places = new PlaceTable();
+  /** Null until somebody asks for an article by its id: the first list does not. */
+  #placeTable: PlaceTable | null = null;
   /** For articles that are being put: the put that counts. */
   readonly #pending = new Map<ArticleId, object>();
   readonly #languages = new LanguageCounts();
@@ -317,6 +318,11 @@ export class DocumentStore {
     });
   }
 
+  get #places(): PlaceTable {
+    this.#placeTable ??= placesOf(this.#segments);
+    return this.#placeTable;
+  }
+
   /** Takes over what an earlier process left. Returns the languages that its analysis used. */
   #open(): readonly string[] {
     const stored = this.#rows.read();
@@ -326,16 +332,24 @@ export class DocumentStore {
     this.#segments = segments;
     this.#nextSegment = index.nextSegment;
     this.#nextText = index.nextText;
-    this.#places = new PlaceTable(segments.reduce((sum, { live }) => sum + live, 0));
     for (const segment of segments) {
       for (let document = 0; document < segment.size; document += 1) {
         if (segment.dead.has(document)) continue;
-        this.#places.add(segment, document);
         this.#languages.add(segment.columns.language(document), 1);
       }
     }
     return index.languages;
   }
+}
+
+function placesOf(segments: readonly Segment[]): PlaceTable {
+  const places = new PlaceTable(segments.reduce((sum, { live }) => sum + live, 0));
+  for (const segment of segments) {
+    for (let document = 0; document < segment.size; document += 1) {
+      if (!segment.dead.has(document)) places.add(segment, document);
+    }
+  }
+  return places;
 }
 
 /** Documents at most that are put into one segment. */

@@ -53,6 +53,7 @@ function locateInValue(
   found: WordPlace[],
 ): number {
   const units = unitsOf(text);
+  const unitKind = unitKinds();
   const { length } = text;
   let place = 0;
   let next = (positions[found.length] ?? Infinity) - base;
@@ -65,13 +66,13 @@ function locateInValue(
     place += 1;
   };
   for (let at = 0; next < Infinity; ) {
-    while (at < length && unitKinds[units[at] ?? 0] === separatorUnit) at += 1;
+    while (at < length && unitKind[units[at] ?? 0] === separatorUnit) at += 1;
     if (at >= length) break;
     const start = at;
     let kinds = 0;
     // A separator stands behind the text.
     for (;;) {
-      const kind = unitKinds[units[at] ?? 0] ?? 0;
+      const kind = unitKind[units[at] ?? 0] ?? 0;
       if (kind === separatorUnit) break;
       kinds |= kind;
       at += 1;
