@@ -2,6 +2,7 @@ import type { LoadOrder, LoadState } from '../archive-types.ts';
 import { Hold } from '../hold.ts';
 import { isCancel } from '../job.ts';
 import { type LoadControl, loadArticles } from './load-articles.ts';
+import { rehearseSearch } from './rehearse-search.ts';
 import { emitInfo, type Session } from './session.ts';
 
 /** The loading of one archive. Begins by itself; ends for good when the archive is closed. */
@@ -78,6 +79,7 @@ export class Loading {
     const { whileHeld } = this.#hold;
     try {
       await this.#rest.over;
+      if (this.#rest.isGiven) await rehearseSearch(this.#session.index, signal);
       await loadArticles(this.#session, { signal, whileHeld, follow: this.#follow });
       this.#hold.release();
       this.#enter('loaded');
@@ -95,6 +97,8 @@ export class Loading {
 }
 
 interface Rest {
+  /** Somebody looks at the list meanwhile. */
+  readonly isGiven: boolean;
   readonly over: Promise<void>;
   readonly end: () => void;
   readonly endSoon: () => void;
@@ -119,5 +123,5 @@ function createRest(milliseconds: number): Rest {
     };
   });
   if (milliseconds === 0) end();
-  return { over, end, endSoon };
+  return { isGiven: milliseconds > 0, over, end, endSoon };
 }

@@ -1,11 +1,19 @@
-import { analyseText, stemmedTerms } from '../analysis/analysis.ts';
+import { stemmedTerms } from '../analysis/analysis.ts';
 import { fieldNames } from '../analysis/fields.ts';
 import { foldText } from '../analysis/fold.ts';
 import { languageOf } from '../analysis/languages.ts';
 import { type Script, scriptOf } from '../analysis/scripts.ts';
-import { type Corpus, placeOf } from '../index/corpus.ts';
-import { countPostings, everyField, PostingsReader, readList } from '../index/postings.ts';
+import { BitSet } from '../index/bit-set.ts';
+import type { Corpus, CorpusPart } from '../index/corpus.ts';
+import {
+  countPostings,
+  everyField,
+  PostingsReader,
+  readList,
+  visitPositions,
+} from '../index/postings.ts';
 import type { TermEntry } from '../index/term-dictionary.ts';
+import { locateWords } from './locate-words.ts';
 import { fuzzyTest } from './match-fuzzy.ts';
 
 /**
@@ -124,15 +132,15 @@ function editsOf(word: string, letters: string): Set<string> {
 interface FoundTerm {
   readonly term: string;
   count: number;
-  readonly lists: { readonly part: number; readonly postings: Uint8Array }[];
+  readonly lists: { readonly part: CorpusPart; readonly postings: Uint8Array }[];
 }
 
 function countTerms(terms: string[], { parts }: Corpus): FoundTerm[] {
   const found = new Map<string, FoundTerm>();
   const sorted = terms.sort();
-  for (const [part, { segment }] of parts.entries()) {
+  for (const part of parts) {
     for (const term of sorted) {
-      const postings = segment.terms.find(term);
+      const postings = part.segment.terms.find(term);
       if (postings) addTerm(found, { term, postings }, part);
     }
   }
@@ -145,8 +153,8 @@ function scanTerms(word: string, codes: readonly string[], { parts }: Corpus): F
   const tests = [...stems].map((stem) => fuzzyTest(stem, 2));
   const start = word.slice(0, sameStart);
   const found = new Map<string, FoundTerm>();
-  for (const [part, { segment }] of parts.entries()) {
-    const entries = segment.terms.scan(start, (term) => {
+  for (const part of parts) {
+    const entries = part.segment.terms.scan(start, (term) => {
       if (!term.startsWith(start)) return 'end';
       return !stems.has(term) && tests.some((test) => test(term)) ? 'yes' : 'no';
     });
@@ -158,7 +166,11 @@ function scanTerms(word: string, codes: readonly string[], { parts }: Corpus): F
 /** Letters at the start of a long word that are taken to be right. */
 const sameStart = 2;
 
-function addTerm(found: Map<string, FoundTerm>, { term, postings }: TermEntry, part: number): void {
+function addTerm(
+  found: Map<string, FoundTerm>,
+  { term, postings }: TermEntry,
+  part: CorpusPart,
+): void {
   const known = found.get(term) ?? { term, count: 0, lists: [] };
   known.count += countPostings(postings, everyField);
   known.lists.push({ part, postings });
@@ -201,32 +213,47 @@ interface StemForms {
 }
 
 function formsIn(
-  { term, lists }: FoundTerm,
+  { lists }: FoundTerm,
   isClose: (word: string) => boolean,
-  corpus: Corpus,
+  { live }: Corpus,
 ): StemForms {
   const close = new Map<string, number>();
   const others = new Map<string, number>();
-  for (const slot of firstSlots(lists, corpus)) {
-    const { segment, document } = placeOf(slot, corpus);
-    const texts = segment.textsOf(document);
-    const language = segment.columns.language(document);
-    for (const name of fieldNames) {
-      for (const text of texts[name]) {
-        for (const { word, start, end } of analyseText(text.slice(0, longestLook), language)) {
-          if (!word.terms.includes(term)) continue;
-          const form = text
-            .slice(start, end)
-            .toLowerCase()
-            .replace(/['’]s?$/, '');
-          const forms = isClose(foldText(form)) ? close : others;
-          forms.set(form, (forms.get(form) ?? 0) + 1);
-        }
+  let left = mostTexts;
+  for (const { part, postings } of lists) {
+    const isLive = (document: number): boolean => live.has(part.base + document);
+    const documents = firstDocuments(postings, left, isLive);
+    left -= documents.length;
+    const places = placesIn(postings, documents, part);
+    for (const document of documents) {
+      if (close.size > 0) break;
+      for (const form of formsAt(places.get(document) ?? [], part, document)) {
+        const forms = isClose(foldText(form)) ? close : others;
+        forms.set(form, (forms.get(form) ?? 0) + 1);
       }
     }
-    if (close.size > 0) break;
+    if (left === 0 || close.size > 0) break;
   }
   return { close: commonest(close), other: commonest(others) };
+}
+
+/** By field, positions that ascend. */
+type FieldPlaces = Iterable<readonly [field: number, positions: readonly number[]]>;
+
+/** What is written at some places of a document, in lower case. */
+function formsAt(places: FieldPlaces, { segment }: CorpusPart, document: number): string[] {
+  const texts = segment.textsOf(document);
+  const language = segment.columns.language(document);
+  return [...places].flatMap(([field, positions]) => {
+    const name = fieldNames[field];
+    const values = name === undefined ? [] : texts[name];
+    return locateWords(values, language, positions).map(({ value, start, length }) =>
+      (values[value] ?? '')
+        .slice(start, start + length)
+        .toLowerCase()
+        .replace(/['’]s?$/, ''),
+    );
+  });
 }
 
 function commonest(forms: ReadonlyMap<string, number>): string | null {
@@ -234,21 +261,38 @@ function commonest(forms: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
-/** UTF-16 units of a text that are looked into. */
-const longestLook = 20_000;
-
-function firstSlots(lists: FoundTerm['lists'], { parts, live }: Corpus): readonly number[] {
-  const slots = new Set<number>();
-  for (const { part, postings } of lists) {
-    const base = parts[part]?.base ?? 0;
-    const reader = new PostingsReader(postings);
-    while (slots.size < mostTexts && reader.next(everyField)) {
-      const { count, documents } = readList(reader);
-      for (let at = 0; at < count && slots.size < mostTexts; at += 1) {
-        const slot = base + (documents[at] ?? 0);
-        if (live.has(slot)) slots.add(slot);
-      }
+/** Of the documents that a list names, some live ones. */
+function firstDocuments(
+  postings: Uint8Array,
+  most: number,
+  isLive: (document: number) => boolean,
+): number[] {
+  const first = new Set<number>();
+  const reader = new PostingsReader(postings);
+  while (first.size < most && reader.next(everyField)) {
+    const { count, documents } = readList(reader);
+    for (let at = 0; at < count && first.size < most; at += 1) {
+      const document = documents[at] ?? 0;
+      if (isLive(document)) first.add(document);
     }
   }
-  return [...slots];
+  return [...first];
+}
+
+/** By document, where a list has it. */
+function placesIn(
+  postings: Uint8Array,
+  documents: readonly number[],
+  { segment }: CorpusPart,
+): Map<number, Map<number, number[]>> {
+  const places = new Map(documents.map((document) => [document, new Map<number, number[]>()]));
+  const wanted = new BitSet(segment.size);
+  for (const document of documents) wanted.add(document);
+  visitPositions(postings, everyField, wanted, (document, field, position) => {
+    const fields = places.get(document);
+    const positions = fields?.get(field);
+    if (positions) positions.push(position);
+    else fields?.set(field, [position]);
+  });
+  return places;
 }
