@@ -67,6 +67,7 @@ export const commands = {
   'clear-searches': command('edit', 5, 'command.clearSearches', 'CmdOrCtrl+Alt+Backspace'),
   'remember-searches': command('edit', 5, 'command.rememberSearches', 'CmdOrCtrl+Alt+R'),
   'toggle-sidebar': command('view', 1, 'command.toggleSidebar', 'CmdOrCtrl+Alt+1'),
+  'choose-places': command('view', 1, 'command.choosePlaces', 'CmdOrCtrl+Alt+Shift+1'),
   'toggle-reader': command('view', 1, 'command.toggleReader', 'CmdOrCtrl+Alt+2'),
   'toggle-panel': command('view', 1, 'command.togglePanel', 'CmdOrCtrl+Alt+3'),
   'toggle-timeline': command('view', 1, 'command.toggleTimeline', 'CmdOrCtrl+Alt+4'),

@@ -8,6 +8,34 @@ import { locales } from './strings/locales.ts';
 export const mostRecent = 6;
 export const mostMappings = 50;
 
+/** Places of the left pane that a person may do without; all stories are always there. */
+export const hideablePlaces = [
+  'attention',
+  'pictures',
+  'imports',
+  'trash',
+  'saved',
+  'collection',
+  'section',
+  'tag',
+  'year',
+] as const;
+
+/** Fields that may stand at the head of the side panel. */
+export const pinnableFields = [
+  'headline',
+  'standfirst',
+  'section',
+  'place',
+  'language',
+  'status',
+  'embargo',
+  'source',
+  'published',
+  'byline',
+  'tags',
+] as const;
+
 export const hiddenPanesSchema = z.array(z.enum(['sidebar', 'reader', 'panel']));
 
 /** The person's own choices, kept in the profile folder, read by both sides. */
@@ -22,6 +50,9 @@ export const settingsSchema = z.object({
     panel: z.number().min(15).max(45),
     hidden: hiddenPanesSchema,
   }),
+  hiddenPlaces: z.array(z.enum(hideablePlaces)),
+  /** At the head of the side panel, in this order. */
+  pinnedFields: z.array(z.enum(pinnableFields)),
   /** Whether the list shows when its stories were published. */
   timeline: z.boolean(),
   /** How the list shows stories: as rows with a passage of their text, or as a table. */
@@ -51,6 +82,8 @@ export const defaultSettings: Settings = {
   density: 'comfortable',
   language: 'system',
   panes: { sidebar: 16, results: 27, panel: 22, hidden: [] },
+  hiddenPlaces: [],
+  pinnedFields: [],
   timeline: true,
   listLook: 'rows',
   columns: [...usualColumns],

@@ -19,6 +19,8 @@ const lenientSchema = z
     rememberSearches: keys.rememberSearches.catch(defaultSettings.rememberSearches),
     notifications: keys.notifications.catch(defaultSettings.notifications),
     singleKeys: keys.singleKeys.catch(defaultSettings.singleKeys),
+    hiddenPlaces: keys.hiddenPlaces.catch(defaultSettings.hiddenPlaces),
+    pinnedFields: keys.pinnedFields.catch(defaultSettings.pinnedFields),
     tourSeen: keys.tourSeen.catch(defaultSettings.tourSeen),
     shortcuts: z
       .unknown()

@@ -57,6 +57,7 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'clear-searches': clearSearches,
   'remember-searches': toggleRememberSearches,
   'toggle-sidebar': () => togglePane('sidebar'),
+  'choose-places': () => openDialog({ kind: 'places' }),
   'toggle-reader': () => togglePane('reader'),
   'toggle-panel': () => togglePane('panel'),
   'toggle-timeline': toggleTimeline,

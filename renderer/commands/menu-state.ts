@@ -105,6 +105,7 @@ const ofList: readonly CommandId[] = [
   'search-form',
   'replace-text',
   'toggle-sidebar',
+  'choose-places',
   'toggle-reader',
   'toggle-timeline',
   'go-back',

@@ -31,6 +31,7 @@ export type OpenDialog =
   | { readonly kind: 'search-syntax' }
   | { readonly kind: 'search-form' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'places' }
   /** `file`: as stories name it. */
   | { readonly kind: 'picture'; readonly file: string }
   /** `target` null: the person chooses. */

@@ -26,6 +26,23 @@ export function setPaneHidden(pane: HideablePane, hide: boolean): void {
   changePanes({ ...panes, hidden: hide ? [...others, pane] : others });
 }
 
+export type HideablePlace = Settings['hiddenPlaces'][number];
+
+export function setPlaceHidden(place: HideablePlace, hide: boolean): void {
+  const { hiddenPlaces } = useSettings.getState().settings;
+  const others = hiddenPlaces.filter((name) => name !== place);
+  changeSettings({ hiddenPlaces: hide ? [...others, place] : others });
+}
+
+export type PinnableField = Settings['pinnedFields'][number];
+
+/** Puts a field behind those that are pinned, or takes it from them. */
+export function setFieldPinned(field: PinnableField, pin: boolean): void {
+  const { pinnedFields } = useSettings.getState().settings;
+  const others = pinnedFields.filter((name) => name !== field);
+  changeSettings({ pinnedFields: pin ? [...others, field] : others });
+}
+
 type Panes = Settings['panes'];
 
 /** Each window has panes of its own; the next one begins with those of the list that was changed last. */

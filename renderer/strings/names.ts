@@ -1,12 +1,34 @@
 import type { Words } from '../../electron/contract/strings/format.ts';
-import { isStringKey, type Locale } from '../../electron/contract/strings/strings.ts';
+import {
+  isStringKey,
+  type Locale,
+  type StringKey,
+} from '../../electron/contract/strings/strings.ts';
 import type { Filter, FilterField } from '../../electron/contract/types.ts';
 import { knownTopics, subjectName } from '../stores/media-topics.ts';
+import type { HideablePlace } from '../stores/settings-store.ts';
 
 export function findingWords(words: Words, code: string): string {
   const key = `finding.${code}`;
   return isStringKey(key) ? words(key) : code;
 }
+
+/** What a place of the left pane is called. */
+export function placeName(words: Words, place: HideablePlace): string {
+  return words(placeKeys[place]);
+}
+
+const placeKeys: Readonly<Record<HideablePlace, StringKey>> = {
+  attention: 'place.attention',
+  pictures: 'place.pictures',
+  imports: 'place.imports',
+  trash: 'place.trash',
+  saved: 'place.savedSearches',
+  collection: 'place.collections',
+  section: 'place.sections',
+  tag: 'place.tags',
+  year: 'place.years',
+};
 
 /** What a filter's value is called: codes are worded, the rest is shown as it is. */
 export function valueWords(

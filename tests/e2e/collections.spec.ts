@@ -126,3 +126,38 @@ test('an archive file that cannot be read is told with its path, until it is men
   await writeFile(join(folder, '.newsroom/archive.yaml'), before);
   await expect(page.getByText(/archive\.yaml cannot be read as it is/)).toBeHidden();
 });
+
+test('a place that nobody needs is hidden, stays hidden, and is shown again, by mouse and by keys', async ({
+  launch,
+  machine,
+}) => {
+  const folder = await desk(machine);
+  const { app, page } = await launch({ args: [folder] });
+  await place(page, 'Pictures').click({ button: 'right' });
+  await expectAccessible(page, 'the menu of a place');
+  await page.getByRole('menuitem', { name: 'Hide “Pictures”' }).click();
+  await expect(place(page, 'Pictures')).toBeHidden();
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await expect(place(page, 'Pictures')).toBeVisible();
+
+  await place(page, 'Tags').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Hide “Tags”' }).press('Enter');
+  await expect(place(page, 'sea')).toBeHidden();
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
+  await app.close();
+
+  const again = await launch({ args: [folder] });
+  await expect(place(again.page, 'Sections').or(place(again.page, 'Trash'))).not.toHaveCount(0);
+  await expect(place(again.page, 'Tags')).toBeHidden();
+  await clickMenu(again.app, 'choose-places');
+  const dialog = again.page.getByRole('dialog', { name: 'Places in the side bar' });
+  await expect(dialog.getByRole('checkbox', { name: 'Tags' })).not.toBeChecked();
+  await expectAccessible(again.page, 'the choice of places');
+  await dialog.getByRole('checkbox', { name: 'Trash' }).press('Space');
+  await expect(place(again.page, 'Trash')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Show all' }).press('Enter');
+  await again.page.keyboard.press('Escape');
+  await expect(place(again.page, 'Tags')).toBeVisible();
+  await expect(place(again.page, 'Trash')).toBeVisible();
+});

@@ -428,6 +428,40 @@ test('another story comes while a field is edited: what was typed is saved and t
   await expect.poll(() => readFile(file, 'utf8')).toContain('place: Outer Mole');
 });
 
+test('fields are pinned to the top of the panel, edited there, and let go, by mouse and by keys', async ({
+  launch,
+  machine,
+}) => {
+  const first = await launch();
+  const file = join(await sampleCopy(machine), breached);
+  await openBreached(first.page);
+  const atTop = (page: Page) => panel(page).getByRole('region', { name: 'Pinned' });
+  await field(first.page, 'Section').click({ button: 'right' });
+  await expect(first.page.getByRole('menuitem', { name: 'Copy with its name' })).toBeVisible();
+  await first.page.getByRole('menuitem', { name: 'Pin to the top of the panel' }).click();
+  await expect(atTop(first.page).getByRole('button', { name: /^Section / })).toBeFocused();
+  await expect(field(first.page, 'Section')).toHaveCount(1);
+  await panel(first.page).getByRole('list', { name: 'Tags' }).getByRole('button').first().focus();
+  await first.page.keyboard.press('Enter');
+  await first.page.getByRole('menuitem', { name: 'Pin to the top of the panel' }).press('Enter');
+  await expect(atTop(first.page).getByRole('combobox', { name: 'Add a tag' })).toBeVisible();
+  await expectAccessible(first.page, 'pinned fields');
+  await first.app.close();
+
+  const { page } = await launch();
+  await openBreached(page);
+  await atTop(page)
+    .getByRole('button', { name: /^Section / })
+    .click();
+  await typing(page, 'Section').fill('Harbour');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toContain('section: Harbour');
+  await field(page, 'Section').press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Unpin from the top' }).press('Enter');
+  await expect(atTop(page).getByRole('button', { name: /^Section / })).toHaveCount(0);
+  await expect(field(page, 'Section')).toBeFocused();
+});
+
 test('a read-only archive shows its fields locked, to be read and copied', async ({
   launch,
   machine,

@@ -38,6 +38,7 @@ function shown(collections: readonly CollectionPlace[], canEdit: boolean) {
     open: new Set(['collection']),
     toggle: () => {},
     canEdit,
+    hidden: [],
   })
     .filter(({ key }) => key.startsWith('collection/'))
     .map(({ key, level, label }) => ({ key, level, label }));

@@ -22,6 +22,7 @@ import { SidecarsDialog } from '../pictures/sidecars-dialog.tsx';
 import { PruneDialog } from '../prune/prune-dialog.tsx';
 import { ReplaceDialog } from '../replace/replace-dialog.tsx';
 import { SearchFormDialog } from '../search-form/search-form-dialog.tsx';
+import { PlacesDialog } from '../sidebar/places-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import {
   CollectionNoteDialog,
@@ -92,6 +93,8 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
       return <SearchSyntaxDialog onClose={closeDialog} />;
     case 'search-form':
       return <SearchFormDialog />;
+    case 'places':
+      return <PlacesDialog onClose={closeDialog} />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'save-search':

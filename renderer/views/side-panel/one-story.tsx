@@ -12,6 +12,7 @@ import { NotesSection } from './notes-section.tsx';
 import { OpenStoryProvider } from './open-story.ts';
 import { PanelBar } from './panel-bar.tsx';
 import { openSection, showSection } from './panel-section.tsx';
+import { PinnedFields } from './pinned-fields.tsx';
 import { ReadOnlyLine } from './read-only-line.tsx';
 import { SavedLine } from './saved-line.tsx';
 import styles from './side-panel.module.css';
@@ -60,6 +61,7 @@ const Sections = memo(function Sections({ isUnread }: { readonly isUnread: boole
         <UnreadableStory />
       ) : (
         <>
+          <PinnedFields />
           <StorySection />
           <TimesSection />
           <BylinesSection />

@@ -1,12 +1,16 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleStatus } from '../../../electron/contract/types.ts';
+import type { Point } from '../../components/context-menu.tsx';
 import { MenuButton, MenuItem } from '../../components/menu.tsx';
 import { useWords } from '../../strings/words.tsx';
+import { ValueMenu } from '../values/value-menu.tsx';
 import styles from './choice-field.module.css';
 import { useOpenStory } from './open-story.ts';
 import { runStoryAct } from './story-acts.ts';
 import { StoryField } from './story-field.tsx';
+import { usePinAct } from './use-pin-act.ts';
 
 const statuses: readonly ArticleStatus[] = ['usable', 'withheld', 'canceled'];
 
@@ -15,6 +19,8 @@ export function StatusField() {
   const words = useWords();
   const { open, canEdit } = useOpenStory();
   const { article } = open;
+  const pin = usePinAct('status');
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
   const status = article.status ?? 'usable';
   if (!canEdit)
     return (
@@ -27,7 +33,15 @@ export function StatusField() {
       />
     );
   return (
-    <div className={styles.field} data-field="status">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside hears the keys
+    <div
+      className={styles.field}
+      data-field="status"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        setMenuAt({ x: event.clientX, y: event.clientY });
+      }}
+    >
       <span id="panel-status-label" className={styles.label}>
         {words('field.status')}
       </span>
@@ -56,6 +70,14 @@ export function StatusField() {
           </MenuItem>
         ))}
       </MenuButton>
+      <ValueMenu
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        text={words(`panel.status.${status}`)}
+        label={words('field.status')}
+        filter={{ field: 'status', value: status }}
+        {...(pin && { act: pin })}
+      />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useFindings, useOpenStory } from './open-story.ts';
 import { RecordForm } from './record-form.tsx';
 import { SaveFoot } from './save-foot.tsx';
 import { type FieldToSave, useFieldSaving } from './use-field-saving.ts';
+import { usePinAct } from './use-pin-act.ts';
 import { useValues } from './use-values.ts';
 
 export interface StoryFieldProps
@@ -57,6 +58,7 @@ export function StoryField(props: StoryFieldProps) {
   const findings = useFindings(name);
   const { edit, conflict, isRecording, setRecording } = field;
   const typed = edit.isDirty ? edit.draft : '';
+  const pin = usePinAct(name);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const [isHistoryShown, setHistoryShown] = useState(false);
   const inUse = useValues(suggestFrom ?? null, typed, edit.isEditing);
@@ -109,6 +111,8 @@ export function StoryField(props: StoryFieldProps) {
         at={menuAt}
         onClose={() => setMenuAt(null)}
         text={edit.draft}
+        label={props.label}
+        {...(pin && { act: pin })}
         onHistory={() => setHistoryShown(true)}
         filter={searchable ? { field: searchable, value: edit.draft } : undefined}
       />

@@ -1,32 +1,16 @@
-import { useState } from 'react';
-import { main } from '../../bridge/bridge.ts';
-import { TagBox } from '../../components/tag-box.tsx';
-import { openDialog } from '../../stores/dialog-store.ts';
 import { excludeValue, searchValue } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
 import { SubjectBox } from '../topics/subject-box.tsx';
-import { FindingNotes } from './finding-notes.tsx';
-import { useFindings, useOpenStory } from './open-story.ts';
+import { useOpenStory } from './open-story.ts';
 import { PanelSection } from './panel-section.tsx';
 import { runStoryAct } from './story-acts.ts';
+import { UnpinnedFields } from './story-fields.tsx';
 import styles from './tags-section.module.css';
-import { namesInUse, useValues } from './use-values.ts';
 
 export function TagsSection() {
   const words = useWords();
   const { open, canEdit } = useOpenStory();
   const { article } = open;
-  const findings = useFindings('tags');
-  const [typed, setTyped] = useState('');
-  const suggestions = useValues('tag', typed.trim(), typed.trim() !== '');
-
-  function change(add: readonly string[], remove: readonly string[]): void {
-    if (add.length === 0 && remove.length === 0) return;
-    void runStoryAct({
-      article,
-      edits: [{ kind: 'change-list', field: 'tags', add: [...add], remove: [...remove] }],
-    });
-  }
 
   function changeSubjects(add: readonly string[], remove: readonly string[]): void {
     void runStoryAct({
@@ -37,22 +21,7 @@ export function TagsSection() {
 
   return (
     <PanelSection name="tags" count={article.tags.length + article.subjects.length}>
-      <TagBox
-        name="tags"
-        label={words('panel.tags.label')}
-        addLabel={words('panel.tags.add')}
-        tags={article.tags.map((tag) => ({ tag }))}
-        isReadOnly={!canEdit}
-        typed={typed}
-        onType={setTyped}
-        suggestions={suggestions.filter(({ value }) => !article.tags.includes(value))}
-        onAdd={async (names) => change(await namesInUse('tag', names, article.tags), [])}
-        onRemove={(tag) => change([], [tag])}
-        onShow={(tag) => searchValue('tag', tag)}
-        onExclude={(tag) => excludeValue('tag', tag)}
-        onCopy={(tag) => void main('copy-text', { text: tag })}
-        onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
-      />
+      <UnpinnedFields names={['tags']} />
       <h3 className={styles.topics}>{words('panel.topics.title')}</h3>
       <SubjectBox
         label={words('panel.topics.label')}
@@ -62,7 +31,6 @@ export function TagsSection() {
         onShow={(subject) => searchValue('subject', subject)}
         onExclude={(subject) => excludeValue('subject', subject)}
       />
-      {findings.length > 0 && <FindingNotes findings={findings} />}
     </PanelSection>
   );
 }

@@ -14,6 +14,7 @@ import { useOpenStory } from './open-story.ts';
 import { PanelSection } from './panel-section.tsx';
 import { runStoryAct } from './story-acts.ts';
 import { StoryField } from './story-field.tsx';
+import { UnpinnedFields } from './story-fields.tsx';
 import styles from './times-section.module.css';
 import { UpdateKindMenu } from './update-kind-menu.tsx';
 
@@ -22,12 +23,7 @@ export function TimesSection() {
   const { article } = useOpenStory().open;
   return (
     <PanelSection name="times">
-      <DateField
-        name="published"
-        label={words('field.published')}
-        date={(from) => from.published}
-        edits={(value) => [{ kind: 'set-date', field: 'published', value }]}
-      />
+      <UnpinnedFields names={['published']} />
       {article.updates.length === 0 ? (
         <p className={styles.none}>{words('panel.noUpdates')}</p>
       ) : (

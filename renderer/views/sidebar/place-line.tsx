@@ -26,7 +26,8 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
   const name = accessibleName();
   const Icon = line.icon;
   const [menuAt, setMenuAt] = useState<Point | null>(null);
-  const hasMenu = [line.tag, line.savedSearch, line.collection, line.imported].some(
+  const { tag, savedSearch, collection, imported, hideable } = line;
+  const hasMenu = [tag, savedSearch, collection, imported, hideable].some(
     (one) => one !== undefined,
   );
 

@@ -3,6 +3,7 @@ import type { ChangeId, CollectionPlace } from '../../../electron/contract/types
 import { deleteCollection, putSelection } from '../../commands/collection-acts.ts';
 import { importTarget, openReport } from '../../commands/import-acts.ts';
 import { pinTag } from '../../commands/pin-acts.ts';
+import { hidePlace } from '../../commands/place-acts.ts';
 import { deleteSearch, duplicateSearch } from '../../commands/saved-search-acts.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
@@ -12,6 +13,7 @@ import { setFilter } from '../../stores/query-change.ts';
 import { changeFilters } from '../../stores/search-store.ts';
 import { selectedCount } from '../../stores/selection.ts';
 import { useSelection } from '../../stores/selection-store.ts';
+import type { HideablePlace } from '../../stores/settings-store.ts';
 import { useWords } from '../../strings/words.tsx';
 import type { TreeLine } from './tree-model.ts';
 
@@ -23,7 +25,7 @@ interface PlaceMenuProps {
 
 /** What can be done with a tag, a collection, a saved search or an import of the left pane. */
 export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
-  const { tag, savedSearch, collection, imported, note = null, pin = null } = line;
+  const { tag, savedSearch, collection, imported, hideable, note = null, pin = null } = line;
   return (
     <ContextMenu label={line.label} at={at} onClose={onClose}>
       {collection !== undefined ? (
@@ -32,6 +34,8 @@ export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
         <ImportMenu change={imported} label={line.label} onClose={onClose} />
       ) : tag !== undefined ? (
         <TagMenu tag={tag} note={note} pin={pin} onClose={onClose} />
+      ) : hideable !== undefined ? (
+        <HideMenu place={hideable} label={line.label} onClose={onClose} />
       ) : (
         <SearchMenu name={savedSearch ?? ''} onClose={onClose} />
       )}
@@ -155,6 +159,28 @@ function CollectionMenu({
           onAction={() => deleteLine({ collection })}
         >
           {words('collection.delete')}
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}
+
+/** A place of the pane itself. */
+function HideMenu(props: {
+  readonly place: HideablePlace;
+  readonly label: string;
+  readonly onClose: () => void;
+}) {
+  const { place, label, onClose } = props;
+  const words = useWords();
+  return (
+    <Menu aria-label={label} onClose={onClose}>
+      <MenuSection aria-label={label}>
+        <MenuItem onAction={() => hidePlace(place)}>
+          {words('places.hide', { name: label })}
+        </MenuItem>
+        <MenuItem onAction={() => openDialog({ kind: 'places' })}>
+          {words('command.choosePlaces')}
         </MenuItem>
       </MenuSection>
     </Menu>

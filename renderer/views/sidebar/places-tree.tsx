@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Places } from '../../../electron/contract/types.ts';
 import { useSearch } from '../../stores/search-store.ts';
+import { useSettings } from '../../stores/settings-store.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { PlaceLine } from './place-line.tsx';
 import { deleteLine, renameLine } from './place-menu.tsx';
@@ -22,6 +23,7 @@ export function PlacesTree({
   const place = useSearch((state) => state.place);
   const query = useSearch((state) => state.query);
   const look = useSearch((state) => state.look);
+  const hidden = useSettings(({ settings }) => settings.hiddenPlaces);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst));
   const [focused, setFocused] = useState('all');
   const tree = useRef<HTMLDivElement>(null);
@@ -31,7 +33,10 @@ export function PlacesTree({
     if (!next.delete(key)) next.add(key);
     setOpen(next);
   };
-  const lines = treeLines({ words, locale, places, place, query, look, open, toggle, canEdit });
+  const lines = treeLines({
+    ...{ words, locale, places, place, query, look, open, toggle, canEdit },
+    hidden,
+  });
   const at = Math.max(
     0,
     lines.findIndex(({ key }) => key === focused),

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-react';
+import { hideablePlaces } from '../../../electron/contract/settings.ts';
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { Locale } from '../../../electron/contract/strings/strings.ts';
 import type {
@@ -18,6 +19,7 @@ import { openDialog } from '../../stores/dialog-store.ts';
 import { attentionQuery, type FilterState, filterStateOf } from '../../stores/query-change.ts';
 import { goToSaved, isChanged } from '../../stores/saved-search.ts';
 import { goTo, type ListLook, type Place, pressFilter } from '../../stores/search-store.ts';
+import type { HideablePlace } from '../../stores/settings-store.ts';
 import { findingWords, sourceWords } from '../../strings/names.ts';
 
 /** One line of the left pane. The tree is a flat list: a line says how deep it stands. */
@@ -46,6 +48,8 @@ export interface TreeLine {
   readonly changed?: boolean;
   /** A heading over its lines, not a place of its own. */
   readonly heading?: boolean;
+  /** A place of its own that may be hidden. */
+  readonly hideable?: HideablePlace;
   /** Not a place: shows more of its group, or less. */
   readonly quiet?: boolean;
 }
@@ -61,6 +65,7 @@ export interface TreeInput {
   readonly open: ReadonlySet<string>;
   readonly toggle: (key: string) => void;
   readonly canEdit: boolean;
+  readonly hidden: readonly HideablePlace[];
 }
 
 /** Values shown of a long group until it is asked for all. */
@@ -68,34 +73,41 @@ const shortList = 12;
 const shortSaved = 5;
 
 export function treeLines(input: TreeInput): TreeLine[] {
-  const { words, places, place, query } = input;
+  const { words, places, place, query, hidden } = input;
   const plainAll = place.kind === 'all' && query.text === '' && query.filters.length === 0;
-  const lines: TreeLine[] = [
+  return [
     placeLine('all', Newspaper, words('place.all'), places.all, plainAll, { kind: 'all' }),
-    ...attentionLines(input),
-    placeLine(
-      'pictures',
-      Image,
-      words('place.pictures'),
-      places.pictures,
-      place.kind === 'pictures',
-      {
-        kind: 'pictures',
-      },
-    ),
-    ...importLines(input),
-    placeLine('trash', Trash2, words('place.trash'), places.trash, place.kind === 'trash', {
-      kind: 'trash',
-    }),
-    ...savedLines(input),
-    ...collectionLines(input),
-    ...facetLines(input, 'section', words('place.sections'), places.sections),
-    ...facetLines(input, 'tag', words('place.tags'), places.tags),
-    ...manageTagsLine(input),
-    ...facetLines(input, 'year', words('place.years'), places.years),
+    ...hideablePlaces
+      .filter((name) => !hidden.includes(name))
+      .flatMap((name) =>
+        blocks[name](input).map((line) => (line.level === 1 ? { ...line, hideable: name } : line)),
+      ),
   ];
-  return lines;
 }
+
+/** What stands in the tree for each place, from its own line on. */
+const blocks: Readonly<Record<HideablePlace, (input: TreeInput) => readonly TreeLine[]>> = {
+  attention: attentionLines,
+  pictures: ({ words, places, place }) => {
+    const at = place.kind === 'pictures';
+    const label = words('place.pictures');
+    return [placeLine('pictures', Image, label, places.pictures, at, { kind: 'pictures' })];
+  },
+  imports: importLines,
+  trash: ({ words, places, place }) => {
+    const at = place.kind === 'trash';
+    return [placeLine('trash', Trash2, words('place.trash'), places.trash, at, { kind: 'trash' })];
+  },
+  saved: savedLines,
+  collection: collectionLines,
+  section: (input) =>
+    facetLines(input, 'section', input.words('place.sections'), input.places.sections),
+  tag: (input) => [
+    ...facetLines(input, 'tag', input.words('place.tags'), input.places.tags),
+    ...manageTagsLine(input),
+  ],
+  year: (input) => facetLines(input, 'year', input.words('place.years'), input.places.years),
+};
 
 function placeLine(
   key: string,

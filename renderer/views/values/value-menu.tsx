@@ -10,14 +10,19 @@ interface ValueMenuProps {
   readonly onClose: () => void;
   /** What is copied. */
   readonly text: string;
-  /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
+  /** What its field is called: the value can be copied with it. */
+  readonly label?: string;
   /** Shows the values that the field has had. */
   readonly onHistory?: () => void;
+  /** A further act of its field. */
+  readonly act?: { readonly label: string; readonly run: () => void };
+  /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
   readonly filter?: { readonly field: FilterField; readonly value: string } | undefined;
 }
 
 /** What can be done with a value wherever it stands: copy it, look for it, leave it out. */
-export function ValueMenu({ at, onClose, text, filter, onHistory }: ValueMenuProps) {
+export function ValueMenu(props: ValueMenuProps) {
+  const { at, onClose, text, label, filter, onHistory, act } = props;
   const words = useWords();
   return (
     <ContextMenu label={text || words('value.acts')} at={at} onClose={onClose}>
@@ -25,6 +30,15 @@ export function ValueMenu({ at, onClose, text, filter, onHistory }: ValueMenuPro
         <MenuItem isDisabled={text === ''} onAction={() => void main('copy-text', { text })}>
           {words('value.copy')}
         </MenuItem>
+        {label !== undefined && (
+          <MenuItem
+            isDisabled={text === ''}
+            onAction={() => void main('copy-text', { text: words('value.named', { label, text }) })}
+          >
+            {words('value.copyNamed')}
+          </MenuItem>
+        )}
+        {act && <MenuItem onAction={act.run}>{act.label}</MenuItem>}
         {onHistory && <MenuItem onAction={onHistory}>{words('value.history')}</MenuItem>}
         {filter && text !== '' && (
           <MenuSection aria-label={words('value.searchActs')}>

@@ -23,6 +23,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.clearSearches': 'مسح سجلّ البحث',
   'command.rememberSearches': 'تذكُّر عمليات البحث',
   'command.toggleSidebar': 'الأماكن',
+  'command.choosePlaces': 'اختيار الأماكن…',
   'command.toggleReader': 'القارئ',
   'command.toggleTimeline': 'الخط الزمني',
   'command.toggleTable': 'المقالات في جدول',

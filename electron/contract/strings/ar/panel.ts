@@ -20,6 +20,11 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.notes': 'الملاحظات',
   'panel.section.history': 'السجل',
   'panel.section.file': 'الملف',
+  'panel.pin': 'تثبيت في أعلى اللوحة',
+  'panel.unpin': 'إلغاء التثبيت',
+  'panel.pinned': 'ثُبّت في أعلى اللوحة',
+  'panel.unpinned': 'أُلغي التثبيت',
+  'panel.pinnedFields': 'مثبَّت',
   'panel.jumpToMend':
     '{name}، {count, plural, zero {لا شيء يحتاج إلى إصلاح} one {أمر واحد يحتاج إلى إصلاح} two {أمران يحتاجان إلى إصلاح} few {# أمور تحتاج إلى إصلاح} many {# أمرًا يحتاج إلى إصلاح} other {# أمر يحتاج إلى إصلاح}}',
 

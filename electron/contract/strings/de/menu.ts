@@ -23,6 +23,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.clearSearches': 'Frühere Suchen löschen',
   'command.rememberSearches': 'Suchen merken',
   'command.toggleSidebar': 'Navigation',
+  'command.choosePlaces': 'Einträge wählen …',
   'command.toggleReader': 'Lesebereich',
   'command.toggleTimeline': 'Zeitleiste',
   'command.toggleTable': 'Artikel als Tabelle',

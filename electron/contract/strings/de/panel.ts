@@ -15,6 +15,11 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.notes': 'Notizen',
   'panel.section.history': 'Verlauf',
   'panel.section.file': 'Datei',
+  'panel.pin': 'Oben im Bereich anheften',
+  'panel.unpin': 'Nicht mehr anheften',
+  'panel.pinned': 'Oben im Bereich angeheftet',
+  'panel.unpinned': 'Nicht mehr angeheftet',
+  'panel.pinnedFields': 'Angeheftet',
   'panel.jumpToMend':
     '{name}, {count, plural, one {# Punkt zu beheben} other {# Punkte zu beheben}}',
 

@@ -22,6 +22,7 @@ export const menu = {
   'command.clearSearches': 'Clear Search History',
   'command.rememberSearches': 'Remember Searches',
   'command.toggleSidebar': 'Places',
+  'command.choosePlaces': 'Choose Places…',
   'command.toggleReader': 'Reader',
   'command.toggleTimeline': 'Timeline',
   'command.toggleTable': 'Stories as a Table',

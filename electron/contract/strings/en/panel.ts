@@ -10,6 +10,11 @@ export const panel = {
   'panel.section.notes': 'Notes',
   'panel.section.history': 'History',
   'panel.section.file': 'File',
+  'panel.pin': 'Pin to the top of the panel',
+  'panel.unpin': 'Unpin from the top',
+  'panel.pinned': 'Pinned to the top of the panel',
+  'panel.unpinned': 'No longer pinned',
+  'panel.pinnedFields': 'Pinned',
   'panel.jumpToMend': '{name}, {count, plural, one {# thing to mend} other {# things to mend}}',
 
   'panel.none.stories':

@@ -35,6 +35,8 @@ export const shell = {
   'value.acts': 'This value',
   'value.searchActs': 'Search',
   'value.copy': 'Copy',
+  'value.copyNamed': 'Copy with its name',
+  'value.named': '{label}: {text}',
   'value.history': 'History of this field…',
   'value.search': 'Search for this',
   'value.add': 'Add to this search',
@@ -54,6 +56,13 @@ export const shell = {
   'place.noValue': 'None given',
   'place.more': 'Show all {count, number}',
   'place.less': 'Show fewer',
+  'places.title': 'Places in the side bar',
+  'places.lead':
+    'Untick what you do without. The Go menu, the command palette and the filters above the list still lead there.',
+  'places.showAll': 'Show all',
+  'places.hide': 'Hide “{name}”',
+  'places.hidden': '“{name}” is hidden',
+  'places.showAgain': 'Show again',
   'place.included':
     '{name}, {count, plural, one {# story} other {# stories}}, only these are shown. Press to leave them out.',
   'place.excluded':

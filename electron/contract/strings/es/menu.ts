@@ -23,6 +23,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.clearSearches': 'Borrar el historial de búsquedas',
   'command.rememberSearches': 'Recordar las búsquedas',
   'command.toggleSidebar': 'Navegación',
+  'command.choosePlaces': 'Elegir elementos…',
   'command.toggleReader': 'Lectura',
   'command.toggleTimeline': 'Cronología',
   'command.toggleTable': 'Artículos en tabla',

@@ -13,6 +13,11 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.notes': 'Notas',
   'panel.section.history': 'Historial',
   'panel.section.file': 'Archivo',
+  'panel.pin': 'Fijar arriba en el panel',
+  'panel.unpin': 'Dejar de fijar',
+  'panel.pinned': 'Fijado arriba en el panel',
+  'panel.unpinned': 'Ya no está fijado',
+  'panel.pinnedFields': 'Fijados',
   'panel.jumpToMend':
     '{name}, {count, plural, one {# aspecto por corregir} other {# aspectos por corregir}}',
 

@@ -40,6 +40,8 @@ export const shell: Record<keyof typeof english, string> = {
   'value.acts': 'Este valor',
   'value.searchActs': 'Búsqueda',
   'value.copy': 'Copiar',
+  'value.copyNamed': 'Copiar con el nombre del campo',
+  'value.named': '{label}: {text}',
   'value.history': 'Historial de este campo…',
   'value.search': 'Buscar este valor',
   'value.add': 'Añadir a esta búsqueda',
@@ -59,6 +61,13 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'Sin especificar',
   'place.more': 'Mostrar todo ({count, number})',
   'place.less': 'Mostrar menos',
+  'places.title': 'Elementos de la navegación',
+  'places.lead':
+    'Desmarque lo que no necesite. El menú Ir, los comandos y los filtros sobre la lista siguen llevando allí.',
+  'places.showAll': 'Mostrar todo',
+  'places.hide': 'Ocultar «{name}»',
+  'places.hidden': '«{name}» está oculto',
+  'places.showAgain': 'Mostrar de nuevo',
   'place.included':
     '{name}, {count, plural, one {# artículo, solo se muestra este. Pulsar para excluirlo.} other {# artículos, solo se muestran estos. Pulsar para excluirlos.}}',
   'place.excluded':

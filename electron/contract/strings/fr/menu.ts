@@ -23,6 +23,7 @@ export const menu: Record<keyof typeof english, string> = {
   'command.clearSearches': 'Effacer l’historique des recherches',
   'command.rememberSearches': 'Retenir les recherches',
   'command.toggleSidebar': 'Emplacements',
+  'command.choosePlaces': 'Choisir les emplacements…',
   'command.toggleReader': 'Volet de lecture',
   'command.toggleTimeline': 'Frise chronologique',
   'command.toggleTable': 'Articles en tableau',

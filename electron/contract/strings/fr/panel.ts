@@ -13,6 +13,11 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.notes': 'Notes',
   'panel.section.history': 'Historique',
   'panel.section.file': 'Fichier',
+  'panel.pin': 'Épingler en haut du panneau',
+  'panel.unpin': 'Ne plus épingler',
+  'panel.pinned': 'Épinglé en haut du panneau',
+  'panel.unpinned': 'N’est plus épinglé',
+  'panel.pinnedFields': 'Épinglés',
   'panel.jumpToMend':
     '{name}, {count, plural, one {# point à corriger} other {# points à corriger}}',
 

@@ -42,6 +42,8 @@ export const shell: Record<keyof typeof english, string> = {
   'value.acts': 'Cette valeur',
   'value.searchActs': 'Recherche',
   'value.copy': 'Copier',
+  'value.copyNamed': 'Copier avec le nom du champ',
+  'value.named': '{label} : {text}',
   'value.history': 'Historique de ce champ…',
   'value.search': 'Rechercher cette valeur',
   'value.add': 'Ajouter à cette recherche',
@@ -61,6 +63,13 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'Non renseigné',
   'place.more': 'Tout afficher ({count, number})',
   'place.less': 'Afficher moins',
+  'places.title': 'Emplacements de la barre latérale',
+  'places.lead':
+    'Décochez ce dont vous n’avez pas besoin. Le menu Aller, les commandes et les filtres au-dessus de la liste y mènent toujours.',
+  'places.showAll': 'Tout afficher',
+  'places.hide': 'Masquer « {name} »',
+  'places.hidden': '« {name} » est masqué',
+  'places.showAgain': 'Afficher à nouveau',
   'place.included':
     '{name}, {count, plural, one {# article, seul affiché} other {# articles, seuls affichés}}. Appuyez pour exclure.',
   'place.excluded':
