@@ -21,4 +21,6 @@ export type FromService =
   | { readonly kind: 'failed'; readonly id: number; readonly error: Failure }
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  /** It was held or let go on, by whichever window. */
+  | { readonly kind: 'held'; readonly id: number; readonly isHeld: boolean }
   | { readonly kind: 'event'; readonly event: ArchiveEvent };

@@ -40,6 +40,7 @@ type Control = Pick<RequestContext, 'signal' | 'whileHeld'>;
 interface Running {
   readonly abort: AbortController;
   readonly hold: Hold;
+  readonly canHold: boolean;
   readonly done: Promise<void>;
   /** null: nothing that can take long, or it has not begun. */
   work: ReportedWork | null;
@@ -49,12 +50,6 @@ interface Running {
 function cancel(request: Running | undefined): void {
   request?.abort.abort();
   request?.hold.release();
-}
-
-function setHeld(request: Running | undefined, isHeld: boolean): void {
-  if (isHeld) request?.hold.hold();
-  else request?.hold.release();
-  request?.work?.held(isHeld);
 }
 
 /** Milliseconds between two progress messages of one request. */
@@ -73,7 +68,16 @@ export function createConnection(options: ConnectionOptions): Connection {
     const { data } = parsed;
     if (data.kind === 'request') begin(data.id, data.name, data.input);
     else if (data.kind === 'cancel') cancel(running.get(data.id));
-    else setHeld(running.get(data.id), data.isHeld);
+    else setHeld(data.id, data.isHeld);
+  }
+
+  function setHeld(id: number, isHeld: boolean): void {
+    const request = running.get(id);
+    if (!request?.canHold) return;
+    if (isHeld) request.hold.hold();
+    else request.hold.release();
+    request.work?.held(isHeld);
+    port.postMessage({ kind: 'held', id, isHeld });
   }
 
   function begin(id: number, name: string, input: unknown): void {
@@ -86,7 +90,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const done = run(id, name, input, { signal: abort.signal, whileHeld: hold.whileHeld })
       .catch(onBug)
       .finally(() => running.delete(id));
-    running.set(id, { abort, hold, done, work: null });
+    running.set(id, { abort, hold, canHold: canBeHeld(name), done, work: null });
   }
 
   async function run(id: number, name: string, input: unknown, control: Control): Promise<void> {
@@ -129,7 +133,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const request = running.get(id);
     const work = options.report(what, {
       cancel: () => cancel(request),
-      hold: canBeHeld(name) ? (isHeld) => setHeld(request, isHeld) : null,
+      hold: canBeHeld(name) ? (isHeld) => setHeld(id, isHeld) : null,
     });
     if (request) request.work = work;
     return work;

@@ -15,6 +15,8 @@ export interface Port {
 }
 
 export interface RequestOptions extends JobOptions {
+  /** Called when the request is held or goes on, whoever wanted it. */
+  readonly onHeld?: (isHeld: boolean) => void;
   /** Called with what holds the request, if it is one that can be held, and lets it go on. */
   readonly onBegun?: (hold: (isHeld: boolean) => void) => void;
 }
@@ -90,7 +92,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
     input: RequestInput<Name>,
     options: RequestOptions = {},
   ): Promise<Result<ServiceOutputs[Name]>> {
-    const { signal, onProgress, onBegun } = options;
+    const { signal, onProgress, onBegun, onHeld } = options;
     lastId += 1;
     const id = lastId;
     const message: ToService = { kind: 'request', id, name, input };
@@ -104,6 +106,7 @@ export function createServicePort(onEvent: (event: ArchiveEvent) => void) {
       };
       const settle: Pending['settle'] = (answer) => {
         if (answer.kind === 'progress') return onProgress?.(answer.progress);
+        if (answer.kind === 'held') return onHeld?.(answer.isHeld);
         finish();
         if (answer.kind === 'cancelled')
           reject(signal?.reason ?? new DOMException('Cancelled', 'AbortError'));

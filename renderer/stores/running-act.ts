@@ -7,6 +7,9 @@ export interface RunningAct {
   readonly title: string;
   /** null until the first report. */
   readonly progress: Progress | null;
+  readonly isHeld?: boolean;
+  /** Holds it or lets it go on; for what can be held. */
+  readonly hold?: (isHeld: boolean) => void;
   readonly stop: AbortController;
 }
 

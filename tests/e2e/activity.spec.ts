@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/app.ts';
-import { answerOpenDialog, clickMenu } from '../support/native.ts';
+import { answerOpenDialog, answerSaveDialog, clickMenu } from '../support/native.ts';
 import { watchOpened } from '../support/watch-opened.ts';
 import { writeFiles } from '../support/write-files.ts';
 
@@ -41,6 +41,8 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await expect(list.getByText(/^Paused\. /)).toBeVisible();
   await expect(list.getByRole('button', { name: 'Continue' })).toBeFocused();
   await expectAccessible(page, 'an import that the list of activity holds');
+  const places = page.getByRole('region', { name: 'Places', includeHidden: true });
+  await expect(places.getByText(/^Paused\. /)).toBeVisible();
   const second = app.waitForEvent('window');
   await clickMenu(app, 'new-window');
   const other = await second;
@@ -48,11 +50,20 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await other.keyboard.press('Control+Alt+a');
   await other.getByRole('button', { name: 'Continue' }).press('Enter');
   await expect(list.getByText(/^Paused\. /)).toBeHidden();
+  await expect(places.getByText(/^Paused\. /)).toBeHidden();
   await expect(list.getByText('Done, 2,500 new')).toBeVisible({ timeout: 60_000 });
   await expect(list.getByRole('heading', { name: 'Running' })).toBeHidden();
   await expect(list.locator(':focus')).toHaveCount(1);
   await list.getByRole('button', { name: 'Open report' }).press('Enter');
   await expect.poll(opened).toEqual([expect.stringMatching(/imports.[0-9A-Z]+\.html$/)]);
+  await page.keyboard.press('Escape');
+
+  await answerSaveDialog(app, join(machine.files, 'All.newsbundle'));
+  await clickMenu(app, 'export-bundle');
+  await page.getByRole('button', { name: 'Choose where…' }).press('Enter');
+  await page.getByRole('button', { name: 'Go on in the background' }).press('Enter');
+  await expect(places.getByText('Exporting', { exact: true })).toBeVisible();
+  await expect(page.getByText('2,500 stories exported')).toBeVisible({ timeout: 60_000 });
   await app.close();
 
   const again = await launch({ args: [archive] });

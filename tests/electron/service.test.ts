@@ -64,7 +64,8 @@ function connect(archive: Promise<Result<Archive>>) {
   const waiting = new Map<number, (message: FromService) => void>();
   port2.on('message', (message: FromService) => {
     received.push(message);
-    if (message.kind !== 'event' && message.kind !== 'progress') waiting.get(message.id)?.(message);
+    if (!['event', 'progress', 'held'].includes(message.kind) && 'id' in message)
+      waiting.get(message.id)?.(message);
   });
   onTestFinished(() => {
     port1.close();
@@ -274,9 +275,11 @@ describe('holding', () => {
   }
 
   test('an import waits, and goes on when it may', async () => {
-    const { send, id, answer } = await heldImport();
+    const { send, id, answer, received } = await heldImport();
+    expect(received).toContainEqual({ kind: 'held', id, isHeld: true });
     send({ kind: 'hold', id, isHeld: false });
     expect(await answer).toMatchObject({ kind: 'done', value: { created: 1 } });
+    expect(received).toContainEqual({ kind: 'held', id, isHeld: false });
   });
 
   test('an import that is held can be cancelled', async () => {

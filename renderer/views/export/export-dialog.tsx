@@ -89,6 +89,10 @@ export function ExportDialog() {
     else tellExport(result.value, locale);
     closeDialog();
   };
+  const goOn = () => {
+    job.goOn(words(chosen === 'pdf' ? 'print.pdf.running' : 'export.running'));
+    closeDialog();
+  };
   const close = () => (job.isRunning ? job.cancel() : closeDialog());
   const lacksSite = chosen !== null && chosen !== 'pdf' && chosen.needsSite && !isSiteAddress(site);
   const lacksColumns =
@@ -105,6 +109,11 @@ export function ExportDialog() {
       onClose={close}
       footer={
         <>
+          {job.isRunning && (
+            <Button kind="quiet" onPress={goOn}>
+              {words('check.goOn')}
+            </Button>
+          )}
           <Button onPress={close}>{words('common.cancel')}</Button>
           <Button
             kind="primary"

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   ColumnMapping,
   ImportReport,
-  Progress,
   ReadTable,
   Result,
 } from '../../../electron/contract/types.ts';
 import { request } from '../../bridge/bridge.ts';
 import type { RequestOptions } from '../../bridge/service-port.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
+import { tellCancelled, tellImport } from '../../commands/import-end.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
@@ -19,7 +19,6 @@ import { type ImportSource, useCloseDialog } from '../../stores/dialog-store.ts'
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
-import { type BackgroundImport, inBackground, tellCancelled } from './background-import.ts';
 import { ImportBeyond } from './import-beyond.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportItems } from './import-items.tsx';
@@ -46,28 +45,19 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
   }, [source, given, run]);
 
-  const background = useRef<BackgroundImport | null>(null);
-  const stop = useRef(new AbortController());
   const start = async () => {
     if (!preview?.ok) return;
     const planned = preview.value;
     setImporting(true);
-    const imported = await job.run((options) => {
-      const onProgress = (progress: Progress) => {
-        options.onProgress?.(progress);
-        background.current?.progress(progress);
-      };
-      return importFrom(source, given, planned, { ...options, onProgress });
-    }, stop.current);
+    const imported = await job.run((options) => importFrom(source, given, planned, options));
     if (imported?.ok) rememberMappings(planned.tables, given);
-    if (background.current) return background.current.end(imported);
+    if (job.isInBackground()) return tellImport(imported);
     if (imported !== null) return setResult(imported);
     tellCancelled();
     closeDialog();
   };
   const goOn = () => {
-    job.leave();
-    background.current = inBackground(job.progress, stop.current);
+    job.goOn(words('import.title'), { hold: true });
     closeDialog();
   };
   const close = () => {
@@ -89,7 +79,7 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
       footer={
         <>
           {job.isRunning && <HoldButton job={job} />}
-          {isImporting && job.isRunning && !job.isHeld && (
+          {isImporting && job.isRunning && (
             <Button kind="quiet" onPress={goOn}>
               {words('check.goOn')}
             </Button>
@@ -137,7 +127,7 @@ export function ImportDone({ report }: { readonly report: ImportReport }) {
   return (
     <Dialog
       isOpen
-      title={words('imports.doneTitle')}
+      title={words(report.stopped === null ? 'imports.doneTitle' : 'imports.stoppedTitle')}
       size="large"
       isBusy={job.isRunning}
       onClose={close}

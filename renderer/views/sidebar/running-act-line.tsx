@@ -10,15 +10,26 @@ export function RunningActLine() {
   const words = useWords();
   const act = useRunningAct((state) => state.act);
   if (act === null) return null;
-  const { title, progress, stop } = act;
+  const { title, progress, isHeld = false, hold, stop } = act;
+  const step = progress && progressWords(words, progress);
   return (
     <div className={styles.loading}>
       <p className={styles.text}>{title}</p>
-      {progress && <p className={styles.hint}>{progressWords(words, progress)}</p>}
+      {step && <p className={styles.hint}>{isHeld ? words('loading.paused', { step }) : step}</p>}
       <ProgressLine label={title} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      <Button kind="quiet" onPress={() => stop.abort(new DOMException('Cancelled', 'AbortError'))}>
-        {words('common.cancel')}
-      </Button>
+      <div>
+        {hold && (
+          <Button kind="quiet" onPress={() => hold(!isHeld)}>
+            {words(isHeld ? 'loading.continue' : 'loading.pause')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          onPress={() => stop.abort(new DOMException('Cancelled', 'AbortError'))}
+        >
+          {words('common.cancel')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -2,7 +2,9 @@ import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'انتهى الاستيراد',
-  'imports.stopped': 'توقف الاستيراد قبل نهايته. ما دخل منه موجود في الأرشيف.',
+  'imports.stoppedTitle': 'توقف الاستيراد',
+  'imports.stopped':
+    'توقف الاستيراد قبل نهايته. ما دخل منه موجود في الأرشيف: أعد الاستيراد للمتابعة من هناك، أو تراجع عنه.',
   'imports.filter': 'العرض حسب النتيجة',
   'imports.all': 'الكل: {count, number}',
   'imports.outcome.created': 'أُدخل',

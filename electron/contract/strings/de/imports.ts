@@ -2,7 +2,9 @@ import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Import abgeschlossen',
-  'imports.stopped': 'Der Import endete vorzeitig. Was schon hereinkam, ist im Archiv.',
+  'imports.stoppedTitle': 'Import angehalten',
+  'imports.stopped':
+    'Der Import endete vorzeitig. Was schon hereinkam, ist im Archiv: Erneut importieren setzt ihn fort, Rückgängig nimmt ihn zurück.',
   'imports.filter': 'Nach Ergebnis anzeigen',
   'imports.all': 'Alle: {count, number}',
   'imports.outcome.created': 'Aufgenommen',

@@ -1,7 +1,9 @@
 /** What an import reports, and pictures that are fetched from other hosts. */
 export const imports = {
   'imports.doneTitle': 'Import finished',
-  'imports.stopped': 'The import stopped before its end. What had come in is in the archive.',
+  'imports.stoppedTitle': 'Import stopped',
+  'imports.stopped':
+    'The import stopped before its end. What had come in is in the archive: import it again to go on from there, or undo it.',
   'imports.filter': 'Show by outcome',
   'imports.all': 'All: {count, number}',
   'imports.outcome.created': 'Brought in',

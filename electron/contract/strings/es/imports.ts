@@ -2,8 +2,9 @@ import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Importación terminada',
+  'imports.stoppedTitle': 'Importación detenida',
   'imports.stopped':
-    'La importación se detuvo antes de terminar. Lo que ya había entrado está en la hemeroteca.',
+    'La importación se detuvo antes de terminar. Lo que ya había entrado está en la hemeroteca: vuelva a importar para continuar o deshágalo.',
   'imports.filter': 'Mostrar por resultado',
   'imports.all': 'Todo: {count, number}',
   'imports.outcome.created': 'Incorporado',

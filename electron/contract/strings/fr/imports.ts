@@ -2,8 +2,9 @@ import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Importation terminée',
+  'imports.stoppedTitle': 'Importation interrompue',
   'imports.stopped':
-    'L’importation s’est arrêtée avant la fin. Ce qui était déjà importé est dans l’archive.',
+    'L’importation s’est arrêtée avant la fin. Ce qui était déjà importé est dans l’archive : relancez-la pour continuer, ou annulez-la.',
   'imports.filter': 'Afficher par résultat',
   'imports.all': 'Tout : {count, number}',
   'imports.outcome.created': 'Importé',
