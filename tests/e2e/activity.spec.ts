@@ -59,8 +59,8 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await page.keyboard.press('Escape');
 
   await answerSaveDialog(app, join(machine.files, 'All.newsbundle'));
-  await clickMenu(app, 'export-bundle');
-  await page.getByRole('button', { name: 'Choose where…' }).press('Enter');
+  await page.keyboard.press('Control+Shift+e');
+  await page.getByRole('button', { name: 'Choose where…' }).click();
   await page.getByRole('button', { name: 'Go on in the background' }).press('Enter');
   await expect(places.getByText('Exporting', { exact: true })).toBeVisible();
   await expect(page.getByText('2,500 stories exported')).toBeVisible({ timeout: 60_000 });
