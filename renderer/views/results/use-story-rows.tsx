@@ -102,18 +102,32 @@ export function useStoryRows({ query, total, rowHeight, above = 0 }: StoryRowsOp
     offset.current = 0;
     scroller.current?.scrollTo({ top: 0 });
   }, [asked]);
+  const bringInSight = useCallback(
+    (row: Row | null) => {
+      const height = (virtual.scrollRect?.height ?? 0) - above;
+      if (row === null || height <= 0) return;
+      const top = row.index * rowHeight;
+      const lowest = top + rowHeight - height;
+      if (top >= offset.current && lowest <= offset.current) return;
+      offset.current = top < offset.current ? top : lowest;
+      scroller.current?.scrollTo({ top: offset.current });
+    },
+    [rowHeight, above, virtual],
+  );
   // Each move, even to where the keyboard stands already: Home goes to the top after the wheel too.
   const row = selection.active;
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another list, too, the row is in sight
-  useEffect(() => {
-    const height = (virtual.scrollRect?.height ?? 0) - above;
-    if (row === null || height <= 0) return;
-    const top = row.index * rowHeight;
-    const lowest = top + rowHeight - height;
-    if (top >= offset.current && lowest <= offset.current) return;
-    offset.current = top < offset.current ? top : lowest;
-    scroller.current?.scrollTo({ top: offset.current });
-  }, [asked, row, rowHeight, above, virtual]);
+  useEffect(() => bringInSight(row), [asked, row, bringInSight]);
+  // A move inside the list scrolls before anything is drawn for it: afterwards the page would be
+  // laid out twice.
+  useEffect(
+    () =>
+      useSelection.subscribe(({ selection: { active } }, before) => {
+        if (active !== before.selection.active && (active?.index ?? 0) < total)
+          bringInSight(active);
+      }),
+    [bringInSight, total],
+  );
 
   const items = virtual.getVirtualItems();
   // Pages that only fly past are not asked for; those that were read before are there at once. The
