@@ -1,11 +1,16 @@
+import type { ChildNode } from 'domhandler';
 import type { ArticleStatus } from '../../article/article.ts';
 import { absoluteAddress } from '../feed/feed-address.ts';
 import { readFeedDate } from '../feed/feed-date.ts';
 import { updatesOf } from '../feed/rss-item.ts';
 import { dropped } from '../field-notes.ts';
-import { htmlBody, withLead } from '../html/html-body.ts';
+import { findElements, hasClass, removeElements } from '../html/find-elements.ts';
+import { nodesBody, withLead } from '../html/html-body.ts';
+import { textOf } from '../html/html-to-markdown.ts';
 import { markdownToHtml } from '../html/markdown-to-html.ts';
+import { parseHtml } from '../html/parse-html.ts';
 import { plainText } from '../html/plain-text.ts';
+import { withSplitCredit } from '../html/split-credit.ts';
 import { textHtml } from '../html/text-html.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
@@ -23,7 +28,7 @@ import type {
 } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
 import { type GhostSite, ghostSite } from './ghost-site.ts';
-import { lexicalHtml } from './lexical-html.ts';
+import { cardsLeftOut, lexicalHtml } from './lexical-html.ts';
 import { mobiledocHtml } from './mobiledoc-html.ts';
 
 /** Exports of Ghost: one JSON file, and `content/images` when it lies beside it. */
@@ -65,7 +70,10 @@ function readPost(post: JsonObject, site: GhostSite, name: string): Story {
     canonical ??
     address ??
     (site.address === null || slug === null ? null : absoluteAddress(`/${slug}/`, site.address));
-  const text = htmlBody(withoutPlaceholder(htmlOf(use, facts)), null);
+  const html = htmlOf(use, facts);
+  const nodes = parseHtml(withoutPlaceholder(html.html));
+  const left = [...html.left, ...takeFurniture(nodes)];
+  const text = nodesBody(nodes, null);
   const lead = leadOf(use, facts, meta);
   const dates = datesOf(use, facts);
   const status = use.text(facts, 'status');
@@ -92,23 +100,50 @@ function readPost(post: JsonObject, site: GhostSite, name: string): Story {
     },
     more: { status: statusOf(status), embargo: status === 'scheduled' ? dates.published : null },
     warnings: dates.warnings,
-    fields: [...text.fields, ...tags.fields, ...leftOver(use, facts), ...leftOver(use, meta)],
+    fields: [
+      ...text.fields,
+      ...left,
+      ...tags.fields,
+      ...leftOver(use, facts),
+      ...leftOver(use, meta),
+    ],
   };
 }
 
+interface GhostText {
+  readonly html: string;
+  readonly left: readonly FieldNote[];
+}
+
 /** The text as it was shown; the editors' own forms where Ghost has kept no HTML. */
-function htmlOf(use: JsonUse, facts: JsonObject): string {
+function htmlOf(use: JsonUse, facts: JsonObject): GhostText {
   const html = use.text(facts, 'html');
   const lexical = use.text(facts, 'lexical');
   const mobiledoc = use.text(facts, 'mobiledoc');
   const plain = use.text(facts, 'plaintext');
   const markdown = use.text(facts, 'markdown');
-  if (html !== null) return html;
+  if (html !== null) return { html, left: [] };
   const own =
     (lexical === null ? null : lexicalHtml(lexical)) ??
     (mobiledoc === null ? null : mobiledocHtml(mobiledoc));
+  if (own !== null) {
+    const names = cardsLeftOut(lexical ?? mobiledoc ?? '');
+    return { html: own, left: names.map((name) => dropped('card', name, 'internal')) };
+  }
   // Version 0 was written in Markdown.
-  return own ?? (markdown === null ? textHtml(plain ?? '') : markdownToHtml(markdown));
+  return { html: markdown === null ? textHtml(plain ?? '') : markdownToHtml(markdown), left: [] };
+}
+
+const players =
+  /(?:^|\s)kg-(?:audio-player|audio-thumbnail|video-overlay|video-player-container|bookmark-icon|bookmark-thumbnail)(?:\s|$)/;
+
+/** Players, icons and forms around what somebody wrote; those that say something are named. */
+function takeFurniture(nodes: readonly ChildNode[]): readonly FieldNote[] {
+  removeElements(findElements(nodes, ({ attribs }) => players.test(attribs.class ?? '')));
+  const named = ['kg-bookmark-metadata', 'kg-signup-card'];
+  const spoken = findElements(nodes, (element) => named.some((name) => hasClass(element, name)));
+  removeElements(spoken);
+  return spoken.map((element) => dropped(`.${element.attribs.class}`, textOf(element), 'internal'));
 }
 
 function withoutPlaceholder(html: string): string {
@@ -122,7 +157,7 @@ function leadOf(use: JsonUse, facts: JsonObject, meta: JsonObject): DraftImage |
   const alt = part('feature_image_alt');
   const caption = part('feature_image_caption');
   if (file === null) return null;
-  return {
+  return withSplitCredit({
     file: withoutPlaceholder(file),
     caption,
     alt,
@@ -130,7 +165,7 @@ function leadOf(use: JsonUse, facts: JsonObject, meta: JsonObject): DraftImage |
     creator: null,
     copyright: null,
     lead: true,
-  };
+  });
 }
 
 function datesOf(use: JsonUse, facts: JsonObject) {
@@ -200,19 +235,21 @@ const internal =
 /** Said by another part, or by the export's tables. */
 const said =
   /^(?:data|authors|author|tags|primary_tag|primary_author|comment_id|id|post_id|slug)\b/;
-const plain: Readonly<Record<string, string>> = {
-  visibility: 'public',
-  page: '0',
-  featured: 'false',
-  type: 'post',
-  show_title_and_feature_image: 'true',
-  email_recipient_filter: 'all',
+/** What says nothing, because it is so unless somebody says otherwise. */
+const plain: Readonly<Record<string, readonly string[]>> = {
+  visibility: ['public'],
+  page: ['0', 'false'],
+  featured: ['0', 'false'],
+  type: ['post'],
+  show_title_and_feature_image: ['1', 'true'],
+  email_recipient_filter: ['all'],
 };
 
 function leftOver(use: JsonUse, object: JsonObject): readonly FieldNote[] {
   return use.left(object).flatMap((note): readonly FieldNote[] => {
     const { field } = note;
-    if (note.kind !== 'dropped' || plain[field] === note.value || said.test(field)) return [];
+    if (note.kind !== 'dropped' || plain[field]?.includes(note.value) || said.test(field))
+      return [];
     return [internal.test(field) ? { ...note, why: 'internal' } : note];
   });
 }

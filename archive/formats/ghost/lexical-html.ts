@@ -15,6 +15,12 @@ export function lexicalHtml(json: string): string | null {
   return isJsonObject(root) ? childrenHtml(root, 0) : null;
 }
 
+/** Cards of a text that only mail or a form of the page has shown: what they are called, each once. */
+export function cardsLeftOut(json: string): readonly string[] {
+  const named = json.matchAll(/[[:]\s*"(email|email-cta|signup|paywall)"\s*,/g);
+  return [...new Set([...named].map(([, name = '']) => name))];
+}
+
 export function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -84,7 +90,10 @@ export function cardHtml(card: JsonObject, name: string = word(card.type)): stri
       return markdownToHtml(word(card.markdown));
     case 'codeblock':
     case 'code':
-      return `<pre><code class="language-${escapeHtml(word(card.language))}">${escapeHtml(word(card.code))}</code></pre>`;
+      return (
+        `<pre><code class="language-${escapeHtml(word(card.language))}">${escapeHtml(word(card.code))}</code></pre>` +
+        captionOf(card)
+      );
     case 'hr':
       return '<hr>';
     case 'embed':
@@ -104,16 +113,31 @@ export function cardHtml(card: JsonObject, name: string = word(card.type)): stri
     case 'toggle':
       return `<h4>${word(card.heading)}</h4>${word(card.content)}`;
     case 'header':
-      return `<h2>${word(card.header) || word(card.heading)}</h2><p>${word(card.subheader) || word(card.subheading)}</p>`;
+      return (
+        pictureHtml({ src: card.backgroundImageSrc }) +
+        `<h2>${word(card.header) || word(card.heading)}</h2><p>${word(card.subheader) || word(card.subheading)}</p>` +
+        linkHtml(word(card.buttonUrl), word(card.buttonText))
+      );
     case 'product':
-      return `<h4>${word(card.productTitle)}</h4>${word(card.productDescription)}`;
+      return (
+        pictureHtml({ src: card.productImageSrc }) +
+        `<h4>${word(card.productTitle)}</h4>${word(card.productDescription)}` +
+        linkHtml(word(card.productUrl), word(card.productButton))
+      );
+    case 'call-to-action':
+      return (
+        word(card.sponsorLabel) +
+        pictureHtml({ src: card.imageUrl }) +
+        word(card.textValue) +
+        linkHtml(word(card.buttonUrl), word(card.buttonText))
+      );
     case 'paywall':
     case 'email':
     case 'email-cta':
     case 'signup':
       return '';
     default:
-      return null;
+      return word(card.url) === '' ? null : linkHtml(word(card.url), titleOf(card));
   }
 }
 
@@ -128,7 +152,7 @@ function pictureHtml(image: JsonObject): string {
 }
 
 function captionOf(card: JsonObject): string {
-  const caption = word(card.caption);
+  const caption = word(card.caption) || word(card.fileCaption);
   return caption === '' ? '' : `<p>${caption}</p>`;
 }
 

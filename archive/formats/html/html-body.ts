@@ -4,6 +4,7 @@ import type { DraftImage, FieldNote } from '../reader.ts';
 import { creatorOf } from '../text/credit-text.ts';
 import { type HtmlPicture, nodesToMarkdown } from './html-to-markdown.ts';
 import { parseHtml } from './parse-html.ts';
+import { withSplitCredit } from './split-credit.ts';
 
 /** The text of a story that came as HTML. */
 export interface HtmlBody {
@@ -38,15 +39,16 @@ function isBetter(picture: HtmlPicture, known: DraftImage): boolean {
 }
 
 function imageOfPicture({ src, alt, caption, credit }: HtmlPicture): DraftImage {
-  return {
+  const creator = credit === null ? null : creatorOf(credit);
+  return withSplitCredit({
     file: src,
     caption,
     alt,
     credit,
-    creator: credit === null ? null : creatorOf(credit),
+    creator,
     copyright: null,
     lead: false,
-  };
+  });
 }
 
 /** The leading picture before those of the text; one that is in the text already only leads. */

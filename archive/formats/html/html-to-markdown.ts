@@ -34,6 +34,9 @@ const deepest = 200;
  * figures. Embeds become links. What runs or decorates (scripts, styles, forms) is left out. Only
  * addresses of http, https, mailto and tel, and relative ones, stay links; pictures may be data.
  *
+ * `<footnote-mark data-footnote="1">` and `<footnote-text data-footnote="1">` are what readers make of
+ * the footnotes of programs, and become those of GFM.
+ *
  * Never throws; whatever is in a tag that is not known is kept as text.
  */
 export function htmlToMarkdown(html: string, options: MarkdownOptions = {}): MarkdownText {
@@ -114,6 +117,7 @@ const blockTags = new Set([
   'object',
   'video',
   'audio',
+  'footnote-text',
   'tbody',
   'thead',
   'tfoot',
@@ -196,7 +200,9 @@ class MarkdownWriter {
       case 'pre':
         return codeFence(
           textOf(node),
-          /\blang(?:uage)?-([\w+#-]+)/.exec(classesOf(node))?.[1] ?? '',
+          /\blang(?:uage)?-([\w+#-]+)/.exec(classesOf(node))?.[1] ??
+            /^[\w+#-]+$/.exec(node.attribs['data-code-block-lang'] ?? '')?.[0] ??
+            '',
         );
       case 'table':
         return this.#table(node, depth);
@@ -209,6 +215,13 @@ class MarkdownWriter {
       case 'audio':
       case 'amp-youtube':
         return this.#embed(node, depth);
+      case 'footnote-text': {
+        const name = footnoteName(node);
+        const text = this.blocks(node.children, depth);
+        return name === null ? text : prefixed(text, `[^${name}]: `, '    ');
+      }
+      case 'a':
+        return this.#linkedBlocks(node, depth);
       default:
         return this.blocks(node.children, depth);
     }
@@ -353,7 +366,8 @@ class MarkdownWriter {
 
   #inlineNode(node: ChildNode, depth: number): string {
     if (isText(node)) return escapeText(node.data.replaceAll(/[\t\n\f\r ]+/g, ' '));
-    if (!isTag(node) || silent.has(node.name)) return '';
+    if (!isTag(node)) return '';
+    if (silent.has(node.name)) return gistLink(node);
     if (depth > deepest) return escapeText(textOf(node));
     if (gone.has(node.name)) {
       const text = textOf(node).trim();
@@ -390,6 +404,10 @@ class MarkdownWriter {
         return inlineCode(textOf(node));
       case 'a':
         return this.#link(node, depth);
+      case 'footnote-mark': {
+        const name = footnoteName(node);
+        return name === null ? this.#inline(node.children, depth) : `[^${name}]`;
+      }
       default:
         return blockTags.has(node.name)
           ? `${this.blocks([node], depth).replaceAll('\n\n', ' ')} `
@@ -403,6 +421,21 @@ class MarkdownWriter {
     if (href === null || text.trim() === '' || href.startsWith('#')) return text;
     const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
     return `${before}[${inner.replaceAll(/\\\n\s*/g, ' ')}](${linkTarget(href)})${after}`;
+  }
+
+  /** A link around blocks, such as a card with a title and a summary, is one of the first of them. */
+  #linkedBlocks(node: Element, depth: number): string {
+    const [first = '', ...others] = this.blocks(node.children, depth).split('\n\n');
+    const href = this.#address(node.attribs.href, 'link');
+    const [, mark = '', text = ''] = /^(#{1,6} |> )?(.+)$/s.exec(first) ?? [];
+    const isPicture = /^!\[[^\]]*\]\([^)]*\)$/.test(text);
+    const isPlain = !/^(?:[-`|~]|\d+[.)])|\n|\]\(/.test(text);
+    const showsItself = isPicture && href !== null && /\.(jpe?g|png|gif|webp|avif)$/i.test(href);
+    if (href === null || href.startsWith('#') || showsItself || !(isPicture || isPlain))
+      return [first, ...others].join('\n\n');
+    return [text === '' ? '' : `${mark}[${text}](${linkTarget(href)})`, ...others]
+      .filter((block) => block !== '')
+      .join('\n\n');
   }
 
   #picture(node: Element, caption: string | null, credit: string | null): string {
@@ -433,6 +466,20 @@ class MarkdownWriter {
       return address;
     }
   }
+}
+
+function footnoteName({ attribs }: Element): string | null {
+  return /^[\p{L}\p{N}-]{1,20}$/u.exec(attribs['data-footnote'] ?? '')?.[0] ?? null;
+}
+
+/** Code of a gist is shown by a script that fetches it. */
+function gistLink({ name, attribs }: Element): string {
+  const address = /^https:\/\/gist\.github\.com\/[\w/-]+(?=\.js(?:$|\?))/.exec(
+    attribs.src ?? '',
+  )?.[0];
+  return name !== 'script' || address === undefined
+    ? ''
+    : `[gist.github.com](${linkTarget(address)})`;
 }
 
 /** Two line breaks in a row part paragraphs, for programs that know no other way. */

@@ -1,9 +1,9 @@
 import type { MoreFields } from '../../article/make-article.ts';
 import { dropped } from '../field-notes.ts';
 import type { DraftImage, FieldNote } from '../reader.ts';
-import { readPictureText } from '../text/credits.ts';
 import type { HtmlPicture } from './html-to-markdown.ts';
 import type { PageImage } from './page-facts.ts';
+import { withSplitCredit } from './split-credit.ts';
 
 export interface PageImages {
   readonly images: readonly DraftImage[];
@@ -49,29 +49,6 @@ export function shownImages(shown: readonly HtmlPicture[]): readonly DraftImage[
 function pictureImage({ src, alt, caption, credit }: HtmlPicture): DraftImage {
   const image = { file: src, caption, alt, credit, creator: null, copyright: null, lead: false };
   return withSplitCredit(image);
-}
-
-function withSplitCredit<Image extends DraftImage>(image: Image): Image {
-  const { credit, caption } = image;
-  if (credit !== null) {
-    const read = readPictureText(credit);
-    if (read?.credit == null || read.caption !== null) return image;
-    return {
-      ...image,
-      credit: read.credit,
-      creator: image.creator ?? read.creator,
-      copyright: image.copyright ?? read.copyright,
-    };
-  }
-  const read = caption === null ? null : readPictureText(caption);
-  if (read?.credit == null) return image;
-  return {
-    ...image,
-    caption: read.caption,
-    credit: read.credit,
-    creator: image.creator ?? read.creator,
-    copyright: image.copyright ?? read.copyright,
-  };
 }
 
 function joined(shown: PageImage, named: PageImage): PageImage {

@@ -97,11 +97,12 @@ function readStory(entry: Element, source: string, file: string | null): Story {
   const headline = lineOf(first('p-name'));
   const summary =
     within(({ attribs }) => attribs['data-field'] === 'subtitle')[0] ?? first('p-summary');
-  const standfirst = lineOf(summary);
   const [body] = within((element) => hasClass(element, 'e-content'));
+  const standfirst = wholeSummary(lineOf(summary), body);
   const description = within(({ attribs }) => attribs['data-field'] === 'description')[0] ?? null;
   if (body !== undefined) leaveFurniture(body.children, headline, standfirst);
   const uri = first('p-canonical')?.attribs.href ?? null;
+  const [featured] = within(({ attribs }) => attribs['data-is-featured'] === 'true');
   const text = nodesBody(body?.children ?? [], uri);
   const time = first('dt-published');
   const written = time?.attribs.datetime ?? lineOf(time);
@@ -120,7 +121,10 @@ function readStory(entry: Element, source: string, file: string | null): Story {
         (author) => lineOf(author) ?? [],
       ),
       published: published?.at ?? null,
-      images: text.images,
+      images: text.images.map((image) => ({
+        ...image,
+        lead: image.file === featured?.attribs.src,
+      })),
       source: {
         name: 'Medium',
         uri: uri ?? original?.attribs.href ?? null,
@@ -134,11 +138,21 @@ function readStory(entry: Element, source: string, file: string | null): Story {
     warnings: published?.warning == null ? [] : [published.warning],
     fields: [
       ...text.fields,
-      ...(lineOf(description) === null
+      ...(lineOf(description) === null || lineOf(description) === standfirst
         ? []
         : [dropped('description', lineOf(description) ?? '', 'no-place')]),
     ],
   };
+}
+
+/** A long subtitle is whole in the text alone. */
+function wholeSummary(summary: string | null, body: Element | undefined): string | null {
+  const start = summary?.replace(/…$/, '').trim();
+  if (summary === null || start === summary || start === undefined || start === '') return summary;
+  const subtitle = findElements(body?.children ?? [], (found) => hasClass(found, 'graf--subtitle'))
+    .map(lineOf)
+    .find((line) => line?.startsWith(start));
+  return subtitle ?? summary;
 }
 
 /** The title and subtitle once more, and the rule that begins the first section. */

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Element } from 'domhandler';
 import { breathe } from '../../job.ts';
 import { isSystemError } from '../../result.ts';
 import type { PictureLender } from '../bring-pictures.ts';
@@ -16,6 +17,7 @@ import { emptyDraft, type Story, storyItem } from '../story-item.ts';
 import { decodeText, largestText } from '../text/decode.ts';
 import { wholeText } from '../whole-text.ts';
 import { readCsv } from './read-csv.ts';
+import { showEmbeds } from './show-embeds.ts';
 
 /** Exports of Substack: `posts.csv` and the texts beside it, in `posts` or in the same folder. */
 export const substackReader: Reader = {
@@ -51,27 +53,79 @@ async function* readSubstack(source: Source, context: ReadContext): AsyncGenerat
   }
   const root = source.root ?? folder;
   const lend = lendBeside({ kind: 'path', path: list, root }, 'posts');
+  const texts = await textsIn(folder);
   let done = 0;
-  for (const row of readCsv(read.value.text)) {
+  for (const row of [...readCsv(read.value.text), ...unlisted(texts, read.value.text, isFolder)]) {
     context.signal?.throwIfAborted();
     done += 1;
     context.onProgress?.({ step: 'reading', done, total: null });
-    yield await readRow(row, folder, name, lend);
+    yield await readRow(row, texts, name, lend);
     if (done % 16 === 0) await breathe();
   }
+  if (isFolder)
+    for (const beside of await namesBeside(folder))
+      yield { kind: 'left-out', source: join(source.name ?? '', beside) };
   if (done > 0) return;
   const error = { code: 'empty-source', message: `${name} lists no posts.`, path: name } as const;
   yield { kind: 'failure', source: name, error };
 }
 
+/** The path of each text by the number of its post: names have its title behind it, or nothing. */
+async function textsIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const place of [folder, join(folder, 'posts')])
+    for (const name of await namesIn(place)) {
+      const number = numberOf(name);
+      if (number !== null && /\.html?$/i.test(name)) found.set(number, join(place, name));
+    }
+  return found;
+}
+
+/** What an export has beside its posts: lists of readers, of who was sent and who has opened a post. */
+async function namesBeside(folder: string): Promise<readonly string[]> {
+  const isPost = (name: string) => /^posts(?:\.csv)?$|\.html?$|^\./i.test(name);
+  const top = (await namesIn(folder)).filter((name) => !isPost(name));
+  const inPosts = (await namesIn(join(folder, 'posts'))).filter((name) => /\.csv$/i.test(name));
+  return [...top, ...inPosts.map((name) => join('posts', name))];
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isSystemError(error)) return [];
+    throw error;
+  }
+}
+
+function numberOf(id: string): string | null {
+  return /^\d+(?=\.|$)/.exec(id)?.[0] ?? null;
+}
+
+/** Texts of a folder that its list lacks, as rows that say no more than their names. */
+function unlisted(
+  texts: ReadonlyMap<string, string>,
+  csv: string,
+  isFolder: boolean,
+): ReadonlyMap<string, string>[] {
+  if (!isFolder) return [];
+  const listed = new Set(
+    [...readCsv(csv)].map((row) => numberOf(row.get('post_id')?.trim() ?? '')),
+  );
+  return [...texts]
+    .filter(([number]) => !listed.has(number))
+    .map(([, path]) => new Map([['post_id', basename(path).replace(/\.html?$/i, '')]]));
+}
+
 async function readRow(
   row: ReadonlyMap<string, string>,
-  folder: string,
+  texts: ReadonlyMap<string, string>,
   name: string,
   lend: PictureLender,
 ): Promise<ReadItem> {
   const id = row.get('post_id')?.trim() ?? '';
-  const html = await htmlOf(folder, id);
+  const path = texts.get(numberOf(id) ?? '');
+  const html = path === undefined ? null : await htmlOf(path);
   const story = readPost(row, id, html ?? '', `${name}: ${id}`);
   const isMissing = html === null && row.get('is_published')?.toLowerCase() === 'true';
   const message = `The text of ${id} is not there.`;
@@ -79,21 +133,16 @@ async function readRow(
   return storyItem({ ...story, warnings: [...(story.warnings ?? []), ...warnings] }, lend);
 }
 
-/** null when there is no file of that post. */
-async function htmlOf(folder: string, id: string): Promise<string | null> {
-  // An id is a part of a name, and no way out of the folder.
-  if (id === '' || /[/\\]|^\.\.?$/.test(id)) return null;
-  for (const place of ['posts', '']) {
-    const path = join(folder, place, `${id}.html`);
-    try {
-      if ((await stat(path)).size > largestText) return null;
-      const text = decodeText(await readFile(path), id);
-      return text.ok ? text.value.text : '';
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-    }
+/** null for a text that cannot be read. */
+async function htmlOf(path: string): Promise<string | null> {
+  try {
+    if ((await stat(path)).size > largestText) return null;
+    const text = decodeText(await readFile(path), basename(path));
+    return text.ok ? text.value.text : null;
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
   }
-  return null;
 }
 
 function readPost(
@@ -105,20 +154,11 @@ function readPost(
   const value = (key: string) => row.get(key)?.trim() || null;
   const nodes = parseHtml(html);
   const fields: FieldNote[] = [];
-  const widgets = findElements(nodes, (element) =>
-    [
-      'button-wrapper',
-      'subscription-widget-wrap',
-      'subscription-widget',
-      'captioned-button-wrap',
-      'paywall-jump',
-      'poll-embed',
-      'community-chat',
-    ].some((name) => hasClass(element, name)),
-  );
+  const widgets = findElements(nodes, isWidget);
   for (const widget of widgets)
     fields.push(dropped(`.${widget.attribs.class}`, textOf(widget), 'internal'));
   removeElements(widgets);
+  fields.push(...showEmbeds(nodes));
   const text = nodesBody(nodes, null);
   const written = value('post_date');
   const published = written === null ? null : readFeedDate(written, 'published');
@@ -148,6 +188,24 @@ function readPost(
         .map(([key, field]) => dropped(key, field, /sent_at/.test(key) ? 'internal' : 'no-place')),
     ],
   };
+}
+
+/** What asks readers to subscribe, to share or to pay. A button that leads elsewhere is a link. */
+function isWidget(element: Element): boolean {
+  if (hasClass(element, 'button-wrapper')) {
+    const [link] = findElements(element.children, ({ name }) => name === 'a');
+    return !/^https?:(?!.*(?:%%|[?&]action=|utm_source=substack|\/subscribe\b))/i.test(
+      link?.attribs.href ?? '',
+    );
+  }
+  return [
+    'subscription-widget-wrap',
+    'subscription-widget',
+    'captioned-button-wrap',
+    'paywall-jump',
+    'community-chat',
+    'install-substack-app-embed',
+  ].some((name) => hasClass(element, name));
 }
 
 async function isDirectory(path: string): Promise<boolean> {

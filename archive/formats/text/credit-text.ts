@@ -71,8 +71,12 @@ export function stripCredit(credit: string): string {
   return bare.replace(/\.$/, '').trim();
 }
 
-/** The person in `Jane Doe/Reuters`, `AP Photo/Jane Doe`, `Jane Doe for The Courier`. */
+/** The person in `Jane Doe/Reuters`, `AP Photo/Jane Doe`, `Jane Doe for The Courier`, `Jane Doe on Flickr`. */
 export function creatorOf(credit: string): string | null {
+  const shared = /^(.+?)\s+on\s+(?:Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons)$/iu.exec(
+    credit,
+  )?.[1];
+  if (shared !== undefined) return isPerson(shared) ? shared : null;
   const people = credit
     .split(/\s*\/\s*|\s+via\s+|\s*,\s*/)
     .filter((part) => agencyNamed(part) === null && isPerson(part));

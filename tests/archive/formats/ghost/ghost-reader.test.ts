@@ -217,3 +217,34 @@ test('sections, markups and cards of Mobiledoc are what they show', () => {
   );
   expect(mobiledocHtml('[]')).toBeNull();
 });
+
+test('cards of a text in HTML keep their links, and players and forms are no text', async () => {
+  const html = `<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://a.example/b"><div class="kg-bookmark-title">Title</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="i.png"><span>Author</span></div></a></figure><div class="kg-audio-card"><audio src="https://a.example/a.mp3"></audio><div class="kg-audio-title">Sound</div><div class="kg-audio-player"><span>0:00</span></div></div><div class="kg-card kg-signup-card"><h2>Join</h2></div>`;
+  const lexical = JSON.stringify({
+    root: {
+      children: [
+        { type: 'email', html: '<p>Mail</p>' },
+        { type: 'call-to-action', textValue: '<p>Act</p>' },
+      ],
+    },
+  });
+  const posts = [
+    { id: '1', title: 'HTML', html, published_at: '2023-01-02T10:00:00.000Z' },
+    { id: '2', title: 'Lexical', lexical },
+  ];
+  const text = JSON.stringify({ db: [{ meta: {}, data: { posts } }] });
+  const items = await readEverything({ kind: 'text', name: 'town.json', text });
+  const articles = items.flatMap((item) => (item.kind === 'article' ? item.article : []));
+  const bodies = articles.map(({ file }) => new TextDecoder().decode(file).split('---\n\n')[1]);
+  expect(bodies).toEqual([
+    '[Title](https://a.example/b)\n\n[a.example](https://a.example/a.mp3)\n\nSound\n',
+    'Act\n',
+  ]);
+  const notes = articles.map(({ fields = [] }) =>
+    fields.flatMap((note) => (note.kind === 'dropped' ? `${note.field}: ${note.value}` : [])),
+  );
+  expect(notes).toEqual([
+    ['.kg-bookmark-metadata: Author', '.kg-card kg-signup-card: Join'],
+    ['card: email'],
+  ]);
+});

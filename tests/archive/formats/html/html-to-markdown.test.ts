@@ -37,6 +37,18 @@ describe('HTML as Markdown', () => {
     expect(htmlToMarkdown(html, { base: 'https://p.example/a/' }).markdown).toBe(markdown);
   });
 
+  it('keeps where a link around blocks leads', () => {
+    const card = (inside: string) =>
+      htmlToMarkdown(`<a href="https://a.example/b">${inside}</a>`).markdown;
+    expect(card('<div>Title</div><div>Summary</div>')).toBe(
+      '[Title](https://a.example/b)\n\nSummary',
+    );
+    expect(card('<h3>Title</h3>')).toBe('### [Title](https://a.example/b)');
+    expect(card('<div><img src="c.png"></div>')).toBe('[![](c.png)](https://a.example/b)');
+    expect(card('<p><a href="d">Inside</a></p>')).toBe('[Inside](d)');
+    expect(card('<ul><li>one</li></ul>')).toBe('- one');
+  });
+
   it('gives a figure its caption and credit, apart', () => {
     const { markdown, pictures } = htmlToMarkdown(
       '<figure><a href="big.jpg"><img src="small.jpg" alt="A boat"></a><figcaption>The boat at noon <span class="media-credit">Ann Lee/Courier</span></figcaption></figure>',

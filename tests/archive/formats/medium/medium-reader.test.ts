@@ -40,3 +40,25 @@ test('a whole export of Medium gives its stories and names what lies beside them
   expect(files[0]).toMatch(/---\n\nText\n\n---\n\nMore\n$/);
   expect(files[1]).toContain('status: withheld');
 });
+
+test('a page of Medium gives its leading picture, its whole subtitle and the code that a script shows', async () => {
+  const path = join(await temporaryFolder(), 'page.html');
+  const whole = 'A subtitle that goes on';
+  await writeFiles(join(path, '..'), {
+    'page.html': page('Port', published)
+      .replace('In short', 'A subtitle…')
+      .replace(
+        '<p class="graf">Text</p>',
+        `<h4 class="graf graf--subtitle">${whole}</h4><figure><img data-is-featured="true" src="https://example.org/1.png"><figcaption>A hill. Photo by Ann Lee on Unsplash</figcaption></figure><figure><script src="https://gist.github.com/jane/0a1.js"></script></figure><pre data-code-block-lang="go">x</pre>`,
+      ),
+  });
+  const [item] = await readEverything({ kind: 'path', path });
+  const file = item?.kind === 'article' ? new TextDecoder().decode(item.article.file) : '';
+  expect(file).toContain(`standfirst: ${whole}`);
+  expect(file).toContain(
+    '{ file: https://example.org/1.png, caption: A hill., credit: Ann Lee on Unsplash, creator: Ann Lee, lead: true }',
+  );
+  expect(file).toMatch(
+    /\n---\n\n!\[\].*\n\n\[gist.*\(https:\/\/gist\.github\.com\/jane\/0a1\)\n\n```go\nx\n/,
+  );
+});
