@@ -6,7 +6,7 @@ import { identityOf } from '../article/source-key.ts';
 import type { ReadContext, Reader, ReadItem, Source, SourceProbe } from '../formats/reader.ts';
 import { breathe } from '../job.ts';
 import type { Failure } from '../result.ts';
-import type { BagFiles } from './bag-files.ts';
+import { type BagFiles, readWhole } from './bag-files.ts';
 import { BagReadError } from './bag-problem.ts';
 import { refusal } from './bundle-refusal.ts';
 import { judgeBag, type Proof } from './judge-bag.ts';
@@ -14,7 +14,8 @@ import { openBagFiles } from './open-bag-files.ts';
 import { readProved } from './read-proved.ts';
 
 /**
- * Our bundles, and any BagIt bag in a zip or a folder whose payload holds Markdown.
+ * Our bundles, and the Markdown of any other BagIt bag in a zip or a folder. Other files of the
+ * payload of a bag that is not ours are left out, for whoever knows their formats.
  *
  * The whole bag is judged before anything of it is handed on: one that is not valid yields one
  * failure, `bundle-invalid`, that names the first wrong file, and no article. What is handed on is
@@ -25,6 +26,9 @@ export const bundleReader: Reader = {
   detect: detectBundle,
   read: readBundle,
 };
+
+/** In bytes; a valid bag may have a longer one, which no program of ours has written. */
+const largestInfo = 16 * 1024 * 1024;
 
 /** Sure of a bag folder and of a zip that shows a bagit.txt early; a zip that may be a bag gets a little. */
 function detectBundle({ kind, name, head, entries }: SourceProbe): number {
@@ -70,20 +74,35 @@ async function* readBag(
     yield failure(name, refusal(name, report.errors, bag.source));
     return;
   }
-  const articles = [...bag.files.keys()]
-    .filter((path) => /^data\/.*\.(md|markdown)$/is.test(path))
-    .sort();
-  if (articles.length === 0) {
-    const message = `${name} holds no articles.`;
-    yield failure(name, { code: 'empty-source', message, path: name });
-    return;
-  }
+  const payload = [...bag.files.keys()].filter((path) => path.startsWith('data/')).sort();
+  const articles = payload.filter(isMarkdown);
+  const brought = new Set<string>();
   for (const [index, path] of articles.entries()) {
     context.signal?.throwIfAborted();
     context.onProgress?.({ step: 'importing', done: index, total: articles.length, item: path });
-    yield await readBagArticle(bag, path, proofs, context);
+    const item = await readBagArticle(bag, path, proofs, context);
+    if (item.kind === 'article')
+      for (const picture of item.article.media) brought.add(`data/${picture.path}`);
+    yield item;
     if (index % 64 === 63) await breathe();
   }
+  if (!(await isOurs(bag)))
+    for (const path of payload)
+      if (!isMarkdown(path) && !brought.has(path)) yield { kind: 'left-out', source: path };
+  if (articles.length > 0) return;
+  const message = `${name} holds no articles.`;
+  yield failure(name, { code: 'empty-source', message, path: name });
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path);
+}
+
+/** Whether this program has packed it: beside its articles there are the same once more, for others. */
+async function isOurs(bag: BagFiles): Promise<boolean> {
+  if (!bag.files.has('bag-info.txt')) return false;
+  const info = Buffer.from(await readWhole(bag, 'bag-info.txt', largestInfo)).toString();
+  return /^Bag-Software-Agent: Newsroom Archive\r?$/m.test(info);
 }
 
 async function readBagArticle(

@@ -1,6 +1,7 @@
-import { lstat, mkdtemp, readdir } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, posix } from 'node:path';
 import { BagReadError } from '../bundle/bag-problem.ts';
+import { bundleReader } from '../bundle/bundle-reader.ts';
 import { refusal } from '../bundle/bundle-refusal.ts';
 import { breathe } from '../job.ts';
 import { type Failure, failureOfSystemError, isSystemError } from '../result.ts';
@@ -68,26 +69,84 @@ class Walk {
     }
     const { reader, sure } = surestReader(probe.value);
     if (source.kind === 'path' && probe.value.kind === 'folder' && sure < sureOfFolder) {
-      yield* this.#folder(source.path, nameOf(source), source.root ?? source.path, nesting, true);
+      yield* this.#folder(source.path, nameOf(source), source.root ?? source.path, nesting, {
+        isTop: true,
+      });
     } else if (source.kind === 'path' && isZip(probe.value.head) && sure < sureOfFolder) {
       yield* this.#zip(source.path, nameOf(source), nesting);
     } else if (reader === null) {
       const chosen = await chooseReader(source);
       if (!chosen.ok) yield failure(nameOf(source), chosen.error);
-    } else yield* readBy(reader, source, this.#context);
+    } else yield* this.#readBy(reader, source, nesting);
+  }
+
+  async *#readBy(reader: Reader, source: Source, nesting: number): AsyncGenerator<ReadItem> {
+    if (reader === bundleReader && source.kind === 'path') yield* this.#bag(source, nesting);
+    else yield* readBy(reader, source, this.#context);
+  }
+
+  /** A bag, and what others have put into it beside Markdown, once the bag is known to be whole. */
+  async *#bag(source: Source & { kind: 'path' }, nesting: number): AsyncGenerator<ReadItem> {
+    const others = new Set<string>();
+    let empty: ReadItem | null = null;
+    let articles = 0;
+    for await (const item of readBy(bundleReader, source, this.#context)) {
+      if (item.kind === 'left-out') others.add(item.source.slice('data/'.length));
+      else if (item.kind === 'failure' && item.error.code === 'empty-source') empty = item;
+      else yield item;
+      if (item.kind === 'article') articles += 1;
+    }
+    if (others.size > 0) yield* this.#payload(source, nesting, { others, articles });
+    else if (empty !== null) yield empty;
   }
 
   /**
-   * @param isTop Markdown keeps its paths from the folder that was chosen.
-   * @param lost Files of it that could not be unpacked.
+   * @param others Files to be read, by their paths in the payload.
+   * @param articles How many came of its Markdown, which has been read.
    */
+  async *#payload(
+    { path, ...source }: Source & { kind: 'path' },
+    nesting: number,
+    { others, articles }: { readonly others: ReadonlySet<string>; readonly articles: number },
+  ): AsyncGenerator<ReadItem> {
+    const name = source.name ?? basename(path);
+    const isFolder = (await stat(path)).isDirectory();
+    let lost: readonly LostFile[] = [];
+    let bag = path;
+    if (!isFolder && nesting >= this.#limits.maxNesting) {
+      yield failure(name, this.#tooDeep(name));
+      return;
+    }
+    if (!isFolder)
+      try {
+        const unpacked = await this.#unpack(path, nesting);
+        lost = unpacked.lost;
+        bag = await bagIn(unpacked.folder);
+      } catch (error) {
+        yield failure(name, zipFailure(name, path, error));
+        return;
+      }
+    const folder = join(bag, 'data');
+    const payload = { kind: 'path', path: folder, name: posix.join(name, 'data') } as const;
+    for (const file of lost) yield failure(posix.join(name, file.path), file.error);
+    const probe = await probeSource(payload);
+    const { reader, sure } = probe.ok ? surestReader(probe.value) : { reader: null, sure: 0 };
+    if (reader !== null && sure >= sureOfFolder)
+      yield* this.#readBy(reader, { ...payload, root: folder }, nesting + 1);
+    else
+      yield* this.#folder(folder, payload.name, folder, nesting + 1, {
+        isTop: false,
+        only: others,
+        done: lost.length + articles,
+      });
+  }
+
   async *#folder(
     folder: string,
     name: string,
     root: string,
     nesting: number,
-    isTop: boolean,
-    lost = 0,
+    { isTop, only, done = 0 }: FolderKind,
   ): AsyncGenerator<ReadItem> {
     if (isTop && (await isArchive(folder))) {
       const message = `${name} is itself an archive.`;
@@ -100,11 +159,13 @@ class Walk {
     for (const path of found.notFiles)
       yield { kind: 'left-out', source: within(name, path, isTop) };
     let items = 0;
-    for await (const item of readMarkdownFiles(folder, found.markdown, this.#context)) {
+    const isWanted = (path: string) => only?.has(path) ?? true;
+    const markdown = found.markdown.filter(isWanted);
+    for await (const item of readMarkdownFiles(folder, markdown, this.#context)) {
       items += 1;
       yield ofFormat(markdownReader.format, item);
     }
-    for (const path of [...found.whole, ...found.others].sort()) {
+    for (const path of [...found.whole, ...found.others.filter(isWanted)].sort()) {
       this.#context.signal?.throwIfAborted();
       const source = {
         kind: 'path',
@@ -118,7 +179,7 @@ class Walk {
       }
       await breathe();
     }
-    if (items === 0 && found.failures.length + lost === 0) {
+    if (items === 0 && found.failures.length + done === 0) {
       const message = `${name} holds nothing that can be imported.`;
       yield failure(name, { code: 'empty-source', message, path: name });
     }
@@ -131,7 +192,7 @@ class Walk {
       return;
     }
     const { reader, sure } = surestReader(probe.value);
-    if (reader !== null && sure >= sureEnough) yield* readBy(reader, source, this.#context);
+    if (reader !== null && sure >= sureEnough) yield* this.#readBy(reader, source, nesting);
     else if (isZip(probe.value.head) && !isPackedDocument(source.path))
       yield* this.#zip(source.path, source.name, nesting);
     else yield { kind: 'left-out', source: source.name };
@@ -139,8 +200,7 @@ class Walk {
 
   async *#zip(path: string, name: string, nesting: number): AsyncGenerator<ReadItem> {
     if (nesting >= this.#limits.maxNesting) {
-      const message = `${name} lies in more than ${this.#limits.maxNesting} zips.`;
-      yield failure(name, { code: 'zip-too-large', message, path: name });
+      yield failure(name, this.#tooDeep(name));
       return;
     }
     let unpacked: UnpackedZip;
@@ -155,8 +215,14 @@ class Walk {
     const { reader, sure } = probe.ok ? surestReader(probe.value) : { reader: null, sure: 0 };
     const source = { kind: 'path', path: folder, name, root: folder } as const;
     for (const file of lost) yield failure(posix.join(name, file.path), file.error);
-    if (reader !== null && sure >= sureOfFolder) yield* readBy(reader, source, this.#context);
-    else yield* this.#folder(folder, name, folder, nesting + 1, false, lost.length);
+    if (reader !== null && sure >= sureOfFolder) yield* this.#readBy(reader, source, nesting + 1);
+    else
+      yield* this.#folder(folder, name, folder, nesting + 1, { isTop: false, done: lost.length });
+  }
+
+  #tooDeep(name: string): Failure {
+    const message = `${name} lies in more than ${this.#limits.maxNesting} zips.`;
+    return { code: 'zip-too-large', message, path: name };
   }
 
   async #unpack(path: string, nesting: number): Promise<UnpackedZip> {
@@ -220,6 +286,15 @@ function ofFormat(format: string, item: ReadItem): ReadItem {
   return item.kind === 'article' ? { ...item, article: { format, ...item.article } } : item;
 }
 
+interface FolderKind {
+  /** Markdown keeps its paths from the folder that was chosen. */
+  readonly isTop: boolean;
+  /** The files that are still to be read, beside folders that are read whole; all without it. */
+  readonly only?: ReadonlySet<string>;
+  /** What is known of it already: files that were lost, articles that were read. */
+  readonly done?: number;
+}
+
 interface UnpackedZip {
   readonly folder: string;
   readonly lost: readonly LostFile[];
@@ -249,6 +324,13 @@ async function entriesOf(folder: string) {
   } catch (error) {
     return failureOfSystemError(error, folder);
   }
+}
+
+/** A bag in a zip mostly lies in a folder of its own. */
+async function bagIn(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const [only] = names;
+  return names.includes('bagit.txt') || only === undefined ? folder : join(folder, only);
 }
 
 /** Hidden files and what systems and tools leave behind. */

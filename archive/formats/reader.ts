@@ -105,6 +105,8 @@ export interface ImportWarning {
     | 'date-invalid'
     | 'charset-guessed'
     | 'field-dropped'
+    /** Facts at the top of a file became front matter, or got the quotes that they lacked. */
+    | 'head-mended'
     | 'picture-missing'
     | 'picture-remote';
   readonly field: string | null;

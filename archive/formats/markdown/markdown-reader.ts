@@ -20,6 +20,7 @@ import type {
   Source,
   SourceProbe,
 } from '../reader.ts';
+import { type MendedHead, mendHead } from './mend-head.ts';
 import {
   createNameFinder,
   embeddedPictures,
@@ -30,7 +31,7 @@ import {
 /**
  * Markdown files, with or without front matter.
  *
- * Files go in byte for byte. Those of a folder keep their paths, so that relative pictures, which
+ * Files go in byte for byte, but for heads that only other programs understand (`mend-head.ts`). Those of a folder keep their paths, so that relative pictures, which
  * come along, stay where the articles expect them; a single file goes where its date puts it, and
  * its pictures lie beside it as they did. A file that cannot be read is a failure, the rest goes on.
  */
@@ -63,12 +64,12 @@ async function* readMarkdown(source: Source, context: ReadContext): AsyncGenerat
 }
 
 function pasted(text: string, name: string, { timeZone }: ReadContext): ReadItem {
-  const file = new TextEncoder().encode(text);
+  const { file, warnings } = withFrontMatter(new TextEncoder().encode(text), name);
   const parsed = parseArticle(file, { path: articlePathSchema.parse('pasted.md'), timeZone });
   if (!parsed.ok) return failure(name, { ...parsed.error, path: name });
   return {
     kind: 'article',
-    article: { source: name, file, path: null, guid: null, media: [], warnings: [] },
+    article: { source: name, file, path: null, guid: null, media: [], warnings },
   };
 }
 
@@ -113,7 +114,8 @@ async function readOne(
   if (!at.success) return failure(source, pathTooLong(source));
   const bytes = await readBytes(join(root, path));
   if (!bytes.ok) return failure(source, { ...bytes.error, path: source });
-  const parsed = parseArticle(bytes.value, { path: at.data, timeZone });
+  const { file, warnings: mended } = withFrontMatter(bytes.value, source);
+  const parsed = parseArticle(file, { path: at.data, timeZone });
   if (!parsed.ok) return failure(source, parsed.error);
   const folder = place === null ? folderByDate(parsed.value) : null;
   const { media, warnings } = await findPictures(parsed.value, root, folder, byName);
@@ -122,13 +124,18 @@ async function readOne(
     kind: 'article',
     article: {
       source,
-      file: bytes.value,
+      file,
       path: place ?? posix.join(folder ?? '', name),
       guid: identityOf(parsed.value),
       media,
-      warnings,
+      warnings: [...mended, ...warnings],
     },
   };
+}
+
+/** The bytes as they are, but for a head that only other programs understand. */
+function withFrontMatter(file: Uint8Array, name: string): MendedHead {
+  return mendHead(file, name) ?? { file, warnings: [] };
 }
 
 function pathTooLong(source: string): Failure {

@@ -11,6 +11,7 @@ import type {
   SourceProbe,
 } from '../../../archive/formats/reader.ts';
 import { mediaBytes } from '../../support/media-bytes.ts';
+import { readEverything } from '../../support/read-everything.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { archiveSample } from './arbitraries.ts';
 import { articleFile, harbour, writePictures } from './article-files.ts';
@@ -189,6 +190,7 @@ describe('a bundle that is not whole', () => {
         source: 'data/b.md',
         error: { code: 'bundle-invalid', path: 'data/b.md' },
       },
+      { kind: 'left-out', source: 'data/p.png' },
     ]);
   });
 
@@ -196,7 +198,30 @@ describe('a bundle that is not whole', () => {
     const folder = await temporaryFolder();
     await writeBag(folder, bagOf({ 'data/a.txt': 'a' }));
     expect(await readAll(folder)).toMatchObject([
+      { kind: 'left-out', source: 'data/a.txt' },
       { kind: 'failure', error: { code: 'empty-source' } },
+    ]);
+  });
+
+  test('of others gives what it holds in any format, in a folder as in a zip', async () => {
+    const folder = await temporaryFolder();
+    const story = 'A headline\n\nBy Jane Doe\n\nSome words of a story.\n';
+    const payload = { 'data/a/one.md': '# One\n', 'data/a/two.txt': story, 'data/b/x.bin': '\0' };
+    await writeBag(join(folder, 'bag'), bagOf(payload));
+    await writeZip(join(folder, 'bag.zip'), join(folder, 'bag'), 'bag/');
+    for (const name of ['bag', 'bag.zip']) {
+      const items = await readEverything({ kind: 'path', path: join(folder, name) });
+      expect(items.map((item) => (item.kind === 'article' ? item.article : item))).toMatchObject([
+        { source: 'data/a/one.md', format: 'bundle' },
+        { source: `${name}/data/a/two.txt`, format: 'text' },
+        { kind: 'left-out', source: `${name}/data/b/x.bin` },
+      ]);
+    }
+    const ours = await packed({ 'a.md': '# One\n' });
+    expect(await readEverything({ kind: 'path', path: ours })).toHaveLength(1);
+    await writeFile(join(folder, 'bag', 'data', 'a', 'two.txt'), 'other');
+    expect(await readEverything({ kind: 'path', path: join(folder, 'bag') })).toMatchObject([
+      { kind: 'failure', error: { code: 'bundle-invalid' } },
     ]);
   });
 

@@ -342,6 +342,7 @@ export const shell = {
   'import.warning.date-ambiguous': 'The date can be read in two ways',
   'import.warning.date-invalid': 'The date cannot be read',
   'import.warning.charset-guessed': 'The character set was guessed',
+  'import.warning.head-mended': 'Facts at the top were put in order',
   'import.warning.field-dropped': 'Something had no place and was left out',
   'import.warning.picture-missing': 'A picture is missing',
   'import.warning.picture-remote': 'A picture is still on another host',
