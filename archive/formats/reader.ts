@@ -98,7 +98,7 @@ export type DropReason =
   /** Housekeeping of the program that it comes from: locks, caches, counts. */
   | 'internal';
 
-/** A change that the reader made on the way in, for the report. */
+/** What a person should know of an item; most are changes that the reader made on the way in. */
 export interface ImportWarning {
   readonly code:
     | 'date-ambiguous'
@@ -107,6 +107,8 @@ export interface ImportWarning {
     | 'field-dropped'
     /** Facts at the top of a file became front matter, or got the quotes that they lacked. */
     | 'head-mended'
+    /** Somebody has put it into the trash: it does not come in again. */
+    | 'in-trash'
     | 'picture-missing'
     | 'picture-remote';
   readonly field: string | null;

@@ -32,6 +32,8 @@ export interface ImportTarget {
   byHeadline(headline: string): readonly KnownArticle[];
   /** The article without a headline that an import left as a file with this key; see `fileKey`. */
   withoutHeadline(key: string): Promise<KnownArticle | null>;
+  /** Whether somebody has put this story into the trash. */
+  isTrashed(article: Article): Promise<boolean>;
   /** What the last import made of an article; null where that is not known. */
   importedVersion(article: KnownArticle): Promise<ImportedVersion | null>;
   /** Others with nearly the text of an article of the archive that nobody has judged, short of some. */

@@ -118,10 +118,19 @@ async function decide(
   if (again !== null) return ok(left(ready.imported, article, 'unchanged', again));
   const planned = key === null || imported.path !== null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
+  if (await into.isTrashed(article)) return ok(inTrash(ready.imported, article));
   const { known, planned: made } = await create(ready, into, plan);
   if (guid !== null) plan.guids.set(guid, known);
   if (key !== null && imported.path === null) plan.contents.set(key, known);
   return ok(made);
+}
+
+/** What somebody has removed stays removed until it is restored. */
+function inTrash(imported: ImportedArticle, article: Article): PlannedItem {
+  const message = `${imported.source} lies in the trash; restore it to have it back.`;
+  const warning = { code: 'in-trash', field: null, message } as const;
+  const warnings = [...imported.warnings, warning];
+  return left({ ...imported, warnings }, article, 'unchanged', null);
 }
 
 /** The article of the archive that has the identity of another at its source. */

@@ -19,6 +19,7 @@ import { importedVersion } from './imported-version.ts';
 import { changeManifest } from './mend-picture.ts';
 import { NearCopies } from './near-copies.ts';
 import type { Session } from './session.ts';
+import { type TrashedStories, trashedStories } from './trashed-stories.ts';
 
 /** The open archive as an import sees it, with what it has at the beginning of the import. */
 export function importTarget(session: Session): ImportTarget {
@@ -40,6 +41,7 @@ export function importTarget(session: Session): ImportTarget {
   const known = (id: ArticleId | undefined) => (id === undefined ? null : catalogue.get(id));
   let nameless: Promise<ReadonlyMap<string, ArticleId>> | null = null;
   let lookup: Promise<ContentLookup> | null = null;
+  let trashed: Promise<TrashedStories> | null = null;
   const stored = new Map<string, ContentHash>();
   const names = new FolderNames(session.folder);
   let change: ChangeId | null = null;
@@ -58,6 +60,10 @@ export function importTarget(session: Session): ImportTarget {
     withoutHeadline: async (key) => {
       nameless ??= importedNameless(session);
       return known((await nameless).get(key));
+    },
+    isTrashed: async (article) => {
+      trashed ??= trashedStories(session);
+      return (await trashed)(article);
     },
     nearCopies: (id, without) =>
       few(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),

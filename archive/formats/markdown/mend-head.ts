@@ -60,7 +60,7 @@ function quotedHead(text: string, { raw, start, end }: FrontMatter): NewHead | n
 
 /** `key: value` whose value is plain and yet no YAML, or begins in quotes and goes on behind them. */
 const needsQuotes =
-  /^([\w-]+)(:[ \t]+)((?:[^\s"'[\]{}|>&!#?-][^\r\n]*?:(?:[ \t][^\r\n]*?)?|[@`%*][^\r\n]*?|[[{][^\]}\r\n]*?|"[^"\r\n]*"[^\r\n]*?[^\s,][^\r\n]*?|'[^'\r\n]*'[^\r\n]*?[^\s,'][^\r\n]*?))([ \t]*\r?\n?)$/;
+  /^([\w-]+)(:[ \t]+)((?:[^\s"'[\]{}|>&!#?-][^\r\n]*?:(?:[ \t][^\r\n]*?)?|[@`%*][^\r\n]*?|\[[^\]\r\n]*\][ \t]*[^\s,#][^\r\n]*?|"[^"\r\n]*"[^\r\n]*?[^\s,][^\r\n]*?|'[^'\r\n]*'[^\r\n]*?[^\s,'][^\r\n]*?))([ \t]*\r?\n?)$/;
 
 /** @param first The number of the first line in its file. */
 function quoteValues(raw: string, first: number): NewHead | null {

@@ -52,6 +52,7 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
       return names.some((name) => name.toLowerCase() === path.toLowerCase());
     },
     withoutHeadline: async () => null,
+    isTrashed: async () => false,
     nearCopies: () => [],
     nearCopiesOfPlanned: () => [],
     storeMedia: async (path, from) => {

@@ -47,6 +47,23 @@ it('changes nothing when the source is the same, whatever was edited here', asyn
   expect(await fingerprint(folder)).toEqual(before);
 });
 
+it('leaves in the trash what somebody has put there, until it is restored or the trash is emptied', async () => {
+  const { source, archive } = await imported();
+  value(await edit(archive, all, [headline('The quay is closed')]));
+  value(await archive.trash(all));
+  expect(await bring(archive, source)).toMatchObject({
+    unchanged: 1,
+    created: 0,
+    items: [{ id: null, warnings: [{ code: 'in-trash' }] }],
+  });
+  await writeFile(join(source, 'other.md'), story('Another', 'Port', 'It is open.'));
+  expect(await bring(archive, source)).toMatchObject({ unchanged: 1, created: 1 });
+  value(await archive.undo());
+  expect(await bring(archive, source)).toMatchObject({ unchanged: 1, created: 1 });
+  value(await archive.emptyTrash());
+  expect(await bring(archive, source)).toMatchObject({ unchanged: 1, created: 1 });
+});
+
 it('brings in what is new in the source, and leaves what was edited here', async () => {
   const { folder, source, archive } = await imported();
   value(await edit(archive, all, [headline('The quay is closed'), place('Dover')]));

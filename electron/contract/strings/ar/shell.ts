@@ -352,6 +352,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.warning.date-invalid': 'لا يمكن قراءة التاريخ',
   'import.warning.charset-guessed': 'خُمّن ترميز الحروف',
   'import.warning.head-mended': 'رُتّبت البيانات التي في أعلى الملف',
+  'import.warning.in-trash': 'في المهملات، ويبقى فيها',
   'import.warning.field-dropped': 'تُرك شيء لا مكان له',
   'import.warning.picture-missing': 'صورة مفقودة',
   'import.warning.picture-remote': 'صورة ما زالت على خادم آخر',

@@ -350,6 +350,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.warning.date-invalid': 'Das Datum ist nicht lesbar',
   'import.warning.charset-guessed': 'Der Zeichensatz wurde geraten',
   'import.warning.head-mended': 'Angaben am Anfang der Datei wurden in Ordnung gebracht',
+  'import.warning.in-trash': 'Liegt im Papierkorb und bleibt dort',
   'import.warning.field-dropped': 'Etwas ließ sich nicht zuordnen und wurde weggelassen',
   'import.warning.picture-missing': 'Ein Bild fehlt',
   'import.warning.picture-remote': 'Ein Bild ist noch auf einem anderen Server',

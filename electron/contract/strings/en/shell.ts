@@ -343,6 +343,7 @@ export const shell = {
   'import.warning.date-invalid': 'The date cannot be read',
   'import.warning.charset-guessed': 'The character set was guessed',
   'import.warning.head-mended': 'Facts at the top were put in order',
+  'import.warning.in-trash': 'It lies in the trash, and stays there',
   'import.warning.field-dropped': 'Something had no place and was left out',
   'import.warning.picture-missing': 'A picture is missing',
   'import.warning.picture-remote': 'A picture is still on another host',

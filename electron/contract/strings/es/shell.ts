@@ -356,6 +356,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.warning.date-invalid': 'La fecha no se puede leer',
   'import.warning.charset-guessed': 'El juego de caracteres se ha supuesto',
   'import.warning.head-mended': 'Los datos al principio del archivo se han puesto en orden',
+  'import.warning.in-trash': 'Está en la papelera y se queda allí',
   'import.warning.field-dropped': 'Algún dato no tenía cabida y se ha omitido',
   'import.warning.picture-missing': 'Falta una imagen',
   'import.warning.picture-remote': 'Una imagen sigue en otro servidor',

@@ -355,6 +355,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.warning.date-invalid': 'La date est illisible',
   'import.warning.charset-guessed': 'Le jeu de caractères a été deviné',
   'import.warning.head-mended': 'Les indications en tête du fichier ont été mises en ordre',
+  'import.warning.in-trash': 'Se trouve dans la corbeille et y reste',
   'import.warning.field-dropped': 'Un élément sans champ correspondant a été laissé de côté',
   'import.warning.picture-missing': 'Une image est manquante',
   'import.warning.picture-remote': 'Une image est encore sur un autre serveur',

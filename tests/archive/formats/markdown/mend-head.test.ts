@@ -53,9 +53,17 @@ describe('a head that only other programs understand', () => {
     });
   });
 
+  it.each(['[Update] Port is open', '"Open" is the port', '*Open* port', 'Port:', "Port: 'a'"])(
+    'gets them around %s',
+    (headline) => {
+      expect(mended(`---\ntitle: ${headline}\n---\nText\n`)?.said.headline).toBe(headline);
+    },
+  );
+
   it.each([
     ['---\ntitle: Port\n---\nText\n'],
     ['---\ntitle: [\n  - : {\n---\nText\n'],
+    ['---\ntitle: [Port, open\n---\nText\n'],
     ['Note: this is prose,\nand goes on.\n\nMore.\n'],
     ['A question: answered\n---\n\nText\n'],
     ['# Title: x\n\nText\n'],
