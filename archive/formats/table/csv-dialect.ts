@@ -12,8 +12,8 @@ export interface CsvDialect {
 }
 
 const delimiters = [',', ';', '\t', '|'];
-/** UTF-16 units of a cell or row beyond which it is a table no more. */
-const largestRow = 32 * 1024 * 1024;
+/** UTF-16 units of a row; what is longer is no story. */
+export const largestRow = 32 * 1024 * 1024;
 
 /** Settings for tables as programs and people write them, a little wrong included. */
 export function csvOptions(delimiter: string) {

@@ -18,8 +18,9 @@ import { decodeUtf8, decodeWindows1252, mendControls } from '../text/decode.ts';
 import { plainCell } from './cells.ts';
 import { chooseMapping, type TableColumns } from './choose-mapping.ts';
 import type { Row } from './column-mapping.ts';
-import { type CsvDialect, csvOptions, guessDialect } from './csv-dialect.ts';
+import { type CsvDialect, csvOptions, guessDialect, largestRow } from './csv-dialect.ts';
 import { knownHeadings, looksLikeHeadings } from './guess-mapping.ts';
+import { RecordLimit } from './limit-records.ts';
 import { tableItem } from './table-item.ts';
 
 /**
@@ -82,11 +83,21 @@ async function* readRows(
   const lend = folder === null ? lendNothing : lendFrom(folder);
   const table = parse(csvOptions(dialect.delimiter));
   // What goes wrong on either side ends both; the loop below throws it.
-  pipeline(opened.text(), table, () => undefined);
+  const limit = new RecordLimit(largestRow, dialect.delimiter, newlineOf(opened.sample));
+  pipeline(Readable.from(limited(opened.text(), limit)), table, () => undefined);
   let number = 0;
+  let passed = 0;
+  let named = 0;
+  const isLargeNext = () =>
+    (limit.tooLarge[named] ?? Number.POSITIVE_INFINITY) <= passed + named + 1;
   let isFirst = true;
   for await (const cells of table) {
     signal?.throwIfAborted();
+    for (; isLargeNext(); named += 1) {
+      number += 1;
+      yield tooLarge(name, number);
+    }
+    passed += 1;
     if (!isCells(cells) || (cells.length === 1 && /^sep=.$/i.test(cells[0] ?? ''))) continue;
     if (isFirst && mapping.hasHeadings) {
       isFirst = false;
@@ -99,8 +110,34 @@ async function* readRows(
     if (item !== null) yield number === 1 ? withWarnings(item, opened.warnings) : item;
     if (number % 64 === 0) await breathe();
   }
-  if (number === 0)
+  for (; named < limit.tooLarge.length; named += 1) {
+    number += 1;
+    yield tooLarge(name, number);
+  }
+  if (limit.isUnclosed) {
+    const source = `${name}, ${number + 1}`;
+    const message = `${source}: a quote is never closed, and takes in all that stands behind it.`;
+    yield failure(source, { code: 'invalid-value', message, path: source });
+  } else if (number === 0)
     yield failure(name, { code: 'empty-source', message: `${name} has no rows.`, path: name });
+}
+
+async function* limited(text: AsyncIterable<string>, limit: RecordLimit): AsyncGenerator<string> {
+  for await (const piece of text) {
+    const whole = limit.take(piece);
+    if (whole !== '') yield whole;
+  }
+  yield limit.end();
+}
+
+function newlineOf(sample: string): string {
+  return sample.includes('\n') ? '\n' : '\r';
+}
+
+function tooLarge(name: string, number: number): ReadItem {
+  const source = `${name}, ${number}`;
+  const message = `${source} is a row of more than ${largestRow} characters.`;
+  return failure(source, { code: 'too-large', message, path: source });
 }
 
 interface OpenTable {

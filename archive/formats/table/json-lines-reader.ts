@@ -68,7 +68,10 @@ async function* readLines(
     number += 1;
     const source = `${name}, ${number}`;
     const row = line.length > longestLine ? null : rowOf(line);
-    if (row === null) {
+    if (line.length > longestLine) {
+      const message = `${source} is a line of more than ${longestLine} characters.`;
+      yield failure(source, { code: 'too-large', message, path: source });
+    } else if (row === null) {
       const message = `${source} is no JSON object.`;
       yield failure(source, { code: 'invalid-value', message, path: source });
     } else if (mapping !== null) {

@@ -42,6 +42,21 @@ async function readTable(content: string | Uint8Array, given?: ColumnMapping): P
   return { items, stories, mapping };
 }
 
+it('a row that is too large fails alone, in tables and in lines of JSON', async () => {
+  const folder = await temporaryFolder();
+  const long = 'word '.repeat(7 * 1024 * 1024);
+  await fill(folder, {
+    'a.csv': `Title,Author,Text\nOne,Jane Doe,x\nTwo,Jane Doe,"${long}"\nThree,Jane Doe,y\n`,
+    'b.jsonl': `{"title":"One","text":"x"}\n{"title":"Two","text":"${long}"}\n{"title":"Three","text":"y"}\n`,
+  });
+  const items = await readEverything({ kind: 'path', path: folder });
+  const said = items.map((item) =>
+    item.kind === 'failure' ? `${item.source}: ${item.error.code}` : item.kind,
+  );
+  expect(said.slice(0, 3)).toEqual(['article', 'a.csv, 2: too-large', 'article']);
+  expect(said.slice(3).toSorted()).toEqual(['article', 'article', 'b.jsonl, 2: too-large']);
+});
+
 describe('a table of stories', () => {
   it('is understood by its headings', async () => {
     const { stories, mapping } = await readTable(
