@@ -16,6 +16,7 @@ import { newsMl1Reader } from './newsml-1/newsml-1-reader.ts';
 import { newsMlG2Reader } from './newsml-g2/newsml-g2-reader.ts';
 import { ninjsReader } from './ninjs/ninjs-reader.ts';
 import { nitfReader } from './nitf/nitf-reader.ts';
+import { orgReader } from './org/org-reader.ts';
 import type { Reader, Source, SourceProbe } from './reader.ts';
 import { ritzauReader } from './ritzau/ritzau-reader.ts';
 import { substackReader } from './substack/substack-reader.ts';
@@ -46,6 +47,7 @@ export const readers: readonly Reader[] = [
   tinynewsReader,
   wpRestReader,
   markdownReader,
+  orgReader,
   mailReader,
   htmlReader,
   csvReader,

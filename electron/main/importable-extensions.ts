@@ -7,6 +7,7 @@ export const importableExtensions = [
   'zip',
   'md',
   'markdown',
+  'org',
   'txt',
   'html',
   'htm',
