@@ -27,7 +27,8 @@ export async function trashedStories(session: Session): Promise<TrashedStories> 
         for (const key of keysOf(readArticle(bytes, { path, timeZone: session.file.timeZone })))
           keys.add(key);
   }
-  return (article) => keysOf(article).some((key) => keys.has(key));
+  // Keys of a text take a walk over it.
+  return (article) => keys.size > 0 && keysOf(article).some((key) => keys.has(key));
 }
 
 function keysOf(article: Article): readonly string[] {

@@ -11,8 +11,8 @@ export interface MendedHead {
 
 interface NewHead {
   readonly text: string;
-  /** What was done, for the report. */
-  readonly done: readonly string[];
+  /** What was done, for the report; with the key whose value it was done to. */
+  readonly done: readonly { readonly field: string | null; readonly message: string }[];
 }
 
 /**
@@ -31,9 +31,9 @@ export function mendHead(file: Uint8Array, name: string): MendedHead | null {
   const start = front.kind === 'yaml' ? '' : mark;
   return {
     file: new TextEncoder().encode(start + head.text),
-    warnings: head.done.map((message) => ({
+    warnings: head.done.map(({ field, message }) => ({
       code: 'head-mended',
-      field: null,
+      field,
       message: `${name}: ${message}`,
     })),
   };
@@ -41,6 +41,11 @@ export function mendHead(file: Uint8Array, name: string): MendedHead | null {
 
 function otherHead(text: string): NewHead | null {
   return fencedHead(text) ?? jsonHead(text) ?? openHead(text) ?? multiMarkdownHead(text);
+}
+
+/** Of no key alone. */
+function whole(message: string): NewHead['done'][number] {
+  return { field: null, message };
 }
 
 function decode(file: Uint8Array): string | null {
@@ -58,51 +63,61 @@ function quotedHead(text: string, { raw, start, end }: FrontMatter): NewHead | n
   return quoted && { ...quoted, text: text.slice(0, start) + quoted.text + text.slice(end) };
 }
 
-/** `key: value` whose value is plain and yet no YAML, or begins in quotes and goes on behind them. */
-const needsQuotes =
-  /^([\w-]+)(:[ \t]+)((?:[^\s"'[\]{}|>&!#?-][^\r\n]*?:(?:[ \t][^\r\n]*?)?|[@`%*][^\r\n]*?|\[[^\]\r\n]*\][ \t]*[^\s,#][^\r\n]*?|"[^"\r\n]*"[^\r\n]*?[^\s,][^\r\n]*?|'[^'\r\n]*'[^\r\n]*?[^\s,'][^\r\n]*?))([ \t]*\r?\n?)$/;
+const keyAndValue = /^([\w-]+)(:[ \t]+)(\S[^\r\n]*)/;
+
+/** A value that is plain and yet no YAML, or begins in quotes or brackets and goes on behind them. */
+function needsQuotes(value: string): boolean {
+  return (
+    /^[@`%*]/.test(value) ||
+    (/^[^"'[\]{}|>&!#?-]/.test(value) && /:(?:[ \t]|$)/.test(value)) ||
+    /^(?:"[^"]*"|'[^']*'|\[[^\]]*\])[ \t]*[^ \t,#'"]/.test(value)
+  );
+}
 
 /** @param first The number of the first line in its file. */
 function quoteValues(raw: string, first: number): NewHead | null {
-  const done: string[] = [];
+  const done: NewHead['done'][number][] = [];
   const text = raw
     .split(/(?<=\n)/)
     .map((line, index) => {
-      const [, key, colon, value = '', end] = needsQuotes.exec(line) ?? [];
-      if (key === undefined) return line;
-      done.push(`line ${first + index}: the value of ${key} needed quotes, and has them now.`);
-      return `${key}${colon}'${value.replaceAll("'", "''")}'${end}`;
+      const [before = '', key = '', colon = '', written = ''] = keyAndValue.exec(line) ?? [];
+      const value = written.trimEnd();
+      if (!needsQuotes(value)) return line;
+      const message = `line ${first + index}: the value of ${key} needed quotes, and has them now.`;
+      done.push({ field: key, message });
+      return `${key}${colon}'${value.replaceAll("'", "''")}'${line.slice(before.length)}`;
     })
     .join('');
   return done.length > 0 && readValues('yaml', text).ok ? { text, done } : null;
 }
 
 const fence =
-  /^---[ \t]*(yaml|yml|toml|json|js|javascript)[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?(?:\n|$)/im;
+  /^---[ \t]*(yaml|yml|toml|json|js|javascript)[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?(?:\n|$)/imy;
 
 function fencedHead(text: string): NewHead | null {
-  const found = text.startsWith('---') ? fence.exec(text) : null;
-  if (found === null || found.index !== 0) return null;
-  const [whole, language = '', raw = ''] = found;
-  const rest = text.slice(whole.length);
-  const done = [`its head in ${language} is front matter now.`];
+  fence.lastIndex = 0;
+  const found = fence.exec(text);
+  if (found === null) return null;
+  const [head, language = '', raw = ''] = found;
+  const rest = text.slice(head.length);
+  const done = [whole(`its head in ${language} is front matter now.`)];
   if (/^toml$/i.test(language) && readValues('toml', raw).ok)
     return { text: `+++\n${raw}+++\n${rest}`, done };
   // Names without quotes, as JavaScript allows them, are YAML as well; what computes is not run.
   if (readValues('yaml', raw).ok) return { text: `---\n${raw}---\n${rest}`, done };
-  return { text, done: [`its head in ${language} cannot be read, and stays in the text.`] };
+  return { text, done: [whole(`its head in ${language} cannot be read, and stays in the text.`)] };
 }
 
 function jsonHead(text: string): NewHead | null {
-  const [whole, raw = ''] =
-    /^(?:;;;[ \t]*\r?\n)?(\s*"[\s\S]*?)^;;;[ \t]*\r?(?:\n|$)/m.exec(text) ?? [];
-  if (whole === undefined || !text.startsWith(whole)) return null;
-  const json = `{\n${raw.trim()}\n}`;
+  const [opening] = /^(?:;;;[ \t]*\r?\n)?(?=\s*")/.exec(text) ?? [];
+  if (opening === undefined) return null;
+  const rest = text.slice(opening.length);
+  const closing = /^;;;[ \t]*\r?$/m.exec(rest.slice(0, longestHead));
+  if (closing === null) return null;
+  const json = `{\n${rest.slice(0, closing.index).trim()}\n}`;
   if (!readValues('json', json).ok) return null;
-  return {
-    text: `${json}\n${text.slice(whole.length)}`,
-    done: ['its head in JSON is front matter now.'],
-  };
+  const body = rest.slice(closing.index + closing[0].length);
+  return { text: json + body, done: [whole('its head in JSON is front matter now.')] };
 }
 
 /** In UTF-16 units; no head is longer. */
@@ -118,7 +133,7 @@ function openHead(text: string): NewHead | null {
   if (!raw.split(/\r?\n/).every((line) => headLine.test(line))) return null;
   const quoted = readValues('yaml', raw).ok ? { text: raw, done: [] } : quoteValues(raw, 1);
   if (quoted === null || !saysWhat(quoted.text)) return null;
-  const done = ['the lines at its top are front matter now.', ...quoted.done];
+  const done = [whole('the lines at its top are front matter now.'), ...quoted.done];
   return { text: `---\n${quoted.text}${text.slice(closing.index)}`, done };
 }
 
@@ -139,7 +154,7 @@ function multiMarkdownHead(text: string): NewHead | null {
   const rest = text.slice(block.length).replace(/^(?:[ \t]*\r?\n)+/, '');
   return {
     text: `---\n${raw}---\n\n${rest}`,
-    done: ['the lines at its top are front matter now.'],
+    done: [whole('the lines at its top are front matter now.')],
   };
 }
 

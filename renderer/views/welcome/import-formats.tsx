@@ -4,7 +4,7 @@ import styles from './import-formats.module.css';
 /** Lines of the list, and the readers of the archive that each stands for. */
 export const importFormats = {
   text: ['text'],
-  markdown: ['markdown'],
+  markdown: ['markdown', 'org'],
   documents: ['html', 'docx', 'mail'],
   tables: ['csv', 'json-lines'],
   wordpress: ['wxr', 'wp-rest'],

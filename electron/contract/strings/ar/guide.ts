@@ -16,9 +16,9 @@ export const guide: Record<keyof typeof english, string> = {
   'welcome.createText': 'مجلد فارغ تملؤه أنت.',
   'welcome.sampleText': '«هاربر كورير»: صحيفة صغيرة تجرّب عليها كل شيء.',
   'welcome.formats': 'ما يمكن استيراده',
-  'welcome.format.bundle': 'حزم أنشأها هذا التطبيق: تُراجع كل بصماتها أولًا',
+  'welcome.format.bundle': 'حزم هذا التطبيق وأي حزمة BagIt: تُراجع كل بصماتها أولًا',
   'welcome.format.markdown':
-    'ملفات Markdown ومجلداته كما تكتبها Hugo وJekyll وObsidian وكثير من صادرات أنظمة النشر',
+    'ملفات Markdown ومجلداته كما تكتبها Hugo وJekyll وObsidian وكثير من صادرات أنظمة النشر، وملفات Org',
   'welcome.format.text':
     'نص عادي منسوخ من صفحة أو من وكالة: يُتعرّف فيه على العنوان والتعليق والنسبة والأوقات',
   'welcome.format.wordpress': 'صادرات WordPress بكتّابها وأقسامها وصورها ونسبة كل صورة',

@@ -18,9 +18,10 @@ export const guide: Record<keyof typeof english, string> = {
   'welcome.sampleText':
     'Der Harbour Courier: eine kleine Zeitung, an der Sie alles ausprobieren können.',
   'welcome.formats': 'Was übernommen werden kann',
-  'welcome.format.bundle': 'Pakete dieser App: Alle Prüfsummen werden zuerst geprüft',
+  'welcome.format.bundle':
+    'Pakete dieser App und jedes BagIt-Paket: Alle Prüfsummen werden zuerst geprüft',
   'welcome.format.markdown':
-    'Markdown-Dateien und -Ordner, wie Hugo, Jekyll, Obsidian und viele CMS-Exporte sie schreiben',
+    'Markdown-Dateien und -Ordner, wie Hugo, Jekyll, Obsidian und viele CMS-Exporte sie schreiben, und Org-Dateien',
   'welcome.format.text':
     'Reiner Text, kopiert von einer Webseite oder Agentur: Überschrift, Bildtext, Nachweis und Zeiten werden erkannt',
   'welcome.format.wordpress':

@@ -16,9 +16,10 @@ export const guide = {
   'welcome.createText': 'An empty folder that you fill.',
   'welcome.sampleText': 'The Harbour Courier: a small newspaper to try everything on.',
   'welcome.formats': 'What can be brought in',
-  'welcome.format.bundle': 'Bundles made by this app: every checksum is verified first',
+  'welcome.format.bundle':
+    'Bundles of this app and any BagIt bag: every checksum is verified first',
   'welcome.format.markdown':
-    'Markdown files and folders, as Hugo, Jekyll, Obsidian and many exports of a CMS write them',
+    'Markdown files and folders, as Hugo, Jekyll, Obsidian and many exports of a CMS write them, and Org files',
   'welcome.format.text':
     'Plain text, as copied from a web page or a wire: headline, caption, credit and times are found',
   'welcome.format.wordpress':

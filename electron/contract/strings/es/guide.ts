@@ -17,9 +17,10 @@ export const guide: Record<keyof typeof english, string> = {
   'welcome.createText': 'Una carpeta vacía para ir llenando.',
   'welcome.sampleText': 'El Harbour Courier: un periódico pequeño para probarlo todo.',
   'welcome.formats': 'Qué se puede traer',
-  'welcome.format.bundle': 'Paquetes hechos con esta aplicación: antes se comprueba cada suma',
+  'welcome.format.bundle':
+    'Paquetes de esta aplicación y cualquier paquete BagIt: antes se comprueba cada suma',
   'welcome.format.markdown':
-    'Archivos y carpetas Markdown, como los de Hugo, Jekyll, Obsidian y muchas exportaciones de CMS',
+    'Archivos y carpetas Markdown, como los de Hugo, Jekyll, Obsidian y muchas exportaciones de CMS, y archivos Org',
   'welcome.format.text':
     'Texto sin formato, copiado de una página o de una agencia: se reconocen título, pie, crédito y fechas',
   'welcome.format.wordpress':

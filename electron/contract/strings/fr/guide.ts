@@ -18,9 +18,9 @@ export const guide: Record<keyof typeof english, string> = {
   'welcome.sampleText': 'Le Harbour Courier : un petit journal pour tout essayer.',
   'welcome.formats': 'Ce qui peut être repris',
   'welcome.format.bundle':
-    'Les paquets faits par cette application : chaque somme est d’abord vérifiée',
+    'Les paquets de cette application et tout paquet BagIt : chaque somme est d’abord vérifiée',
   'welcome.format.markdown':
-    'Des fichiers et dossiers Markdown, comme ceux de Hugo, Jekyll, Obsidian et de bien des exports de CMS',
+    'Des fichiers et dossiers Markdown, comme ceux de Hugo, Jekyll, Obsidian et de bien des exports de CMS, et des fichiers Org',
   'welcome.format.text':
     'Du texte brut, copié d’une page ou d’une dépêche : titre, légende, crédit et dates sont reconnus',
   'welcome.format.wordpress':
