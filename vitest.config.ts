@@ -3,18 +3,28 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { lunrLanguages } from './build/bundle/lunr-languages.mjs';
 
+/** Their files leave nothing behind in the process that the next could meet. */
+const pure = [
+  'tests/archive/{article,formats,subjects}/**/*.test.ts',
+  'tests/{conformance,renderer}/**/*.test.{ts,tsx}',
+];
+const all = ['tests/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   plugins: [lunrLanguages()],
   test: {
     // As in the bundles, each stemmer with a state of its own.
     server: { deps: { inline: [/lunr-languages/] } },
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**'],
     environment: 'node',
     // Archives of tests leave nothing in the cache of whoever runs them.
     env: { NEWSROOM_CACHE: join(tmpdir(), `newsroom-test-cache-${process.pid}`) },
     // Left to itself it keeps one processor free.
     maxWorkers: availableParallelism(),
+    projects: [
+      // To load the same modules again for each file takes longer than most of these tests.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'others', include: all, exclude: pure } },
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
