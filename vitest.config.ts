@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { lunrLanguages } from './build/bundle/lunr-languages.mjs';
 
-/** Their files leave nothing behind in the process that the next could meet. */
-const pure = [
-  'tests/archive/{article,formats,subjects}/**/*.test.ts',
-  'tests/{conformance,renderer}/**/*.test.{ts,tsx}',
-];
+/** What reads and writes formats keeps no state: a file leaves nothing to the next of its process. */
+const pure = ['tests/archive/{article,formats,subjects}/**/*.test.ts', 'tests/conformance/*.test.ts'];
 const all = ['tests/**/*.test.{ts,tsx}'];
 
 export default defineConfig({

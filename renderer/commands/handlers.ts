@@ -162,8 +162,11 @@ function focusBox(selector: string): void {
   });
 }
 
+/** Whoever has gone elsewhere before the kinds of findings are known stays there. */
 async function goToAttention(): Promise<void> {
+  const before = useSearch.getState();
   const { findings } = await queryClient.fetchQuery(placesQuery());
+  if (useSearch.getState() !== before) return;
   goTo({ kind: 'attention', code: null }, attentionQuery(findings.map(({ value }) => value)));
 }
 
