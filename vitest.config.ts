@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { lunrLanguages } from './build/bundle/lunr-languages.mjs';
 
 /** What reads and writes formats keeps no state: a file leaves nothing to the next of its process. */
-const pure = ['tests/archive/{article,formats,subjects}/**/*.test.ts', 'tests/conformance/*.test.ts'];
+const pure = [
+  'tests/archive/{article,formats,subjects}/**/*.test.ts',
+  'tests/conformance/*.test.ts',
+];
 const all = ['tests/**/*.test.{ts,tsx}'];
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-// npm run test:faults [-- NAMES]: the long run of tests/faults, or of the files with these names.
+// npm run test:faults [-- NAMES]: the long run of tests/faults and of two processes on one archive,
+// or of the files of tests/faults with these names.
 // The last lines count the strikes of each kind, and what was lost.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,12 +17,14 @@ async function testFaults(names) {
   rmSync(tally, { recursive: true, force: true });
   mkdirSync(tally, { recursive: true });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const files = names.length === 0 ? [''] : names;
-  const code = await runProgram(
-    process.execPath,
-    [vitest, 'run', '--retry=0', ...files.map((name) => `tests/faults/${name}`)],
-    { cwd: root, env: { ...process.env, NEWSROOM_FAULTS: 'long', NEWSROOM_FAULTS_TALLY: tally } },
-  );
+  const files =
+    names.length === 0
+      ? ['tests/faults/', 'tests/archive/disasters/two-processes']
+      : names.map((name) => `tests/faults/${name}`);
+  const code = await runProgram(process.execPath, [vitest, 'run', '--retry=0', ...files], {
+    cwd: root,
+    env: { ...process.env, NEWSROOM_FAULTS: 'long', NEWSROOM_FAULTS_TALLY: tally },
+  });
   const kinds = readdirSync(tally).map((name) => name.replace(/\.txt$/, ''));
   const counts = new Map(kinds.map((kind) => [kind, lines(kind).length]));
   const lost = lines('lost');

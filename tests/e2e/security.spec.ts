@@ -162,24 +162,15 @@ test('the pages obey their own policy, and inline code, eval and raw HTML are re
   expect((await violations()).length).toBeGreaterThan(0);
 });
 
-test('no address leads out of the folder of the pages', async ({ app }) => {
-  expect(await fetchStatus(app, ours)).toBe(200);
-  for (const path of ['%2e%2e/main/main.js', '..%2fmain%2fmain.js', '..%5cmain.js', 'a%00.html']) {
-    expect([403, 404], path).toContain(await fetchStatus(app, `app://bundle/${path}`));
-  }
-  expect(await fetchStatus(app, 'app://elsewhere/index.html')).toBe(403);
-});
-
-test('only pictures of the open archive are shown', async ({ launch, machine }) => {
-  const { app } = await launch({ args: [await hostileArchive(machine)] });
+test('of an archive that attacks, pictures alone are shown; its text is text, and nothing of it runs', async ({
+  launch,
+  machine,
+}) => {
+  const { app, page } = await launch({ args: [await hostileArchive(machine)] });
   expect(await fetchStatus(app, 'media://archive/media/scripted.svg')).toBe(200);
   for (const path of ['media/page.html', 'media/link.png', '..%2fprivate.png', 'hostile.md']) {
     expect(await fetchStatus(app, `media://archive/${path}`), path).toBe(404);
   }
-});
-
-test('an article that attacks is text, and nothing of it runs', async ({ launch, machine }) => {
-  const { page } = await launch({ args: [await hostileArchive(machine)] });
   await page.getByText('Hostile <img').first().click();
   await expect(page.getByText('The last paragraph.').first()).toBeVisible();
   for (const link of await page.getByText('a link', { exact: true }).all()) await link.click();
@@ -188,7 +179,15 @@ test('an article that attacks is text, and nothing of it runs', async ({ launch,
   expect(await page.evaluate(() => location.href)).toBe(ours);
 });
 
-test('a frame inside the page gets nothing of the preload script', async ({ page }) => {
+test('no address leads out of the folder of the pages, and a frame inside gets nothing of the preload script', async ({
+  app,
+  page,
+}) => {
+  expect(await fetchStatus(app, ours)).toBe(200);
+  for (const path of ['%2e%2e/main/main.js', '..%2fmain%2fmain.js', '..%5cmain.js', 'a%00.html']) {
+    expect([403, 404], path).toContain(await fetchStatus(app, `app://bundle/${path}`));
+  }
+  expect(await fetchStatus(app, 'app://elsewhere/index.html')).toBe(403);
   const inFrame = await page.evaluate(
     (address) =>
       new Promise<string>((resolve) => {

@@ -104,7 +104,7 @@ describe('an index in a storage', () => {
     };
     for (let batch = 0; batch < 4; batch += 1) {
       await put(
-        Array.from({ length: 300 }, (_, at) => batch * 300 + at),
+        Array.from({ length: 100 }, (_, at) => batch * 100 + at),
         'first',
       );
     }
@@ -112,7 +112,7 @@ describe('an index in a storage', () => {
     const settled = index.settle().then(() => 'settled' as const);
     const edited: number[] = [];
     const removed: number[] = [];
-    for (let turn = 0; turn < 100; turn += 1) {
+    for (let turn = 0; turn < 20; turn += 1) {
       const ended = await Promise.race([settled, new Promise((done) => setImmediate(done))]);
       if (ended === 'settled') break;
       const numbers = Array.from({ length: 6 }, (_, at) => turn * 12 + at * 2);
@@ -125,7 +125,7 @@ describe('an index in a storage', () => {
         removed.push(number + 1);
       }
       // Searches answer while the merge goes on.
-      expect(find(index, 'harbour').total).toBe(1200 - removed.length);
+      expect(find(index, 'harbour').total).toBe(400 - removed.length);
       expect(find(index, 'second').total).toBe(edited.length);
     }
     expect(edited.length).toBeGreaterThan(0);
@@ -133,7 +133,7 @@ describe('an index in a storage', () => {
     await index.close();
     for (const each of [index, await open(storage, articles)]) {
       expect(idsOf(each, 'second')).toEqual(edited.map((number) => `m${number}`).sort());
-      expect(idsOf(each, 'first')).toHaveLength(1200 - edited.length - removed.length);
+      expect(idsOf(each, 'first')).toHaveLength(400 - edited.length - removed.length);
       expect(idsOf(each, removed.map((number) => `n${number}`).join(' OR '))).toEqual([]);
       expect(find(each, 'harbour').results.every(({ hits }) => hits === 80)).toBe(true);
     }
