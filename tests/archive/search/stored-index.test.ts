@@ -112,7 +112,7 @@ describe('an index in a storage', () => {
     const settled = index.settle().then(() => 'settled' as const);
     const edited: number[] = [];
     const removed: number[] = [];
-    for (let turn = 0; turn < 20; turn += 1) {
+    for (let turn = 0; turn < 100; turn += 1) {
       const ended = await Promise.race([settled, new Promise((done) => setImmediate(done))]);
       if (ended === 'settled') break;
       const numbers = Array.from({ length: 6 }, (_, at) => turn * 12 + at * 2);
