@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { resolveInBag } from '../bundle/bag-path.ts';
 import { createPictureFinder } from '../bundle/picture-finder.ts';
+import { fileMedia } from './file-media.ts';
 import type { ImportedMedia, ImportWarning, StoryDraft } from './reader.ts';
 
 /** Where a picture that a story names can be had. */
@@ -109,7 +110,7 @@ function mediaOf(
   path: string,
   lent: Extract<LentPicture, { kind: 'file' | 'bytes' }>,
 ): ImportedMedia {
-  if (lent.kind === 'file') return { path, withFile: (use) => use(lent.path) };
+  if (lent.kind === 'file') return fileMedia(path, lent.path);
   return {
     path,
     withFile: async (use) => {

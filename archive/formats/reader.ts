@@ -142,6 +142,8 @@ export interface ImportedArticle {
 export interface ImportedMedia {
   /** The path used in the article file. */
   readonly path: string;
+  /** Its absolute path, where it is a file of this computer that stays. */
+  readonly file?: string;
   /**
    * Lends the picture as a file of this computer, of any size, for as long as `use` takes. Fails as
    * the source does.

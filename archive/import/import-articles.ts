@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportItem, ImportReport } from '../archive-types.ts';
 import { readArticle } from '../article/read-article.ts';
-import { readSource } from '../formats/read-source.ts';
 import type { ReadContext, ReadItem, Source } from '../formats/reader.ts';
 import type { ReadTable } from '../formats/table/column-mapping.ts';
+import { ReadingThread } from '../formats/thread/reading-thread.ts';
 import type { WalkLimits } from '../formats/walk-limits.ts';
 import { breathe, isCancel, type JobOptions, type Progress } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
@@ -59,6 +59,7 @@ export async function importArticles(
     for (const source of sources) if (!run.isStopped) await run.read(source);
     return await run.end();
   } finally {
+    await run.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }
@@ -71,6 +72,7 @@ class ImportRun {
   readonly #plan = createImportPlan();
   readonly #tally = new ImportTally();
   readonly #files: ReportFiles;
+  readonly #reading = new ReadingThread();
   #part: PlannedItem[] = [];
   #bytes = 0;
   /** Items that were read, written or not. */
@@ -111,7 +113,7 @@ class ImportRun {
     };
     try {
       signal?.throwIfAborted();
-      for await (const read of readSource(source, context, walk)) {
+      for await (const read of this.#reading.read(source, context, walk)) {
         await whileHeld?.();
         signal?.throwIfAborted();
         await this.#take(read);
@@ -131,6 +133,11 @@ class ImportRun {
     if (this.#stopped !== null && this.#change === null) return { ok: false, error: this.#stopped };
     const report = this.#tally.report(this.#change, this.#stopped);
     return ok(this.#change === null ? report : await this.#keep(this.#change, report));
+  }
+
+  /** Nothing is read or lent any more. */
+  close(): Promise<void> {
+    return this.#reading.end();
   }
 
   /** The articles are there whether their report can be kept or not. */
@@ -221,12 +228,12 @@ class ImportRun {
     if (this.#options.dryRun || writes.length === 0) {
       for (const { item, write } of part)
         await this.#add(write === null ? item : this.#withPlannedCopies(item, write));
-      this.#plan.pictures.clear();
+      this.#forgetPictures();
       return;
     }
     this.#options.signal?.throwIfAborted();
     const pictures = await storePictures(this.#plan.pictures, this.#into, this.#options);
-    this.#plan.pictures.clear();
+    this.#forgetPictures();
     const { signal } = this.#options;
     const job = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
     this.#writing = this.#write(part, pictures, job);
@@ -234,6 +241,12 @@ class ImportRun {
     if (this.#change === null) await this.#writing;
     // Whoever waits for it next hears of its failure.
     this.#writing.catch(() => undefined);
+  }
+
+  /** Those of the part at hand are stored, or not wanted. */
+  #forgetPictures(): void {
+    this.#plan.pictures.clear();
+    this.#reading.forget();
   }
 
   async #write(

@@ -47,8 +47,11 @@ function shared(root, name) {
   };
 }
 
-/** The program of the threads that index; whatever opens an archive needs it beside it. */
-const worker = { 'segment-worker.js': 'archive/search/index/segment-worker.ts' };
+/** The programs of the threads that index and read; whatever opens an archive needs them beside it. */
+const workers = {
+  'segment-worker.js': 'archive/search/index/segment-worker.ts',
+  'reading-worker.js': 'archive/formats/thread/reading-worker.ts',
+};
 
 /** What the benchmark runs in processes of their own. */
 const benchPrograms = Object.fromEntries(
@@ -156,7 +159,7 @@ export const targets = [
     entry: 'electron/service/service.ts',
     sources: ['archive', 'electron'],
     config: async (root) =>
-      nodeBundle(root, 'service', 'electron/service/service.ts', 'service.js', worker),
+      nodeBundle(root, 'service', 'electron/service/service.ts', 'service.js', workers),
   },
   {
     name: 'preload',
@@ -175,7 +178,7 @@ export const targets = [
     entry: 'archive/cli.ts',
     sources: ['archive'],
     config: async (root) =>
-      nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js', worker),
+      nodeBundle(root, 'cli', 'archive/cli.ts', 'newsroom-archive.js', workers),
   },
 ];
 
@@ -192,7 +195,7 @@ export const targetsOnDemand = [
     config: async (root) =>
       nodeBundle(root, 'bench', 'tests/bench/bench.ts', 'bench.js', {
         ...benchPrograms,
-        ...worker,
+        ...workers,
       }),
   },
   {
@@ -205,7 +208,7 @@ export const targetsOnDemand = [
         'bench-archive',
         'tests/bench/archive-measures.ts',
         'archive-measures.js',
-        worker,
+        workers,
       ),
   },
   {
@@ -218,7 +221,7 @@ export const targetsOnDemand = [
         'bench-import',
         'tests/bench/import/import-measures.ts',
         'import-measures.js',
-        worker,
+        workers,
       ),
   },
   {

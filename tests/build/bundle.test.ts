@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A project whose command line prints what a bundled package makes of its one argument. */
 async function project(): Promise<string> {
   const root = await temporaryFolder();
-  for (const folder of ['archive/search/index', 'build/bundle']) {
+  for (const folder of ['archive/search/index', 'archive/formats/thread', 'build/bundle']) {
     await mkdir(join(root, folder), { recursive: true });
   }
   await symlink(join(projectFolder, 'node_modules'), join(root, 'node_modules'));
@@ -17,6 +17,7 @@ async function project(): Promise<string> {
   await writeFile(join(root, 'package-lock.json'), '{}');
   await writeFile(join(root, 'tsconfig.json'), '{}');
   await writeFile(join(root, 'archive/search/index/segment-worker.ts'), 'console.log();');
+  await writeFile(join(root, 'archive/formats/thread/reading-worker.ts'), 'console.log();');
   await writeCli(root, 'console.log(parse(String(process.argv[2])).answer);');
   return root;
 }

@@ -11,6 +11,7 @@ import { folderByDate } from '../../import/article-place.ts';
 import { breathe } from '../../job.ts';
 import { readAhead } from '../../read-ahead.ts';
 import { type Failure, fail, failureOfSystemError, ok, type Result } from '../../result.ts';
+import { fileMedia } from '../file-media.ts';
 import type {
   ImportedMedia,
   ImportWarning,
@@ -183,10 +184,7 @@ async function findPictures(
     const found = await find(place.paths);
     const served = found.kind === 'missing' ? await findServed(find, place.paths) : null;
     if (served !== null) {
-      media.set(served.path, {
-        path: served.path,
-        withFile: (use) => use(join(root, served.file)),
-      });
+      media.set(served.path, fileMedia(served.path, join(root, served.file)));
       continue;
     }
     if (found.kind !== 'found') {
@@ -195,7 +193,7 @@ async function findPictures(
       continue;
     }
     const path = folder === null ? found.path : posix.join(folder, found.path);
-    media.set(path, { path, withFile: (use) => use(join(root, found.path)) });
+    media.set(path, fileMedia(path, join(root, found.path)));
   }
   for (const written of embeddedPictures(article.body)) {
     const own = posix.join(posix.dirname(article.path), written);
@@ -206,7 +204,7 @@ async function findPictures(
       warnings.push({ code: 'picture-missing', field: 'body', message });
     } else {
       const path = folder === null ? found : posix.join(folder, found);
-      media.set(path, { path, withFile: (use) => use(join(root, found)) });
+      media.set(path, fileMedia(path, join(root, found)));
     }
   }
   return { media: [...media.values()], warnings };
