@@ -28,16 +28,13 @@ export function plainDateTime(parts: {
 }): Temporal.PlainDateTime | null {
   if (Number(parts.year) < earliestYear) return null;
   try {
-    return Temporal.PlainDateTime.from(
-      {
-        year: Number(parts.year),
-        month: Number(parts.month ?? 1),
-        day: Number(parts.day ?? 1),
-        hour: Number(parts.hour ?? 0),
-        minute: Number(parts.minute ?? 0),
-        second: Number(parts.second ?? 0),
-      },
-      { overflow: 'reject' },
+    return new Temporal.PlainDateTime(
+      Number(parts.year),
+      Number(parts.month ?? 1),
+      Number(parts.day ?? 1),
+      Number(parts.hour ?? 0),
+      Number(parts.minute ?? 0),
+      Number(parts.second ?? 0),
     );
   } catch {
     return null;

@@ -6,11 +6,14 @@ import { fold } from './text.ts';
  * string for each word: an archive hashes every word that it has when it is opened.
  */
 export function wordHashes(text: string): Uint32Array {
-  const hashes = new Uint32Array(Math.ceil(text.length / 2));
+  const most = Math.ceil(text.length / 2);
+  if (most > room.length) room = new Int32Array(2 * most);
+  const hashes = room;
+  const { length } = text;
   let words = 0;
   let hash = start;
   let isInWord = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const folded = foldedCodes[code] || learn(code);
     if (folded > 0) {
@@ -27,8 +30,11 @@ export function wordHashes(text: string): Uint32Array {
     }
   }
   if (isInWord) hashes[words++] = hash;
-  return hashes.subarray(0, words);
+  return new Uint32Array(hashes.subarray(0, words));
 }
+
+/** Where hashes are put first: how many there will be is not known. Signed, as they are computed. */
+let room = new Int32Array(4096);
 
 function withUnits(hash: number, units: readonly number[]): number {
   return units.reduce((sum, unit) => Math.imul(sum ^ unit, prime), hash);

@@ -53,6 +53,9 @@ export function nodesToMarkdown(
   return { markdown, pictures: writer.pictures, dropped: [...writer.dropped] };
 }
 
+/** Blanks that HTML takes for one; most are one already, and stay unseen. */
+const blanks = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
+
 const silent = new Set([
   'script',
   'style',
@@ -365,7 +368,7 @@ class MarkdownWriter {
   }
 
   #inlineNode(node: ChildNode, depth: number): string {
-    if (isText(node)) return escapeText(node.data.replaceAll(/[\t\n\f\r ]+/g, ' '));
+    if (isText(node)) return escapeText(node.data.replaceAll(blanks, ' '));
     if (!isTag(node)) return '';
     if (silent.has(node.name)) return gistLink(node);
     if (depth > deepest) return escapeText(textOf(node));
