@@ -11,6 +11,7 @@ const picture = Buffer.from(
   'base64',
 );
 const stories = 300;
+const rows = 250;
 /** A page, and what is no story: a broken zip, a style sheet, the picture. */
 const others = 4;
 
@@ -57,8 +58,8 @@ async function makeSources() {
   );
   await writeFile(join(source, 'broken.zip'), 'PK\u0003\u0004');
   await writeFile(join(source, 'style.css'), 'p { color: red }');
-  const row = `Storm,2022-01-10,"${'It rained. '.repeat(50)}"\n`;
-  await writeFile(join(folder, 'stories.csv'), `headline,published,body\n${row.repeat(2500)}`);
+  const row = `Storm,2022-01-10,"${'It rained. '.repeat(500)}"\n`;
+  await writeFile(join(folder, 'stories.csv'), `headline,published,body\n${row.repeat(rows)}`);
   await writeFile(join(folder, 'table.csv'), `headline,published,body\n${row}`);
 }
 
@@ -69,7 +70,7 @@ async function run(): Promise<unknown> {
 }
 
 describe('a source read on a thread', () => {
-  const items = stories + others + 2500 + 1 + 3;
+  const items = stories + others + rows + 1 + 3;
 
   it('gives the items that the process itself reads, and can be broken off', async () => {
     expect(await run()).toEqual({
