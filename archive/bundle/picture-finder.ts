@@ -16,11 +16,13 @@ export function createPictureFinder(
   folder: string,
 ): (paths: readonly string[]) => Promise<FoundPicture> {
   const answers = new Map<string, Promise<FoundPicture>>();
-  const root = realpath(folder);
+  let root: Promise<string> | null = null;
   return async (paths) => {
     if (paths.length === 0) return { kind: 'outside' };
     let outside = false;
     for (const path of paths) {
+      // Most articles name no picture.
+      root ??= realpath(folder);
       const answer = answers.get(path) ?? look(root, path);
       answers.set(path, answer);
       const found = await answer;

@@ -82,9 +82,20 @@ export async function resolveNew(folder: string, path: string): Promise<Result<s
 async function realpathOfNearest(absolute: string): Promise<string> {
   const parent = dirname(absolute);
   try {
-    return await realpath(parent);
+    return await realpathOf(parent);
   } catch (error) {
     if (!isSystemError(error) || error.code !== 'ENOENT' || dirname(parent) === parent) throw error;
     return realpathOfNearest(parent);
   }
+}
+
+/** By folder: the look that is under way. Files that are written side by side go to few folders. */
+const looking = new Map<string, Promise<string>>();
+
+function realpathOf(folder: string): Promise<string> {
+  const begun = looking.get(folder);
+  if (begun !== undefined) return begun;
+  const look = realpath(folder).finally(() => looking.delete(folder));
+  looking.set(folder, look);
+  return look;
 }
