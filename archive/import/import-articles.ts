@@ -113,6 +113,8 @@ class ImportRun {
     };
     try {
       signal?.throwIfAborted();
+      // The first item may take a while, and who holds the import before it sees what is held.
+      if (this.#read === 0) this.#tell();
       for await (const read of this.#reading.read(source, context, walk)) {
         await whileHeld?.();
         signal?.throwIfAborted();
@@ -174,12 +176,12 @@ class ImportRun {
     onProgress?.(progress.step === 'reading' ? { ...progress, step: 'importing' } : progress);
   }
 
-  #tell(item: string): void {
+  #tell(item?: string): void {
     const { expected, onProgress } = this.#options;
     if (this.#isTold) return;
     const done = this.#read;
     const total = expected === undefined ? null : Math.max(expected, done);
-    onProgress?.({ step: 'importing', done, total, item });
+    onProgress?.({ step: 'importing', done, total, ...(item !== undefined && { item }) });
   }
 
   async #take(read: ReadItem): Promise<void> {

@@ -307,9 +307,9 @@ describe('an import', () => {
   it('waits while it is held', async () => {
     const target = await folderTarget(await temporaryFolder());
     const hold = new Hold();
-    const items: (string | undefined)[] = [];
+    const items: string[] = [];
     const onProgress = ({ item }: Progress) => {
-      items.push(item);
+      if (item !== undefined) items.push(item);
       if (item === 'first') hold.hold();
     };
     const sources = [pasted(story, 'first'), pasted(story.replace('30', '40'), 'second')];
@@ -330,6 +330,7 @@ describe('an import', () => {
       { dryRun: false, expected: 2, onProgress: ({ done, total }) => told.push([done, total]) },
     );
     expect(told).toEqual([
+      [0, 2],
       [1, 2],
       [2, 2],
     ]);
