@@ -573,6 +573,12 @@ export interface Places {
   /** null: not known yet, since the archive was opened a moment ago. */
   readonly pictures: number | null;
   readonly trash: number;
+  /** Searches that are always there: in no collection, near-copies, pictures that are gone, taken back. */
+  readonly virtual: readonly {
+    readonly name: 'unfiled' | 'duplicates' | 'missing' | 'retracted';
+    readonly query: Query;
+    readonly count: number;
+  }[];
   readonly imports: readonly {
     readonly change: ChangeId;
     readonly at: string;

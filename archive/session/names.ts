@@ -16,8 +16,8 @@ import type { Session } from './session.ts';
 import { withoutNotes, withRenamedNote } from './tag-notes.ts';
 
 /**
- * Renames a tag in every article that has it. Where the new name is in use already the two become
- * one, and the former name stays as an alias.
+ * Renames a tag in every article that has it. Where the new name is in use already, in whatever case
+ * and accents, the two become one as it is written there, and the former name stays as an alias.
  */
 export async function renameTag(
   session: Session,
@@ -25,12 +25,13 @@ export async function renameTag(
   to: string,
   job: JobOptions = {},
 ): Promise<Result<ChangeReport>> {
-  const isMerge = fold(from) !== fold(to) && spellings(session, 'tag', [to]).length > 0;
+  const known = fold(from) === fold(to) ? [] : spellings(session, 'tag', [to]);
+  const into = known.includes(to) ? to : (known[0] ?? to);
   return changeNames(
     session,
-    { field: 'tag', from: [from], into: to },
-    { kind: 'rename-tag', from, to },
-    (file) => renamedIn(file, 'tag', [from], to, isMerge ? [from] : []),
+    { field: 'tag', from: [from], into },
+    { kind: 'rename-tag', from, to: into },
+    (file) => renamedIn(file, 'tag', [from], into, known.length > 0 ? [from] : []),
     job,
   );
 }

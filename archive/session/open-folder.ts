@@ -15,7 +15,7 @@ import { openHistory } from '../store/history.ts';
 import { checkOwnFolder } from '../store/own-folder.ts';
 import { archiveOf } from './archive-of.ts';
 import { Catalogue } from './catalogue.ts';
-import { articlesOfCollection } from './collection-articles.ts';
+import { articlesOfCollection, knownArticles } from './collection-articles.ts';
 import { findArticle } from './find-article.ts';
 import { FindingsTable } from './findings-table.ts';
 import { followArchiveFile } from './follow-archive-file.ts';
@@ -70,6 +70,8 @@ export async function openFolder(given: string, options: OpenOptions): Promise<R
       nameOfAlias: (field, alias) => nameOfAlias(session.file.aliases, field, alias),
       aliases: (field) => Object.entries(session.file.aliases?.[field] ?? {}),
       collection: (name) => articlesOfCollection(session, name),
+      collected: () =>
+        session.file.collections.flatMap(({ articles }) => knownArticles(session, articles)),
       find: (idOrPath) => findArticle(session, idOrPath),
       copiesOf: (id) => session.nearCopies.of(id),
       countCopies: (id, most) => session.nearCopies.count(id, most),

@@ -9,6 +9,7 @@ import { countPictures } from './pictures.ts';
 import { queryOfSaved } from './saved-searches.ts';
 import type { Session } from './session.ts';
 import { noteOf } from './tag-notes.ts';
+import { virtualPlaces } from './virtual-places.ts';
 
 /** Counts for the left pane. */
 export function placesOf(session: Session, trashed: number): Places {
@@ -25,6 +26,7 @@ export function placesOf(session: Session, trashed: number): Places {
     findings: facets.finding ?? [],
     pictures: countPictures(session),
     trash: trashed,
+    virtual: virtualPlaces(session, facets.finding ?? []),
     imports: recentImports(session),
     savedSearches: session.file.savedSearches.map((saved) => {
       const query = queryOfSaved(saved);

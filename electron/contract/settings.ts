@@ -12,7 +12,12 @@ export const mostMappings = 50;
 export const hideablePlaces = [
   'attention',
   'pictures',
+  'lastImport',
   'imports',
+  'unfiled',
+  'duplicates',
+  'missing',
+  'retracted',
   'trash',
   'saved',
   'collection',
@@ -34,6 +39,8 @@ export const pinnableFields = [
   'published',
   'byline',
   'tags',
+  'subjects',
+  'notes',
 ] as const;
 
 export const hiddenPanesSchema = z.array(z.enum(['sidebar', 'reader', 'panel']));

@@ -1,6 +1,5 @@
 import type { CommandId } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
-import { placesQuery, queryClient } from '../stores/archive-queries.ts';
 import { openDialog, useDialog } from '../stores/dialog-store.ts';
 import { moveBy, selectAllResults } from '../stores/list-rows.ts';
 import { askForPane } from '../stores/pane-store.ts';
@@ -22,6 +21,7 @@ import { isEditable } from './is-editable.ts';
 import { toggleNotifications } from './notification-acts.ts';
 import { cyclePane, togglePane, toggleTable, toggleTimeline } from './panes.ts';
 import { choosePictures } from './picture-acts.ts';
+import { goToLastImport, goToVirtual } from './place-acts.ts';
 import { printSelection } from './print-acts.ts';
 import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
 import { step } from './step-acts.ts';
@@ -75,11 +75,16 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'language-es': () => changeSettings({ language: 'es' }),
   'language-fr': () => changeSettings({ language: 'fr' }),
   'go-all': () => goTo({ kind: 'all' }),
-  'go-attention': goToAttention,
+  'go-attention': () => goTo({ kind: 'attention', code: null }, attentionQuery(null)),
   'go-pictures': () => goTo({ kind: 'pictures' }),
   'go-trash': () => goTo({ kind: 'trash' }),
   'go-tags': () => goTo({ kind: 'names', field: 'tag' }),
   'go-names': () => goTo({ kind: 'names', field: 'byline' }),
+  'go-last-import': goToLastImport,
+  'go-unfiled': () => goToVirtual('unfiled'),
+  'go-duplicates': () => goToVirtual('duplicates'),
+  'go-missing': () => goToVirtual('missing'),
+  'go-retracted': () => goToVirtual('retracted'),
   'next-pane': () => cyclePane(1),
   'previous-pane': () => cyclePane(-1),
   'previous-story': () => moveBy(-1, 'select'),
@@ -160,14 +165,6 @@ function focusBox(selector: string): void {
     box?.focus();
     box?.select();
   });
-}
-
-/** Whoever has gone elsewhere before the kinds of findings are known stays there. */
-async function goToAttention(): Promise<void> {
-  const before = useSearch.getState();
-  const { findings } = await queryClient.fetchQuery(placesQuery());
-  if (useSearch.getState() !== before) return;
-  goTo({ kind: 'attention', code: null }, attentionQuery(findings.map(({ value }) => value)));
 }
 
 function inPanel(

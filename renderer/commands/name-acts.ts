@@ -1,8 +1,17 @@
-import type { ChangeReport, NameField, NameMerge, Result } from '../../electron/contract/types.ts';
+import type {
+  ChangeReport,
+  NameField,
+  NameMerge,
+  Result,
+  TagPlace,
+} from '../../electron/contract/types.ts';
 import { request } from '../bridge/bridge.ts';
+import { placesQuery, queryClient } from '../stores/archive-queries.ts';
+import { openDialog } from '../stores/dialog-store.ts';
 import { everything, setFilter } from '../stores/query-change.ts';
 import { changeFilters, showQuery, useSearch } from '../stores/search-store.ts';
 import { currentWords } from '../strings/current-words.ts';
+import { isSameName } from '../strings/fold-name.ts';
 import { tellChange, tellFailure } from './archive-acts.ts';
 import { runShown } from './run-shown.ts';
 
@@ -23,6 +32,37 @@ export async function mergeNames(merge: NameMerge): Promise<Result<ChangeReport>
   if (changed.length === 0 && result.value.change === null) return result;
   tellChange(result, (count) => words('names.merge.done', { name: merge.into, count }));
   return result;
+}
+
+/** What failed is told by whoever asked. */
+export async function renameTag(from: string, to: string): Promise<Result<ChangeReport>> {
+  const words = currentWords();
+  const result = await request('rename-tag', { from, to });
+  if (!result.ok) return result;
+  tellChange(result, (count) => words('renameTag.done', { count }));
+  followName('tag', from, to);
+  return result;
+}
+
+/** The other tag that has this name already, whatever its case and accents: then a rename is a merge. */
+export function tagOfName(
+  tags: readonly TagPlace[],
+  renamed: string,
+  name: string,
+): TagPlace | undefined {
+  return tags.find(({ value }) => value !== renamed && isSameName(value, name));
+}
+
+/** Whether it was renamed: a name that another tag has is asked about first. */
+export async function renameTagInPlace(from: string, to: string): Promise<boolean> {
+  const { tags } = await queryClient.ensureQueryData(placesQuery());
+  if (tagOfName(tags, from, to)) {
+    openDialog({ kind: 'rename-tag', tag: from, typed: to });
+    return false;
+  }
+  const result = await renameTag(from, to);
+  if (!result.ok) tellFailure(currentWords()('renameTag.title'), result.error);
+  return result.ok;
 }
 
 export async function deleteTags(tags: readonly string[]): Promise<void> {

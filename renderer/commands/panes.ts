@@ -2,7 +2,7 @@ import type { StringKey } from '../../electron/contract/strings/strings.ts';
 import { announce } from '../components/announce.ts';
 import { type PaneName, paneNames } from '../stores/fit-panes.ts';
 import { changeLook, currentLook } from '../stores/list-look.ts';
-import { askForPane } from '../stores/pane-store.ts';
+import { askForPane, isPeeking, setPeeking } from '../stores/pane-store.ts';
 import {
   changeSettings,
   type HideablePane,
@@ -13,15 +13,38 @@ import { currentWords } from '../strings/current-words.ts';
 
 /** Hides a pane that is on screen; one that is hidden, or had no room, is shown. */
 export function togglePane(pane: HideablePane): void {
-  const element = paneElement(pane);
-  const hide = element !== null;
-  const inside = element?.contains(document.activeElement) ?? false;
-  if (!hide) askForPane(pane);
-  setPaneHidden(pane, hide);
+  const hide = paneElement(pane) !== null;
+  keepingFocus(() => {
+    if (!hide) askForPane(pane);
+    if (pane === 'reader') setPeeking(false);
+    setPaneHidden(pane, hide);
+  });
+  tellPane(pane, hide);
+}
+
+/** A look at the selected story where the reader is hidden, and away again; the keyboard stays in the list. */
+export function togglePeek(): void {
+  const show = !isPeeking();
+  keepingFocus(() => {
+    if (show) askForPane('reader');
+    setPeeking(show);
+  });
+  tellPane('reader', !show);
+}
+
+/** Other panes are drawn anew: the keyboard stays in its own, or goes to the list where that is gone. */
+function keepingFocus(change: () => void): void {
+  const from = paneNames.find((name) => paneElement(name)?.contains(document.activeElement));
+  change();
+  requestAnimationFrame(() => {
+    if (from !== undefined && document.activeElement === document.body)
+      focusStop(paneElement(from) === null ? 'results' : from);
+  });
+}
+
+function tellPane(pane: HideablePane, isHidden: boolean): void {
   const words = currentWords();
-  announce(words(hide ? 'pane.hidden' : 'pane.shown', { pane: words(`pane.${pane}`) }));
-  // The focus must not vanish together with the pane that held it.
-  if (hide && inside) focusPane('results');
+  announce(words(isHidden ? 'pane.hidden' : 'pane.shown', { pane: words(`pane.${pane}`) }));
 }
 
 export function toggleTimeline(): void {
@@ -52,10 +75,13 @@ export function cyclePane(step: 1 | -1): void {
   if (next) focusStop(next);
 }
 
-/** Puts the keyboard into a pane; one that has no room is given it first. */
+/** Puts the keyboard into a pane; one that is hidden, or has no room, is shown first. */
 export function focusPane(pane: PaneName): void {
   const isShown = paneElement(pane) !== null;
-  if (!isShown) askForPane(pane);
+  if (!isShown) {
+    askForPane(pane);
+    if (pane !== 'results') setPaneHidden(pane, false);
+  }
   if (isShown) focusStop(pane);
   else requestAnimationFrame(() => focusStop(pane));
 }

@@ -35,8 +35,12 @@ export interface TagBoxProps {
   readonly showLabel?: string;
   readonly onShow?: (tag: string) => void;
   readonly onExclude?: (tag: string) => void;
-  readonly onCopy?: (tag: string) => void;
+  readonly onCopy?: (text: string) => void;
+  /** What a tag is copied with, when that is asked for. */
+  readonly fieldLabel?: string;
   readonly onRename?: (tag: string) => void;
+  /** An act of the field that the menu of each tag has. */
+  readonly fieldAct?: { readonly label: string; readonly run: () => void };
 }
 
 /**
@@ -131,6 +135,8 @@ export function TagBox(props: TagBoxProps) {
               {...(props.onShow && { onShow: props.onShow })}
               {...(props.onExclude && { onExclude: props.onExclude })}
               {...(props.onCopy && { onCopy: props.onCopy })}
+              {...(props.fieldLabel && { fieldLabel: props.fieldLabel })}
+              {...(props.fieldAct && { fieldAct: props.fieldAct })}
               {...(!isReadOnly && props.onRename && { onRename: props.onRename })}
             />
           ))}

@@ -17,14 +17,17 @@ interface TagChipProps extends BoxedTag {
   readonly showLabel?: string;
   readonly onShow?: (tag: string) => void;
   readonly onExclude?: (tag: string) => void;
-  readonly onCopy?: (tag: string) => void;
+  readonly onCopy?: (text: string) => void;
+  /** What a tag can be copied with. */
+  readonly fieldLabel?: string;
+  readonly fieldAct?: BoxedTag['act'];
   readonly onRename?: (tag: string) => void;
 }
 
 /** A tag with what can be done with it: its own menu, and a cross. */
 export function TagChip(props: TagChipProps) {
   const { tag, partly, isArmed, onRemove, onComplete, onShow, onExclude, onCopy, onRename } = props;
-  const { name = tag, note, act, showLabel } = props;
+  const { name = tag, note, act, showLabel, fieldLabel, fieldAct } = props;
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const share = partly && words('panel.tags.partly', { count: partly.count, total: partly.total });
@@ -60,6 +63,13 @@ export function TagChip(props: TagChipProps) {
               <MenuItem onAction={() => onExclude(tag)}>{words('value.exclude')}</MenuItem>
             )}
             {onCopy && <MenuItem onAction={() => onCopy(tag)}>{words('value.copy')}</MenuItem>}
+            {onCopy && fieldLabel && (
+              <MenuItem
+                onAction={() => onCopy(words('value.named', { label: fieldLabel, text: name }))}
+              >
+                {words('value.copyNamed')}
+              </MenuItem>
+            )}
             {onComplete && (
               <MenuItem onAction={onComplete}>{words('panel.tags.addToRest')}</MenuItem>
             )}
@@ -69,6 +79,7 @@ export function TagChip(props: TagChipProps) {
               </MenuItem>
             )}
             {act && <MenuItem onAction={act.run}>{act.label}</MenuItem>}
+            {fieldAct && <MenuItem onAction={fieldAct.run}>{fieldAct.label}</MenuItem>}
             {onRemove && <MenuItem onAction={onRemove}>{words('panel.tags.remove')}</MenuItem>}
           </Menu>
         </Popover>

@@ -47,7 +47,7 @@ export type OpenDialog =
   | { readonly kind: 'note-tag'; readonly tag: string; readonly note: string | null }
   /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
   | { readonly kind: 'save-search'; readonly rename?: string }
-  | { readonly kind: 'rename-tag'; readonly tag: string }
+  | { readonly kind: 'rename-tag'; readonly tag: string; readonly typed?: string }
   | { readonly kind: 'rename-name'; readonly field: NameField; readonly name: string }
   | { readonly kind: 'add-alias'; readonly field: NameField; readonly name: string }
   | { readonly kind: 'merge-names'; readonly field: NameField; readonly names: readonly string[] }

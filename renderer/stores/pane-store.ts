@@ -5,10 +5,19 @@ import { isWide, useSearch } from './search-store.ts';
 import { useSettings } from './settings-store.ts';
 import { useIsStoryWindow } from './window-store.ts';
 
-/** Where there is no room for all panes: which one was asked for last, and how much room there is. */
-const usePanes = create<{ readonly askedFor: PaneName | null; readonly width: number }>(() => ({
+interface PaneState {
+  /** Where there is no room for all panes: which one was asked for last. */
+  readonly askedFor: PaneName | null;
+  /** CSS pixels of the window. */
+  readonly width: number;
+  /** The reader is hidden, and shown for a look. */
+  readonly peeks: boolean;
+}
+
+const usePanes = create<PaneState>(() => ({
   askedFor: null,
   width: Number.POSITIVE_INFINITY,
+  peeks: false,
 }));
 
 /** Follows the width of the window, for the life of the page. */
@@ -21,6 +30,15 @@ export function followWidth(): void {
 /** Gives this pane room before all others. */
 export function askForPane(pane: PaneName): void {
   usePanes.setState({ askedFor: pane });
+}
+
+/** Shows a hidden reader for a look, or ends that. */
+export function setPeeking(peeks: boolean): void {
+  usePanes.setState({ peeks });
+}
+
+export function isPeeking(): boolean {
+  return usePanes.getState().peeks;
 }
 
 const panesWith: Readonly<Record<'story' | 'widePlace', readonly PaneName[]>> = {
@@ -41,12 +59,13 @@ export function useShownPanes(): readonly PaneName[] {
   const isAlone = useSearch(({ place }) => isWide(place));
   const isStory = useIsStoryWindow();
   return usePanes(
-    useShallow(({ askedFor, width }) => {
+    useShallow(({ askedFor, width, peeks }) => {
       const all = isStory ? panesWith.story : isAlone ? panesWith.widePlace : paneNames;
       const stays = isStory ? 'reader' : 'results';
       const isTight = isAlone && width < leastWidth.sidebar + widePlace + leastWidth.panel;
+      const isThere = (name: PaneName) => !isHidden(hidden, name) || (peeks && name === 'reader');
       const wanted = all.filter(
-        (name) => name === stays || (!isHidden(hidden, name) && !(isTight && name === 'panel')),
+        (name) => name === stays || (isThere(name) && !(isTight && name === 'panel')),
       );
       return fittingPanes(wanted, width, askedFor);
     }),

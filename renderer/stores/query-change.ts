@@ -117,12 +117,12 @@ export function usualSort({ text, filters }: Pick<Query, 'text' | 'filters'>): S
   return { by: 'published', direction: asks('copies') ? 'ascending' : 'descending' };
 }
 
-/** The value of the one collection that a query narrows to; null for none or several. */
+/** The value of the one collection that a query narrows to; null for none (or what is in none) or several. */
 export function onlyCollection(filters: readonly Filter[]): string | null {
   const found = filters.filter(({ field, exclude }) => field === 'collection' && !exclude);
   const [filter, ...others] = found;
   const [value, ...more] = filter?.values ?? [];
-  return value === undefined || others.length > 0 || more.length > 0 ? null : value;
+  return !value || others.length > 0 || more.length > 0 ? null : value;
 }
 
 /** Whether the list is one collection as the person has put it in order. */
@@ -138,8 +138,17 @@ export function besideQuery(field: 'like' | 'copies', article: ArticleId): Query
   return { text: '', filters, sort: usualSort({ text: '', filters }) };
 }
 
-/** Findings as a filter: one code, or all of those that the archive has. */
-export function attentionQuery(codes: readonly string[]): Query {
-  if (codes.length === 0) return everything;
-  return { ...everything, filters: [{ field: 'finding', values: [...codes], exclude: false }] };
+/** Findings as a filter: of one kind, or (null) of any. */
+export function attentionQuery(code: string | null): Query {
+  const filter: Filter =
+    code === null ? anyFinding : { field: 'finding', values: [code], exclude: false };
+  return { ...everything, filters: [filter] };
+}
+
+/** Not those that have none. */
+const anyFinding: Filter = { field: 'finding', values: [''], exclude: true };
+
+/** Whether a filter asks for findings of any kind, or turned round for none. */
+export function isOfAnyFinding({ field, values }: Filter): boolean {
+  return field === 'finding' && values.length === 1 && values[0] === '';
 }

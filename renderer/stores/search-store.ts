@@ -15,6 +15,7 @@ import {
   besideQuery,
   cycleFilter,
   everything,
+  isOfAnyFinding,
   isQuoteOpen,
   onlyCollection,
   usualSort,
@@ -128,7 +129,9 @@ export function changeFilters(change: (filters: readonly Filter[]) => Filter[]):
 function placeAfter(place: Place, filters: readonly Filter[]): Place {
   const field = placeFields[place.kind];
   if (field === null) return place;
-  return filters.some((filter) => filter.field === field && !filter.exclude)
+  return filters.some(
+    (filter) => filter.field === field && filter.exclude === isOfAnyFinding(filter),
+  )
     ? place
     : { kind: 'all' };
 }

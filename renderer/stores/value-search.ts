@@ -1,8 +1,8 @@
 import type { FilterField } from '../../electron/contract/types.ts';
 import type { ValueWish } from '../../electron/contract/value-wish.ts';
 import { main } from '../bridge/bridge.ts';
-import { everything, setFilter } from './query-change.ts';
-import { changeFilters, goTo } from './search-store.ts';
+import { everything, setFilter, usualSort } from './query-change.ts';
+import { changeFilters, goTo, submitSearch, typeSearch, useSearch } from './search-store.ts';
 import type { Selection } from './selection.ts';
 import { changeSelection, currentSelection } from './selection-store.ts';
 import { isStoryWindow } from './window-store.ts';
@@ -41,8 +41,40 @@ function findInList(wish: ValueWish): void {
   void main('find-value', wish);
 }
 
+/**
+ * Looks for a part of a query, such as `headline:"Sea wall"`: for values of fields that are searched
+ * by their words alone.
+ */
+export function findClause(clause: string, how: ValueWish['how']): void {
+  if (isStoryWindow()) {
+    findInList({ clause, how });
+    return;
+  }
+  if (how === 'search') {
+    const found = { ...everything, text: clause };
+    keepingSelection(() => goTo({ kind: 'all' }, { ...found, sort: usualSort(found) }));
+    return;
+  }
+  submitSearch();
+  const text = useSearch.getState().query.text.trim();
+  // Of what is typed, an `OR` must not take the part to itself.
+  const before = /\s/.test(text) ? `(${text})` : text;
+  const next = `${before} ${how === 'exclude' ? '-' : ''}${clause}`.trim();
+  const narrow = () => {
+    typeSearch(next);
+    submitSearch();
+  };
+  if (how === 'add') keepingSelection(narrow);
+  else narrow();
+}
+
 /** What the window of a story looks for here. */
-export function grantValueWish({ field, value, how }: ValueWish): void {
+export function grantValueWish(wish: ValueWish): void {
+  if ('clause' in wish) {
+    findClause(wish.clause, wish.how);
+    return;
+  }
+  const { field, value, how } = wish;
   if (how === 'search') searchValue(field, value);
   else if (how === 'add') addValue(field, value);
   else excludeValue(field, value);

@@ -42,7 +42,7 @@ export function actionWords(words: Words, action: Action, count: number): string
     case 'restore-version':
       return action.field === undefined
         ? words('action.restoreVersion')
-        : words('action.restoreField', { field: fieldWords(words, action.field) });
+        : words('action.restoreField', { field: actionField(words, action.field) });
     case 'collection':
       return words(`action.collection.${action.act}`, { name: action.name, count: action.count });
     case 'saved-search':
@@ -69,12 +69,29 @@ function shortened(text: string): string {
 function editWords(words: Words, fields: readonly string[], count: number): string {
   const [field] = fields;
   if (field === undefined || fields.length > 1) return words('action.editSeveral', { count });
-  return words('action.edit', { count, field: fieldWords(words, field) });
+  return words('action.edit', { count, field: actionField(words, field) });
+}
+
+/** The name of a field within that of an act: English has capitals there, and Spanish none. */
+function actionField(words: Words, field: string): string {
+  const name = fieldWords(words, field);
+  if (!isStringKey(fieldKey(field))) return name;
+  const style = words('action.fieldCase');
+  if (style === 'lower') return name.toLowerCase();
+  return style === 'title' ? name.replace(/\b(?!of\b|the\b)[a-z]/g, upper) : name;
+}
+
+function upper(letter: string): string {
+  return letter.toUpperCase();
+}
+
+function fieldKey(field: string): string {
+  return `field.${field.replace(/\.\d+(?=\.|$)/g, '')}`;
 }
 
 /** `images.0.credit` and `images.credit` are the same field to a reader. */
 export function fieldWords(words: Words, field: string): string {
-  const key = `field.${field.replace(/\.\d+(?=\.|$)/g, '')}`;
+  const key = fieldKey(field);
   return isStringKey(key) ? words(key) : words('field.unknown', { name: field });
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../electron/contract/strings/strings.ts';
 import type { Filter, FilterField } from '../../electron/contract/types.ts';
 import { knownTopics, subjectName } from '../stores/media-topics.ts';
+import { isOfAnyFinding } from '../stores/query-change.ts';
 import type { HideablePlace } from '../stores/settings-store.ts';
 
 export function findingWords(words: Words, code: string): string {
@@ -21,7 +22,12 @@ export function placeName(words: Words, place: HideablePlace): string {
 const placeKeys: Readonly<Record<HideablePlace, StringKey>> = {
   attention: 'place.attention',
   pictures: 'place.pictures',
+  lastImport: 'place.lastImport',
   imports: 'place.imports',
+  unfiled: 'place.unfiled',
+  duplicates: 'place.duplicates',
+  missing: 'place.missing',
+  retracted: 'place.retracted',
   trash: 'place.trash',
   saved: 'place.savedSearches',
   collection: 'place.collections',
@@ -47,6 +53,12 @@ export function valueWords(
   return value;
 }
 
+/** What the status of a story is called: "Withheld". */
+export function statusWords(words: Words, status: string): string {
+  const key = `panel.status.${status}`;
+  return isStringKey(key) ? words(key) : status;
+}
+
 /** "January 2022" for `2022-01`; what is no month is shown as it is. */
 function monthName(locale: Locale, value: string): string {
   const time = /^\d{4}-\d{2}$/.test(value) ? Date.parse(`${value}-01T00:00:00Z`) : Number.NaN;
@@ -66,6 +78,9 @@ export function languageName(locale: Locale, code: string): string {
 }
 
 export function filterWords(words: Words, locale: Locale, filter: Filter): string {
+  if (filter.exclude && isOfAnyFinding(filter)) return words('place.attention');
+  if (!filter.exclude && filter.field === 'collection' && filter.values.join() === '')
+    return words('place.unfiled');
   const field = words(`search.filter.${filter.field}`);
   const value = filter.values
     .map((one) => valueWords(words, locale, filter.field, one))

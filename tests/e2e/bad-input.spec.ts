@@ -24,19 +24,14 @@ async function search(page: Page, text: string): Promise<void> {
 const dues = '---\nheadline: Harbour dues\ntags: [harbour]\n---\n\nThe dues rise in May.\n';
 const fares = '---\nheadline: Ferry fares\ntags: [harbour]\n---\n\nThe fares stay.\n';
 
-/** Each file that cannot be read, with what the app says of it and the code that it gives. */
+/** Each file that cannot be read, with what the app says of it. */
 const bad = [
-  ['latin-1.md', Buffer.from('# Café\n', 'latin1'), /not UTF-8/, 'not-utf8'],
-  ['zeros.md', Buffer.alloc(2000), /not UTF-8/, 'not-utf8'],
-  ['empty.md', '', /is empty/, 'empty-file'],
-  [
-    'broken.md',
-    '---\nheadline: [never closed\n---\nText\n',
-    /not valid YAML/,
-    'front-matter-invalid',
-  ],
-  ['unclosed.md', '---\nheadline: No end\n\nText\n', /front matter/, 'front-matter-unclosed'],
-  ['large.md', Buffer.alloc(50 * 1024 * 1024, 'a'), /too large/, 'too-large'],
+  ['latin-1.md', Buffer.from('# Café\n', 'latin1'), /not UTF-8/],
+  ['zeros.md', Buffer.alloc(2000), /not UTF-8/],
+  ['empty.md', '', /is empty/],
+  ['broken.md', '---\nheadline: [never closed\n---\nText\n', /not valid YAML/],
+  ['unclosed.md', '---\nheadline: No end\n\nText\n', /front matter has no end/],
+  ['large.md', Buffer.alloc(50 * 1024 * 1024, 'a'), /too large/],
 ] as const;
 
 async function makeArchive(folder: string): Promise<void> {
@@ -66,15 +61,15 @@ test('files that cannot be read say why in the list and the reader, and the othe
   const before = await fingerprint(folder);
   const { app, page } = await launch({ args: [folder] });
 
-  const cases = [...bad, ['link.md', '', /lies outside the archive/, 'outside-archive'] as const];
+  const cases = [...bad, ['link.md', '', /lies outside the archive/] as const];
   await expect(results(page).getByRole('option')).toHaveCount(cases.length + 2);
-  for (const [name, , says, code] of cases) {
+  for (const [name, , says] of cases) {
     const row = results(page).getByRole('option', { name: new RegExp(name) });
     await expect(row).toContainText(says);
     await row.click();
     await expect(reader(page).getByRole('heading', { level: 2 })).toContainText(name);
     await expect(reader(page).getByText(says).first()).toBeVisible();
-    await expect(panel(page).getByText(code, { exact: true })).toBeVisible();
+    await expect(panel(page).getByText(says)).toBeVisible();
   }
   await expectAccessible(page, 'a story that cannot be read');
   await clickMenu(app, 'go-attention');

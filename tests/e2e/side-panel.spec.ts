@@ -230,6 +230,24 @@ test('tags are added, completed, removed by Backspace and renamed everywhere', a
   expect(await readFile(file, 'utf8')).not.toContain('half');
   await expectAccessible(page, 'tags');
 
+  const line = page.getByRole('treeitem', { name: /^council,/ });
+  await line.focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name' }).fill('town council');
+  await expectAccessible(page, 'a tag that is renamed in its line');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('treeitem', { name: /^town council,/ })).toBeFocused();
+  await expect.poll(() => readFile(file, 'utf8')).toContain('fishing, town council,');
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'New name' }).fill('Fishing');
+  await page.keyboard.press('Enter');
+  const merging = page.getByRole('dialog', { name: 'Rename tag' });
+  await expect(merging).toContainText('“fishing” exists: the two become one in 9 stories');
+  await merging.getByRole('button', { name: 'Merge' }).press('Enter');
+  await expect.poll(() => readFile(file, 'utf8')).toContain('ferry, fishing, mud, silt]');
+  await expect(page.getByRole('treeitem', { name: /^Fishing,/ })).toHaveCount(0);
+  await expect(page.locator('[role="treeitem"]:focus')).toHaveCount(1);
+
   await panel(page).getByRole('button', { name: 'ferry', exact: true }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: /Rename everywhere/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Rename tag' });
@@ -316,6 +334,22 @@ test('several stories are edited together: only ticked fields, previewed, applie
   const section = panel(page).getByRole('combobox', { name: 'Section' });
   await expect(section).toBeFocused();
   await expect(section).toHaveAttribute('placeholder', /^Multiple/);
+  const published = panel(page).getByRole('combobox', { name: 'Published' });
+  await published.fill('2025-02-03 08:05 +04:00');
+  await page.keyboard.press('Tab');
+  await panel(page)
+    .getByRole('radiogroup', { name: /Published/ })
+    .getByText('Replace')
+    .click();
+  await panel(page).getByRole('button', { name: 'Show changes' }).click();
+  await expect(
+    panel(page)
+      .getByText(/Published: \d+ \w+ 20\d\d.* → 3 Feb 2025, 08:05/)
+      .first(),
+  ).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Hide changes' }).click();
+  await published.press('Escape');
+  await section.focus();
   await expect(panel(page).getByText('No field is ticked.')).toBeVisible();
 
   await page.keyboard.press('Escape');
@@ -445,6 +479,9 @@ test('fields are pinned to the top of the panel, edited there, and let go, by mo
   await first.page.keyboard.press('Enter');
   await first.page.getByRole('menuitem', { name: 'Pin to the top of the panel' }).press('Enter');
   await expect(atTop(first.page).getByRole('combobox', { name: 'Add a tag' })).toBeVisible();
+  await atTop(first.page).getByRole('button', { name: 'Unpin Tags from the top' }).press('Enter');
+  await expect(atTop(first.page).getByRole('combobox', { name: 'Add a tag' })).toHaveCount(0);
+  await expect(first.page.locator('[data-field="tags"] :focus')).toHaveCount(1);
   await expectAccessible(first.page, 'pinned fields');
   await first.app.close();
 
@@ -460,6 +497,35 @@ test('fields are pinned to the top of the panel, edited there, and let go, by mo
   await page.getByRole('menuitem', { name: 'Unpin from the top' }).press('Enter');
   await expect(atTop(page).getByRole('button', { name: /^Section / })).toHaveCount(0);
   await expect(field(page, 'Section')).toBeFocused();
+
+  const found = page.getByRole('listbox', { name: 'Stories found' }).getByRole('option');
+  await field(page, 'Headline').press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Search for this' }).press('Enter');
+  await expect(found).toHaveCount(1);
+  await expect(field(page, 'Headline')).toContainText('Sea tears');
+  await field(page, 'Published').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Leave out of this search' }).click();
+  await expect(page.getByText('Nothing found')).toBeVisible();
+});
+
+test('where the reader is hidden, Space shows it for a look and Enter opens it', async ({
+  app,
+  page,
+}) => {
+  const list = page.getByRole('listbox', { name: 'Stories found' });
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await list.getByRole('option').nth(1).click();
+  await clickMenu(app, 'toggle-reader');
+  await expect(reader).toBeHidden();
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(reader).toBeVisible();
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(reader).toBeHidden();
+  await list.getByRole('option').nth(2).dblclick();
+  await expect(reader).toBeVisible();
+  await expect(reader.locator(':focus')).toHaveCount(1);
 });
 
 test('a read-only archive shows its fields locked, to be read and copied', async ({
@@ -492,7 +558,7 @@ test('a file that is no story says why and what to do', async ({ page, machine }
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('option').first().click();
   await expect(panel(page).getByText('This file cannot be read as a story')).toBeVisible();
-  await expect(panel(page).getByText('front-matter-invalid')).toBeVisible();
+  await expect(panel(page).getByText(/The front matter is not valid YAML/)).toBeVisible();
   await expectAccessible(page, 'a file that is no story');
 });
 

@@ -152,10 +152,16 @@ test('every place opens by the menu, and the app is mirrored in Arabic at once',
   page,
 }) => {
   await expect(results(page).getByRole('option')).not.toHaveCount(0);
+  await page.getByRole('treeitem', { name: /^Unfiled, 48/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Hide “Unfiled”' }).click();
   for (const [place, shows] of [
+    ['go-unfiled', '48 of 61'],
     ['go-attention', 'Uncredited'],
     ['go-pictures', 'Used in'],
     ['go-trash', 'The trash is empty'],
+    ['go-duplicates', '2 of 61'],
+    ['go-missing', 'Picture missing'],
+    ['go-retracted', 'is:retracted'],
     ['go-all', 'Storm Ottilie'],
   ] as const) {
     await clickMenu(app, place);

@@ -21,6 +21,7 @@ function shown(collections: readonly CollectionPlace[], canEdit: boolean) {
     findings: [],
     pictures: 0,
     trash: 0,
+    virtual: [],
     imports: [],
     savedSearches: [],
     collections,

@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleIdSchema } from '../../archive/article/article.ts';
 import { queryClient } from '../../renderer/stores/archive-queries.ts';
-import { everything } from '../../renderer/stores/query-change.ts';
+import { attentionQuery, everything, invertFilter } from '../../renderer/stores/query-change.ts';
 import {
   changeFilters,
   changeSort,
   goTo,
   narrowSearch,
   pressFilter,
+  showQuery,
   submitSearch,
   typeSearch,
   useSearch,
 } from '../../renderer/stores/search-store.ts';
 import { selectedCount, selectOnly } from '../../renderer/stores/selection.ts';
 import { useSelection } from '../../renderer/stores/selection-store.ts';
-import { pressValue } from '../../renderer/stores/value-search.ts';
+import { findClause, pressValue } from '../../renderer/stores/value-search.ts';
 
 /** No archive answers here: what was asked is given up, and what waited for that is asked. */
 const answered = () => queryClient.cancelQueries();
@@ -151,6 +152,26 @@ describe('the search session', () => {
       exclude: true,
     });
     expect(count()).toBe(0);
+  });
+
+  it('looks for a part of a query alone, besides what is typed, or without it', () => {
+    const text = () => useSearch.getState().query.text;
+    pressFilter('tag', 'ferry', false);
+    findClause('headline:"The mole"', 'search');
+    expect(useSearch.getState().query).toMatchObject({ text: 'headline:"The mole"', filters: [] });
+    findClause('place:"Quay"', 'add');
+    expect(text()).toBe('(headline:"The mole") place:"Quay"');
+    showQuery({ ...everything, text: 'storm' });
+    findClause('published:2025', 'exclude');
+    expect(text()).toBe('storm -published:2025');
+  });
+
+  it('stays where attention is needed until that filter is taken away', () => {
+    goTo({ kind: 'attention', code: null }, attentionQuery(null));
+    changeFilters((filters) => [...filters, { field: 'tag', values: ['x'], exclude: false }]);
+    expect(useSearch.getState().place.kind).toBe('attention');
+    changeFilters((filters) => invertFilter(filters, 0));
+    expect(useSearch.getState().place.kind).toBe('all');
   });
 
   it('leaves a place together with the filter that made it', () => {

@@ -30,6 +30,10 @@ describe('the words of undo', () => {
       'Undo Edit Credit for 12 Stories',
     );
     expect(undo({ kind: 'edit', fields: ['headline'] }, 1)).toBe('Undo Edit Headline');
+    expect(undo({ kind: 'edit', fields: ['images.0.alt'] }, 1)).toBe('Undo Edit Alt Text');
+    expect(undo({ kind: 'edit', fields: ['updates.0.at'] }, 1)).toBe(
+      'Undo Edit Time of the Update',
+    );
     expect(undo({ kind: 'tag', added: ['ferry'], removed: [] }, 40)).toBe(
       'Undo Add Tag “ferry” to 40 Stories',
     );

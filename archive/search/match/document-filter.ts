@@ -10,6 +10,8 @@ import { slotsLike } from './more-like-this.ts';
 export interface FilterContext {
   /** The articles of a collection; null when there is no such collection. */
   collection(name: string): readonly ArticleId[] | null;
+  /** The articles that are in any collection. */
+  collected?(): readonly ArticleId[];
   /** The name that an alias stands for in a field; null: it is none. */
   nameOfAlias?(field: AliasField, alias: string): string | null;
   /** The articles that came with an import, by its change id. */
@@ -63,8 +65,10 @@ function includedSlots(
   slotsOfIds: SlotsOfIds,
 ): BitSet {
   switch (field) {
-    case 'collection':
-      return slotsOfIds(values.flatMap((name) => context.collection(name) ?? []));
+    case 'collection': {
+      const inThese = slotsOfIds(values.flatMap((name) => context.collection(name) ?? []));
+      return values.includes('') ? inThese.addAll(inNone(corpus, context, slotsOfIds)) : inThese;
+    }
     case 'import':
       return slotsOfIds(values.flatMap((change) => context.imported?.(change) ?? []));
     case 'like':
@@ -86,6 +90,10 @@ function includedSlots(
       );
     }
   }
+}
+
+function inNone(corpus: Corpus, context: FilterContext, slotsOfIds: SlotsOfIds): BitSet {
+  return corpus.live.copy().deleteAll(slotsOfIds(context.collected?.() ?? []));
 }
 
 /** A name that has become an alias finds what it stands for, so that kept filters do. */

@@ -100,7 +100,7 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
     case 'save-search':
       return <SaveSearchDialog rename={open.rename ?? null} onClose={closeDialog} />;
     case 'rename-tag':
-      return <RenameTagDialog tag={open.tag} onClose={closeDialog} />;
+      return <RenameTagDialog tag={open.tag} typed={open.typed} onClose={closeDialog} />;
     case 'rename-name':
       return <RenameNameDialog field={open.field} name={open.name} />;
     case 'add-alias':

@@ -1,48 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { request } from '../../bridge/bridge.ts';
-import { tellChange } from '../../commands/archive-acts.ts';
+import { renameTag, tagOfName } from '../../commands/name-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { placesQuery } from '../../stores/archive-queries.ts';
-import { setFilter } from '../../stores/query-change.ts';
-import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
-import { useLocale, useWords } from '../../strings/words.tsx';
+import { useWords } from '../../strings/words.tsx';
 import styles from './rename-tag-dialog.module.css';
 
 interface RenameTagDialogProps {
   readonly tag: string;
+  /** What was typed for it already. */
+  readonly typed?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Renames a tag everywhere. A name that exists makes it a merge, and the dialog says so first. */
-export function RenameTagDialog({ tag, onClose }: RenameTagDialogProps) {
+export function RenameTagDialog({ tag, typed = tag, onClose }: RenameTagDialogProps) {
   const words = useWords();
-  const locale = useLocale();
   const { data: places } = useQuery(placesQuery());
   const tags = places?.tags ?? [];
   const [from, setFrom] = useState(tag);
-  const [to, setTo] = useState(tag);
+  const [to, setTo] = useState(typed);
   const [error, setError] = useState<string | null>(null);
   const chosen = from || (tags[0]?.value ?? '');
   const count = tags.find(({ value }) => value === chosen)?.count ?? 0;
-  const same = new Intl.Collator(locale, { sensitivity: 'base', usage: 'search' });
-  const merged = tags.find(({ value }) => value !== chosen && same.compare(value, to.trim()) === 0);
+  const merged = tagOfName(tags, chosen, to.trim());
 
   const rename = async () => {
-    const result = await request('rename-tag', { from: chosen, to: to.trim() });
-    if (!result.ok) return setError(failureWords(words, result.error));
-    tellChange(result, (changed) => words('renameTag.done', { count: changed }));
-    const { filters } = useSearch.getState().query;
-    if (filters.some(({ field, values }) => field === 'tag' && values.includes(chosen)))
-      changeFilters((now) =>
-        setFilter(setFilter(now, 'tag', chosen, 'off'), 'tag', to.trim(), 'include'),
-      );
-    onClose();
+    const result = await renameTag(chosen, merged?.value ?? to.trim());
+    if (result.ok) onClose();
+    else setError(failureWords(words, result.error));
   };
 
   return (

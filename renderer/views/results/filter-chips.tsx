@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { placesQuery, summariesQuery } from '../../stores/archive-queries.ts';
 import { useCurrentCollection } from '../../stores/current-collection.ts';
-import { invertFilter, removeFilter } from '../../stores/query-change.ts';
+import { invertFilter, isOfAnyFinding, removeFilter } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { filterWords, sourceWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
@@ -27,8 +27,7 @@ export function FilterChips() {
   if (shown.length === 0) return null;
 
   function labelOf(filter: Shown): string {
-    if (filter.field === 'finding' && filter.values.length > 3 && place.kind === 'attention')
-      return words('place.attention');
+    if (isOfAnyFinding(filter)) return words('place.attention');
     const imported = places?.imports.find(({ change }) => filter.values.includes(change));
     if (filter.field === 'import' && imported)
       return filterWords(words, locale, {
@@ -47,13 +46,14 @@ export function FilterChips() {
     <section aria-label={words('search.filters')} className={styles.chips}>
       {shown.map(({ filter, at }) => {
         const label = labelOf(filter);
+        const excludes = filter.exclude !== isOfAnyFinding(filter);
         return (
           <Chip
             // A filter has no identity besides its place and words.
             key={`${at} ${label}`}
-            kind={filter.exclude ? 'exclude' : 'include'}
+            kind={excludes ? 'exclude' : 'include'}
             onPress={() => changeFilters((now) => invertFilter(now, at))}
-            pressLabel={words(filter.exclude ? 'search.filterExclude' : 'search.filterInclude', {
+            pressLabel={words(excludes ? 'search.filterExclude' : 'search.filterInclude', {
               label,
             })}
             onRemove={() => changeFilters((now) => removeFilter(now, at))}

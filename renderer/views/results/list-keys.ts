@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { main } from '../../bridge/bridge.ts';
 import { keyNameOf } from '../../commands/accelerators.ts';
 import { runCommand } from '../../commands/handlers.ts';
-import { focusPane } from '../../commands/panes.ts';
+import { focusPane, togglePeek } from '../../commands/panes.ts';
 import { clearPinnedTags, togglePinnedTag } from '../../commands/pin-acts.ts';
 import {
   currentTotal,
@@ -11,6 +11,7 @@ import {
   moveToIndex,
   toggleRow,
 } from '../../stores/list-rows.ts';
+import { isPeeking } from '../../stores/pane-store.ts';
 import { isSelected } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { useSettings } from '../../stores/settings-store.ts';
@@ -22,8 +23,9 @@ type Press = Pick<
 
 /**
  * Keys of the list: arrows select, Shift extends, Ctrl moves without selecting, Ctrl+Space takes
- * one row in or out, Space reads on without leaving the list, Enter goes to read, Ctrl+Enter in a
- * window of its own, Delete goes to the trash. `inSight`: rows of one page. Single keys that are commands are heard in keys.ts.
+ * one row in or out, Space reads on without leaving the list (a hidden reader it shows for a look,
+ * which Space or Escape ends), Enter goes to read, Ctrl+Enter in a window of its own, Delete goes to
+ * the trash. `inSight`: rows of one page. Single keys that are commands are heard in keys.ts.
  */
 export function handleListKey(event: Press, inSight: number): void {
   if (event.altKey) return;
@@ -54,7 +56,9 @@ function listAct(key: string, mode: MoveMode, inSight: number): (() => void) | n
       if (active === null) return null;
       if (mode === 'walk' || !isSelected(currentSelection(), active.id))
         return () => void toggleRow(active);
-      return () => readOn(mode === 'extend' ? -1 : 1);
+      return () => look(mode === 'extend' ? -1 : 1);
+    case 'Escape':
+      return isPeeking() ? togglePeek : null;
     case 'Enter':
       if (mode === 'walk' && active !== null)
         return () => void main('open-story', { article: active.id });
@@ -77,8 +81,12 @@ function singleAct(event: Press): (() => void) | null {
   return key === 'O' ? () => focusPane('reader') : null;
 }
 
-/** Turns a page of the story at hand; the keyboard stays in the list. */
-function readOn(direction: 1 | -1): void {
-  const page = document.querySelector('[data-pane="reader"] [data-pane-focus]');
-  page?.scrollBy({ top: direction * page.clientHeight * 0.9 });
+/** Turns a page of the story at hand, or shows it; the keyboard stays in the list. */
+function look(direction: 1 | -1): void {
+  const reader = document.querySelector('[data-pane="reader"]');
+  const page = reader?.querySelector('[data-pane-focus]');
+  if (isPeeking()) togglePeek();
+  else if (reader !== null) page?.scrollBy({ top: direction * page.clientHeight * 0.9 });
+  else if (useSettings.getState().settings.panes.hidden.includes('reader')) togglePeek();
+  else focusPane('reader');
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Article, ArticleEdit, StoryDate } from '../../../electron/contract/types.ts';
+import { infoQuery } from '../../stores/archive-queries.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useWords } from '../../strings/words.tsx';
 import { editableDate } from './date-text.ts';
@@ -6,6 +8,7 @@ import { useOpenStory } from './open-story.ts';
 import { resolveTypedDate } from './resolve-typed-date.ts';
 import { StoryField, type StoryFieldProps } from './story-field.tsx';
 import { TypedDate } from './typed-date.tsx';
+import { dateClause } from './value-clause.ts';
 
 interface DateFieldProps
   extends Pick<StoryFieldProps, 'name' | 'label' | 'labelPlace' | 'look' | 'empty' | 'trailing'> {
@@ -21,11 +24,13 @@ export function DateField({ date, isRequired = false, ...rest }: DateFieldProps)
   const words = useWords();
   const dates = useDates();
   const { article } = useOpenStory().open;
+  const { data: info } = useQuery(infoQuery());
   const shown = date(article);
   return (
     <StoryField
       {...rest}
       display={shown ? <time>{dates.exact(shown)}</time> : undefined}
+      clause={shown ? dateClause(rest.name, shown, info?.timeZone ?? 'UTC') : null}
       title={shown ? dates.relative(shown) : undefined}
       read={(from) => {
         const value = date(from);

@@ -15,6 +15,7 @@ import { SaveFoot } from './save-foot.tsx';
 import { type FieldToSave, useFieldSaving } from './use-field-saving.ts';
 import { usePinAct } from './use-pin-act.ts';
 import { useValues } from './use-values.ts';
+import { textClause } from './value-clause.ts';
 
 export interface StoryFieldProps
   extends Omit<
@@ -33,6 +34,8 @@ export interface StoryFieldProps
   readonly suggestFrom?: FilterField;
   /** The field by which its value can be looked for, where that is not `suggestFrom`; null: none. */
   readonly searchAs?: FilterField | null;
+  /** The part of a query that finds its value, where its words do not say it. */
+  readonly clause?: string | null;
   /** Completes from what is known without asking. `typed` is empty until something is typed. */
   readonly suggest?: (typed: string) => readonly Suggestion[];
 }
@@ -49,6 +52,7 @@ export function StoryField(props: StoryFieldProps) {
     isRecordable = false,
     suggestFrom,
     searchAs,
+    clause,
     suggest,
     ...rest
   } = props;
@@ -115,6 +119,7 @@ export function StoryField(props: StoryFieldProps) {
         {...(pin && { act: pin })}
         onHistory={() => setHistoryShown(true)}
         filter={searchable ? { field: searchable, value: edit.draft } : undefined}
+        clause={clause === undefined ? textClause(name, edit.draft) : clause}
       />
       {isHistoryShown && (
         <FieldHistoryDialog

@@ -4,9 +4,11 @@ import { useWords } from '../../strings/words.tsx';
 import { BylineField } from './byline-field.tsx';
 import { DateField } from './date-field.tsx';
 import { LanguageField } from './language-field.tsx';
+import { NotesField } from './notes-field.tsx';
 import { useOpenStory } from './open-story.ts';
 import { StatusField } from './status-field.tsx';
 import { StoryField } from './story-field.tsx';
+import { SubjectsField } from './subjects-field.tsx';
 import { TagsField } from './tags-field.tsx';
 import { sourceField, textField } from './text-edits.ts';
 
@@ -34,6 +36,8 @@ const fields: Readonly<Record<PinnableField, () => ReactNode>> = {
   published: PublishedField,
   byline: BylineField,
   tags: TagsField,
+  subjects: SubjectsField,
+  notes: NotesField,
 };
 
 function LongField({ name }: { readonly name: 'headline' | 'standfirst' }) {

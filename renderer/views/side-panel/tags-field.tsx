@@ -33,7 +33,7 @@ export function TagsField() {
         name="tags"
         label={words('panel.tags.label')}
         addLabel={words('panel.tags.add')}
-        tags={article.tags.map((tag) => ({ tag, ...(pin && { act: pin }) }))}
+        tags={article.tags.map((tag) => ({ tag }))}
         isReadOnly={!canEdit}
         typed={typed}
         onType={setTyped}
@@ -42,8 +42,10 @@ export function TagsField() {
         onRemove={(tag) => change([], [tag])}
         onShow={(tag) => searchValue('tag', tag)}
         onExclude={(tag) => excludeValue('tag', tag)}
-        onCopy={(tag) => void main('copy-text', { text: tag })}
+        fieldLabel={words('field.tags')}
+        onCopy={(text) => void main('copy-text', { text })}
         onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
+        {...(pin && { fieldAct: pin })}
       />
       {findings.length > 0 && <FindingNotes findings={findings} />}
     </>

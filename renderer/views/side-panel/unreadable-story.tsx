@@ -21,9 +21,6 @@ export function UnreadableStory() {
           <>
             <p>{failureWords(words, { code: problem.code, message: problem.message })}</p>
             <p>{words('panel.unreadable.next')}</p>
-            <p dir="ltr">
-              <code>{problem.code}</code>
-            </p>
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { pinnableFields } from '../../../electron/contract/settings.ts';
 import { announce } from '../../components/announce.ts';
 import { type PinnableField, setFieldPinned, useSettings } from '../../stores/settings-store.ts';
+import { currentWords } from '../../strings/current-words.ts';
 import { useWords } from '../../strings/words.tsx';
 
 export interface PinAct {
@@ -17,23 +18,33 @@ export function usePinAct(name: string): PinAct | null {
   const isPinned = pinned.includes(field);
   return {
     label: words(isPinned ? 'panel.unpin' : 'panel.pin'),
-    run: () => {
-      setFieldPinned(field, !isPinned);
-      announce(words(isPinned ? 'panel.unpinned' : 'panel.pinned'));
-      requestAnimationFrame(() => focusField(name));
-    },
+    run: () => setPinned(field, !isPinned, name),
   };
 }
 
-/** An entry of the bylines stands for all of them. */
+/** Lets a field go from the head of the panel. */
+export function unpin(field: PinnableField): void {
+  setPinned(field, false, field);
+}
+
+/** `focused`: the part of the field that has the keyboard then. */
+function setPinned(field: PinnableField, isPinned: boolean, focused: string): void {
+  setFieldPinned(field, isPinned);
+  announce(currentWords()(isPinned ? 'panel.pinned' : 'panel.unpinned'));
+  requestAnimationFrame(() => focusField(focused));
+}
+
+/** An entry of a list stands for all of them. */
 function pinnable(name: string): PinnableField | undefined {
-  const field = name.replace(/^byline\.\d+$/, 'byline');
+  const field = name.replace(/^(byline|notes)\.\d+$/, '$1');
   return pinnableFields.find((one) => one === field);
 }
 
 /** It stands elsewhere now, and what had the focus is gone. */
 function focusField(name: string): void {
   document
-    .querySelector<HTMLElement>(`[data-pane="panel"] [data-field="${name}"] :is(button, input)`)
+    .querySelector<HTMLElement>(
+      `[data-pane="panel"] :is([data-field="${name}"], [data-field^="${name}."]) :is(button, input)`,
+    )
     ?.focus();
 }

@@ -8,6 +8,7 @@ import { selectedCount, targetOf } from '../../stores/selection.ts';
 import { currentSelection } from '../../stores/selection-store.ts';
 import { storyDragType } from '../../stores/story-drag.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
+import { LineNameInput } from './line-name-input.tsx';
 import styles from './place-line.module.css';
 import { PlaceMenu } from './place-menu.tsx';
 import type { TreeLine } from './tree-model.ts';
@@ -17,9 +18,12 @@ interface PlaceLineProps {
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
+  /** Its name is being changed; null: it is not. */
+  readonly onRename: ((name: string | null) => void) | null;
 }
 
-export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps) {
+export function PlaceLine(props: PlaceLineProps) {
+  const { line, isTabStop, onFocus, onToggle, onRename } = props;
   const words = useWords();
   const locale = useLocale();
   const drop = useStoryDrop(line);
@@ -83,9 +87,13 @@ export function PlaceLine({ line, isTabStop, onFocus, onToggle }: PlaceLineProps
     >
       {line.heading && <Twisty open={line.expanded === true} />}
       {Icon && <Icon size="0.9375rem" strokeWidth={1.75} aria-hidden className={styles.icon} />}
-      <span className={styles.label} dir="auto">
-        {drop.hint ?? line.label}
-      </span>
+      {onRename ? (
+        <LineNameInput name={line.label} onEnd={onRename} />
+      ) : (
+        <span className={styles.label} dir="auto">
+          {drop.hint ?? line.label}
+        </span>
+      )}
       {line.expanded !== null && !line.heading && (
         <button
           type="button"

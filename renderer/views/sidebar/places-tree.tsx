@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Places } from '../../../electron/contract/types.ts';
+import { renameTagInPlace } from '../../commands/name-acts.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { useSettings } from '../../stores/settings-store.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
@@ -26,7 +27,16 @@ export function PlacesTree({
   const hidden = useSettings(({ settings }) => settings.hiddenPlaces);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst));
   const [focused, setFocused] = useState('all');
+  const [renamed, setRenamed] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
+  /** The line that is to have the keyboard once it is there. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const element = wanted.current === null ? null : elementOf(tree.current, wanted.current);
+    if (!element) return;
+    wanted.current = null;
+    element.focus();
+  });
 
   const toggle = (key: string) => {
     const next = new Set(open);
@@ -37,19 +47,46 @@ export function PlacesTree({
     ...{ words, locale, places, place, query, look, open, toggle, canEdit },
     hidden,
   });
-  const at = Math.max(
-    0,
-    lines.findIndex(({ key }) => key === focused),
-  );
+  const found = lines.findIndex(({ key }) => key === focused);
+  /** Where the focused line is gone, what stands in its place. */
+  const lastAt = useRef(0);
+  const at = found === -1 ? Math.min(lastAt.current, lines.length - 1) : found;
+  lastAt.current = at;
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const line = lines[at];
+    if (found !== -1 || !line || tree.current?.contains(document.activeElement)) return;
+    setFocused(line.key);
+    if (hadFocus.current && document.activeElement === document.body) wanted.current = line.key;
+  });
 
   const focusLine = (index: number) => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, index))];
     if (!line) return;
     setFocused(line.key);
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(line.key)}"]`)?.focus();
+    elementOf(tree.current, line.key)?.focus();
   };
   const parentOf = (index: number) =>
     lines.slice(0, index).findLastIndex(({ level }) => level < (lines[index]?.level ?? 2));
+
+  const rename = (line: TreeLine) => {
+    wanted.current = null;
+    if (line.tag === undefined) renameLine(line);
+    else setRenamed(line.key);
+  };
+  const endRename = (line: TreeLine, name: string | null) => {
+    setRenamed(null);
+    const isLeft = !elementOf(tree.current, line.key)?.contains(document.activeElement);
+    if (!isLeft) wanted.current = line.key;
+    if (name === null || line.tag === undefined) return;
+    const key = line.key.replace(/=.*$/s, `=${name}`);
+    void renameTagInPlace(line.tag, name).then((isRenamed) => {
+      if (isLeft || !isRenamed) return;
+      const renamedTo = elementOf(tree.current, key);
+      if (!renamedTo) wanted.current = key;
+      else if (!renamedTo.contains(document.activeElement)) renamedTo.focus();
+    });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const line = lines[at];
@@ -62,7 +99,7 @@ export function PlacesTree({
     event.preventDefault();
     if (act === 'press') line.press(adds);
     else if (act === 'toggle') toggle(line.key);
-    else if (act === 'rename') canEdit && renameLine(line);
+    else if (act === 'rename') canEdit && rename(line);
     else if (act === 'delete') canEdit && deleteLine(line);
     else if (act === 'parent') focusLine(parentOf(at));
     else if (act === 'first') focusLine(0);
@@ -77,6 +114,12 @@ export function PlacesTree({
       aria-label={words('pane.sidebar')}
       className={styles.tree}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) hadFocus.current = false;
+      }}
     >
       {lines.map((line, index) => (
         <PlaceLine
@@ -85,10 +128,15 @@ export function PlacesTree({
           isTabStop={index === at}
           onFocus={() => setFocused(line.key)}
           onToggle={() => toggle(line.key)}
+          onRename={renamed === line.key ? (name) => endRename(line, name) : null}
         />
       ))}
     </div>
   );
+}
+
+function elementOf(tree: HTMLElement | null, key: string): HTMLElement | null {
+  return tree?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
 const mirrored: Readonly<Record<string, string>> = {

@@ -1,5 +1,17 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleAlert, Image, Layers, Newspaper, Search, Trash2 } from 'lucide-react';
+import {
+  Ban,
+  CircleAlert,
+  Copy,
+  FolderMinus,
+  Image,
+  ImageOff,
+  Import,
+  Layers,
+  Newspaper,
+  Search,
+  Trash2,
+} from 'lucide-react';
 import { hideablePlaces } from '../../../electron/contract/settings.ts';
 import type { Words } from '../../../electron/contract/strings/format.ts';
 import type { Locale } from '../../../electron/contract/strings/strings.ts';
@@ -18,7 +30,13 @@ import { collectionValue } from '../../stores/collection-value.ts';
 import { openDialog } from '../../stores/dialog-store.ts';
 import { attentionQuery, type FilterState, filterStateOf } from '../../stores/query-change.ts';
 import { goToSaved, isChanged } from '../../stores/saved-search.ts';
-import { goTo, type ListLook, type Place, pressFilter } from '../../stores/search-store.ts';
+import {
+  goTo,
+  type ListLook,
+  type Place,
+  pressFilter,
+  showQuery,
+} from '../../stores/search-store.ts';
 import type { HideablePlace } from '../../stores/settings-store.ts';
 import { findingWords, sourceWords } from '../../strings/names.ts';
 
@@ -93,7 +111,12 @@ const blocks: Readonly<Record<HideablePlace, (input: TreeInput) => readonly Tree
     const label = words('place.pictures');
     return [placeLine('pictures', Image, label, places.pictures, at, { kind: 'pictures' })];
   },
+  lastImport: lastImportLine,
   imports: importLines,
+  unfiled: (input) => (input.places.collections.length === 0 ? [] : virtualLine(input, 'unfiled')),
+  duplicates: (input) => virtualLine(input, 'duplicates'),
+  missing: (input) => virtualLine(input, 'missing'),
+  retracted: (input) => virtualLine(input, 'retracted'),
   trash: ({ words, places, place }) => {
     const at = place.kind === 'trash';
     return [placeLine('trash', Trash2, words('place.trash'), places.trash, at, { kind: 'trash' })];
@@ -127,13 +150,12 @@ function plain(key: string, label: string, count: number | null): Omit<TreeLine,
 function attentionLines(input: TreeInput): TreeLine[] {
   const { words, places, place, open } = input;
   const at = place.kind === 'attention' ? place.code : undefined;
-  const codes = places.findings.map(({ value }) => value);
   const parent: TreeLine = {
     ...plain('attention', words('place.attention'), places.attention),
     icon: CircleAlert,
-    expanded: codes.length > 0 ? open.has('attention') : null,
+    expanded: places.findings.length > 0 ? open.has('attention') : null,
     current: at === null,
-    press: () => goTo({ kind: 'attention', code: null }, attentionQuery(codes)),
+    press: () => goTo({ kind: 'attention', code: null }, attentionQuery(null)),
   };
   if (!parent.expanded) return [parent];
   return [
@@ -143,9 +165,53 @@ function attentionLines(input: TreeInput): TreeLine[] {
         ...plain(`attention/${value}`, findingWords(words, value), count),
         level: 2,
         current: at === value,
-        press: () => goTo({ kind: 'attention', code: value }, attentionQuery([value])),
+        press: () => goTo({ kind: 'attention', code: value }, attentionQuery(value)),
       }),
     ),
+  ];
+}
+
+const virtualIcons = {
+  unfiled: FolderMinus,
+  duplicates: Copy,
+  missing: ImageOff,
+  retracted: Ban,
+} as const;
+
+/** Stands there while something is in it, or somebody looks at it. */
+function virtualLine(
+  { words, places, place, query }: TreeInput,
+  name: keyof typeof virtualIcons,
+): TreeLine[] {
+  const found = places.virtual.find((one) => one.name === name);
+  if (!found) return [];
+  const current =
+    place.kind === 'all' &&
+    query.text === found.query.text &&
+    JSON.stringify(query.filters) === JSON.stringify(found.query.filters);
+  if (found.count === 0 && !current) return [];
+  return [
+    {
+      ...plain(name, words(`place.${name}`), found.count),
+      icon: virtualIcons[name],
+      current,
+      press: () => showQuery(found.query),
+    },
+  ];
+}
+
+function lastImportLine({ words, places, place, open }: TreeInput): TreeLine[] {
+  const [last] = places.imports;
+  if (!last) return [];
+  const { change, count } = last;
+  const isShown = place.kind === 'import' && place.change === change;
+  return [
+    {
+      ...plain('lastImport', words('place.lastImport'), count),
+      icon: Import,
+      current: isShown && !open.has('imports'),
+      press: () => showImport(change),
+    },
   ];
 }
 
@@ -156,7 +222,8 @@ function importLines({ words, locale, places, place, open, toggle }: TreeInput):
     ...plain('imports', words('place.imports'), null),
     icon: Layers,
     expanded: open.has('imports'),
-    current: place.kind === 'import' && !open.has('imports'),
+    current:
+      place.kind === 'import' && place.change !== places.imports[0]?.change && !open.has('imports'),
     press: () => toggle('imports'),
   };
   if (!parent.expanded) return [parent];

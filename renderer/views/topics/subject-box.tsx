@@ -27,6 +27,8 @@ interface SubjectBoxProps {
   readonly onChange: (add: readonly string[], remove: readonly string[]) => void;
   readonly onShow?: (subject: string) => void;
   readonly onExclude?: (subject: string) => void;
+  /** An act of the field that the menu of each subject has. */
+  readonly act?: BoxedTag['act'];
 }
 
 /** Subjects by their names: typed with completion, or chosen out of the tree of Media Topics. */
@@ -101,7 +103,9 @@ export function SubjectBox(props: SubjectBoxProps) {
         onRemove={(subject) => onChange([], [subject])}
         {...(onShow && { onShow })}
         {...(onExclude && { onExclude })}
-        onCopy={(subject) => void main('copy-text', { text: subject })}
+        fieldLabel={words('field.subjects')}
+        onCopy={(text) => void main('copy-text', { text })}
+        {...(props.act && { fieldAct: props.act })}
       />
       {!isReadOnly && (
         <Button kind="quiet" className={styles.browse ?? ''} onPress={() => setOpen(true)}>

@@ -1,8 +1,9 @@
 import type { FilterField } from '../../../electron/contract/types.ts';
+import type { ValueWish } from '../../../electron/contract/value-wish.ts';
 import { main } from '../../bridge/bridge.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
-import { addValue, excludeValue, searchValue } from '../../stores/value-search.ts';
+import { findClause, grantValueWish } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
 
 interface ValueMenuProps {
@@ -18,11 +19,14 @@ interface ValueMenuProps {
   readonly act?: { readonly label: string; readonly run: () => void };
   /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
   readonly filter?: { readonly field: FilterField; readonly value: string } | undefined;
+  /** The part of a query that finds the value, where no filter does. */
+  readonly clause?: string | null;
 }
 
 /** What can be done with a value wherever it stands: copy it, look for it, leave it out. */
 export function ValueMenu(props: ValueMenuProps) {
-  const { at, onClose, text, label, filter, onHistory, act } = props;
+  const { at, onClose, text, label, onHistory, act } = props;
+  const find = text === '' ? null : finderOf(props);
   const words = useWords();
   return (
     <ContextMenu label={text || words('value.acts')} at={at} onClose={onClose}>
@@ -40,22 +44,22 @@ export function ValueMenu(props: ValueMenuProps) {
         )}
         {act && <MenuItem onAction={act.run}>{act.label}</MenuItem>}
         {onHistory && <MenuItem onAction={onHistory}>{words('value.history')}</MenuItem>}
-        {filter && text !== '' && (
+        {find && (
           <MenuSection aria-label={words('value.searchActs')}>
-            <MenuItem onAction={() => searchValue(filter.field, filter.value)}>
-              {words('value.search')}
-            </MenuItem>
-            <MenuItem onAction={() => addValue(filter.field, filter.value)}>
-              {words('value.add')}
-            </MenuItem>
-            <MenuItem onAction={() => excludeValue(filter.field, filter.value)}>
-              {words('value.exclude')}
-            </MenuItem>
+            <MenuItem onAction={() => find('search')}>{words('value.search')}</MenuItem>
+            <MenuItem onAction={() => find('add')}>{words('value.add')}</MenuItem>
+            <MenuItem onAction={() => find('exclude')}>{words('value.exclude')}</MenuItem>
           </MenuSection>
         )}
       </Menu>
     </ContextMenu>
   );
+}
+
+/** null: the value cannot be looked for. */
+function finderOf({ filter, clause }: ValueMenuProps): ((how: ValueWish['how']) => void) | null {
+  if (filter) return (how) => grantValueWish({ ...filter, how });
+  return clause ? (how) => findClause(clause, how) : null;
 }
 
 /** Text that the person has selected keeps the system's own menu. */

@@ -153,6 +153,7 @@ describe('filters and facets', () => {
     const ids = articles.map(({ id }) => id);
     const index = makeIndex({
       collection: (title) => (title === 'Storm' ? ids.slice(0, 2) : []),
+      collected: () => ids.slice(0, 2),
       imported: (change) => (change === 'C1' ? ids.slice(1) : []),
     });
     await index.put(articles);
@@ -160,6 +161,8 @@ describe('filters and facets', () => {
       [...index.ids(textQuery('', { filters: [{ field, values: [value], exclude }] }))].sort();
     expect(only('collection', 'Storm')).toEqual(['1', '2']);
     expect(only('collection', 'Storm', true)).toEqual(['3']);
+    expect(only('collection', '')).toEqual(['3']);
+    expect(only('collection', '', true)).toEqual(['1', '2']);
     expect(only('import', 'C1')).toEqual(['2', '3']);
     expect(only('import', 'C2')).toEqual([]);
   });

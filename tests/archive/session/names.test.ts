@@ -103,6 +103,14 @@ describe('merging tags', () => {
     expect(archive.namesNow('tag', ['tempest', 'gale'])).toEqual(['ferry', 'ferry']);
   });
 
+  it('takes the spelling of the tag that another is renamed onto', async () => {
+    const { archive } = await open(files);
+    const before = archive.names('tag').map(({ name }) => name);
+    done(await archive.renameTag('tempest', 'FERRY'));
+    const after = archive.names('tag').flatMap(({ name, count }) => (count > 0 ? name : []));
+    expect(after.sort()).toEqual(before.filter((name) => name !== 'tempest').sort());
+  });
+
   it('tells of an article that somebody has changed meanwhile, and goes on', async () => {
     const { folder, archive } = await open(files);
     await writeFile(join(folder, '3.md'), files['3.md'].replace('tempest', 'tempest, mine'));

@@ -67,7 +67,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.toggle': 'الإضافة إلى التحديد أو الإخراج منه',
   'shortcuts.key.ends': 'المقال الأول أو الأخير',
   'shortcuts.key.escape': 'مسح البحث ثم العودة إلى القائمة',
-  'shortcuts.key.readOn': 'متابعة القراءة دون مغادرة القائمة',
+  'shortcuts.key.readOn': 'إلقاء نظرة على المقال أو متابعة قراءته دون مغادرة القائمة',
   'shortcuts.key.open': 'قراءة المقال',
   'shortcuts.key.pinnedTag': 'إضافة وسم مثبّت أو إزالته',
   'shortcuts.key.clearPinnedTags': 'إزالة كل الوسوم المثبّتة',

@@ -22,6 +22,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.file': 'الملف',
   'panel.pin': 'تثبيت في أعلى اللوحة',
   'panel.unpin': 'إلغاء التثبيت',
+  'panel.unpinNamed': 'إلغاء تثبيت {field}',
   'panel.pinned': 'ثُبّت في أعلى اللوحة',
   'panel.unpinned': 'أُلغي التثبيت',
   'panel.pinnedFields': 'مثبَّت',

@@ -68,6 +68,12 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'غير محدد',
   'place.more': 'إظهار الكل ({count, number})',
   'place.less': 'إظهار أقل',
+  'place.lastImport': 'آخر استيراد',
+  'place.unfiled': 'خارج المجموعات',
+  'place.duplicates': 'نسخ محتملة',
+  'place.missing': 'ملفات مفقودة',
+  'place.retracted': 'مسحوبة',
+  'place.noImport': 'لم يُستورد شيء بعد',
   'places.title': 'الأماكن في الشريط الجانبي',
   'places.lead':
     'أزل العلامة عمّا لا تحتاج إليه. تبقى قائمة «انتقال» والأوامر وعوامل التصفية فوق القائمة طريقًا إليه.',
@@ -444,6 +450,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'action.undo': 'تراجع عن {action}',
   'action.redo': 'إعادة {action}',
+  'action.fieldCase': 'as-is',
   'action.edit': `{count, plural, one {تحرير {field}} other {تحرير {field} في {count, plural, ${ofStories}}}}`,
   'action.editSeveral': `{count, plural, one {تحرير حقول} other {تحرير حقول {count, plural, ${ofStories}}}}`,
   'action.recordUpdate': `{count, plural, one {تدوين {update}} other {تدوين {update} في {count, plural, ${ofStories}}}}`,

@@ -67,7 +67,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.toggle': 'Zur Auswahl hinzufügen oder daraus entfernen',
   'shortcuts.key.ends': 'Erster oder letzter Artikel',
   'shortcuts.key.escape': 'Suche zurücksetzen, dann zurück zur Liste',
-  'shortcuts.key.readOn': 'Weiterlesen, ohne die Liste zu verlassen',
+  'shortcuts.key.readOn': 'Den Artikel ansehen oder weiterlesen, ohne die Liste zu verlassen',
   'shortcuts.key.open': 'Artikel lesen',
   'shortcuts.key.pinnedTag': 'Angeheftetes Schlagwort hinzufügen oder entfernen',
   'shortcuts.key.clearPinnedTags': 'Alle angehefteten Schlagwörter entfernen',

@@ -17,6 +17,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.file': 'Datei',
   'panel.pin': 'Oben im Bereich anheften',
   'panel.unpin': 'Nicht mehr anheften',
+  'panel.unpinNamed': '{field} nicht mehr anheften',
   'panel.pinned': 'Oben im Bereich angeheftet',
   'panel.unpinned': 'Nicht mehr angeheftet',
   'panel.pinnedFields': 'Angeheftet',

@@ -66,6 +66,12 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'Ohne Angabe',
   'place.more': 'Alle {count, number} anzeigen',
   'place.less': 'Weniger anzeigen',
+  'place.lastImport': 'Letzter Import',
+  'place.unfiled': 'Ohne Sammlung',
+  'place.duplicates': 'Mögliche Dubletten',
+  'place.missing': 'Fehlende Dateien',
+  'place.retracted': 'Zurückgenommen',
+  'place.noImport': 'Es wurde noch nichts importiert',
   'places.title': 'Einträge der Navigation',
   'places.lead':
     'Nehmen Sie den Haken bei dem weg, was Sie nicht brauchen. Über das Menü „Gehe zu“, die Befehle und die Filter über der Liste bleibt es erreichbar.',
@@ -444,6 +450,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'action.undo': 'Rückgängig: {action}',
   'action.redo': 'Wiederholen: {action}',
+  'action.fieldCase': 'as-is',
   'action.edit':
     '{count, plural, one {{field} bearbeiten} other {{field} bei # Artikeln bearbeiten}}',
   'action.editSeveral':

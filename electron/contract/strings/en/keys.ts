@@ -65,7 +65,7 @@ export const keys = {
   'shortcuts.key.toggle': 'Add to or take out of the selection',
   'shortcuts.key.ends': 'First or last story',
   'shortcuts.key.escape': 'Clear the search, then back to the list',
-  'shortcuts.key.readOn': 'Read on without leaving the list',
+  'shortcuts.key.readOn': 'Look at the story or read on, without leaving the list',
   'shortcuts.key.open': 'Read the story',
   'shortcuts.key.pinnedTag': 'Add a pinned tag, or take it off',
   'shortcuts.key.clearPinnedTags': 'Take all pinned tags off',

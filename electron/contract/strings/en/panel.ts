@@ -12,6 +12,7 @@ export const panel = {
   'panel.section.file': 'File',
   'panel.pin': 'Pin to the top of the panel',
   'panel.unpin': 'Unpin from the top',
+  'panel.unpinNamed': 'Unpin {field} from the top',
   'panel.pinned': 'Pinned to the top of the panel',
   'panel.unpinned': 'No longer pinned',
   'panel.pinnedFields': 'Pinned',

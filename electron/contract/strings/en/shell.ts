@@ -56,6 +56,12 @@ export const shell = {
   'place.noValue': 'None given',
   'place.more': 'Show all {count, number}',
   'place.less': 'Show fewer',
+  'place.lastImport': 'Last import',
+  'place.unfiled': 'Unfiled',
+  'place.duplicates': 'Possible duplicates',
+  'place.missing': 'Missing files',
+  'place.retracted': 'Retracted',
+  'place.noImport': 'Nothing was imported yet',
   'places.title': 'Places in the side bar',
   'places.lead':
     'Untick what you do without. The Go menu, the command palette and the filters above the list still lead there.',
@@ -433,6 +439,8 @@ export const shell = {
 
   'action.undo': 'Undo {action}',
   'action.redo': 'Redo {action}',
+  /** How a field is written in the name of an act: `title`, `lower` or `as-is`. */
+  'action.fieldCase': 'title',
   'action.edit': '{count, plural, one {Edit {field}} other {Edit {field} for # Stories}}',
   'action.editSeveral': '{count, plural, one {Edit Fields} other {Edit Fields of # Stories}}',
   'action.recordUpdate':

@@ -69,7 +69,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.toggle': 'Añadir a la selección o quitar de ella',
   'shortcuts.key.ends': 'Primer o último artículo',
   'shortcuts.key.escape': 'Borrar la búsqueda y, después, volver a la lista',
-  'shortcuts.key.readOn': 'Seguir leyendo sin salir de la lista',
+  'shortcuts.key.readOn': 'Mirar el artículo o seguir leyendo sin salir de la lista',
   'shortcuts.key.open': 'Leer el artículo',
   'shortcuts.key.pinnedTag': 'Añadir o quitar una etiqueta fijada',
   'shortcuts.key.clearPinnedTags': 'Quitar todas las etiquetas fijadas',

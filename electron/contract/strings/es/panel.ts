@@ -15,6 +15,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.file': 'Archivo',
   'panel.pin': 'Fijar arriba en el panel',
   'panel.unpin': 'Dejar de fijar',
+  'panel.unpinNamed': 'Dejar de fijar: {field}',
   'panel.pinned': 'Fijado arriba en el panel',
   'panel.unpinned': 'Ya no está fijado',
   'panel.pinnedFields': 'Fijados',

@@ -61,6 +61,12 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'Sin especificar',
   'place.more': 'Mostrar todo ({count, number})',
   'place.less': 'Mostrar menos',
+  'place.lastImport': 'Última importación',
+  'place.unfiled': 'Sin colección',
+  'place.duplicates': 'Posibles duplicados',
+  'place.missing': 'Archivos que faltan',
+  'place.retracted': 'Retractados',
+  'place.noImport': 'Aún no se ha importado nada',
   'places.title': 'Elementos de la navegación',
   'places.lead':
     'Desmarque lo que no necesite. El menú Ir, los comandos y los filtros sobre la lista siguen llevando allí.',
@@ -453,6 +459,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'action.undo': 'Deshacer: {action}',
   'action.redo': 'Rehacer: {action}',
+  'action.fieldCase': 'lower',
   'action.edit': '{count, plural, one {Editar {field}} other {Editar {field} en # artículos}}',
   'action.editSeveral': '{count, plural, one {Editar campos} other {Editar campos de # artículos}}',
   // The kinds of update are capitalised names, so they stand first.

@@ -69,7 +69,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.toggle': 'Ajouter à la sélection ou l’en retirer',
   'shortcuts.key.ends': 'Premier ou dernier article',
   'shortcuts.key.escape': 'Effacer la recherche, puis revenir à la liste',
-  'shortcuts.key.readOn': 'Poursuivre la lecture sans quitter la liste',
+  'shortcuts.key.readOn': 'Regarder l’article ou poursuivre la lecture sans quitter la liste',
   'shortcuts.key.open': 'Lire l’article',
   'shortcuts.key.pinnedTag': 'Ajouter ou retirer un mot-clé épinglé',
   'shortcuts.key.clearPinnedTags': 'Retirer tous les mots-clés épinglés',

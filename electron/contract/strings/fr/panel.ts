@@ -15,6 +15,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.section.file': 'Fichier',
   'panel.pin': 'Épingler en haut du panneau',
   'panel.unpin': 'Ne plus épingler',
+  'panel.unpinNamed': 'Ne plus épingler : {field}',
   'panel.pinned': 'Épinglé en haut du panneau',
   'panel.unpinned': 'N’est plus épinglé',
   'panel.pinnedFields': 'Épinglés',

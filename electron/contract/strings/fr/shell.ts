@@ -63,6 +63,12 @@ export const shell: Record<keyof typeof english, string> = {
   'place.noValue': 'Non renseigné',
   'place.more': 'Tout afficher ({count, number})',
   'place.less': 'Afficher moins',
+  'place.lastImport': 'Dernière importation',
+  'place.unfiled': 'Hors collection',
+  'place.duplicates': 'Doublons possibles',
+  'place.missing': 'Fichiers manquants',
+  'place.retracted': 'Rétractés',
+  'place.noImport': 'Rien n’a encore été importé',
   'places.title': 'Emplacements de la barre latérale',
   'places.lead':
     'Décochez ce dont vous n’avez pas besoin. Le menu Aller, les commandes et les filtres au-dessus de la liste y mènent toujours.',
@@ -452,6 +458,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'action.undo': 'Annuler : {action}',
   'action.redo': 'Rétablir : {action}',
+  'action.fieldCase': 'as-is',
   'action.edit':
     '{count, plural, one {Modification de « {field} »} other {Modification de « {field} » dans # articles}}',
   'action.editSeveral':

@@ -7,6 +7,7 @@ import { openInlineField } from '../../../components/inline-field.tsx';
 import { type PanelWish, setBatch } from '../../../stores/panel-store.ts';
 import { selectedCount } from '../../../stores/selection.ts';
 import { useSelection } from '../../../stores/selection-store.ts';
+import { useSettings } from '../../../stores/settings-store.ts';
 import { useWords } from '../../../strings/words.tsx';
 import { usePanelWishes } from '../use-panel-wishes.ts';
 import styles from './batch.module.css';
@@ -15,8 +16,17 @@ import { BatchListRow } from './batch-list-row.tsx';
 import type { FieldPlan } from './batch-plan.ts';
 import { BatchTextRow } from './batch-text-row.tsx';
 import { ReadingStories } from './reading-stories.tsx';
-import { imageFields, listFields, singleFields } from './story-facts.ts';
+import {
+  type BatchListField,
+  imageFields,
+  isListField,
+  listFields,
+  type SingleField,
+  singleFields,
+} from './story-facts.ts';
 import { useSelectedStories } from './use-selected-stories.ts';
+
+const batchFields = [...singleFields, ...listFields];
 
 /** Several stories edited at once: only ticked fields are written, and nothing before Apply. */
 export function BatchEditor() {
@@ -37,6 +47,16 @@ export function BatchEditor() {
   const all = useMemo(() => [...plans.values()], [plans]);
   const { stories } = selected;
   const pictures = stories.filter(({ images }) => images.length > 0).length;
+  const pinned = useSettings(({ settings }) => settings.pinnedFields);
+  const rowOf = (field: SingleField | BatchListField) =>
+    isListField(field) ? (
+      <BatchListRow key={field} field={field} stories={stories} onPlan={setPlan} />
+    ) : (
+      <BatchTextRow key={field} kind="single" field={field} stories={stories} onPlan={setPlan} />
+    );
+  const atTop = pinned.flatMap((name) => batchFields.find((field) => field === name) ?? []);
+  const below = <Field extends SingleField | BatchListField>(fields: readonly Field[]) =>
+    fields.filter((field) => !atTop.includes(field));
   return (
     <div className={styles.panel}>
       <header className={styles.header}>
@@ -58,21 +78,16 @@ export function BatchEditor() {
                 {replaceKey && <kbd className={styles.keys}>{replaceKey}</kbd>}
               </Button>
             </div>
+            {atTop.length > 0 && (
+              <section className={styles.block} aria-label={words('panel.pinnedFields')}>
+                {atTop.map(rowOf)}
+              </section>
+            )}
             <section className={styles.block} aria-label={words('panel.section.story')}>
-              {singleFields.map((field) => (
-                <BatchTextRow
-                  key={field}
-                  kind="single"
-                  field={field}
-                  stories={stories}
-                  onPlan={setPlan}
-                />
-              ))}
+              {below(singleFields).map(rowOf)}
             </section>
             <section className={styles.block} aria-label={words('panel.batch.lists')}>
-              {listFields.map((field) => (
-                <BatchListRow key={field} field={field} stories={stories} onPlan={setPlan} />
-              ))}
+              {below(listFields).map(rowOf)}
             </section>
             <section className={styles.block} aria-label={words('panel.section.images')}>
               <h3 className={styles.heading}>{words('panel.section.images')}</h3>

@@ -1,8 +1,10 @@
 import { subjectName, useMediaTopics } from '../../../stores/media-topics.ts';
 import { fieldWords } from '../../../strings/action-words.ts';
+import { languageName, statusWords } from '../../../strings/names.ts';
 import { useLocale, useWords } from '../../../strings/words.tsx';
 import styles from './batch.module.css';
 import type { BatchPreview, PlannedChange } from './batch-plan.ts';
+import { useWrittenDates } from './use-written-dates.ts';
 
 /** Stories that are listed; the numbers below tell of all. */
 const most = 50;
@@ -35,14 +37,18 @@ function Change({ change }: { readonly change: PlannedChange }) {
   const words = useWords();
   const locale = useLocale();
   const topics = useMediaTopics();
+  const isDate = /^(?:published|embargo)$|\.expires$/.test(change.field);
+  const written = useWrittenDates(isDate ? [...change.before, ...change.after] : []);
+  const nameOf = (value: string): string => {
+    if (isDate) return written(value);
+    if (change.field === 'subjects') return subjectName(topics, value, locale);
+    if (change.field === 'language') return languageName(locale, value);
+    return change.field === 'status' ? statusWords(words, value) : value;
+  };
   const listed = (values: readonly string[]) =>
     values.length === 0
       ? words('panel.empty')
-      : values
-          .map((value) =>
-            change.field === 'subjects' ? subjectName(topics, value, locale) : value,
-          )
-          .join(words('common.listSeparator'));
+      : values.map(nameOf).join(words('common.listSeparator'));
   return (
     <p className={styles.note}>
       {words('panel.batch.change', {

@@ -6,7 +6,7 @@ import {
   SuggestionPopover,
   useSuggestions,
 } from '../../../components/suggestions.tsx';
-import { languageName } from '../../../strings/names.ts';
+import { languageName, statusWords } from '../../../strings/names.ts';
 import { useLocale, useWords } from '../../../strings/words.tsx';
 import { resolveTypedDate } from '../resolve-typed-date.ts';
 import { TypedDate } from '../typed-date.tsx';
@@ -20,6 +20,7 @@ import {
   type StoryFacts,
   valuesOf,
 } from './story-facts.ts';
+import { useWrittenDates } from './use-written-dates.ts';
 import { VariousValues } from './various-values.tsx';
 
 type BatchTextRowProps = (
@@ -37,6 +38,7 @@ const completed: Readonly<Record<string, FilterField>> = {
   creator: 'byline',
 };
 const dated: readonly string[] = ['published', 'embargo', 'expires'];
+const mostOffered = 50;
 const statuses = ['usable', 'withheld', 'canceled'] as const;
 const modes = ['fill', 'replace'] as const;
 
@@ -59,6 +61,9 @@ export function BatchTextRow(props: BatchTextRowProps) {
   const [isFocused, setFocused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const isDate = dated.includes(field);
+  const written = useWrittenDates(
+    isDate ? values.slice(0, mostOffered).flatMap(({ value }) => value ?? []) : [],
+  );
   const inUse = useValues(
     completed[field] ?? null,
     draft.text.trim(),
@@ -96,6 +101,12 @@ export function BatchTextRow(props: BatchTextRowProps) {
     onPlan(field, planned ? plan : null);
   }, [kind, field, planned, draft.isCleared, typed, usedMode, onPlan]);
 
+  function nameOf(value: string): string {
+    if (isDate) return written(value);
+    if (field === 'language') return languageName(locale, value);
+    return field === 'status' ? statusWords(words, value) : value;
+  }
+
   function type(text: string): void {
     setDraft({ text, isCleared: false });
     setTicked(text !== '');
@@ -114,15 +125,13 @@ export function BatchTextRow(props: BatchTextRowProps) {
 
   function suggestions(): Suggestion[] {
     if (field === 'status')
-      return statuses.map((value) => ({ value, label: words(`panel.status.${value}`) }));
+      return statuses.map((value) => ({ value, label: statusWords(words, value) }));
     if (draft.text.trim() !== '') return inUse.map(({ value, count }) => ({ value, count }));
     const had = values.flatMap(({ value, count }) =>
-      value === null
-        ? []
-        : [{ value, count, ...(field === 'language' && { label: languageName(locale, value) }) }],
+      value === null ? [] : [{ value, count, label: nameOf(value) }],
     );
     const clear = { value: clearing, label: words('panel.batch.clear') };
-    return had.length === 0 ? [] : [...had.slice(0, 50), clear];
+    return had.length === 0 ? [] : [...had.slice(0, mostOffered), clear];
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -138,19 +147,13 @@ export function BatchTextRow(props: BatchTextRowProps) {
   }
 
   const placeholder = placeholderText();
-  const shownText = field === 'status' && draft.text ? statusWords(draft.text) : draft.text;
+  const shownText = field === 'status' && draft.text ? statusWords(words, draft.text) : draft.text;
 
   function placeholderText(): string {
     if (draft.isCleared) return words('panel.batch.cleared');
     if (values.length > 1) return words('panel.batch.multiple', { count: values.length });
     if (!common) return words(field === 'status' ? 'panel.status.usable' : 'panel.none');
-    if (field === 'language') return languageName(locale, common);
-    return field === 'status' ? statusWords(common) : common;
-  }
-
-  function statusWords(value: string): string {
-    const status = statuses.find((one) => one === value);
-    return status ? words(`panel.status.${status}`) : value;
+    return nameOf(common);
   }
 
   return (

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import { request } from '../../../bridge/bridge.ts';
+import { main, request } from '../../../bridge/bridge.ts';
 import { tellChange } from '../../../commands/archive-acts.ts';
 import { TagBox } from '../../../components/tag-box.tsx';
 import { openDialog } from '../../../stores/dialog-store.ts';
 import { targetOf } from '../../../stores/selection.ts';
 import { currentSelection } from '../../../stores/selection-store.ts';
+import { excludeValue, searchValue } from '../../../stores/value-search.ts';
 import { useWords } from '../../../strings/words.tsx';
 import { namesInUse, useValues } from '../use-values.ts';
 import { type StoryFacts, valuesOf } from './story-facts.ts';
@@ -51,6 +52,10 @@ export function SelectionTags(props: {
       suggestions={suggestions.filter(({ value }) => !onAll.includes(value))}
       onAdd={async (names) => change(await namesInUse('tag', names, onAll), [])}
       onRemove={(tag) => void change([], [tag])}
+      onShow={(tag) => searchValue('tag', tag)}
+      onExclude={(tag) => excludeValue('tag', tag)}
+      fieldLabel={words('field.tags')}
+      onCopy={(text) => void main('copy-text', { text })}
       onRename={(tag) => openDialog({ kind: 'rename-tag', tag })}
     />
   );

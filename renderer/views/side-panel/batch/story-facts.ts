@@ -78,6 +78,10 @@ export function valuesOf(
   return countValues(stories.flatMap(({ images }) => images.map((image) => image[field])));
 }
 
+export function isListField(name: string): name is BatchListField {
+  return isOneOf(listFields, name);
+}
+
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
   return names.some((one) => one === name);
 }
