@@ -20,6 +20,7 @@ import {
   renameCollection,
 } from './collections.ts';
 import { editArticles } from './edit-articles.ts';
+import { blockedEdits } from './blocked-edits.ts';
 import { editEach } from './edit-each.ts';
 import { editPicture } from './edit-picture.ts';
 import { fieldHistory } from './field-history.ts';
@@ -116,6 +117,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       const take = target.kind === 'ids' ? withThese(target.ids) : withAll;
       return take(() => editArticles(session, request, job));
     },
+    blockedEdits: (ids) => blockedEdits(session, ids),
     editEach: (request, job) => {
       const ids = request.plans.flatMap(({ articles }) => articles.map(({ id }) => id));
       return withThese(ids)(() => editEach(session, request, job));

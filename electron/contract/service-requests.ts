@@ -115,6 +115,8 @@ export const serviceRequests = {
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
   summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
+  /** Of these stories, those that no edit can reach as they are now. */
+  'blocked-edits': z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
   /** Paths of the pictures that stories use, part by part. */
@@ -375,6 +377,7 @@ export interface ServiceOutputs {
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];
+  'blocked-edits': ChangeReport['failed'];
   places: Places;
   pictures: readonly PictureUse[];
   'picture-paths': PicturePaths;

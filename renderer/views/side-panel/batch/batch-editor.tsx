@@ -65,6 +65,7 @@ export function BatchEditor() {
                   kind="single"
                   field={field}
                   stories={stories}
+                  applies={stories.length}
                   onPlan={setPlan}
                 />
               ))}
@@ -76,21 +77,16 @@ export function BatchEditor() {
             </section>
             <section className={styles.block} aria-label={words('panel.section.images')}>
               <h3 className={styles.heading}>{words('panel.section.images')}</h3>
-              {pictures < stories.length && (
-                <p className={styles.note}>
-                  {words('panel.batch.applies', { count: pictures, total: stories.length })}
-                </p>
-              )}
-              {pictures > 0 &&
-                imageFields.map((field) => (
-                  <BatchTextRow
-                    key={field}
-                    kind="image"
-                    field={field}
-                    stories={stories}
-                    onPlan={setPlan}
-                  />
-                ))}
+              {imageFields.map((field) => (
+                <BatchTextRow
+                  key={field}
+                  kind="image"
+                  field={field}
+                  stories={stories}
+                  applies={pictures}
+                  onPlan={setPlan}
+                />
+              ))}
             </section>
           </div>
           <BatchApply stories={stories} plans={all} />
