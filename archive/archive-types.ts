@@ -249,6 +249,8 @@ export interface Archive {
   printPages(request: PrintRequest, job?: JobOptions): Promise<Result<PrintPages>>;
   /** Reads every file again and judges it. */
   check(job?: JobOptions): Promise<CheckReport>;
+  /** What the last check of this session has found; null: there was none. */
+  lastCheck(): CheckReport | null;
 
   /** Finishes what is being written, gives up the lock, stops watching. */
   close(): Promise<void>;

@@ -329,6 +329,8 @@ export const serviceRequests = {
   }),
   /** Reads and verifies everything; long. */
   check: z.object({}),
+  /** What the last check has found, whichever window asked for it. */
+  'last-check': z.object({}),
   /** Writes what an import brought in as it came, reads that again and compares; long. */
   'prove-import': z.object({ change: changeIdSchema }),
   'export-formats': z.object({}),
@@ -441,6 +443,7 @@ export interface ServiceOutputs {
   'import-files': ImportReport;
   'import-text': ImportReport;
   check: CheckReport;
+  'last-check': CheckReport | null;
   'prove-import': ImportProof;
   'export-formats': readonly ExportFormat[];
   'export-articles': ExportReport;

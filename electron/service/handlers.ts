@@ -147,6 +147,7 @@ export const handlers: ServiceHandlers = {
     }),
   'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
+  'last-check': (_, { archive }) => ok(archive.lastCheck()),
   'export-formats': async (_, { archive }) => ok(await archive.exportFormats()),
   'export-articles': async ({ to, columns, ...request }, context) => {
     const path = await context.grants.path(to, 'write');

@@ -6,7 +6,7 @@ import { isChanged, savedAt } from '../stores/saved-search.ts';
 import { type ListLook, useSearch } from '../stores/search-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
-import { tellFailure, undo } from './archive-acts.ts';
+import { tellFailure } from './archive-acts.ts';
 
 /** Asks whether a saved search that was changed, and is left, shall be kept as it was left. For the life of the page. */
 export function askOfUnsavedSearches(): void {
@@ -40,9 +40,5 @@ async function keep(name: string, query: Query, look: ListLook | null): Promise<
   const result = await request('save-search', { name, query, view: look && viewOf(look) });
   if (!result.ok) return tellFailure(words('search.save.failed'), result.error);
   await queryClient.invalidateQueries({ queryKey: placesQuery().queryKey });
-  showToast({
-    kind: 'done',
-    title: words('search.save.done', { name }),
-    act: { label: words('common.undo'), run: undo },
-  });
+  showToast({ kind: 'done', title: words('search.save.done', { name }) });
 }

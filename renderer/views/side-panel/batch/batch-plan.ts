@@ -1,4 +1,9 @@
-import type { ArticleEdit, ArticleId, ContentHash, Failure } from '../../../../electron/contract/types.ts';
+import type {
+  ArticleEdit,
+  ArticleId,
+  ContentHash,
+  Failure,
+} from '../../../../electron/contract/types.ts';
 import { foldName } from '../../../strings/fold-name.ts';
 import type { BatchImageField, BatchListField, SingleField, StoryFacts } from './story-facts.ts';
 

@@ -25,7 +25,8 @@ async function look(stories: readonly StoryFacts[], signal: AbortSignal): Promis
   const blocked = new Map<ArticleId, Failure>();
   for (let start = 0; start < stories.length; start += pageSize) {
     const ids = stories.slice(start, start + pageSize).map(({ id }) => id);
-    for (const { id, error } of await read('blocked-edits', { ids }, signal)) blocked.set(id, error);
+    for (const { id, error } of await read('blocked-edits', { ids }, signal))
+      blocked.set(id, error);
     signal.throwIfAborted();
   }
   return blocked;
