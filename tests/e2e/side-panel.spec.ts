@@ -323,10 +323,10 @@ test('several stories are edited together: only ticked fields, previewed, applie
   await expect(panel(page).getByText('No field is ticked.')).toBeVisible();
 
   await page.keyboard.press('Escape');
-  const bylines = panel(page).locator('[class*="row"]').filter({ hasText: 'Bylines' });
+  const bylines = panel(page).locator('[class*="row"]').filter({ hasText: 'Byline' });
   await bylines.getByRole('button', { name: 'Clear all values' }).press('Enter');
   await expect(bylines.getByText('Will be cleared')).toBeVisible();
-  await panel(page).getByRole('checkbox', { name: 'Write: Bylines' }).press('Space');
+  await panel(page).getByRole('checkbox', { name: 'Write: Byline' }).press('Space');
   await expect(panel(page).getByText('No field is ticked.')).toBeVisible();
   const credit = panel(page).getByRole('combobox', { name: 'Credit' });
   await credit.fill('Harbour Courier archive');
