@@ -46,7 +46,11 @@ export function ChipText(props: {
         {children}
       </span>
       {removed !== null && removed > 0 && (
-        <span className={styles.removed} title={words('explain.removed', { count: removed })}>
+        <span
+          dir="ltr"
+          className={styles.removed}
+          title={words('explain.removed', { count: removed })}
+        >
           {`−${removed.toLocaleString(locale)}`}
         </span>
       )}
