@@ -97,6 +97,8 @@ export interface Archive {
   edit(request: EditRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
   /** Different edits for different articles, as one change. */
   editEach(request: EditEachRequest, job?: JobOptions): Promise<Result<ChangeReport>>;
+  /** Of these articles, those that no edit can reach as they are now, and why. */
+  blockedEdits(ids: readonly ArticleId[]): Promise<ChangeReport['failed']>;
   /** Finds text in fields and bodies and replaces it, as one change; a dry run says what would change. */
   replaceText(request: ReplaceRequest, job?: JobOptions): Promise<Result<ReplaceReport>>;
   /** Corrects a picture in every article that uses it, as one change. */
@@ -247,6 +249,8 @@ export interface Archive {
   printPages(request: PrintRequest, job?: JobOptions): Promise<Result<PrintPages>>;
   /** Reads every file again and judges it. */
   check(job?: JobOptions): Promise<CheckReport>;
+  /** What the last check of this session has found; null: there was none. */
+  lastCheck(): CheckReport | null;
 
   /** Finishes what is being written, gives up the lock, stops watching. */
   close(): Promise<void>;

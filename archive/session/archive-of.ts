@@ -1,4 +1,4 @@
-import type { Archive, ArchiveEvent } from '../archive-types.ts';
+import type { Archive, ArchiveEvent, CheckReport } from '../archive-types.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { JobOptions } from '../job.ts';
 import type { Result } from '../result.ts';
@@ -8,6 +8,7 @@ import { queryLanguage } from '../search/help/query-language.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
 import { emptyTrash, listTrash } from '../store/trash.ts';
 import { addPictures } from './add-pictures.ts';
+import { blockedEdits } from './blocked-edits.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import { articlesOfCollection } from './collection-articles.ts';
 import { addToCollection, removeFromCollection, reorderCollection } from './collection-entries.ts';
@@ -76,6 +77,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
   /** An edit of articles that are known need not wait for the others. */
   const withThese = (ids: readonly ArticleId[]): Session['inTurn'] =>
     ids.every((id) => session.catalogue.has(id)) ? inTurn : withAll;
+  let lastCheck: CheckReport | null = null;
   return {
     info: () => infoOf(session),
     loaded: (job) => untilLoaded(listeners, loading.ended, job),
@@ -116,6 +118,7 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
       const take = target.kind === 'ids' ? withThese(target.ids) : withAll;
       return take(() => editArticles(session, request, job));
     },
+    blockedEdits: (ids) => blockedEdits(session, ids),
     editEach: (request, job) => {
       const ids = request.plans.flatMap(({ articles }) => articles.map(({ id }) => id));
       return withThese(ids)(() => editEach(session, request, job));
@@ -221,8 +224,10 @@ export function archiveOf(session: Session, { listeners, loading, close }: Parts
     },
     check: async (job) => {
       const { checkArchive } = await import('../check/check-archive.ts');
-      return checkArchive(session, job);
+      lastCheck = await checkArchive(session, job);
+      return lastCheck;
     },
+    lastCheck: () => lastCheck,
     close,
   };
 }

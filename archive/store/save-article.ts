@@ -54,7 +54,7 @@ export async function isUnchanged(
 }
 
 /** Replacing a file needs rights to its folder only; somebody who has protected the file means it. */
-async function mayReplace(file: string, path: string): Promise<Result<null>> {
+export async function mayReplace(file: string, path: string): Promise<Result<null>> {
   try {
     await (await open(file, 'r+')).close();
     return ok(null);

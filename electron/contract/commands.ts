@@ -121,6 +121,12 @@ export const commands = {
   'go-retracted': command('go', 1, 'command.goRetracted', 'CmdOrCtrl+Shift+2'),
   'next-pane': command('go', 2, 'command.nextPane', 'F6'),
   'previous-pane': command('go', 2, 'command.previousPane', 'Shift+F6'),
+  'next-section': command('go', 2, 'command.nextSection', 'CmdOrCtrl+Tab', {
+    macAccelerator: 'Ctrl+Tab',
+  }),
+  'previous-section': command('go', 2, 'command.previousSection', 'CmdOrCtrl+Shift+Tab', {
+    macAccelerator: 'Ctrl+Shift+Tab',
+  }),
   'previous-story': command('go', 3, 'command.previousStory', 'Alt+Up', { single: 'K' }),
   'next-story': command('go', 3, 'command.nextStory', 'Alt+Down', { single: 'J' }),
   'more-like': command('go', 4, 'command.moreLike', 'CmdOrCtrl+L', { single: 'M' }),

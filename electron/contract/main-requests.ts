@@ -90,6 +90,8 @@ export const mainRequests = {
   /** What is being done in the window's archive, and what was done of late. */
   activity: z.object({}),
   'order-work': z.object({ id: z.uuid(), order: z.enum(workOrders) }),
+  /** Forgets what has ended in the window's archive, or takes that back. */
+  'clear-activity': z.object({ takeBack: z.boolean() }),
   /** Of work that has ended: what it has written, in the system's folders. */
   'show-work-file': z.object({ id: z.uuid() }),
   'set-settings': settingsSchema.partial(),
@@ -204,6 +206,7 @@ export interface MainOutputs {
   'open-import-report': null;
   activity: ActivityList;
   'order-work': null;
+  'clear-activity': null;
   'show-work-file': null;
   'set-settings': Settings;
   'keep-searches': null;

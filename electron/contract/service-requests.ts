@@ -115,6 +115,8 @@ export const serviceRequests = {
   article: z.object({ id: articleIdSchema, query: querySchema.nullable() }),
   /** What is known of these stories, without their text; those that are gone are left out. */
   summaries: z.object({ ids: z.array(articleIdSchema).max(1000) }),
+  /** Of these stories, those that no edit can reach as they are now. */
+  'blocked-edits': z.object({ ids: z.array(articleIdSchema).max(1000) }),
   places: z.object({}),
   pictures: z.object({}),
   /** Paths of the pictures that stories use, part by part. */
@@ -327,6 +329,8 @@ export const serviceRequests = {
   }),
   /** Reads and verifies everything; long. */
   check: z.object({}),
+  /** What the last check has found, whichever window asked for it. */
+  'last-check': z.object({}),
   /** Writes what an import brought in as it came, reads that again and compares; long. */
   'prove-import': z.object({ change: changeIdSchema }),
   'export-formats': z.object({}),
@@ -375,6 +379,7 @@ export interface ServiceOutputs {
   ids: readonly ArticleId[];
   article: OpenArticle;
   summaries: readonly ArticleSummary[];
+  'blocked-edits': ChangeReport['failed'];
   places: Places;
   pictures: readonly PictureUse[];
   'picture-paths': PicturePaths;
@@ -438,6 +443,7 @@ export interface ServiceOutputs {
   'import-files': ImportReport;
   'import-text': ImportReport;
   check: CheckReport;
+  'last-check': CheckReport | null;
   'prove-import': ImportProof;
   'export-formats': readonly ExportFormat[];
   'export-articles': ExportReport;

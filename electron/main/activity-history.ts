@@ -31,7 +31,16 @@ export function withEnded(
   folder: string,
   work: EndedWork,
 ): ActivityHistory {
+  return withAll(history, folder, [work, ...(history[folder] ?? [])]);
+}
+
+/** With this in place of what has ended in an archive. */
+export function withAll(
+  history: ActivityHistory,
+  folder: string,
+  works: readonly EndedWork[],
+): ActivityHistory {
   const others = Object.entries(history).filter(([name]) => name !== folder);
-  const own = [work, ...(history[folder] ?? [])].slice(0, kept.works);
+  const own = works.slice(0, kept.works);
   return Object.fromEntries([...others.slice(1 - kept.archives), [folder, own]]);
 }

@@ -17,6 +17,7 @@ export interface ActivityOptions {
   readonly now: () => number;
   readonly ended: (folder: string) => readonly EndedWork[];
   readonly keep: (folder: string, work: EndedWork) => void;
+  readonly replace: (folder: string, works: readonly EndedWork[]) => void;
   /** Orders work of a service by the number that it has there. */
   readonly order: (folder: string, work: number, order: WorkOrder) => void;
   /** The list of this archive has changed. */
@@ -38,6 +39,9 @@ export interface Activity {
   /** As a page may know it: files by their base names. */
   readonly list: (folder: string) => ActivityList;
   readonly order: (folder: string, id: string, order: WorkOrder) => void;
+  /** Forgets what has ended, until it is taken back. What runs stays. */
+  readonly clear: (folder: string) => void;
+  readonly takeBackClear: (folder: string) => void;
   /** Absolute path of what work has written; null where it has written none. */
   readonly fileOf: (folder: string, id: string) => string | null;
 }
@@ -65,6 +69,7 @@ const alwaysKept: readonly WorkName[] = [
 export function createActivity(options: ActivityOptions): Activity {
   const archives = new Map<string, Map<number | string, Work>>();
   const told = new Map<string, number>();
+  const cleared = new Map<string, readonly EndedWork[]>();
 
   function worksOf(folder: string): Map<number | string, Work> {
     const works = archives.get(folder) ?? new Map<number | string, Work>();
@@ -142,6 +147,16 @@ export function createActivity(options: ActivityOptions): Activity {
     order(folder, id, order) {
       const work = [...worksOf(folder).values()].find((each) => each.id === id);
       work?.order(order);
+    },
+    clear(folder) {
+      cleared.set(folder, options.ended(folder));
+      options.replace(folder, []);
+      tell(folder);
+    },
+    takeBackClear(folder) {
+      options.replace(folder, [...options.ended(folder), ...(cleared.get(folder) ?? [])]);
+      cleared.delete(folder);
+      tell(folder);
     },
     fileOf: (folder, id) =>
       options.ended(folder).find((work) => work.id === id)?.result.file ?? null,

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import type { EndedWork } from '../contract/activity.ts';
 import type { RecentArchive } from '../contract/main-requests.ts';
 import { type Settings, settingsSchema } from '../contract/settings.ts';
-import { readActivityHistory, withEnded, writeActivityHistory } from './activity-history.ts';
+import {
+  readActivityHistory,
+  withAll,
+  withEnded,
+  writeActivityHistory,
+} from './activity-history.ts';
 import { jsonFile } from './json-file.ts';
 import type { Log } from './log.ts';
 import { readSettings } from './read-settings.ts';
@@ -33,6 +38,7 @@ export interface Profile {
   /** Work that has ended in an archive, the latest first. */
   readonly activity: (folder: string) => readonly EndedWork[];
   readonly keepActivity: (folder: string, work: EndedWork) => void;
+  readonly replaceActivity: (folder: string, works: readonly EndedWork[]) => void;
   readonly settled: () => Promise<void>;
 }
 
@@ -87,6 +93,10 @@ export function openProfile(folder: string, log: Log): Profile {
     activity: (archive) => activity[archive] ?? [],
     keepActivity(archive, work) {
       activity = withEnded(activity, archive, work);
+      files.activity.write(writeActivityHistory(activity));
+    },
+    replaceActivity(archive, works) {
+      activity = withAll(activity, archive, works);
       files.activity.write(writeActivityHistory(activity));
     },
     settled: async () => {

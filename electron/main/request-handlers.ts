@@ -225,6 +225,12 @@ export function createHandlers(options: HandlerOptions): MainHandlers {
       if (archive !== null) activity.order(archive.folder, id, order);
       return ok(null);
     },
+    'clear-activity': async ({ takeBack }, window) => {
+      const archive = window.archive();
+      if (archive !== null && takeBack) activity.takeBackClear(archive.folder);
+      else if (archive !== null) activity.clear(archive.folder);
+      return ok(null);
+    },
     'show-work-file': async ({ id }, window) => {
       const archive = window.archive();
       const file = archive && activity.fileOf(archive.folder, id);

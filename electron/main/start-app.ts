@@ -99,6 +99,7 @@ export function startApp(options: StartOptions): RunningApp {
     now: () => Date.now(),
     ended: profile.activity,
     keep: profile.keepActivity,
+    replace: profile.replaceActivity,
     order: archives.orderWork,
     onChange: (folder) => {
       for (const window of windows.all())

@@ -42,6 +42,7 @@ export const handlers: ServiceHandlers = {
   'search-form-text': ({ form }, { archive }) => ok(archive.searchFormText(form)),
   ids: ({ query }, { archive }) => ok(archive.ids(query)),
   article: ({ id, query }, { archive }) => archive.article(id, query),
+  'blocked-edits': async ({ ids }, { archive }) => ok(await archive.blockedEdits(ids)),
   summaries: ({ ids }, { archive }) => ok(archive.summaries(ids)),
   places: async (_, { archive }) => ok(await archive.places()),
   pictures: (_, { archive }) => ok(archive.pictures()),
@@ -146,6 +147,7 @@ export const handlers: ServiceHandlers = {
     }),
   'prove-import': ({ change }, context) => context.archive.proveImport(change, context),
   check: async (_, context) => ok(await context.archive.check(context)),
+  'last-check': (_, { archive }) => ok(archive.lastCheck()),
   'export-formats': async (_, { archive }) => ok(await archive.exportFormats()),
   'export-articles': async ({ to, columns, ...request }, context) => {
     const path = await context.grants.path(to, 'write');

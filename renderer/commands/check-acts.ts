@@ -15,6 +15,12 @@ export function checkArchive(): void {
   if (useCheck.getState().kind !== 'running') void run();
 }
 
+/** Shows what a check has found that another window may have asked for. One that runs here goes on. */
+export function showCheck(report: CheckReport): void {
+  if (useCheck.getState().kind !== 'running') setCheck({ kind: 'done', report });
+  openDialog({ kind: 'check' });
+}
+
 export function stopCheck(): void {
   const state = useCheck.getState();
   if (state.kind === 'running') state.stop.abort(new DOMException('Cancelled', 'AbortError'));

@@ -25,6 +25,7 @@ import { goToLastImport, goToVirtual } from './place-acts.ts';
 import { printSelection } from './print-acts.ts';
 import { clearSearches, toggleRememberSearches } from './search-history-acts.ts';
 import { step } from './step-acts.ts';
+import { stepSection } from './step-section.ts';
 import { startTour } from './tour-acts.ts';
 import { awaitField } from './type-ahead.ts';
 
@@ -87,6 +88,8 @@ const handlers: Readonly<Record<CommandId, Handler>> = {
   'go-retracted': () => goToVirtual('retracted'),
   'next-pane': () => cyclePane(1),
   'previous-pane': () => cyclePane(-1),
+  'next-section': () => stepSection(1),
+  'previous-section': () => stepSection(-1),
   'previous-story': () => moveBy(-1, 'select'),
   'next-story': () => moveBy(1, 'select'),
   'more-like': () => beside('like'),

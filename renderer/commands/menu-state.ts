@@ -80,6 +80,8 @@ const ofSelection: readonly CommandId[] = [
   ...ofOrder,
 ];
 const ofOneStory: readonly CommandId[] = [
+  'next-section',
+  'previous-section',
   'open-window',
   'more-like',
   'add-picture',

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   Menu as AriaMenu,
@@ -39,9 +39,11 @@ interface MenuItemProps extends Omit<AriaMenuItemProps, 'children' | 'className'
   readonly shortcut?: string | undefined;
   /** Stands at the end of the line: a count. */
   readonly trailing?: ReactNode;
+  /** What it stands for is left out: neither chosen nor indifferent. */
+  readonly isExcluded?: boolean;
 }
 
-export function MenuItem({ children, shortcut, trailing, ...rest }: MenuItemProps) {
+export function MenuItem({ children, shortcut, trailing, isExcluded, ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem
       {...rest}
@@ -53,6 +55,7 @@ export function MenuItem({ children, shortcut, trailing, ...rest }: MenuItemProp
           {selectionMode !== 'none' && (
             <span className={styles.check}>
               {isSelected && <Check size="0.875rem" aria-hidden />}
+              {isExcluded && <Minus size="0.875rem" aria-hidden />}
             </span>
           )}
           <span className={styles.label}>{children}</span>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { main } from '../bridge/bridge.ts';
-import { ReadFailure } from './archive-queries.ts';
+import { ReadFailure, read } from './archive-queries.ts';
 
 /** The work of this archive, whichever window began it; main says when it is another. */
 export function activityQuery() {
@@ -12,5 +12,14 @@ export function activityQuery() {
       if (!list.ok) throw new ReadFailure(list.error);
       return list.value;
     },
+  });
+}
+
+/** What the check has found that is the last one in the list of activity; null: that was before the archive was opened. */
+export function lastCheckQuery(work: string) {
+  return queryOptions({
+    queryKey: ['last-check', work],
+    queryFn: ({ signal }) => read('last-check', {}, signal),
+    gcTime: 0,
   });
 }

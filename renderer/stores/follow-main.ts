@@ -1,4 +1,5 @@
 import { onArchiveEvent, onMainEvent } from '../bridge/bridge.ts';
+import { askOfUnsavedSearches } from '../commands/ask-unsaved-search.ts';
 import { runFromMenu } from '../commands/handlers.ts';
 import { importGrants } from '../commands/import-acts.ts';
 import { listenToKeys } from '../commands/keys.ts';
@@ -22,6 +23,7 @@ export function followMain(): void {
   listenToKeys();
   listenToMouse();
   followVisits();
+  askOfUnsavedSearches();
   onArchiveEvent((event) => {
     if (event.kind !== 'articles-changed') return;
     followRenamed(event.renamed);

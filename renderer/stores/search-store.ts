@@ -195,6 +195,16 @@ export function restoreSearch({
   useSearch.setState({ place, query, sortChosen, look, text: query.text });
 }
 
+/** The search at hand as a whole is another; the place stays while its filter does. */
+export function changeQuery(query: Query): void {
+  asking.cancel();
+  useSearch.setState(({ place }) => ({
+    place: placeAfter(place, query.filters),
+    text: query.text,
+  }));
+  ask(query);
+}
+
 export function showQuery(query: Query): void {
   goTo({ kind: 'all' }, query);
 }

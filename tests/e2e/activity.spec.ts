@@ -70,4 +70,23 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await expect(again.page.getByRole('region', { name: 'Places' })).toBeVisible();
   await again.page.keyboard.press('Control+Alt+a');
   await expect(again.page.getByText('Done, 2,500 new')).toBeVisible();
+  await again.page.keyboard.press('Escape');
+
+  await clickMenu(again.app, 'check-archive');
+  const check = again.page.getByRole('dialog', { name: 'Check archive' });
+  await expect(check.getByText(/^Nothing is damaged/)).toBeVisible({ timeout: 60_000 });
+  const third = again.app.waitForEvent('window');
+  await clickMenu(again.app, 'new-window');
+  const beside = await third;
+  await expect(beside.getByRole('region', { name: 'Places' })).toBeVisible();
+  await beside.keyboard.press('Control+Alt+a');
+  await beside.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await expect(beside.getByText(/^Nothing is damaged/)).toBeVisible();
+  await beside.keyboard.press('Escape');
+
+  await beside.keyboard.press('Control+Alt+a');
+  await beside.getByRole('button', { name: 'Clear List' }).press('Enter');
+  await expect(beside.getByText('Nothing has run yet')).toBeVisible();
+  await beside.getByRole('button', { name: 'Bring the List Back' }).press('Enter');
+  await expect(beside.getByText('Done, 2,500 new')).toBeVisible();
 });

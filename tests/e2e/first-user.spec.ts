@@ -82,6 +82,13 @@ test('a search is saved beside its box, changed, renamed, deleted and brought ba
   await expect(line('Ferries')).not.toHaveAccessibleName(/changed and not saved/);
   await expect.poll(() => readFile(file, 'utf8')).toContain('ferry fog');
 
+  await page.getByRole('treeitem', { name: /^Show all/ }).first().click();
+  await box(page).fill('ferry fog mole');
+  await expect(line('Ferries')).toHaveAccessibleName(/changed and not saved/);
+  await page.getByRole('treeitem', { name: /^All stories/ }).click();
+  await page.getByRole('button', { name: 'Save Changes' }).click();
+  await expect.poll(() => readFile(file, 'utf8')).toContain('ferry fog mole');
+
   await line('Ferries').focus();
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Name' }).fill('Ferryboats');
@@ -113,6 +120,14 @@ test('a filter with many values is searched and sorted, by keys alone', async ({
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(filters(page)).toContainText('Tag: Ropewalk School');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(filters(page)).toContainText('not Tag: Ropewalk School');
+  await page.keyboard.press('ArrowDown');
+  const first = page.getByRole('menuitemcheckbox').first();
+  await expect(first).toHaveAccessibleName(/^Ropewalk School.*left out/);
+  await first.click();
+  await expect(filters(page)).toBeHidden();
 });
 
 test('Space turns the page of the story and keeps the selection', async ({ page }) => {

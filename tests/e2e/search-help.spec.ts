@@ -63,6 +63,13 @@ test('a search is explained in words, and its parts are taken out and turned rou
 }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
   await box(page).fill('harbour -ferry');
+  const chips = page.getByRole('region', { name: 'Filters' });
+  await expect(chips).toContainText(/harbour−\d+-ferry−\d+/);
+  await expectAccessible(page, 'a search with its parts below it');
+  await chips.getByRole('button', { name: /^not “ferry”, takes .* away\. Press/ }).press('Enter');
+  await expect(box(page)).toHaveValue('harbour ferry');
+  await chips.getByRole('button', { name: /^“ferry”.*Press/ }).press('Enter');
+  await expect(box(page)).toHaveValue('harbour -ferry');
   await page.getByRole('button', { name: 'Explain' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem').first()).toContainText('“harbour”');

@@ -79,6 +79,10 @@ test('Tab commits and goes on to the next field', async ({ page, machine }) => {
   await page.keyboard.press('Tab');
   await expect(typing(page, 'Language')).toBeFocused();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Tab');
+  await expect(panel(page).getByRole('button', { name: /^Times/, expanded: true })).toBeFocused();
+  await page.keyboard.press('Control+Shift+Tab');
+  await expect(panel(page).getByRole('button', { name: /^Story/, expanded: true })).toBeFocused();
   await expect.poll(() => readFile(file, 'utf8')).toContain('place: Saltmarket Quay');
   expect(await readFile(file, 'utf8')).toContain('section: Weather & Sea');
   expect(await readFile(file, 'utf8')).toContain('language: en');
@@ -353,6 +357,11 @@ test('several stories are edited together: only ticked fields, previewed, applie
   await expect(panel(page).getByText('No field is ticked.')).toBeVisible();
 
   await page.keyboard.press('Escape');
+  const bylines = panel(page).locator('[class*="row"]').filter({ hasText: 'Byline' });
+  await bylines.getByRole('button', { name: 'Clear all values' }).press('Enter');
+  await expect(bylines.getByText('Will be cleared')).toBeVisible();
+  await panel(page).getByRole('checkbox', { name: 'Write: Byline' }).press('Space');
+  await expect(panel(page).getByText('No field is ticked.')).toBeVisible();
   const credit = panel(page).getByRole('combobox', { name: 'Credit' });
   await credit.fill('Harbour Courier archive');
   await expect(panel(page).getByRole('checkbox', { name: 'Write: Credit' })).toBeChecked();

@@ -3,6 +3,7 @@ import { type EndedWork, noResult, type WorkName } from '../../electron/contract
 import { type Activity, createActivity } from '../../electron/main/activity.ts';
 import {
   readActivityHistory,
+  withAll,
   withEnded,
   writeActivityHistory,
 } from '../../electron/main/activity-history.ts';
@@ -24,6 +25,9 @@ beforeEach(() => {
     ended: (of) => history[of] ?? [],
     keep: (of, work) => {
       history = withEnded(history, of, work);
+    },
+    replace: (of, works) => {
+      history = withAll(history, of, works);
     },
     order: (_, work, order) => orders.push(`${work} ${order}`),
     onChange: () => {
@@ -98,6 +102,19 @@ describe('the list of activity', () => {
       running: [],
       ended: [{ name: 'import', outcome: 'failed', code: 'internal' }],
     });
+  });
+
+  test('is cleared of what has ended, and has it again when that is taken back', () => {
+    working(1, 'export');
+    worked(1);
+    working(2, 'import');
+    activity.clear(folder);
+    expect(activity.list(folder)).toMatchObject({ running: [{ name: 'import' }], ended: [] });
+    worked(2);
+    activity.takeBackClear(folder);
+    expect(names()).toEqual(['import', 'export']);
+    activity.takeBackClear(folder);
+    expect(names()).toEqual(['import', 'export']);
   });
 
   test('has the work of main itself, which is cancelled there', () => {

@@ -110,7 +110,14 @@ describe('keys that no command can have', () => {
 
   test.each(platforms)('are none of the usual ones on %s, but where they do the same', (here) => {
     const refused = commandIds.filter((id) => refusalOf(usualKey(id, here), here) !== null);
-    expect(refused).toEqual(['undo', 'redo', 'select-all', 'trash']);
+    expect(refused).toEqual([
+      'undo',
+      'redo',
+      'select-all',
+      'next-section',
+      'previous-section',
+      'trash',
+    ]);
     for (const id of refused)
       expect(judgeKey(id, usualKey(id, here), here, {})).toEqual({ kind: 'free' });
   });

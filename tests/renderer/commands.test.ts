@@ -137,6 +137,8 @@ describe('commands that can be used', () => {
       ]),
     );
     expect(off({ ...busy, selected: 3 })).toEqual([
+      'next-section',
+      'previous-section',
       'more-like',
       'open-window',
       'add-picture',

@@ -331,7 +331,7 @@ export const screens: readonly Screen[] = [
     show: async ({ app, page }) => {
       await closeDialog(page);
       await clickMenu(app, 'activity');
-      await page.locator('[role="dialog"] footer button').waitFor();
+      await page.locator('[role="dialog"] footer button:last-child').waitFor();
     },
   },
   {

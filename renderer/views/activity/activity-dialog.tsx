@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Activity } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EndedWork } from '../../../electron/contract/activity.ts';
+import { main } from '../../bridge/bridge.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -21,7 +22,16 @@ export function ActivityDialog() {
   const { data: list } = useQuery(activityQuery());
   useAnnouncedEnds(list?.ended);
   const lastCheck = list?.ended.find(({ name }) => name === 'check');
+  const hasEnded = list !== undefined && list.ended.length > 0;
+  const [isCleared, setCleared] = useState(false);
   const isEmpty = list?.running.length === 0 && list.ended.length === 0;
+
+  function clear(takeBack: boolean): void {
+    void main('clear-activity', { takeBack });
+    setCleared(!takeBack);
+    announce(words(takeBack ? 'activity.clearTakenBack' : 'activity.cleared'));
+  }
+
   return (
     <Dialog
       isOpen
@@ -30,6 +40,7 @@ export function ActivityDialog() {
       footer={
         <>
           {!isEmpty && <p className={styles.about}>{words('activity.about')}</p>}
+          {hasEnded && <Button onPress={() => clear(false)}>{words('activity.clear')}</Button>}
           <Button kind="primary" autoFocus onPress={closeDialog}>
             {words('common.close')}
           </Button>
@@ -41,7 +52,11 @@ export function ActivityDialog() {
           icon={Activity}
           title={words('activity.none')}
           text={words('activity.noneText')}
-        />
+        >
+          {isCleared && (
+            <Button onPress={() => clear(true)}>{words('activity.takeBackClear')}</Button>
+          )}
+        </EmptyState>
       )}
       {list && list.running.length > 0 && (
         <section className={styles.part}>

@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Ban, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { EndedWork, WorkOutcome } from '../../../electron/contract/activity.ts';
 import { main } from '../../bridge/bridge.ts';
 import { tellFailure } from '../../commands/archive-acts.ts';
+import { showCheck } from '../../commands/check-acts.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
-import { useCheck } from '../../stores/check-store.ts';
+import { lastCheckQuery } from '../../stores/activity.ts';
 import { openDialog, useCloseDialog } from '../../stores/dialog-store.ts';
 import { useIsStoryWindow } from '../../stores/window-store.ts';
 import { activityTitle, countWords, outcomeWords } from '../../strings/activity-words.ts';
@@ -62,10 +64,13 @@ function Ways(props: {
   const words = useWords();
   const closeDialog = useCloseDialog();
   const isStoryWindow = useIsStoryWindow();
-  const hasCheck = useCheck((state) => state.kind === 'done') && isLastCheck && !isStoryWindow;
+  const { data: check } = useQuery({
+    ...lastCheckQuery(work.id),
+    enabled: isLastCheck && !isStoryWindow,
+  });
   const { change, file, left, lost } = work.result;
   const hasLeft = left.length > 0 || lost.length > 0;
-  if (change === null && file === null && !hasLeft && !hasCheck) return null;
+  if (change === null && file === null && !hasLeft && !check) return null;
   const way = (label: string, run: () => void) => (
     <Button kind="quiet" aria-describedby={title} onPress={run}>
       {label}
@@ -82,7 +87,7 @@ function Ways(props: {
         })}
       {file !== null && way(words('command.showInFolder'), () => void showFile(work.id))}
       {hasLeft && way(words('export.report'), () => showLeft(work))}
-      {hasCheck && way(words('common.show'), () => openDialog({ kind: 'check' }))}
+      {check && way(words('common.show'), () => showCheck(check))}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Contrast, X } from 'lucide-react';
+import { Diff, X } from 'lucide-react';
 import { DialogTrigger } from 'react-aria-components';
 import type { ExplainedPart, Said } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { explanationQuery } from '../../stores/search-help-queries.ts';
-import { showQuery, useSearch } from '../../stores/search-store.ts';
+import { changeQuery, useSearch } from '../../stores/search-store.ts';
 import { saidWords, termWords } from '../../strings/explanation-words.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './explain-button.module.css';
@@ -78,14 +78,14 @@ function Part({ part }: { readonly part: ExplainedPart }) {
         )}
       </div>
       <IconButton
-        icon={Contrast}
+        icon={Diff}
         label={words('explain.turn', { part: said })}
-        onPress={() => showQuery(part.turned)}
+        onPress={() => changeQuery(part.turned)}
       />
       <IconButton
         icon={X}
         label={words('explain.remove', { part: said })}
-        onPress={() => showQuery(part.without)}
+        onPress={() => changeQuery(part.without)}
       />
     </li>
   );

@@ -6,7 +6,8 @@ import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, MenuItem } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
-import { filterStateOf, setFilter } from '../../stores/query-change.ts';
+import { VisuallyHidden } from '../../components/visually-hidden.tsx';
+import { cycleFilter, filterStateOf } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { valueWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
@@ -19,7 +20,10 @@ interface FacetMenuProps {
   readonly values: readonly FacetValue[];
 }
 
-/** Values of one field in these results, with counts; choosing one narrows to it, again lets it go. */
+/**
+ * Values of one field in these results, with counts: choosing one narrows to it, again leaves it
+ * out, a third time lets it go, as in the sidebar.
+ */
 export function FacetMenu({ field, values }: FacetMenuProps) {
   const words = useWords();
   return (
@@ -42,17 +46,20 @@ function FacetValues({ field, values }: FacetMenuProps) {
   const filters = useSearch((state) => state.query.filters);
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState<FacetOrder>('given');
-  const named = values.map(({ value, count }) => ({
-    value,
-    count,
-    name: valueWords(words, locale, field, value),
-  }));
+  const excluded = filters.flatMap((filter) =>
+    filter.field === field && filter.exclude ? filter.values : [],
+  );
+  // What is left out is in no result, and must be let in again here.
+  const hidden = excluded.filter((value) => values.every((each) => each.value !== value));
+  const named = [...hidden.map((value) => ({ value, count: 0 })), ...values].map(
+    ({ value, count }) => ({
+      value,
+      count,
+      name: valueWords(words, locale, field, value),
+    }),
+  );
   const lines = facetLines(named, sought, order, locale);
   const chosen = values.filter(({ value }) => filterStateOf(filters, field, value) === 'include');
-  const choose = (value: string) => {
-    const state = filterStateOf(filters, field, value) === 'include' ? 'off' : 'include';
-    changeFilters((now) => setFilter(now, field, value, state));
-  };
   const label = words(`search.filter.${field}`);
   return (
     <Autocomplete inputValue={sought} onInputChange={setSought}>
@@ -89,13 +96,18 @@ function FacetValues({ field, values }: FacetMenuProps) {
               id={keyOf(value)}
               textValue={name}
               trailing={count.toLocaleString(locale)}
-              onAction={() => choose(value)}
+              isExcluded={excluded.includes(value)}
+              onAction={() => changeFilters((now) => cycleFilter(now, field, value))}
             >
               <span dir="auto">{name}</span>
+              {excluded.includes(value) && (
+                <VisuallyHidden>{words('search.facet.leftOut')}</VisuallyHidden>
+              )}
             </MenuItem>
           ))}
         </Menu>
       </section>
+      <p className={styles.hint}>{words('search.facet.hint')}</p>
     </Autocomplete>
   );
 }

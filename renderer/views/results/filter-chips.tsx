@@ -9,8 +9,10 @@ import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { filterWords, sourceWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import styles from './filter-chips.module.css';
+import { ChipText, PartChip } from './part-chip.tsx';
+import { useExplainedParts } from './use-explained-parts.ts';
 
-/** The filters in force: press one to turn it round, its cross to take it away. */
+/** The parts of the text and the filters in force: press one to turn it round, its cross to take it away. */
 export function FilterChips() {
   const words = useWords();
   const locale = useLocale();
@@ -19,12 +21,16 @@ export function FilterChips() {
   const { data: places } = useQuery(placesQuery());
   const headlines = useHeadlines(filters);
   const collection = useCurrentCollection();
+  const parts = useExplainedParts();
   // What the list stands beside, and the one collection that it is, are said in a bar above it.
   const isSaid = ({ field, exclude }: Filter) =>
     ((field === 'like' || field === 'copies') && field === place.kind) ||
     (field === 'collection' && !exclude && collection !== null);
   const shown = filters.flatMap((filter, at) => (isSaid(filter) ? [] : [{ filter, at }]));
-  if (shown.length === 0) return null;
+
+  function removedBy(filter: number): number | null {
+    return parts.areCurrent ? (parts.filters[filter]?.removed ?? null) : null;
+  }
 
   function labelOf(filter: Shown): string {
     if (isOfAnyFinding(filter)) return words('place.attention');
@@ -44,6 +50,10 @@ export function FilterChips() {
 
   return (
     <section aria-label={words('search.filters')} className={styles.chips}>
+      {parts.text.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts of a query may be alike in all else
+        <PartChip key={at} part={part} isCurrent={parts.areCurrent} />
+      ))}
       {shown.map(({ filter, at }) => {
         const label = labelOf(filter);
         const excludes = filter.exclude !== isOfAnyFinding(filter);
@@ -59,7 +69,7 @@ export function FilterChips() {
             onRemove={() => changeFilters((now) => removeFilter(now, at))}
             removeLabel={words('search.filterRemove', { label })}
           >
-            <span dir="auto">{label}</span>
+            <ChipText removed={removedBy(at)}>{label}</ChipText>
           </Chip>
         );
       })}

@@ -15,9 +15,6 @@ export function QueryParts(props: {
 }) {
   const { input, text } = props;
   const under = useRef<HTMLDivElement>(null);
-  const { data } = useQuery(queryPartsQuery(text));
-  const same = data === undefined ? 0 : commonLength(data.text, text);
-  const parts = data?.parts.filter(({ end }) => data.text === text || end < same) ?? [];
 
   useLayoutEffect(() => follow(under.current, input.current));
   useEffect(() => {
@@ -29,17 +26,25 @@ export function QueryParts(props: {
 
   return (
     <div ref={under} aria-hidden dir="auto" className={styles.under}>
-      {piecesOf(text, parts).map(({ start, end, kind }) => (
-        <span
-          key={start}
-          data-part={kind ?? undefined}
-          className={kind === null ? undefined : styles[kind]}
-        >
-          {text.slice(start, end)}
-        </span>
-      ))}
+      <TintedQuery text={text} />
     </div>
   );
+}
+
+/** The text itself, tinted as in the search box. */
+export function TintedQuery({ text }: { readonly text: string }) {
+  const { data } = useQuery(queryPartsQuery(text));
+  const same = data === undefined ? 0 : commonLength(data.text, text);
+  const parts = data?.parts.filter(({ end }) => data.text === text || end < same) ?? [];
+  return piecesOf(text, parts).map(({ start, end, kind }) => (
+    <span
+      key={start}
+      data-part={kind ?? undefined}
+      className={kind === null ? undefined : styles[kind]}
+    >
+      {text.slice(start, end)}
+    </span>
+  ));
 }
 
 function follow(under: HTMLElement | null, input: HTMLElement | null): void {

@@ -49,7 +49,7 @@ export function Results() {
 
   return (
     <div className={styles.results}>
-      <SearchBox isBusy={first.isFetching} findsNothing={total === 0} />
+      <SearchBox isBusy={first.isFetching} total={total ?? null} />
       <QueryNotes notes={first.data?.notes ?? []} />
       <BesideBar />
       <CollectionBar />

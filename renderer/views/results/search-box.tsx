@@ -1,5 +1,5 @@
 import { History, Search, SlidersHorizontal, X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { runCommand } from '../../commands/handlers.ts';
 import { focusPane } from '../../commands/panes.ts';
@@ -23,15 +23,16 @@ import { useSearchHistoryList } from './use-search-history-list.tsx';
 
 interface SearchBoxProps {
   readonly isBusy: boolean;
-  /** What was asked last has no results. */
-  readonly findsNothing: boolean;
+  /** Results that are listed; null while nothing has been answered yet. */
+  readonly total: number | null;
 }
 
 /**
- * Esc clears; Esc in an empty box and Down go to the list, unless completions are open. Down in an
- * empty box lists the searches before, if there are any.
+ * Esc clears; Esc in an empty box and Down go to the list, unless completions are open. Where
+ * nothing is listed yet, Down goes there once it is. Down in an empty box lists the searches before,
+ * if there are any.
  */
-export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
+export function SearchBox({ isBusy, total }: SearchBoxProps) {
   const words = useWords();
   const text = useSearch((state) => state.text);
   const shortcut = useShortcut('find');
@@ -41,11 +42,19 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const historyButton = useRef<HTMLSpanElement>(null);
-  const completion = useCompletion(input, text, findsNothing);
+  const completion = useCompletion(input, text, total === 0);
   const history = useSearchHistoryList(input, text);
   const { inputProps } = history.isOpen ? history : completion;
+  const [wantsList, setWantsList] = useState(false);
+  const isListed = total !== null && total > 0;
+  useEffect(() => {
+    if (!wantsList || !isListed) return;
+    setWantsList(false);
+    toList();
+  }, [wantsList, isListed]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    setWantsList(false);
     if (event.nativeEvent.isComposing || history.onKeyDown(event)) return;
     if (!history.isOpen && completion.onKeyDown(event)) return;
     if (event.key === 'Escape' && text !== '') typeSearch('');
@@ -53,7 +62,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
     else if (event.key === 'Enter') {
       submitSearch();
       rememberSearch(text);
-    } else if (event.key === 'ArrowDown') toList();
+    } else if (event.key === 'ArrowDown') setWantsList(true);
     else return;
     event.preventDefault();
   };
@@ -84,6 +93,7 @@ export function SearchBox({ isBusy, findsNothing }: SearchBoxProps) {
             }}
             onKeyDown={onKeyDown}
             onBlur={({ relatedTarget }) => {
+              setWantsList(false);
               completion.close();
               // The button of the list closes it itself.
               if (relatedTarget === null || !historyButton.current?.contains(relatedTarget))

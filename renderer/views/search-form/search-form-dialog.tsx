@@ -20,6 +20,7 @@ import { rememberSearch } from '../../stores/search-history.ts';
 import { submitSearch, typeSearch, useSearch } from '../../stores/search-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
+import { TintedQuery } from '../results/query-parts.tsx';
 import { useSettled } from '../results/use-settled.ts';
 import { ConditionRow } from './condition-row.tsx';
 import styles from './search-form.module.css';
@@ -138,7 +139,7 @@ function FormDialog({ text, initial }: { readonly text: string; readonly initial
             <p className={styles.nothing}>{words('form.noText')}</p>
           ) : (
             <p className={styles.text} dir="auto">
-              {asked}
+              <TintedQuery text={asked} />
             </p>
           )}
           {filters.length > 0 && (

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../../archive/archive.ts';
@@ -12,10 +12,12 @@ const storm =
   '---\nheadline: Storm # kept\nimages: [{ credit: A }, { credit: B }]\n---\n\nWaves.\n';
 const ferry = '---\nheadline: Ferry\nimages: [{ credit: A }]\n---\n\nNo boat.\n';
 
-async function harbour(): Promise<{ folder: string; archive: Archive }> {
+async function harbour(
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ folder: string; archive: Archive }> {
   const folder = await temporaryFolder();
   await initArchive(folder, { name: 'Harbour', timeZone: 'Europe/Lisbon' });
-  await writeFiles(folder, { 'storm.md': storm, 'ferry.md': ferry });
+  await writeFiles(folder, { 'storm.md': storm, 'ferry.md': ferry, ...more });
   const opened = await openArchive(folder, {});
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(() => opened.value.close());
@@ -93,4 +95,21 @@ it('does nothing when it is cancelled before it writes', async () => {
     archive.editEach({ plans: plansFor(archive), reason: null }, { signal }),
   ).rejects.toThrow();
   expect(await readFile(join(folder, 'storm.md'), 'utf8')).toBe(storm);
+});
+
+it('knows beforehand which articles no edit can reach, and why', async () => {
+  const torn = '---\nheadline: [Torn\n---\n\nText.\n';
+  const { folder, archive } = await harbour({ 'torn.md': torn });
+  await rm(join(folder, 'ferry.md'));
+  const ids = ['storm.md', 'ferry.md', 'torn.md', 'none.md'] as ArticleId[];
+  const blocked = await archive.blockedEdits(ids);
+  expect(blocked.map(({ id }) => id)).toEqual(['ferry.md', 'torn.md', 'none.md']);
+
+  const edits = [credit(0, 'EPA')];
+  const articles = ids.map((id) => ({ id, base: null }));
+  const tried = await archive.editEach({ plans: [{ edits, articles }], reason: null });
+  if (!tried.ok) throw new Error(tried.error.message);
+  const codes = (failed: typeof blocked) =>
+    failed.map(({ id, error }) => `${id} ${error.code}`).sort();
+  expect(codes(tried.value.failed)).toEqual(codes(blocked));
 });

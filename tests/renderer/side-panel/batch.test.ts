@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleId, ContentHash } from '../../../electron/contract/types.ts';
+import type { ArticleId, ContentHash, Failure } from '../../../electron/contract/types.ts';
 import {
   type FieldPlan,
   groupByEdits,
@@ -48,8 +48,13 @@ const section = (mode: 'fill' | 'replace', value: string | null): FieldPlan => (
   mode,
   value,
 });
+const preview = (
+  stories: readonly StoryFacts[],
+  plans: readonly FieldPlan[],
+  blocked: ReadonlyMap<ArticleId, Failure> = new Map(),
+) => previewBatch(stories, plans, blocked);
 const changedNames = (stories: readonly StoryFacts[], plans: readonly FieldPlan[]) =>
-  previewBatch(stories, plans).changed.map((planned) => planned.story.headline);
+  preview(stories, plans).changed.map((planned) => planned.story.headline);
 
 describe('a batch of single fields', () => {
   const stories = [story('a', { section: 'News' }), story('b'), story('c', { section: 'Sport' })];
@@ -59,10 +64,10 @@ describe('a batch of single fields', () => {
   });
 
   it('replaces what differs and counts what is already so', () => {
-    const preview = previewBatch(stories, [section('replace', 'Sport')]);
-    expect(preview.changed.map(({ story: { headline } }) => headline)).toEqual(['a', 'b']);
-    expect(preview).toMatchObject({ already: 1, without: 0 });
-    expect(preview.changed[0]?.changes).toEqual([
+    const found = preview(stories, [section('replace', 'Sport')]);
+    expect(found.changed.map(({ story: { headline } }) => headline)).toEqual(['a', 'b']);
+    expect(found).toMatchObject({ already: 1, without: 0 });
+    expect(found.changed[0]?.changes).toEqual([
       { field: 'section', before: ['News'], after: ['Sport'] },
     ]);
   });
@@ -77,13 +82,23 @@ describe('a batch of single fields', () => {
     expect(changedNames(stories, [{ ...usable, value: 'withheld' }])).toEqual(['a', 'b', 'c']);
   });
 
+  it('leaves out what no edit can reach, and counts it where it would be changed', () => {
+    const error = { code: 'no-permission', message: 'Protected.' } as const;
+    const blocked = new Map(stories.map(({ id }) => [id, error]));
+    blocked.delete(stories[0]?.id ?? ('' as ArticleId));
+    const found = preview(stories, [section('replace', 'Sport')], blocked);
+    expect(found.changed.map(({ story: { headline } }) => headline)).toEqual(['a']);
+    expect(found.blocked.map(({ story: { headline } }) => headline)).toEqual(['b']);
+    expect(found).toMatchObject({ already: 1, without: 0 });
+  });
+
   it('begins with the mildest way that does anything', () => {
     expect(mildestMode(valuesOf(stories, 'section'))).toBe('fill');
     expect(mildestMode(valuesOf([stories[0] ?? story('x')], 'section'))).toBe('replace');
   });
 
   it('writes nothing without a plan', () => {
-    expect(previewBatch(stories, [])).toEqual({ changed: [], already: 3, without: 0 });
+    expect(preview(stories, [])).toEqual({ changed: [], already: 3, without: 0, blocked: [] });
   });
 });
 
@@ -101,12 +116,12 @@ describe('a batch of lists', () => {
   });
 
   it('removes without touching the rest', () => {
-    const { changed } = previewBatch(stories, [tags('remove', 'PORTS')]);
+    const { changed } = preview(stories, [tags('remove', 'PORTS')]);
     expect(changed.map(({ changes }) => changes[0]?.after)).toEqual([['sea']]);
   });
 
   it('replaces the whole list, an empty one included', () => {
-    expect(previewBatch(stories, [tags('replace')]).changed[0]?.edits).toEqual([
+    expect(preview(stories, [tags('replace')]).changed[0]?.edits).toEqual([
       { kind: 'set-list', field: 'tags', values: [] },
     ]);
   });
@@ -126,15 +141,15 @@ describe('a batch over pictures', () => {
   });
 
   it('names each picture that it writes and counts stories without any', () => {
-    const preview = previewBatch(stories, [credit('replace')]);
-    expect(preview.changed.map(({ edits }) => edits)).toEqual([
+    const found = preview(stories, [credit('replace')]);
+    expect(found.changed.map(({ edits }) => edits)).toEqual([
       [{ kind: 'set-image-text', index: 1, field: 'credit', value: 'EPA' }],
     ]);
-    expect(preview).toMatchObject({ already: 1, without: 1 });
+    expect(found).toMatchObject({ already: 1, without: 1 });
   });
 
   it('counts a story without pictures as usual when something else is ticked too', () => {
-    expect(previewBatch(stories, [credit('fill'), section('fill', 'News')])).toMatchObject({
+    expect(preview(stories, [credit('fill'), section('fill', 'News')])).toMatchObject({
       already: 0,
       without: 0,
     });
@@ -148,7 +163,7 @@ describe('sending a batch', () => {
     fc.assert(
       fc.property(stories, fc.array(sections), (names, given) => {
         const facts = names.map((name, index) => story(name, { section: given[index] ?? null }));
-        const { changed } = previewBatch(facts, [section('replace', 'News')]);
+        const { changed } = preview(facts, [section('replace', 'News')]);
         const sent = groupByEdits(changed).flatMap(({ edits, articles }) =>
           articles.map(({ id, base }) => ({ id, base, edits })),
         );
@@ -165,6 +180,6 @@ describe('sending a batch', () => {
 
   it('puts stories that get the same edits together', () => {
     const many = Array.from({ length: 100 }, (_, index) => story(`s${index}`));
-    expect(groupByEdits(previewBatch(many, [section('fill', 'News')]).changed)).toHaveLength(1);
+    expect(groupByEdits(preview(many, [section('fill', 'News')]).changed)).toHaveLength(1);
   });
 });

@@ -6,6 +6,10 @@ export const activity: Record<keyof typeof english, string> = {
   'activity.about': 'تُحفظ آخر مئة عملية على هذا الحاسوب وحده.',
   'activity.running': 'قيد التنفيذ',
   'activity.ended': 'انتهى',
+  'activity.clear': 'مسح القائمة',
+  'activity.takeBackClear': 'استعادة القائمة',
+  'activity.cleared': 'مُسحت القائمة',
+  'activity.clearTakenBack': 'استُعيدت القائمة',
   'activity.none': 'لم يُنفَّذ شيء بعد',
   'activity.noneText':
     'تظهر هنا عمليات الاستيراد والتصدير والفحص وتغييرات المقالات الكثيرة أثناء تنفيذها، ثم نتائجها بعد انتهائها.',

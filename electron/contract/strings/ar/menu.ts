@@ -45,6 +45,8 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goTrash': 'المهملات',
   'command.nextPane': 'الجزء التالي',
   'command.previousPane': 'الجزء السابق',
+  'command.nextSection': 'القسم التالي من اللوحة',
+  'command.previousSection': 'القسم السابق من اللوحة',
   'command.previousStory': 'المقال السابق',
   'command.nextStory': 'المقال التالي',
   'command.moreLike': 'مقالات مشابهة',

@@ -253,7 +253,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.cleared': 'ستُمسح',
   'panel.batch.inUse': '{field}: القيم المستعملة',
   'panel.batch.valueOn': '{value} {count, number} من {total, number}',
-  'panel.batch.applies': 'ينطبق على {count, number} من {total, number}: لا صور في البقية.',
+  'panel.batch.applies': 'ينطبق على {count, number} من {total, number}',
   'panel.batch.mode': 'طريقة الكتابة: {field}',
   'panel.batch.mode.fill': 'ملء الفارغ فقط',
   'panel.batch.mode.replace': 'استبدال',
@@ -261,7 +261,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.mode.remove': 'إزالة',
   'panel.batch.noPlan': 'لم يُؤشَّر أي حقل.',
   'panel.batch.preview':
-    'يتغير {changed, number} · كذلك أصلًا {already, number}{without, plural, =0 {} zero { · بلا صور #} one { · بلا صور #} two { · بلا صور #} few { · بلا صور #} many { · بلا صور #} other { · بلا صور #}}',
+    'يتغير {changed, number} · كذلك أصلًا {already, number}{without, plural, =0 {} zero { · بلا صور #} one { · بلا صور #} two { · بلا صور #} few { · بلا صور #} many { · بلا صور #} other { · بلا صور #}}{blocked, plural, =0 {} zero { · متعذّر #} one { · متعذّر #} two { · متعذّر #} few { · متعذّر #} many { · متعذّر #} other { · متعذّر #}}',
+  'panel.batch.blocked': 'يتعذّر التغيير: {reason}',
   'panel.batch.showChanges': 'إظهار التغييرات',
   'panel.batch.hideChanges': 'إخفاء التغييرات',
   'panel.batch.change': '{field}: {before} ← {after}',

@@ -210,6 +210,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.facet.byName': 'الترتيب أبجديًا',
   'search.facet.byCount': 'الترتيب حسب العدد',
   'search.facet.none': 'لا شيء كهذا',
+  'search.facet.leftOut': 'مستبعد',
+  'search.facet.hint': 'اختر مرة أخرى للاستبعاد، ومرة ثالثة للإلغاء.',
+  'search.part.turn': '{part}، {removed}. اضغط للبحث عن عكسه.',
   'search.sort': 'الترتيب',
   'search.sortBy.relevance': 'الأكثر صلة',
   'search.sortBy.published': 'تاريخ النشر',
@@ -257,6 +260,8 @@ export const shell: Record<keyof typeof english, string> = {
   'search.save.deleted': 'حُذف البحث المحفوظ «{name}»',
   'search.save.changesTo': 'حفظ التغييرات في «{name}»',
   'search.save.done': 'حُفظ البحث باسم «{name}»',
+  'search.save.left': 'تغيّر البحث «{name}» ولم تُحفظ التغييرات. هل تريد حفظها؟',
+  'search.save.keep': 'حفظ التغييرات',
 
   'columns.asTable': 'تظهر المقالات في جدول',
   'columns.asRows': 'تظهر المقالات في أسطر مع مقتطف',

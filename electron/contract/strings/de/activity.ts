@@ -6,6 +6,10 @@ export const activity: Record<keyof typeof english, string> = {
   'activity.about': 'Die letzten hundert bleiben erhalten, nur auf diesem Rechner.',
   'activity.running': 'Läuft',
   'activity.ended': 'Beendet',
+  'activity.clear': 'Liste leeren',
+  'activity.takeBackClear': 'Liste zurückholen',
+  'activity.cleared': 'Liste geleert',
+  'activity.clearTakenBack': 'Die Liste ist wieder da',
   'activity.none': 'Noch ist nichts gelaufen',
   'activity.noneText':
     'Importe, Exporte, Prüfungen und Änderungen an vielen Artikeln stehen hier, während sie laufen, und danach, was aus ihnen geworden ist.',

@@ -45,6 +45,8 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goTrash': 'Papierkorb',
   'command.nextPane': 'Nächster Bereich',
   'command.previousPane': 'Vorheriger Bereich',
+  'command.nextSection': 'Nächster Abschnitt im Detailbereich',
+  'command.previousSection': 'Voriger Abschnitt im Detailbereich',
   'command.previousStory': 'Vorheriger Artikel',
   'command.nextStory': 'Nächster Artikel',
   'command.moreLike': 'Ähnliche Artikel',

@@ -260,8 +260,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.cleared': 'Wird geleert',
   'panel.batch.inUse': '{field}: verwendete Werte',
   'panel.batch.valueOn': '{value} {count, number} von {total, number}',
-  'panel.batch.applies':
-    'Betrifft {count, number} von {total, number}: Die anderen haben keine Bilder.',
+  'panel.batch.applies': 'Gilt für {count, number} von {total, number}',
   'panel.batch.mode': 'Art des Schreibens: {field}',
   'panel.batch.mode.fill': 'Nur leere füllen',
   'panel.batch.mode.replace': 'Ersetzen',
@@ -269,7 +268,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.mode.remove': 'Entfernen',
   'panel.batch.noPlan': 'Kein Feld ist angekreuzt.',
   'panel.batch.preview':
-    'Ändert {changed, number} · schon so: {already, number}{without, plural, =0 {} one { · ohne Bilder: #} other { · ohne Bilder: #}}',
+    'Ändert {changed, number} · schon so: {already, number}{without, plural, =0 {} one { · ohne Bilder: #} other { · ohne Bilder: #}}{blocked, plural, =0 {} one { · gesperrt: #} other { · gesperrt: #}}',
+  'panel.batch.blocked': 'Gesperrt: {reason}',
   'panel.batch.showChanges': 'Änderungen anzeigen',
   'panel.batch.hideChanges': 'Änderungen ausblenden',
   'panel.batch.change': '{field}: {before} → {after}',

@@ -207,6 +207,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.facet.byName': 'Von A bis Z sortieren',
   'search.facet.byCount': 'Nach Anzahl sortieren',
   'search.facet.none': 'Nichts Passendes',
+  'search.facet.leftOut': 'ausgeschlossen',
+  'search.facet.hint': 'Noch einmal wählen schließt aus, ein drittes Mal hebt auf.',
+  'search.part.turn': '{part}, {removed}. Drücken, um nach dem Gegenteil zu suchen.',
   'search.sort': 'Sortieren',
   'search.sortBy.relevance': 'Relevanz',
   'search.sortBy.published': 'Veröffentlichung',
@@ -255,6 +258,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.save.deleted': 'Gespeicherte Suche „{name}“ gelöscht',
   'search.save.changesTo': 'Änderungen an „{name}“ speichern',
   'search.save.done': 'Suche als „{name}“ gespeichert',
+  'search.save.left':
+    '„{name}“ wurde geändert, und die Änderungen sind nicht gespeichert. Speichern?',
+  'search.save.keep': 'Änderungen speichern',
 
   'columns.asTable': 'Die Artikel stehen in einer Tabelle',
   'columns.asRows': 'Die Artikel stehen in Zeilen mit Textauszug',

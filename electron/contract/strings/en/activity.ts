@@ -5,6 +5,10 @@ export const activity = {
   'activity.about': 'The last hundred are kept, on this computer alone.',
   'activity.running': 'Running',
   'activity.ended': 'Ended',
+  'activity.clear': 'Clear List',
+  'activity.takeBackClear': 'Bring the List Back',
+  'activity.cleared': 'List cleared',
+  'activity.clearTakenBack': 'The list is back',
   'activity.none': 'Nothing has run yet',
   'activity.noneText':
     'Imports, exports, checks and changes of many stories stand here while they run, and what has come of them afterwards.',

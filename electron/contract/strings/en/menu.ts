@@ -44,6 +44,8 @@ export const menu = {
   'command.goTrash': 'Trash',
   'command.nextPane': 'Next Pane',
   'command.previousPane': 'Previous Pane',
+  'command.nextSection': 'Next Section of the Panel',
+  'command.previousSection': 'Previous Section of the Panel',
   'command.previousStory': 'Previous Story',
   'command.nextStory': 'Next Story',
   'command.moreLike': 'More Like This',

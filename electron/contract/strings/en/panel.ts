@@ -245,8 +245,7 @@ export const panel = {
   'panel.batch.cleared': 'Will be cleared',
   'panel.batch.inUse': '{field} in use',
   'panel.batch.valueOn': '{value} {count, number} of {total, number}',
-  'panel.batch.applies':
-    'Applies to {count, number} of {total, number}: the others have no pictures.',
+  'panel.batch.applies': 'Applies to {count, number} of {total, number}',
   'panel.batch.mode': 'How to write: {field}',
   'panel.batch.mode.fill': 'Fill empty only',
   'panel.batch.mode.replace': 'Replace',
@@ -254,7 +253,8 @@ export const panel = {
   'panel.batch.mode.remove': 'Remove',
   'panel.batch.noPlan': 'No field is ticked.',
   'panel.batch.preview':
-    'Changes {changed, number} · already so {already, number}{without, plural, =0 {} one { · without pictures #} other { · without pictures #}}',
+    'Changes {changed, number} · already so {already, number}{without, plural, =0 {} one { · without pictures #} other { · without pictures #}}{blocked, plural, =0 {} one { · blocked #} other { · blocked #}}',
+  'panel.batch.blocked': 'Blocked: {reason}',
   'panel.batch.showChanges': 'Show changes',
   'panel.batch.hideChanges': 'Hide changes',
   'panel.batch.change': '{field}: {before} → {after}',

@@ -201,6 +201,9 @@ export const shell = {
   'search.facet.byName': 'Sort A to Z',
   'search.facet.byCount': 'Sort by count',
   'search.facet.none': 'Nothing like this',
+  'search.facet.leftOut': 'left out',
+  'search.facet.hint': 'Choose again to leave out, a third time to let go.',
+  'search.part.turn': '{part}, {removed}. Press to search for the opposite.',
   'search.sort': 'Sort',
   'search.sortBy.relevance': 'Best match',
   'search.sortBy.published': 'Published',
@@ -249,6 +252,8 @@ export const shell = {
   'search.save.deleted': 'Saved search “{name}” deleted',
   'search.save.changesTo': 'Save the changes to “{name}”',
   'search.save.done': 'Search saved as “{name}”',
+  'search.save.left': '“{name}” was changed, and the changes are not saved. Save them?',
+  'search.save.keep': 'Save Changes',
 
   'columns.asTable': 'The stories are shown as a table',
   'columns.asRows': 'The stories are shown as rows',

@@ -6,6 +6,10 @@ export const activity: Record<keyof typeof english, string> = {
   'activity.about': 'Se guardan las cien últimas, solo en este ordenador.',
   'activity.running': 'En curso',
   'activity.ended': 'Terminado',
+  'activity.clear': 'Vaciar la lista',
+  'activity.takeBackClear': 'Recuperar la lista',
+  'activity.cleared': 'Lista vaciada',
+  'activity.clearTakenBack': 'La lista ha vuelto',
   'activity.none': 'Todavía no se ha ejecutado nada',
   'activity.noneText':
     'Las importaciones, exportaciones, verificaciones y cambios de muchos artículos aparecen aquí mientras se ejecutan, y después con su resultado.',

@@ -45,6 +45,8 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goTrash': 'Papelera',
   'command.nextPane': 'Panel siguiente',
   'command.previousPane': 'Panel anterior',
+  'command.nextSection': 'Sección siguiente del panel',
+  'command.previousSection': 'Sección anterior del panel',
   'command.previousStory': 'Artículo anterior',
   'command.nextStory': 'Artículo siguiente',
   'command.moreLike': 'Artículos similares',

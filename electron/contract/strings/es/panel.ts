@@ -253,8 +253,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.cleared': 'Se borrará',
   'panel.batch.inUse': 'En uso: {field}',
   'panel.batch.valueOn': '{value} {count, number} de {total, number}',
-  'panel.batch.applies':
-    'Se aplica a {count, number} de {total, number}: los demás no tienen imágenes.',
+  'panel.batch.applies': 'Se aplica a {count, number} de {total, number}',
   'panel.batch.mode': 'Cómo escribir: {field}',
   'panel.batch.mode.fill': 'Rellenar solo vacíos',
   'panel.batch.mode.replace': 'Reemplazar',
@@ -262,7 +261,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.mode.remove': 'Quitar',
   'panel.batch.noPlan': 'No hay ningún campo marcado.',
   'panel.batch.preview':
-    'Cambian {changed, number} · ya estaban así {already, number}{without, plural, =0 {} one { · sin imágenes #} other { · sin imágenes #}}',
+    'Cambian {changed, number} · ya estaban así {already, number}{without, plural, =0 {} one { · sin imágenes #} other { · sin imágenes #}}{blocked, plural, =0 {} one { · bloqueados #} other { · bloqueados #}}',
+  'panel.batch.blocked': 'Bloqueado: {reason}',
   'panel.batch.showChanges': 'Mostrar cambios',
   'panel.batch.hideChanges': 'Ocultar cambios',
   'panel.batch.change': '{field}: {before} → {after}',

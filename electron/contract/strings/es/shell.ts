@@ -207,6 +207,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.facet.byName': 'Ordenar de la A a la Z',
   'search.facet.byCount': 'Ordenar por cantidad',
   'search.facet.none': 'Nada parecido',
+  'search.facet.leftOut': 'excluido',
+  'search.facet.hint': 'Elija otra vez para excluir, una tercera para soltar.',
+  'search.part.turn': '{part}, {removed}. Pulse para buscar lo contrario.',
   'search.sort': 'Orden',
   'search.sortBy.relevance': 'Relevancia',
   'search.sortBy.published': 'Publicación',
@@ -257,6 +260,8 @@ export const shell: Record<keyof typeof english, string> = {
   'search.save.deleted': 'Búsqueda guardada «{name}» eliminada',
   'search.save.changesTo': 'Guardar los cambios en «{name}»',
   'search.save.done': 'Búsqueda guardada como «{name}»',
+  'search.save.left': '«{name}» ha cambiado y los cambios no están guardados. ¿Guardarlos?',
+  'search.save.keep': 'Guardar cambios',
 
   'columns.asTable': 'Los artículos se muestran en una tabla',
   'columns.asRows': 'Los artículos se muestran en filas con extracto',

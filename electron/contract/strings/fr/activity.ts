@@ -6,6 +6,10 @@ export const activity: Record<keyof typeof english, string> = {
   'activity.about': 'Les cent dernières sont gardées, sur cet ordinateur seulement.',
   'activity.running': 'En cours',
   'activity.ended': 'Terminé',
+  'activity.clear': 'Vider la liste',
+  'activity.takeBackClear': 'Rétablir la liste',
+  'activity.cleared': 'Liste vidée',
+  'activity.clearTakenBack': 'La liste est rétablie',
   'activity.none': 'Rien n’a encore été lancé',
   'activity.noneText':
     'Importations, exportations, contrôles et modifications de nombreux articles figurent ici pendant qu’elles se déroulent, puis avec leur résultat.',

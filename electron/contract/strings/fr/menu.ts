@@ -45,6 +45,8 @@ export const menu: Record<keyof typeof english, string> = {
   'command.goTrash': 'Corbeille',
   'command.nextPane': 'Volet suivant',
   'command.previousPane': 'Volet précédent',
+  'command.nextSection': 'Section suivante du panneau',
+  'command.previousSection': 'Section précédente du panneau',
   'command.previousStory': 'Article précédent',
   'command.nextStory': 'Article suivant',
   'command.moreLike': 'Articles similaires',

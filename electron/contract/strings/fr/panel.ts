@@ -259,8 +259,7 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.cleared': 'Sera vidé',
   'panel.batch.inUse': '{field} : valeurs utilisées',
   'panel.batch.valueOn': '{value} {count, number} sur {total, number}',
-  'panel.batch.applies':
-    'S’applique à {count, number} sur {total, number} : les autres n’ont pas d’image.',
+  'panel.batch.applies': 'S’applique à {count, number} sur {total, number}',
   'panel.batch.mode': 'Mode de modification : {field}',
   'panel.batch.mode.fill': 'Compléter les vides',
   'panel.batch.mode.replace': 'Remplacer',
@@ -268,7 +267,8 @@ export const panel: Record<keyof typeof english, string> = {
   'panel.batch.mode.remove': 'Retirer',
   'panel.batch.noPlan': 'Aucun champ n’est coché.',
   'panel.batch.preview':
-    'À modifier : {changed, number} · déjà conformes : {already, number}{without, plural, =0 {} one { · sans image : #} other { · sans image : #}}',
+    'À modifier : {changed, number} · déjà conformes : {already, number}{without, plural, =0 {} one { · sans image : #} other { · sans image : #}}{blocked, plural, =0 {} one { · bloqués : #} other { · bloqués : #}}',
+  'panel.batch.blocked': 'Bloqué : {reason}',
   'panel.batch.showChanges': 'Afficher les modifications',
   'panel.batch.hideChanges': 'Masquer les modifications',
   'panel.batch.change': '{field} : {before} → {after}',

@@ -207,6 +207,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.facet.byName': 'Trier de A à Z',
   'search.facet.byCount': 'Trier par nombre',
   'search.facet.none': 'Rien de semblable',
+  'search.facet.leftOut': 'exclu',
+  'search.facet.hint': 'Choisir encore exclut, une troisième fois libère.',
+  'search.part.turn': '{part}, {removed}. Appuyez pour chercher le contraire.',
   'search.sort': 'Trier',
   'search.sortBy.relevance': 'Pertinence',
   'search.sortBy.published': 'Publication',
@@ -256,6 +259,9 @@ export const shell: Record<keyof typeof english, string> = {
   'search.save.deleted': 'Recherche enregistrée « {name} » supprimée',
   'search.save.changesTo': 'Enregistrer les modifications de « {name} »',
   'search.save.done': 'Recherche enregistrée sous « {name} »',
+  'search.save.left':
+    '« {name} » a été modifiée et les modifications ne sont pas enregistrées. Les enregistrer ?',
+  'search.save.keep': 'Enregistrer les modifications',
 
   'columns.asTable': 'Les articles sont affichés en tableau',
   'columns.asRows': 'Les articles sont affichés en lignes avec extrait',

@@ -14,6 +14,7 @@ import { BatchFailures } from './batch-failures.tsx';
 import { type FieldPlan, groupByEdits, previewBatch } from './batch-plan.ts';
 import { BatchPreviewList } from './batch-preview-list.tsx';
 import type { StoryFacts } from './story-facts.ts';
+import { useBlockedStories } from './use-blocked-stories.ts';
 
 /** What applying would do, in numbers and story by story, and the button that carries the number. */
 export function BatchApply(props: {
@@ -22,13 +23,15 @@ export function BatchApply(props: {
 }) {
   const { stories, plans } = props;
   const words = useWords();
-  const preview = useMemo(() => previewBatch(stories, plans), [stories, plans]);
+  const blocked = useBlockedStories(stories, plans.length > 0);
+  const preview = useMemo(() => previewBatch(stories, plans, blocked), [stories, plans, blocked]);
   const [isShown, setShown] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failed, setFailed] = useState<ChangeReport['failed']>([]);
   const [done, setDone] = useState<string | null>(null);
   const cancel = useRef<AbortController | null>(null);
   const count = preview.changed.length;
+  const hasPreview = count > 0 || preview.blocked.length > 0;
 
   async function apply(): Promise<void> {
     const controller = new AbortController();
@@ -72,7 +75,7 @@ export function BatchApply(props: {
           </Button>
         </div>
       )}
-      {isShown && count > 0 && <BatchPreviewList preview={preview} />}
+      {isShown && hasPreview && <BatchPreviewList preview={preview} />}
       <p className={styles.summary} role="status">
         {plans.length === 0
           ? words('panel.batch.noPlan')
@@ -80,6 +83,7 @@ export function BatchApply(props: {
               changed: count,
               already: preview.already,
               without: preview.without,
+              blocked: preview.blocked.length,
             })}
       </p>
       {progress ? (
@@ -96,7 +100,7 @@ export function BatchApply(props: {
         <div className={styles.footerActs}>
           <Button
             kind="quiet"
-            isDisabled={count === 0}
+            isDisabled={!hasPreview}
             aria-expanded={isShown}
             onPress={() => setShown(!isShown)}
           >

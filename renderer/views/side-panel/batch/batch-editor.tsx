@@ -52,7 +52,14 @@ export function BatchEditor() {
     isListField(field) ? (
       <BatchListRow key={field} field={field} stories={stories} onPlan={setPlan} />
     ) : (
-      <BatchTextRow key={field} kind="single" field={field} stories={stories} onPlan={setPlan} />
+      <BatchTextRow
+        key={field}
+        kind="single"
+        field={field}
+        stories={stories}
+        applies={stories.length}
+        onPlan={setPlan}
+      />
     );
   const atTop = pinned.flatMap((name) => batchFields.find((field) => field === name) ?? []);
   const below = <Field extends SingleField | BatchListField>(fields: readonly Field[]) =>
@@ -91,21 +98,16 @@ export function BatchEditor() {
             </section>
             <section className={styles.block} aria-label={words('panel.section.images')}>
               <h3 className={styles.heading}>{words('panel.section.images')}</h3>
-              {pictures < stories.length && (
-                <p className={styles.note}>
-                  {words('panel.batch.applies', { count: pictures, total: stories.length })}
-                </p>
-              )}
-              {pictures > 0 &&
-                imageFields.map((field) => (
-                  <BatchTextRow
-                    key={field}
-                    kind="image"
-                    field={field}
-                    stories={stories}
-                    onPlan={setPlan}
-                  />
-                ))}
+              {imageFields.map((field) => (
+                <BatchTextRow
+                  key={field}
+                  kind="image"
+                  field={field}
+                  stories={stories}
+                  applies={pictures}
+                  onPlan={setPlan}
+                />
+              ))}
             </section>
           </div>
           <BatchApply stories={stories} plans={all} />

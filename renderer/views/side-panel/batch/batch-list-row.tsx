@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { TagBox } from '../../../components/tag-box.tsx';
 import { subjectName, useMediaTopics } from '../../../stores/media-topics.ts';
@@ -12,6 +13,8 @@ import type { FieldPlan, ListMode } from './batch-plan.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { type BatchListField, type StoryFacts, valuesOf } from './story-facts.ts';
 
+/** Values that are listed until all are asked for. */
+const most = 8;
 const modes = ['add', 'remove', 'replace'] as const;
 const facets = { tags: 'tag', byline: 'byline', subjects: null } as const;
 const addLabels = { tags: 'panel.tags.add', byline: 'panel.byline.add' } as const;
@@ -30,11 +33,13 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   const [mode, setMode] = useState<ListMode>('add');
   const [names, setNames] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const facet = facets[field];
   const inUse = useValues(facet, typed.trim(), typed.trim() !== '');
   const topics = useMediaTopics();
   const locale = useLocale();
   const label = words(`field.${field}`);
+  const isCleared = isTicked && mode === 'replace' && names.length === 0;
   const planned = isTicked && (names.length > 0 || mode === 'replace');
   useEffect(() => {
     onPlan(field, planned ? { kind: 'list', field, mode, values: names } : null);
@@ -43,6 +48,12 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
   async function add(typedNames: readonly string[]): Promise<void> {
     const added = facet === null ? typedNames : await namesInUse(facet, typedNames, names);
     setNames((now) => [...now, ...namesToAdd(added, now, added)]);
+    setTicked(true);
+  }
+
+  function clear(): void {
+    setNames([]);
+    setMode('replace');
     setTicked(true);
   }
 
@@ -66,7 +77,7 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
           <p className={styles.note}>{words('panel.none')}</p>
         ) : (
           <ul className={styles.inUse} aria-label={words('panel.batch.inUse', { field: label })}>
-            {values.slice(0, 8).map(({ value, count }) => (
+            {values.slice(0, isWhole ? undefined : most).map(({ value, count }) => (
               <li key={value ?? ''}>
                 {words('panel.batch.valueOn', {
                   value: isolated(nameOf(value ?? '')),
@@ -75,8 +86,21 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
                 })}
               </li>
             ))}
+            {values.length > most && !isWhole && (
+              <li>
+                <Button kind="quiet" className={styles.small ?? ''} onPress={() => setWhole(true)}>
+                  {words('place.more', { count: values.length })}
+                </Button>
+              </li>
+            )}
+            <li>
+              <Button kind="quiet" className={styles.small ?? ''} onPress={clear}>
+                {words('panel.batch.clear')}
+              </Button>
+            </li>
           </ul>
         )}
+        {isCleared && <p className={styles.note}>{words('panel.batch.cleared')}</p>}
         {field === 'subjects' ? (
           <SubjectBox
             label={label}

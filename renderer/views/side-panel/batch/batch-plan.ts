@@ -1,4 +1,9 @@
-import type { ArticleEdit, ArticleId, ContentHash } from '../../../../electron/contract/types.ts';
+import type {
+  ArticleEdit,
+  ArticleId,
+  ContentHash,
+  Failure,
+} from '../../../../electron/contract/types.ts';
 import { foldName } from '../../../strings/fold-name.ts';
 import type { BatchImageField, BatchListField, SingleField, StoryFacts } from './story-facts.ts';
 
@@ -47,23 +52,35 @@ export interface BatchPreview {
   readonly already: number;
   /** Stories that nothing here applies to: they have no pictures. */
   readonly without: number;
+  /** Stories that would be changed, and that no edit can reach. */
+  readonly blocked: readonly BlockedStory[];
+}
+
+export interface BlockedStory {
+  readonly story: StoryFacts;
+  readonly error: Failure;
 }
 
 /** What the plans come to, story by story, before anything is written. */
 export function previewBatch(
   stories: readonly StoryFacts[],
   plans: readonly FieldPlan[],
+  failures: ReadonlyMap<ArticleId, Failure>,
 ): BatchPreview {
   const changed: PlannedStory[] = [];
+  const blocked: BlockedStory[] = [];
   let without = 0;
   for (const story of stories) {
     const parts = plans.map((plan) => planFor(story, plan)).filter((part) => part !== null);
     if (parts.length === 0 && plans.length > 0) without += 1;
     const edits = parts.flatMap((part) => part.edits);
-    if (edits.length > 0)
-      changed.push({ story, edits, changes: parts.flatMap((part) => part.changes) });
+    if (edits.length === 0) continue;
+    const error = failures.get(story.id);
+    if (error) blocked.push({ story, error });
+    else changed.push({ story, edits, changes: parts.flatMap((part) => part.changes) });
   }
-  return { changed, already: stories.length - changed.length - without, without };
+  const already = stories.length - changed.length - blocked.length - without;
+  return { changed, already, without, blocked };
 }
 
 interface Part {

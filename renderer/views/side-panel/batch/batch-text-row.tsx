@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { FilterField } from '../../../../electron/contract/types.ts';
 import { Checkbox } from '../../../components/checkbox.tsx';
+import { classes } from '../../../components/classes.ts';
 import {
   type Suggestion,
   SuggestionPopover,
@@ -28,6 +29,8 @@ type BatchTextRowProps = (
   | { readonly kind: 'image'; readonly field: BatchImageField }
 ) & {
   readonly stories: readonly StoryFacts[];
+  /** How many of the stories have what the field belongs to; those alone can be changed. */
+  readonly applies: number;
   readonly onPlan: (key: string, plan: FieldPlan | null) => void;
 };
 
@@ -47,7 +50,7 @@ type Draft = { readonly text: string; readonly isCleared: boolean };
 
 /** One field of many stories: what they have, and what all of them shall get once it is ticked. */
 export function BatchTextRow(props: BatchTextRowProps) {
-  const { kind, field, stories, onPlan } = props;
+  const { kind, field, stories, applies, onPlan } = props;
   const words = useWords();
   const locale = useLocale();
   const values = useMemo(() => valuesOf(stories, field), [stories, field]);
@@ -124,14 +127,25 @@ export function BatchTextRow(props: BatchTextRowProps) {
   });
 
   function suggestions(): Suggestion[] {
-    if (field === 'status')
-      return statuses.map((value) => ({ value, label: statusWords(words, value) }));
+    if (field === 'status') return statusSuggestions();
     if (draft.text.trim() !== '') return inUse.map(({ value, count }) => ({ value, count }));
     const had = values.flatMap(({ value, count }) =>
       value === null ? [] : [{ value, count, label: nameOf(value) }],
     );
     const clear = { value: clearing, label: words('panel.batch.clear') };
     return had.length === 0 ? [] : [...had.slice(0, mostOffered), clear];
+  }
+
+  /** A story that says nothing of its status is usable. */
+  function statusSuggestions(): Suggestion[] {
+    const counted = statuses.map((value) => ({
+      value,
+      label: statusWords(words, value),
+      count: values
+        .filter((each) => (each.value ?? 'usable') === value)
+        .reduce((all, { count }) => all + count, 0),
+    }));
+    return counted.toSorted((one, other) => other.count - one.count);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -157,9 +171,10 @@ export function BatchTextRow(props: BatchTextRowProps) {
   }
 
   return (
-    <div className={styles.row}>
+    <div className={classes(styles.row, applies < stories.length && styles.partly)}>
       <Checkbox
         aria-label={words('panel.batch.tick', { field: label })}
+        isDisabled={applies === 0}
         isSelected={isTicked}
         onChange={setTicked}
       />
@@ -167,6 +182,11 @@ export function BatchTextRow(props: BatchTextRowProps) {
         <label className={styles.label} htmlFor={`batch-${field}`}>
           {label}
         </label>
+        {applies < stories.length && (
+          <span id={`batch-${field}-applies`} className={styles.note}>
+            {words('panel.batch.applies', { count: applies, total: stories.length })}
+          </span>
+        )}
         <input
           ref={input}
           id={`batch-${field}`}
@@ -177,6 +197,8 @@ export function BatchTextRow(props: BatchTextRowProps) {
           value={shownText}
           placeholder={placeholder}
           readOnly={field === 'status'}
+          disabled={applies === 0}
+          aria-describedby={applies < stories.length ? `batch-${field}-applies` : undefined}
           aria-invalid={Boolean(date?.refusal) || undefined}
           {...completion.inputProps}
           onFocus={() => setFocused(true)}
