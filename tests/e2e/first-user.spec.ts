@@ -82,7 +82,10 @@ test('a search is saved beside its box, changed, renamed, deleted and brought ba
   await expect(line('Ferries')).not.toHaveAccessibleName(/changed and not saved/);
   await expect.poll(() => readFile(file, 'utf8')).toContain('ferry fog');
 
-  await page.getByRole('treeitem', { name: /^Show all/ }).first().click();
+  await page
+    .getByRole('treeitem', { name: /^Show all/ })
+    .first()
+    .click();
   await box(page).fill('ferry fog mole');
   await expect(line('Ferries')).toHaveAccessibleName(/changed and not saved/);
   await page.getByRole('treeitem', { name: /^All stories/ }).click();
