@@ -51,7 +51,7 @@ test('values are looked for where they stand, added and left out, by mouse and k
   const section = pane(page, 'Side panel').getByRole('button', { name: /^Section / });
   await section.click({ button: 'right' });
   await expectAccessible(page, 'the menu of a value');
-  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('News');
   await section.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Leave out of this search' }).click();
