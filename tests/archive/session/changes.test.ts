@@ -230,7 +230,7 @@ describe('tags', () => {
     const report = value(await archive.renameTag('harbour', 'Storm'));
     expect(report.changed).toHaveLength(2);
     expect(value(await archive.article(stormId, null)).article.tags).toEqual(['storm']);
-    expect(value(await archive.article(ferryId, null)).article.tags).toEqual(['Storm']);
+    expect(value(await archive.article(ferryId, null)).article.tags).toEqual(['storm']);
     value(await archive.undo());
     expect(await readFile(join(folder, 'articles/ferry.md'), 'utf8')).toBe(ferry);
   });

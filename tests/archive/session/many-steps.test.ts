@@ -39,6 +39,11 @@ async function state(folder: string): Promise<Readonly<Record<string, string>>> 
 
 type Step = (archive: Archive, number: number) => Promise<Result<unknown>>;
 
+/** Stories that an import brings: others each time, since what lies in the trash does not come again. */
+function incoming(number: number): [number, number] {
+  return [100 + 2 * number, 101 + 2 * number];
+}
+
 /** What people do, one after another, each with something to do whenever its turn comes. */
 function stepsFrom(source: string): readonly Step[] {
   const first = storyId(0);
@@ -56,11 +61,13 @@ function stepsFrom(source: string): readonly Step[] {
       ]),
     (archive) => archive.trash({ kind: 'ids', ids: [storyId(2)] }),
     (archive) => archive.restoreFromTrash([storyId(2)]),
-    async (archive) => {
-      await writeFiles(source, { 'in/one.md': story(50), 'in/two.md': story(51) });
+    async (archive, number) => {
+      const [one, two] = incoming(number);
+      await writeFiles(source, { 'in/one.md': story(one), 'in/two.md': story(two) });
       return archive.import([{ kind: 'path', path: join(source, 'in') }], { dryRun: false });
     },
-    (archive) => archive.trash({ kind: 'ids', ids: [storyId(50), storyId(51)] }),
+    (archive, number) =>
+      archive.trash({ kind: 'ids', ids: incoming(number - 1).map((each) => storyId(each)) }),
     (archive, number) =>
       archive.createCollection({ name: `Shelf ${number}`, parent: null, articles: [first] }),
     async (archive, number) => {
