@@ -290,6 +290,8 @@ test('with --smoke the app says that its list is painted, and ends', async ({
 test('what is sent while the window closes still reaches the file', async ({ launch, machine }) => {
   const folder = await makeArchive(machine, 'Harbour');
   const { app, page } = await launch({ args: [folder] });
+  // A window that has no archive yet is given no port.
+  await expect(page.getByRole('option').first()).toBeVisible();
   await openPort(page);
   await page.evaluate(() => {
     const edit = { kind: 'set-text', field: 'headline', value: 'Changed at the last moment' };

@@ -346,7 +346,7 @@ describe('whatever a page sends', () => {
         if (answer.kind === 'failed') expect(answer.error.code).not.toBe('internal');
         expect(bugs).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 24 },
     );
     expect(await ask('info', {}).answer).toMatchObject({ kind: 'done' });
   });
