@@ -18,8 +18,8 @@ export default defineConfig({
     environment: 'node',
     // Archives of tests leave nothing in the cache of whoever runs them.
     env: { NEWSROOM_CACHE: join(tmpdir(), `newsroom-test-cache-${process.pid}`) },
-    // Left to itself it keeps one processor free.
-    maxWorkers: availableParallelism(),
+    // One more than there are processors: what writes durably waits for the disk.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // To load the same modules again for each file takes longer than most of these tests.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
