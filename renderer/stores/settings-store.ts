@@ -22,16 +22,14 @@ export type HideablePane = Settings['panes']['hidden'][number];
 
 export function setPaneHidden(pane: HideablePane, hide: boolean): void {
   const { panes } = useSettings.getState().settings;
-  const others = panes.hidden.filter((name) => name !== pane);
-  changePanes({ ...panes, hidden: hide ? [...others, pane] : others });
+  changePanes({ ...panes, hidden: withOrWithout(panes.hidden, pane, hide) });
 }
 
 export type HideablePlace = Settings['hiddenPlaces'][number];
 
 export function setPlaceHidden(place: HideablePlace, hide: boolean): void {
   const { hiddenPlaces } = useSettings.getState().settings;
-  const others = hiddenPlaces.filter((name) => name !== place);
-  changeSettings({ hiddenPlaces: hide ? [...others, place] : others });
+  changeSettings({ hiddenPlaces: withOrWithout(hiddenPlaces, place, hide) });
 }
 
 export type PinnableField = Settings['pinnedFields'][number];
@@ -39,8 +37,13 @@ export type PinnableField = Settings['pinnedFields'][number];
 /** Puts a field behind those that are pinned, or takes it from them. */
 export function setFieldPinned(field: PinnableField, pin: boolean): void {
   const { pinnedFields } = useSettings.getState().settings;
-  const others = pinnedFields.filter((name) => name !== field);
-  changeSettings({ pinnedFields: pin ? [...others, field] : others });
+  changeSettings({ pinnedFields: withOrWithout(pinnedFields, field, pin) });
+}
+
+/** The name at the end of a list, or not in it. */
+function withOrWithout<Name>(names: readonly Name[], name: Name, isIn: boolean): Name[] {
+  const others = names.filter((other) => other !== name);
+  return isIn ? [...others, name] : others;
 }
 
 type Panes = Settings['panes'];
