@@ -132,6 +132,7 @@ class ImportRun {
     } catch (error) {
       await this.#breakOff(error);
     }
+    await this.#into.indexed();
     if (this.#stopped !== null && this.#change === null) return { ok: false, error: this.#stopped };
     const report = this.#tally.report(this.#change, this.#stopped);
     return ok(this.#change === null ? report : await this.#keep(this.#change, report));

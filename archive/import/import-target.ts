@@ -55,12 +55,14 @@ export interface ImportTarget {
   storeMedia(path: string, from: string): Promise<Result<null>>;
   /**
    * Carries out a part of an import. All parts are one change, `{ kind: 'import', source }`, that
-   * one undo takes back.
+   * one undo takes back. What it has written is indexed beside the next part; see `indexed`.
    */
   apply(
     change: { readonly source: string; readonly writes: readonly ImportWrite[] },
     job: JobOptions,
   ): Promise<Result<ImportOutcome>>;
+  /** Resolves once everything that was applied can be searched. */
+  indexed(): Promise<void>;
   /** Keeps the report of a change beside the archive. Returns the path of its page in the archive. */
   keepReport(change: ChangeId, report: WrittenReport): Promise<Result<string>>;
   /** Milliseconds since 1970 UTC. */

@@ -5,7 +5,6 @@ import { readArticle } from '../article/read-article.ts';
 import { inParallel } from '../in-parallel.ts';
 import { breathe, type JobOptions } from '../job.ts';
 import { type Failure, type FailureCode, fail, isSystemError, ok, type Result } from '../result.ts';
-import type { PutOptions } from '../search/search-index.ts';
 import {
   type Action,
   archiveFilePart,
@@ -28,7 +27,7 @@ import {
   type PlannedArchiveFile,
 } from './change-archive-file.ts';
 import { emitInfo, emitUndo, type Session } from './session.ts';
-import { letGo, takeIn } from './take-in.ts';
+import { letGo, type TakeInOptions, takeIn } from './take-in.ts';
 
 /** One file to be written, replaced or taken away. */
 export interface PlannedWrite {
@@ -53,6 +52,14 @@ export interface Plan {
   readonly archiveFile?: PlannedArchiveFile | null;
 }
 
+export interface ChangeJob extends JobOptions {
+  /**
+   * For one part of many: is given what resolves once the part can be searched and everybody has
+   * been told of it. Nobody waits for that before the next part is written.
+   */
+  readonly onIndexing?: (indexed: Promise<void>) => void;
+}
+
 /**
  * Carries out a plan as one change: the versions before go to history first, then each file is
  * written by itself. A file that cannot be written is reported and the rest goes on.
@@ -62,7 +69,7 @@ export async function applyChange(
   action: Action,
   reason: string | null,
   plan: Plan,
-  job: JobOptions = {},
+  job: ChangeJob = {},
   edits: RequestedEdits | null = null,
 ): Promise<Result<ChangeReport>> {
   if (plan.writes.length === 0 && (plan.archiveFile ?? null) === null) {
@@ -89,7 +96,7 @@ export async function extendChange(
   session: Session,
   id: ChangeId,
   plan: Plan,
-  job: JobOptions,
+  job: ChangeJob,
 ): Promise<Result<ChangeReport>> {
   const change = session.history.last();
   if (change?.id !== id)
@@ -150,7 +157,7 @@ export async function completeChange(
   change: Change,
   plan: Plan,
   archiveFile: PlannedArchiveFile | null,
-  job: JobOptions,
+  job: ChangeJob,
 ): Promise<Result<ChangeReport>> {
   const { action } = change;
   const outcomes = await carryOutAll(session, plan.writes, change, job);
@@ -171,12 +178,19 @@ export async function completeChange(
   // Where a vanished archive lay, nothing is written; the next change does it.
   const isToTell = plan.writes.length > 1 || archiveFile !== null || lost.length > 0;
   if (isToTell && (await session.isFolderThere())) await session.history.flush();
+  const { onIndexing } = job;
+  let indexed = Promise.resolve();
   const { changed, renamed, removed } = await refresh(session, written, {
     // An import reads on meanwhile.
     isBusy: action.kind === 'import',
+    onIndexing: onIndexing && ((indexing) => (indexed = indexing)),
   });
-  if (written.length > 0)
-    session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
+  const tell = () => {
+    if (written.length > 0)
+      session.emit({ kind: 'articles-changed', changed, removed, renamed, own: true });
+  };
+  if (onIndexing === undefined) tell();
+  else onIndexing(indexed.then(tell));
   if (isFiled) emitInfo(session);
   emitUndo(session);
   return {
@@ -365,7 +379,7 @@ interface Refreshed {
 async function refresh(
   session: Session,
   written: readonly PlannedWrite[],
-  options: PutOptions,
+  options: TakeInOptions,
 ): Promise<Refreshed> {
   const formerIds = new Map<ArticlePath, ArticleId>();
   for (const { before } of written) {

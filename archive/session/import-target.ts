@@ -45,6 +45,7 @@ export function importTarget(session: Session): ImportTarget {
   const stored = new Map<string, ContentHash>();
   const names = new FolderNames(session.folder);
   let change: ChangeId | null = null;
+  const indexing = new IndexedParts();
   const planned = new NearCopies();
   const headlines = new Map<ArticleId, string | null>();
   const asCopy = (id: ArticleId) => ({ id, headline: catalogue.get(id)?.headline ?? null });
@@ -106,17 +107,42 @@ export function importTarget(session: Session): ImportTarget {
       const listed = await changeManifest(session, stored);
       if (!listed.ok) return listed;
       stored.clear();
+      await indexing.room();
       const plan = { writes, unchanged: [], failed: [] };
+      const part = { ...job, onIndexing: (indexed: Promise<void>) => indexing.add(indexed) };
       const applied =
         change === null
-          ? await applyChange(session, { kind: 'import', source }, null, plan, job)
-          : await extendChange(session, change, plan, job);
+          ? await applyChange(session, { kind: 'import', source }, null, plan, part)
+          : await extendChange(session, change, plan, part);
       if (applied.ok) change ??= applied.value.change;
       return applied;
     },
+    indexed: () => indexing.all(),
     keepReport: (made, report) => keepReport(session, made, report),
     now: () => session.now(),
   };
+}
+
+/** Parts that are written and not in the index yet: memory holds one of them, and the one that comes to it. */
+class IndexedParts {
+  #last: Promise<void> = Promise.resolve();
+  #before: Promise<void> = Promise.resolve();
+
+  add(indexed: Promise<void>): void {
+    this.#before = this.#last;
+    this.#last = indexed;
+    // Who waits next hears of a failure.
+    indexed.catch(() => undefined);
+  }
+
+  /** Resolves when one part at most is on its way. */
+  room(): Promise<void> {
+    return this.#before;
+  }
+
+  async all(): Promise<void> {
+    await Promise.all([this.#before, this.#last]);
+  }
 }
 
 /** Near-copies that a report names of one article. */

@@ -4,11 +4,16 @@ import type { PutOptions } from '../search/search-index.ts';
 import type { StampedArticle } from './catalogue.ts';
 import { findingsIn, type Session } from './session.ts';
 
+export interface TakeInOptions extends PutOptions {
+  /** Is given what resolves once the index has them; then `takeIn` does not wait for that. */
+  readonly onIndexing?: ((indexed: Promise<void>) => void) | undefined;
+}
+
 /** Takes articles as they are on disk into catalogue and index. Returns them under their ids. */
 export async function takeIn(
   session: Session,
   articles: readonly StampedArticle[],
-  options: PutOptions = {},
+  { onIndexing, ...options }: TakeInOptions = {},
 ): Promise<readonly Article[]> {
   const { catalogue, nearCopies } = session;
   const affected = new Set<ArticleId>();
@@ -23,7 +28,9 @@ export async function takeIn(
     judge(session, affected);
     return taken;
   });
-  await session.index.put(known, options);
+  const indexed = session.index.put(known, options);
+  if (onIndexing === undefined) await indexed;
+  else onIndexing(indexed);
   return known;
 }
 

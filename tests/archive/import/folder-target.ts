@@ -55,6 +55,7 @@ export async function folderTarget(folder: string, timeZone = 'Asia/Dubai'): Pro
     isTrashed: async () => false,
     nearCopies: () => [],
     nearCopiesOfPlanned: () => [],
+    indexed: async () => {},
     storeMedia: async (path, from) => {
       await write(folder, path, await readFile(from), 'wx');
       return ok(null);
