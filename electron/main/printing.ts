@@ -37,6 +37,13 @@ interface Print extends PrintFolder {
   window: BrowserWindow | null;
 }
 
+/**
+ * Milliseconds for which Chromium holds on to a page that it has handed to the printer, and more: it
+ * says that it is done while it still reads from it, and the whole app falls with a page that has
+ * gone by then.
+ */
+const spoolTime = 10_000;
+
 /** Milliseconds for one part; a page that takes longer hangs. */
 const patience = 180_000;
 
@@ -107,7 +114,7 @@ export function createPrinting(options: {
   async function remove(grant: string): Promise<void> {
     const print = prints.get(grant);
     prints.delete(grant);
-    if (print?.window && !print.window.isDestroyed()) print.window.destroy();
+    if (print?.window) close(print.window);
     if (print) await rm(print.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -157,6 +164,7 @@ export function createPrinting(options: {
               (success, reason) => resolve({ success, reason }),
             ),
         );
+        if (success) spool(window);
         const isCancelled = !success && /cancel/i.test(reason);
         if (success || isCancelled) return ok({ printed: !isCancelled });
         return fail('printer-failed', `The system did not print: ${reason}`);
@@ -170,6 +178,23 @@ export function createPrinting(options: {
       await Promise.allSettled([...prints.keys()].map(remove));
     },
   };
+}
+
+/** Windows that a printer may still read from. */
+const spooling = new WeakSet<BrowserWindow>();
+
+/** It stays a while, also when the window that it was printed from is closed. */
+function spool(window: BrowserWindow): void {
+  spooling.add(window);
+  window.setParentWindow(null);
+  setTimeout(() => {
+    spooling.delete(window);
+    close(window);
+  }, spoolTime);
+}
+
+function close(window: BrowserWindow): void {
+  if (!spooling.has(window) && !window.isDestroyed()) window.destroy();
 }
 
 function noSuchPrint() {
