@@ -5,7 +5,7 @@ import { htmlBody, withLead } from '../html/html-body.ts';
 import { plainText } from '../html/plain-text.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
-import { type ExportEntry, readStories } from '../json/read-stories.ts';
+import { type JsonExport, readStories } from '../json/read-stories.ts';
 import type { ReadContext, Reader, ReadItem, Source, SourceProbe } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
 
@@ -22,14 +22,17 @@ function detectBlogger(probe: SourceProbe): number {
 }
 
 function readBlogger(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
-  return readStories(source, context, lendNothing, entriesOf);
+  return readStories(source, context, lendNothing, answer);
 }
 
-function* entriesOf(value: unknown, name: string): Generator<ExportEntry> {
-  const items = isJsonObject(value) && Array.isArray(value.items) ? value.items : value;
-  for (const item of Array.isArray(items) ? items : [items])
-    if (isJsonObject(item)) yield readPost(item, name);
-}
+const answer: JsonExport = {
+  partAt: (path) => {
+    const place = path[0] === 'items' ? path.slice(1) : path;
+    return place.length === 1 && place[0] === null ? 'story' : 'rest';
+  },
+  entries: () => (post, name) => [readPost(post, name)],
+  isStory: (rest) => isJsonObject(rest) && !Array.isArray(rest.items),
+};
 
 function readPost(post: JsonObject, name: string): Story {
   const use = new JsonUse();

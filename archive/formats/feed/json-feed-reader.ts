@@ -7,7 +7,7 @@ import { htmlBody } from '../html/html-body.ts';
 import { textHtml } from '../html/text-html.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
-import { type ExportEntry, readStories } from '../json/read-stories.ts';
+import { type JsonExport, readStories } from '../json/read-stories.ts';
 import { languageTag } from '../language-tag.ts';
 import type {
   DraftImage,
@@ -39,14 +39,17 @@ function detectJsonFeed(probe: SourceProbe): number {
 }
 
 function readJsonFeed(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
-  return readStories(source, context, lendNothing, entriesOf);
+  return readStories(source, context, lendNothing, jsonFeed);
 }
 
-function* entriesOf(feed: unknown, name: string): Generator<ExportEntry> {
-  if (!isJsonObject(feed)) return;
-  for (const [index, item] of new JsonUse().objects(feed, 'items').entries())
-    yield readItem(item, feed, `${name}: ${index + 1}`);
-}
+const jsonFeed: JsonExport = {
+  partAt: ([first, ...below]) =>
+    first?.toLowerCase() === 'items' && below.length === 1 ? 'story' : 'rest',
+  entries(rest) {
+    const feed = isJsonObject(rest) ? rest : {};
+    return (item, name, place) => [readItem(item, feed, `${name}: ${place + 1}`)];
+  },
+};
 
 function readItem(item: JsonObject, feed: JsonObject, source: string): Story {
   const use = new JsonUse();

@@ -14,7 +14,7 @@ import { withSplitCredit } from '../html/split-credit.ts';
 import { textHtml } from '../html/text-html.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
-import { type ExportEntry, readStories } from '../json/read-stories.ts';
+import { type JsonExport, readStories } from '../json/read-stories.ts';
 import { languageTag } from '../language-tag.ts';
 import { lendBeside } from '../lend-beside.ts';
 import type {
@@ -27,7 +27,7 @@ import type {
   SourceProbe,
 } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
-import { type GhostSite, ghostSite } from './ghost-site.ts';
+import { type GhostSite, ghostPartAt, ghostSite } from './ghost-site.ts';
 import { cardsLeftOut, lexicalHtml } from './lexical-html.ts';
 import { mobiledocHtml } from './mobiledoc-html.ts';
 
@@ -47,13 +47,16 @@ function detectGhost(probe: SourceProbe): number {
 }
 
 function readGhost(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
-  return readStories(source, context, lendBeside(source), entriesOf);
+  return readStories(source, context, lendBeside(source), ghostExport);
 }
 
-function* entriesOf(value: unknown, name: string): Generator<ExportEntry> {
-  const site = ghostSite(value);
-  for (const post of site?.posts ?? []) if (site !== null) yield readPost(post, site, name);
-}
+const ghostExport: JsonExport = {
+  partAt: ghostPartAt,
+  entries(rest) {
+    const site = ghostSite(rest);
+    return (post, name) => [readPost(post, site, name)];
+  },
+};
 
 function readPost(post: JsonObject, site: GhostSite, name: string): Story {
   const use = new JsonUse();

@@ -1,8 +1,8 @@
+import type { JsonPart, JsonPath } from '../json/json-parts.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
 
 /** The tables of an export, by what posts need of them. */
 export interface GhostSite {
-  readonly posts: readonly JsonObject[];
   readonly title: string | null;
   readonly address: string | null;
   readonly language: string | null;
@@ -12,12 +12,37 @@ export interface GhostSite {
   tagsOf(post: string | null): readonly string[];
 }
 
-/** null when the document holds no posts of Ghost. */
-export function ghostSite(value: unknown): GhostSite | null {
-  const data = dataOf(value);
-  if (data === null || !Array.isArray(data.posts)) return null;
+/** Tables that posts need. Of others some are larger than all posts, such as their revisions. */
+const tables: ReadonlySet<string | null> = new Set([
+  'users',
+  'tags',
+  'settings',
+  'posts_authors',
+  'posts_tags',
+  'posts_meta',
+]);
+
+/** `{db: [{data}]}` as Ghost exports, `{data}` as it once did, or the tables alone. */
+export function ghostPartAt(path: JsonPath): JsonPart {
+  const within = tablesWithin(path);
+  const [table] = within;
+  if (table == null || within.length > 2) return 'rest';
+  if (table === 'posts') return within.length === 2 ? 'story' : 'rest';
+  return tables.has(table) ? 'rest' : 'left-out';
+}
+
+/** The path within what holds the tables; empty for one that does not lead there. */
+function tablesWithin([first, ...below]: JsonPath): JsonPath {
+  if (first === 'db') return tablesWithin(below.slice(1));
+  if (first === 'data') return below;
+  return first == null || first === 'meta' ? [] : [first, ...below];
+}
+
+/** `rest`: the document without its posts. */
+export function ghostSite(rest: unknown): GhostSite {
+  const data = dataOf(rest);
   const use = new JsonUse();
-  const table = (name: string) => use.objects(data, name);
+  const table = (name: string) => data.flatMap((one) => use.objects(one, name));
   const names = (name: string) =>
     new Map(
       table(name).flatMap((row) => {
@@ -34,7 +59,6 @@ export function ghostSite(value: unknown): GhostSite | null {
   const tags = related(table('posts_tags'), 'tag_id', names('tags'));
   const meta = new Map(table('posts_meta').map((row) => [use.text(row, 'post_id'), row] as const));
   return {
-    posts: data.posts.filter(isJsonObject),
     title: settings.get('title') ?? null,
     address: settings.get('url') ?? null,
     language:
@@ -66,10 +90,10 @@ function related(
   return found;
 }
 
-/** `{db: [{data}]}` as Ghost exports, `{data}` as it once did, or the tables alone. */
-function dataOf(value: unknown): JsonObject | null {
-  if (!isJsonObject(value)) return null;
-  const [first] = Array.isArray(value.db) ? value.db : [];
-  const whole = isJsonObject(first) ? first : value;
-  return isJsonObject(whole.data) ? whole.data : whole;
+function dataOf(value: unknown): readonly JsonObject[] {
+  if (!isJsonObject(value)) return [];
+  const parts = Array.isArray(value.db) ? value.db.filter(isJsonObject) : [];
+  return (parts.length > 0 ? parts : [value]).map(({ data, ...tables }) =>
+    isJsonObject(data) ? data : tables,
+  );
 }

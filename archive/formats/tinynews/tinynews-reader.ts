@@ -5,7 +5,7 @@ import { htmlBody, withLead } from '../html/html-body.ts';
 import { plainText } from '../html/plain-text.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
-import { type ExportEntry, readStories } from '../json/read-stories.ts';
+import { type ExportEntry, type JsonExport, readStories } from '../json/read-stories.ts';
 import { languageTag } from '../language-tag.ts';
 import type { DraftImage, ReadContext, Reader, ReadItem, Source, SourceProbe } from '../reader.ts';
 import { emptyDraft, type Story } from '../story-item.ts';
@@ -29,21 +29,23 @@ function detectTinynews(probe: SourceProbe): number {
 }
 
 function readTinynews(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
-  return readStories(source, context, lendNothing, entriesOf);
+  return readStories(source, context, lendNothing, tinynews);
 }
 
-function* entriesOf(value: unknown, name: string): Generator<ExportEntry> {
-  const use = new JsonUse();
-  const data = isJsonObject(value) && isJsonObject(value.data) ? value.data : value;
-  const articles = Array.isArray(data)
-    ? data.filter(isJsonObject)
-    : isJsonObject(data)
-      ? use.objects(data, 'articles')
-      : [];
-  // Each translation is a story of its own, in its language.
-  for (const article of articles)
-    for (const translation of new JsonUse().objects(article, 'translations'))
-      yield readArticle(article, translation, name);
+const tinynews: JsonExport = {
+  /** A list, or `articles`, as they are or as `data` of an answer. */
+  partAt(path) {
+    const [first, ...below] = path[0] === 'data' ? path.slice(1) : path;
+    const isInList = first === null ? below.length === 0 : below.length === 1;
+    return (first === null || first === 'articles') && isInList ? 'story' : 'rest';
+  },
+  entries: () => entriesOf,
+};
+
+/** Each translation is a story of its own, in its language. */
+function* entriesOf(article: JsonObject, name: string): Generator<ExportEntry> {
+  for (const translation of new JsonUse().objects(article, 'translations'))
+    yield readArticle(article, translation, name);
 }
 
 function readArticle(article: JsonObject, translation: JsonObject, name: string): Story {

@@ -6,7 +6,7 @@ import { parseHtml } from '../html/parse-html.ts';
 import { plainText } from '../html/plain-text.ts';
 import { jsonHead } from '../json/json-head.ts';
 import { isJsonObject, type JsonObject, JsonUse } from '../json/json-use.ts';
-import { type ExportEntry, readStories } from '../json/read-stories.ts';
+import { type ExportEntry, type JsonExport, readStories } from '../json/read-stories.ts';
 import { languageTag } from '../language-tag.ts';
 import type {
   DraftImage,
@@ -32,17 +32,21 @@ function detectWpRest(probe: SourceProbe): number {
 }
 
 async function* readWpRest(source: Source, context: ReadContext): AsyncGenerator<ReadItem> {
-  yield* readStories(source, context, await lendUploads(source), entriesOf);
+  yield* readStories(source, context, await lendUploads(source), answer);
 }
 
-function* entriesOf(value: unknown, name: string): Generator<ExportEntry> {
-  for (const post of Array.isArray(value) ? value : [value])
-    if (isJsonObject(post) && isJsonObject(post.content)) {
-      const type = typeof post.type === 'string' ? post.type : 'post';
-      if (type === 'attachment')
-        yield { kind: 'left-out', source: `${name}: ${type} ${String(post.id)}` };
-      else yield readPost(post, name);
-    }
+const answer: JsonExport = {
+  partAt: (path) => (path.length === 1 && path[0] === null ? 'story' : 'rest'),
+  entries: () => entriesOf,
+  isStory: isJsonObject,
+};
+
+function* entriesOf(post: JsonObject, name: string): Generator<ExportEntry> {
+  if (!isJsonObject(post.content)) return;
+  const type = typeof post.type === 'string' ? post.type : 'post';
+  if (type === 'attachment')
+    yield { kind: 'left-out', source: `${name}: ${type} ${String(post.id)}` };
+  else yield readPost(post, name);
 }
 
 function readPost(post: JsonObject, name: string): Story {
