@@ -64,7 +64,7 @@ export function readNinjs(object: JsonObject, notes: StoryNotes): ReadNinjs {
       const texts = textsOf(use, association, 'description');
       const image = ninjsImage(use, association, notes, texts);
       for (const href of renditionsOf(association)) renditions.set(href, image);
-      if (saysSomething(image)) images.push(image);
+      if (saysSomething(image) || isOwn(association)) images.push(image);
       else links.push(linkOf(use, association));
       associationRest(use, association);
     } else {
@@ -251,6 +251,11 @@ function associationRest(use: JsonUse, association: JsonObject): void {
 
 function saysSomething({ lead: _lead, ...image }: WireImage): boolean {
   return Object.values(image).some((value) => value !== null);
+}
+
+/** `toNinjs` names pictures so: one that says nothing is still a picture of the story. */
+function isOwn({ uri, name }: JsonObject): boolean {
+  return /:picture:\d+$/.test(String(uri)) && /^picture-\d+$/.test(String(name));
 }
 
 function hasPicture(association: JsonObject): boolean {
