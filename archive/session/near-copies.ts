@@ -137,17 +137,18 @@ export class NearCopies {
     if (signature !== null) yield* this.#withLike(signature, null);
   }
 
+  /** One by one: of what is printed daily in one form, few want to know all. */
   *#withLike(signature: Uint32Array, id: ArticleId | null): Generator<ArticleId> {
-    const candidates = new Set<ArticleId>();
-    eachBand(signature, (_, hash) => {
+    const seen = new Set<number>();
+    for (const hash of bandHashes(signature)) {
       for (const number of this.#chains.numbersWith(hash)) {
+        if (seen.has(number)) continue;
+        seen.add(number);
         const other = this.#ids[number];
-        if (other != null && other !== id) candidates.add(other);
+        const theirs = other == null || other === id ? null : this.#signature(other);
+        if (other != null && theirs !== null && similarity(signature, theirs) >= threshold)
+          yield other;
       }
-    });
-    for (const other of candidates) {
-      const theirs = this.#signature(other);
-      if (theirs !== null && similarity(signature, theirs) >= threshold) yield other;
     }
   }
 
@@ -203,6 +204,12 @@ function signatureIn(record: Uint8Array): Uint32Array {
 }
 
 /** Gives of each band that is filled its place and a hash of it (FNV-1a). */
+function bandHashes(signature: Uint32Array): readonly number[] {
+  const hashes: number[] = [];
+  eachBand(signature, (_, hash) => hashes.push(hash));
+  return hashes;
+}
+
 function eachBand(signature: Uint32Array, take: (place: number, hash: number) => void): void {
   for (let place = 0; place < bands; place += 1) {
     let hash = 0x811c9dc5 ^ place;

@@ -5,7 +5,7 @@ import type {
   LoadState,
   UndoState,
 } from '../archive-types.ts';
-import type { ArticleSummary } from '../article/article.ts';
+import type { ArticleId, ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
@@ -100,9 +100,16 @@ export function undoStateOf(session: Session): UndoState {
   };
 }
 
+/** Near-copies that a finding names: there may be thousands. */
+const mostCopies = 5;
+
 export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
   const rivals = session.catalogue.rivals(article.path);
-  const copies = [...session.nearCopies.unjudged(article.id)];
+  const copies: ArticleId[] = [];
+  for (const copy of session.nearCopies.unjudged(article.id)) {
+    copies.push(copy);
+    if (copies.length === mostCopies) break;
+  }
   return findingsOf(article, {
     now: session.now(),
     picture: (file) => session.pictures.stateOf(file),
