@@ -27,6 +27,8 @@ export class NearCopies {
   /** The pairs by which findings were judged last: another program may write others meanwhile. */
   readonly #judged: CacheTable<JudgedPair>;
   readonly #verdicts = new Map<ArticleId, Map<ArticleId, CopyVerdict>>();
+  /** Numbers of articles that are known to have a near-copy of which nobody has decided. */
+  readonly #paired = new Set<number>();
   /** Done when what the table had is known. */
   readonly restoring: Steps<void>;
   #isRestored = false;
@@ -79,7 +81,11 @@ export class NearCopies {
     const number = this.#numbers.get(id);
     const signature = this.#signature(id);
     if (number === undefined || signature === null) return;
-    eachBand(signature, (place, hash) => this.#chains.remove(number, place, hash));
+    eachBand(signature, (place, hash) => {
+      this.#chains.remove(number, place, hash);
+      for (const other of this.#chains.numbersWith(hash)) this.#paired.delete(other);
+    });
+    this.#paired.delete(number);
     this.#numbers.delete(id);
     this.#ids[number] = null;
     this.#free.push(number);
@@ -89,6 +95,23 @@ export class NearCopies {
   /** Articles that are near-copies of this one, without itself and what is said to be different. */
   of(id: ArticleId): readonly ArticleId[] {
     return [...this.alike(id)].filter((other) => this.verdict(id, other) !== 'different');
+  }
+
+  /**
+   * Those that had no near-copy of which nobody has decided, as far as was known, before this one
+   * came. Of thousands that are alike each is told once.
+   */
+  *newlyPaired(id: ArticleId): Generator<ArticleId> {
+    this.#complete();
+    const number = this.#numbers.get(id);
+    const signature = this.#signature(id);
+    if (number === undefined || signature === null) return;
+    for (const other of this.#withLike(signature, id, this.#paired)) {
+      if (this.verdict(id, other) !== null) continue;
+      this.#paired.add(number);
+      this.#paired.add(this.#numbers.get(other) ?? number);
+      yield other;
+    }
   }
 
   /** Those of which nobody has decided yet, looked for as they are asked for. */
@@ -138,11 +161,15 @@ export class NearCopies {
   }
 
   /** One by one: of what is printed daily in one form, few want to know all. */
-  *#withLike(signature: Uint32Array, id: ArticleId | null): Generator<ArticleId> {
+  *#withLike(
+    signature: Uint32Array,
+    id: ArticleId | null,
+    without: ReadonlySet<number> = new Set(),
+  ): Generator<ArticleId> {
     const seen = new Set<number>();
     for (const hash of bandHashes(signature)) {
       for (const number of this.#chains.numbersWith(hash)) {
-        if (seen.has(number)) continue;
+        if (seen.has(number) || without.has(number)) continue;
         seen.add(number);
         const other = this.#ids[number];
         const theirs = other == null || other === id ? null : this.#signature(other);
@@ -162,6 +189,7 @@ export class NearCopies {
       else known.set(right, verdict);
       if (known.size === 0) this.#verdicts.delete(left);
       else this.#verdicts.set(left, known);
+      this.#paired.delete(this.#numbers.get(left) ?? -1);
     }
   }
 

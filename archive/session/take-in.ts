@@ -20,10 +20,10 @@ export async function takeIn(
   const known = session.cache.write(() => {
     const taken = articles.map((article) => catalogue.set(article));
     for (const { id, path, body, images } of taken) {
-      noteNeighbours(session, id, path, affected);
+      noteNeighbours(session, id, path, nearCopies.of(id), affected);
       nearCopies.put(id, body);
       session.pictures.articleTaken({ id, images });
-      noteNeighbours(session, id, path, affected);
+      noteNeighbours(session, id, path, nearCopies.newlyPaired(id), affected);
     }
     judge(session, affected);
     return taken;
@@ -42,7 +42,7 @@ export function letGo(session: Session, paths: Iterable<ArticlePath>): readonly 
     for (const path of paths) {
       const id = session.catalogue.idOf(path);
       if (id === null) continue;
-      noteNeighbours(session, id, path, affected);
+      noteNeighbours(session, id, path, session.nearCopies.of(id), affected);
       session.catalogue.remove(path);
       session.nearCopies.remove(id);
       session.pictures.articleGone(id);
@@ -69,15 +69,16 @@ export function judge(session: Session, ids: Iterable<ArticleId>): readonly Arti
   return news;
 }
 
-/** The article, those with nearly its text, and those that claim its id: what is found of one tells on the others. */
+/** The article, some with nearly its text, and those that claim its id: what is found of one tells on the others. */
 function noteNeighbours(
-  { catalogue, nearCopies }: Session,
+  { catalogue }: Session,
   id: ArticleId,
   path: ArticlePath,
+  copies: Iterable<ArticleId>,
   into: Set<ArticleId>,
 ): void {
   into.add(id);
-  for (const copy of nearCopies.of(id)) into.add(copy);
+  for (const copy of copies) into.add(copy);
   for (const rival of catalogue.rivals(path)) {
     const other = catalogue.idOf(rival);
     if (other !== null) into.add(other);

@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleIdSchema, articlePathSchema } from '../../../archive/article/article.ts';
+import {
+  type ArticleId,
+  articleIdSchema,
+  articlePathSchema,
+} from '../../../archive/article/article.ts';
 import { readArticle } from '../../../archive/article/read-article.ts';
 import { fold } from '../../../archive/article/text.ts';
 import { wordHashes } from '../../../archive/article/word-hashes.ts';
 import { signatureOf, similarity } from '../../../archive/session/min-hash.ts';
 import { NearCopies } from '../../../archive/session/near-copies.ts';
 import { memoryTable } from '../../../archive/store/cache-table.ts';
+import type { JudgedPair } from '../../../archive/store/judged-copies.ts';
 import { projectFolder } from '../../support/project.ts';
 
 const idOf = (text: string) => articleIdSchema.parse(text);
@@ -59,6 +64,50 @@ describe('near-copies', () => {
     expect(copies.count(idOf('a'), 10)).toBe(3);
     expect(copies.count(idOf('a'), 2)).toBe(2);
     expect(copies.count(idOf('gone'), 2)).toBe(0);
+  });
+
+  it('tell of every article that gets its first one, whatever came, went and was decided before', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map(idOf);
+    const act = fc.oneof(
+      fc.record({
+        kind: fc.constant('put' as const),
+        at: fc.nat(5),
+        // Neighbours share more than half, those two steps apart less.
+        from: fc.constantFrom(0, 25, 50, 400),
+      }),
+      fc.record({ kind: fc.constant('remove' as const), at: fc.nat(5) }),
+      fc.record({
+        kind: fc.constant('judge' as const),
+        at: fc.nat(5),
+        other: fc.nat(5),
+        verdict: fc.constantFrom('kept' as const, 'different' as const),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        const copies = new NearCopies();
+        const name = (at: number) => names[at] ?? idOf('a');
+        const pairs: JudgedPair[] = [];
+        const paired = () => new Set(names.filter((id) => [...copies.unjudged(id)].length > 0));
+        for (const one of acts) {
+          const id = name(one.at);
+          if (one.kind === 'remove') copies.remove(id);
+          else if (one.kind === 'judge' && one.at !== one.other) {
+            const articles = [id, name(one.other)].sort() as [ArticleId, ArticleId];
+            pairs.push({ articles, verdict: one.verdict });
+            copies.takeVerdicts(pairs);
+          } else if (one.kind === 'put') {
+            copies.remove(id);
+            const before = paired();
+            copies.put(id, story(one.from, one.from + 100));
+            const told = new Set([id, ...copies.newlyPaired(id)]);
+            for (const other of paired()) if (!before.has(other)) expect(told).toContain(other);
+            for (const other of told) if (other !== id) expect(paired()).toContain(other);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('are found whatever the case, accents and punctuation, and lost when one is taken out', () => {
