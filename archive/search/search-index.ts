@@ -55,7 +55,7 @@ export interface SearchRequest {
   readonly offset: number;
   /** Results wanted, 0 to 1,000. */
   readonly limit: number;
-  /** Fields whose facets are wanted; without it all are counted. */
+  /** Fields whose facets are wanted; without it the usual ones are counted, all but rights and source. */
   readonly facets?: readonly FilterField[] | undefined;
 }
 

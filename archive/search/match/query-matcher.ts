@@ -5,7 +5,7 @@ import { type Corpus, slotsWhere } from '../index/corpus.ts';
 import { presenceBit } from '../index/document-columns.ts';
 import { resolveDateExpression } from '../query/date-expression.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { State, ValueField } from '../query/query-fields.ts';
+import type { HeldField, State, ValueField } from '../query/query-fields.ts';
 import { leafOf } from '../query/query-leaf.ts';
 import type { PhraseNode, QueryNode, WordNode } from '../query/query-node.ts';
 import type { Query } from '../query.ts';
@@ -19,6 +19,7 @@ import {
   slotsByValues,
 } from './document-filter.ts';
 import { type ResolvedLeaf, resolveLeaf, slotsOfLeaf } from './leaf-search.ts';
+import { holdsTest } from './match-value.ts';
 import { type Respellings, respelled, respellingsOf } from './respell.ts';
 import { withSomeWords } from './some-words.ts';
 
@@ -314,6 +315,12 @@ function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
         return path === wanted || path.startsWith(inside);
       });
     }
+    case 'file':
+    case 'link':
+    case 'creator':
+    case 'copyright':
+    case 'terms':
+      return holding(corpus, field, value);
     default:
       return slotsByValues(corpus, field, (values) =>
         values.some((each) => {
@@ -322,4 +329,14 @@ function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
         }),
       );
   }
+}
+
+function holding(corpus: Corpus, field: HeldField, value: string): BitSet {
+  const holds = holdsTest(value);
+  if (field !== 'file' && field !== 'link') {
+    return slotsByValues(corpus, field, (values) => values.some(holds));
+  }
+  return slotsWhere(corpus, ({ columns }) => {
+    return (document) => columns.heldIn(document, field).some(holds);
+  });
 }
