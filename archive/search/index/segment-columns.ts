@@ -1,6 +1,7 @@
 import type { ContentHash } from '../../article/article.ts';
 import { contentHashSchema } from '../../article/article.ts';
 import { searchFields } from '../analysis/fields.ts';
+import { foldValue } from '../analysis/fold.ts';
 import type { DateField } from '../query/query-fields.ts';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
@@ -49,7 +50,7 @@ export class SegmentColumns {
   updates: ListColumn;
   readonly dates: Record<DateField, DateColumn>;
   readonly values: Record<ColumnField, ListColumn>;
-  /** One line a value: see `heldIn`. */
+  /** Folded, one line a value: nothing but searches reads them, each of them all. */
   readonly held: Record<HeldColumn, TextColumn>;
   /** For each field, terms in each document. */
   lengths: (Uint16Array | Uint32Array)[];
@@ -81,11 +82,6 @@ export class SegmentColumns {
 
   language(document: number): string {
     return this.languages.get(document)[0] ?? '';
-  }
-
-  heldIn(document: number, column: HeldColumn): readonly string[] {
-    const text = this.held[column].get(document);
-    return text === '' ? [] : text.split('\n');
   }
 
   setLengths(document: number, lengths: ArrayLike<number>): void {
@@ -222,7 +218,7 @@ export class SegmentColumnsBuilder {
     for (const field of dateFields) columns.dates[field].set(document, row.dates[field]);
     for (const field of columnFields) columns.values[field].set(document, row.values[field]);
     for (const column of heldColumns) {
-      this.#held[column].push(row.held[column].map(onOneLine).join('\n'));
+      this.#held[column].push(row.held[column].map(foldValue).join('\n'));
     }
     columns.setLengths(document, row.lengths);
   }
@@ -240,10 +236,6 @@ export class SegmentColumnsBuilder {
 }
 
 const hashSize = 32;
-
-function onOneLine(value: string): string {
-  return value.replace(/\s+/gu, ' ');
-}
 
 function forDates<Value>(make: (field: DateField) => Value): Record<DateField, Value> {
   return {

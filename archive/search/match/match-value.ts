@@ -2,7 +2,7 @@ import { foldValue } from '../analysis/fold.ts';
 import { unspaced, wordCharacter } from '../analysis/text-units.ts';
 
 /**
- * Tests values for a text: its words stand side by side in the value, ignoring case and accents, and
+ * Tests folded values for a text: its words stand side by side in the value, ignoring case and accents, and
  * none of them is a part of a longer word. A `*` stands for any signs, none or more. Where words run
  * into one another any place will do.
  */
@@ -14,14 +14,13 @@ export function holdsTest(text: string): (value: string) => boolean {
   const last = others.pop();
   if (last === undefined && first === '') return () => false;
   return (value) => {
-    const folded = foldValue(value);
-    if (last === undefined) return placeOf(first, folded, 0, true, true) >= 0;
-    let at = placeOf(first, folded, 0, true, false);
+    if (last === undefined) return placeOf(first, value, 0, true, true) >= 0;
+    let at = placeOf(first, value, 0, true, false);
     for (const piece of others) {
       if (at < 0) return false;
-      at = placeOf(piece, folded, at, false, false);
+      at = placeOf(piece, value, at, false, false);
     }
-    return at >= 0 && placeOf(last, folded, at, false, true) >= 0;
+    return at >= 0 && placeOf(last, value, at, false, true) >= 0;
   };
 }
 

@@ -334,9 +334,13 @@ function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
 function holding(corpus: Corpus, field: HeldField, value: string): BitSet {
   const holds = holdsTest(value);
   if (field !== 'file' && field !== 'link') {
-    return slotsByValues(corpus, field, (values) => values.some(holds));
+    return slotsByValues(corpus, field, (values) => values.some((each) => holds(foldValue(each))));
   }
-  return slotsWhere(corpus, ({ columns }) => {
-    return (document) => columns.heldIn(document, field).some(holds);
+  const [word = ''] = foldValue(value)
+    .split(/[\s*]+/)
+    .toSorted((a, b) => b.length - a.length);
+  return slotsWhere(corpus, ({ columns }) => (document) => {
+    const values = columns.held[field].get(document);
+    return values !== '' && values.includes(word) && values.split('\n').some(holds);
   });
 }
