@@ -212,7 +212,10 @@ export interface Archive {
   names(field: NameField): readonly NameEntry[];
   /** Names that are likely the same: each cluster with the most used first, the largest first. */
   nameClusters(field: NameField): readonly (readonly NameEntry[])[];
-  /** The names that these stand for by now: an alias gives way to its name, all else stays. */
+  /**
+   * The names that these stand for by now: an alias gives way to its name, and a name to the usual
+   * spelling of it that is in use, whatever its case and accents.
+   */
   namesNow(field: NameField, names: readonly string[]): readonly string[];
   /**
    * Decides of every two of these that have nearly the same text: from then on they are told of as

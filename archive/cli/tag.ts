@@ -58,11 +58,6 @@ export const defineTag: DefineCommand = (command, done) => {
 /** A tag in use wins over a twin of other case or accents, unless it is about to be removed; an alias is its tag. */
 function asInUse(archive: Archive, tags: readonly string[], removed: readonly string[]): string[] {
   const leaving = new Set(removed.map(fold));
-  const used = new Map<string, string>();
-  for (const { value } of archive.values('tag', '', Number.POSITIVE_INFINITY)) {
-    if (!used.has(fold(value))) used.set(fold(value), value);
-  }
-  return archive
-    .namesNow('tag', tags)
-    .map((tag) => (leaving.has(fold(tag)) ? tag : (used.get(fold(tag)) ?? tag)));
+  const now = archive.namesNow('tag', tags);
+  return tags.map((tag, at) => (leaving.has(fold(tag)) ? tag : (now[at] ?? tag)));
 }

@@ -223,6 +223,10 @@ class LunrSearchIndex implements SearchIndex {
     return [...counted, ...found].slice(0, limit);
   }
 
+  spellings(field: FilterField, name: string): readonly string[] {
+    return isCounted(field) ? this.#values.spelt(name, field, this.#store.corpus()) : [];
+  }
+
   complete(request: CompletionRequest): readonly Completion[] {
     const corpus = this.#store.corpus();
     const { matcher } = this.#matcher(corpus);

@@ -21,6 +21,13 @@ export const filterFields = [
   'place',
   /** Subject codes, such as `medtop:20000647`. */
   'subject',
+  /** The name of the source. */
+  'source',
+  /** Of pictures, as are the two below. */
+  'creator',
+  'copyright',
+  /** Usage terms. */
+  'terms',
   'collection',
   /** Articles that came with one import; the value is its change id. */
   'import',

@@ -41,6 +41,8 @@ export interface SearchIndex {
   complete(request: CompletionRequest): readonly Completion[];
   /** Values of a field, most used first, that contain `prefix` at the start of a word. */
   values(field: FilterField, prefix: string, limit: number): readonly FacetValue[];
+  /** How a name is written in articles, in whatever case and accents, most used first. */
+  spellings(field: FilterField, name: string): readonly string[];
   /** Resolves once everything that was put is in the storage and no merge is under way. */
   settle(): Promise<void>;
   /** Stops merging and puts what is left into the storage. Nothing may be put after it. */
@@ -53,7 +55,7 @@ export interface SearchRequest {
   readonly offset: number;
   /** Results wanted, 0 to 1,000. */
   readonly limit: number;
-  /** Fields whose facets are wanted; without it all are counted. */
+  /** Fields whose facets are wanted; without it the usual ones are counted, all but rights and source. */
   readonly facets?: readonly FilterField[] | undefined;
 }
 

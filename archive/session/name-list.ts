@@ -23,13 +23,19 @@ export function listNames(session: Session, field: NameField): readonly NameEntr
   }));
 }
 
-/** The names that these stand for by now: an alias gives way to its name, all else stays. */
+/**
+ * The names that these stand for by now: an alias gives way to its name, and a name to the usual
+ * spelling of it that is in use, whatever its case and accents.
+ */
 export function namesNow(
-  { file }: Session,
+  { file, index }: Session,
   field: NameField,
   names: readonly string[],
 ): readonly string[] {
-  return names.map((name) => nameOfAlias(file.aliases, field, name) ?? name);
+  return names.map((typed) => {
+    const name = nameOfAlias(file.aliases, field, typed) ?? typed;
+    return index.spellings(field, name)[0] ?? name;
+  });
 }
 
 /** Lets an alias stand for a name; null removes it. Fails with `name-taken` where it is a name in use. */
@@ -43,9 +49,7 @@ export async function setAlias(
     return editArchiveFile(session, { kind: 'alias', act: 'remove', field, alias }, ({ aliases }) =>
       ok({ aliases: withoutAlias(aliases, field, alias) }),
     );
-  const isInUse = session.index
-    .values(field, alias, Number.POSITIVE_INFINITY)
-    .some(({ value, count }) => count > 0 && fold(value) === fold(alias));
+  const isInUse = session.index.spellings(field, alias).length > 0;
   if (isInUse || fold(alias) === fold(name))
     return fail('name-taken', `${alias} is a name in use.`, { path: alias });
   return editArchiveFile(session, { kind: 'alias', act: 'set', field, alias }, ({ aliases }) =>

@@ -148,10 +148,7 @@ function spellings(
   field: NameField,
   names: readonly string[],
 ): readonly string[] {
-  const wanted = new Set(names.map(fold));
-  return session.index
-    .values(field, '', Number.POSITIVE_INFINITY)
-    .flatMap(({ value }) => (wanted.has(fold(value)) ? [value] : []));
+  return [...new Set(names.flatMap((name) => session.index.spellings(field, name)))];
 }
 
 function editsOf(article: ArticleSummary, { field, from, into }: NameChange): ArticleEdit[] {

@@ -54,7 +54,7 @@ export interface Cache {
 }
 
 /** Grows with every change of what is in the tables; a cache of another version is thrown away. */
-export const cacheVersion = 3;
+export const cacheVersion = 4;
 
 /** What the records depend on beside the files: on another basis they would be others. */
 export interface CacheBasis {

@@ -38,6 +38,8 @@ export interface InlineFieldProps {
   readonly holdsOnLeave?: boolean;
   /** The value was asked for its menu: by the right button, or the menu key. */
   readonly onMenu?: (at: Point) => void;
+  /** The value was pressed with Shift or Alt: it is to be looked for, not edited. */
+  readonly onFind?: (press: { readonly shiftKey: boolean; readonly altKey: boolean }) => void;
   /** Names the field for `data-field`, by which commands and jumps find it. */
   readonly name?: string;
   /** An act at the end of the line, such as taking it away. */
@@ -171,7 +173,10 @@ function ShownValue(
       aria-describedby={describedBy}
       aria-disabled={isReadOnly || undefined}
       title={props.title}
-      onClick={onBegin}
+      onClick={(event) => {
+        if (props.onFind && (event.shiftKey || event.altKey)) props.onFind(event);
+        else onBegin();
+      }}
       onFocus={() => {
         if (isTabbing && !isReadOnly) onBegin();
       }}
@@ -209,7 +214,9 @@ function FieldInput(
   },
 ) {
   const { edit, inputRef, isMultiline = false, suggestions = none, onCommit, onCancel } = props;
-  const completion = useSuggestions({ suggestions, isOpen: true, onChoose: onCommit });
+  // In a longer text the arrows go from line to line until something is typed.
+  const isOpen = !isMultiline || edit.isDirty || edit.draft === '';
+  const completion = useSuggestions({ suggestions, isOpen, onChoose: onCommit });
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -240,15 +247,20 @@ function FieldInput(
       edit.change(event.currentTarget.value);
     },
   };
-  if (isMultiline) return <textarea {...shared} rows={1} />;
+  const { role, 'aria-expanded': isExpanded, ...completed } = completion.inputProps;
   return (
     <>
-      <input
-        {...shared}
-        {...(props.suggestions && completion.inputProps)}
-        type="text"
-        spellCheck={false}
-      />
+      {isMultiline ? (
+        // A field of several lines is no combobox: it has the list without being called one.
+        <textarea {...shared} {...(props.suggestions && completed)} rows={1} />
+      ) : (
+        <input
+          {...shared}
+          {...(props.suggestions && { ...completed, role, 'aria-expanded': isExpanded })}
+          type="text"
+          spellCheck={false}
+        />
+      )}
       <SuggestionPopover field={inputRef}>{completion.list}</SuggestionPopover>
     </>
   );

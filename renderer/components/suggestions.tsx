@@ -90,8 +90,15 @@ interface SuggestionListProps {
 }
 
 function SuggestionList({ id, optionId, suggestions, at, onChoose }: SuggestionListProps) {
+  const words = useWords();
   return (
-    <div role="listbox" id={id} tabIndex={-1} className={styles.list}>
+    <div
+      role="listbox"
+      aria-label={words('search.completions')}
+      id={id}
+      tabIndex={-1}
+      className={styles.list}
+    >
       {suggestions.map(({ value, count, kind, label, detail }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys of its list
         <div

@@ -7,6 +7,11 @@ import type { Selection } from './selection.ts';
 import { changeSelection, currentSelection } from './selection-store.ts';
 import { isStoryWindow } from './window-store.ts';
 
+/** What finds a value: a filter or, where none has it, a part of a query. */
+export type ValueTarget =
+  | { readonly field: FilterField; readonly value: string }
+  | { readonly clause: string };
+
 /** Looks for one value everywhere. The story at hand stays open: it has the value. */
 export function searchValue(field: FilterField, value: string): void {
   if (isStoryWindow()) {
@@ -83,10 +88,9 @@ export function grantValueWish(wish: ValueWish): void {
 export type ValuePress = { readonly shiftKey: boolean; readonly altKey: boolean };
 
 /** A press on a value looks for it; with Shift it narrows the search at hand, with Alt it excludes. */
-export function pressValue(press: ValuePress, field: FilterField, value: string): void {
-  if (press.altKey) excludeValue(field, value);
-  else if (press.shiftKey) addValue(field, value);
-  else searchValue(field, value);
+export function pressValue(press: ValuePress, target: ValueTarget): void {
+  const how = press.altKey ? 'exclude' : press.shiftKey ? 'add' : 'search';
+  grantValueWish({ ...target, how });
 }
 
 /** The rows of the new list are others: only the stories themselves are kept. */

@@ -14,22 +14,15 @@ function clean(names: readonly string[]): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
-/**
- * What is to be added: each name in the spelling that is in use already, none twice, none that is
- * there. `known` are spellings in use, the best first.
- */
-export function namesToAdd(
-  typed: readonly string[],
-  present: readonly string[],
-  known: readonly string[],
-): string[] {
+/** What is to be added: no name twice, and none that is there. */
+export function namesToAdd(typed: readonly string[], present: readonly string[]): string[] {
   const seen = new Set(present.map(foldName));
   const added: string[] = [];
   for (const name of typed) {
     const key = foldName(name);
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
-    added.push(known.find((other) => foldName(other) === key) ?? name);
+    added.push(name);
   }
   return added;
 }

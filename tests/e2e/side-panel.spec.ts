@@ -512,6 +512,35 @@ test('fields are pinned to the top of the panel, edited there, and let go, by mo
   await page.getByRole('menuitem', { name: 'Search for this' }).press('Enter');
   await expect(found).toHaveCount(1);
   await expect(field(page, 'Headline')).toContainText('Sea tears');
+
+  // Rights, files and links are looked for as all else, and completed from values of their own.
+  const chips = page.getByRole('region', { name: 'Filters' });
+  await jumpTo(page, 'Images & rights');
+  await field(page, 'Copyright').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Search for this' }).click();
+  await expect(chips.getByText('Copyright: © 2025 Harbour Courier')).toBeVisible();
+  await expect(found.nth(1)).toBeVisible();
+  const ofCopyright = await found.count();
+  await field(page, 'Creator')
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect(chips.getByText('Creator: Samira Haddou')).toBeVisible();
+  await expect.poll(() => found.count()).toBeLessThan(ofCopyright);
+  await field(page, 'Usage terms').first().click();
+  await typing(page, 'Usage terms').fill('one');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: /^One/, selected: true })).toBeVisible();
+  await expectAccessible(page, 'completion in a field of several lines');
+  await page.keyboard.press('Escape');
+  await field(page, 'File').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Search for this' }).click();
+  await expect(page.getByRole('combobox', { name: 'Search the archive' })).toHaveValue(
+    'file:"media/2025/01/north-mole-breach.jpg"',
+  );
+  await expect(field(page, 'Headline')).toContainText('Sea tears');
+  await jumpTo(page, 'File');
+  await panel(page).getByRole('button', { name: breached }).click();
+  await expect(found).toHaveCount(1);
   await field(page, 'Published').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Leave out of this search' }).click();
   await expect(page.getByText('Nothing found')).toBeVisible();

@@ -137,15 +137,15 @@ describe('the search session', () => {
     typeSearch('ferry');
     await answered();
     useSelection.setState({ selection: selectOnly(row) });
-    pressValue({ shiftKey: true, altKey: false }, 'byline', 'Rui Talbot');
+    pressValue({ shiftKey: true, altKey: false }, { field: 'byline', value: 'Rui Talbot' });
     expect(useSearch.getState().query.text).toBe('ferry');
-    pressValue({ shiftKey: false, altKey: false }, 'section', 'News');
+    pressValue({ shiftKey: false, altKey: false }, { field: 'section', value: 'News' });
     expect(useSearch.getState().query).toMatchObject({
       text: '',
       filters: [{ field: 'section', values: ['News'], exclude: false }],
     });
     expect(count()).toBe(1);
-    pressValue({ shiftKey: false, altKey: true }, 'tag', 'fog');
+    pressValue({ shiftKey: false, altKey: true }, { field: 'tag', value: 'fog' });
     expect(useSearch.getState().query.filters).toContainEqual({
       field: 'tag',
       values: ['fog'],

@@ -1,4 +1,5 @@
 import { allOf, anyOf, deny } from '../query/join-nodes.ts';
+import { isHeld } from '../query/query-fields.ts';
 import type { QueryNode } from '../query/query-node.ts';
 import { readValue } from '../query/query-values.ts';
 import { nodesOfWords, textFieldOf } from './form-words.ts';
@@ -45,6 +46,7 @@ export function nodeOfRow(
 
 function phrase(text: string, field: FormRow['field']): QueryNode | null {
   if (text.trim() === '') return null;
+  if (isHeld(field)) return { kind: 'value', field, value: text };
   return { kind: 'phrase', text, field: textFieldOf(field), slop: 0, boost: 1 };
 }
 

@@ -1,4 +1,4 @@
-import { nameOfState, type PresenceField } from '../query/query-fields.ts';
+import { isHeld, nameOfState, type PresenceField } from '../query/query-fields.ts';
 import type { QueryNode } from '../query/query-node.ts';
 import { wordsOf } from './form-words.ts';
 import type { FormField, FormRow, FormTest } from './search-form.ts';
@@ -63,16 +63,18 @@ function phraseRow(test: FormTest, { text, field, slop, boost }: Node<'phrase'>)
   return slop === 0 && boost === 1 ? row(field ?? 'anywhere', test, text) : null;
 }
 
-function valueRow(test: FormTest, node: Node<'value' | 'is' | 'in'>): FormRow {
+function valueRow(test: 'is' | 'is-not', node: Node<'value' | 'is' | 'in'>): FormRow {
   switch (node.kind) {
     case 'value':
-      return row(node.field, test, node.value);
+      return row(node.field, isHeld(node.field) ? heldTests[test] : test, node.value);
     case 'is':
       return row('state', test, nameOfState(node.state));
     case 'in':
       return row('in', test, node.name);
   }
 }
+
+const heldTests = { is: 'phrase', 'is-not': 'no-phrase' } as const;
 
 /** "Up to and with a day" and "longer ago than" are for those who write them. */
 function dateRow({ field, when }: Node<'date'>): FormRow | null {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const ofText = ['words', 'phrase', 'any', 'none', 'no-phrase'] as const;
 const ofName = ['phrase', 'no-phrase', 'words', 'any', 'none'] as const;
+const ofHeld = ['phrase', 'no-phrase'] as const;
 const ofDate = ['on', 'before', 'after', 'between', 'within'] as const;
 const ofValue = ['is', 'is-not'] as const;
 const ofPresence = ['present', 'missing'] as const;
@@ -26,6 +27,11 @@ export const formFields = {
   subject: [...ofName, ...ofPresence],
   place: [...ofName, ...ofPresence],
   source: [...ofName, ...ofPresence],
+  creator: [...ofHeld, ...ofPresence],
+  copyright: [...ofHeld, ...ofPresence],
+  terms: [...ofHeld, ...ofPresence],
+  file: [...ofHeld, ...ofPresence],
+  link: [...ofHeld, ...ofPresence],
   published: [...ofDate, ...ofPresence],
   updated: [...ofDate, ...ofPresence],
   corrected: [...ofDate, ...ofPresence],
@@ -38,12 +44,7 @@ export const formFields = {
   id: ofValue,
   path: ofValue,
   image: ofPresence,
-  file: ofPresence,
   alt: ofPresence,
-  creator: ofPresence,
-  copyright: ofPresence,
-  terms: ofPresence,
-  link: ofPresence,
   guid: ofPresence,
 } as const;
 export type FormField = keyof typeof formFields;

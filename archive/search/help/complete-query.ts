@@ -138,6 +138,16 @@ const facetFields: readonly (readonly [string, FilterField])[] = [
   ['credit', 'credit'],
 ];
 
+/** Those whose values are offered behind their names alone. */
+const ownFacetFields: typeof facetFields = [
+  ['source', 'source'],
+  ['creator', 'creator'],
+  ['copyright', 'copyright'],
+  ['terms', 'terms'],
+  ['language', 'language'],
+  ['status', 'status'],
+];
+
 function valuesAnywhere(typed: string, { values }: CompletionSources): Draft[] {
   if (typed.length < 2) return [];
   const found = facetFields.flatMap(([name, field]) =>
@@ -159,13 +169,7 @@ function quotedIfNeeded(value: string): string {
 function valuesFor(name: string, typed: string, sources: CompletionSources): Draft[] {
   const field = named(textFieldNames, name) ?? named(valueFieldNames, name);
   if (field === 'subject') return topicsFor(typed, sources);
-  const facet = [
-    ...facetFields,
-    ...([
-      ['language', 'language'],
-      ['status', 'status'],
-    ] as const),
-  ].find(([own]) => own === field);
+  const facet = [...facetFields, ...ownFacetFields].find(([own]) => own === field);
   if (facet) {
     return sources
       .values(facet[1], typed, mostOwnValues)

@@ -51,7 +51,7 @@ const examples = {
   boost: ['storm^3 harbour'],
   field: ['headline:harbour', 'credit:"Harbour Courier"', 'section:news,sport'],
   date: ['published:2024-03', 'published:2022..2024', 'updated:<30d', 'before:2023', 'after:2024'],
-  value: ['lang:ar', 'status:withheld'],
+  value: ['lang:ar', 'status:withheld', 'copyright:"Harbour Courier"', 'file:*.tif'],
   has: ['has:correction', 'no:credit'],
   is: ['is:uncredited', 'is:corrected', 'is:attention'],
 } as const;

@@ -8,6 +8,7 @@ export interface DocumentColumns {
   readonly latest: number | null;
   readonly dates: Readonly<Record<DateField, readonly number[]>>;
   readonly values: Readonly<Record<ColumnField, readonly string[]>>;
+  readonly held: Readonly<Record<HeldColumn, readonly string[]>>;
   /** Kinds of the updates, each once. */
   readonly updates: readonly string[];
   /** A bit for each presence: see `presenceBit`. */
@@ -28,8 +29,16 @@ export const columnFields = [
   'status',
   'place',
   'subject',
+  'source',
+  'creator',
+  'copyright',
+  'terms',
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
+
+/** Values that are searched and not counted: nearly each of them stands in one article alone. */
+export const heldColumns = ['file', 'link'] as const;
+export type HeldColumn = (typeof heldColumns)[number];
 
 /** `timeZone` is the IANA zone whose years and months count. */
 export function columnsOf(article: Article, timeZone: string): DocumentColumns {
@@ -57,6 +66,14 @@ export function columnsOf(article: Article, timeZone: string): DocumentColumns {
       status: [article.status ?? 'usable'],
       place: distinct([article.place]),
       subject: distinct(article.subjects),
+      source: distinct([article.source?.name ?? null]),
+      creator: distinct(images.map((image) => image.creator)),
+      copyright: distinct(images.map((image) => image.copyright)),
+      terms: distinct(images.map((image) => image.usageTerms)),
+    },
+    held: {
+      file: distinct(images.map((image) => image.file)),
+      link: distinct(article.links.flatMap((link) => [link.title, link.href])),
     },
     updates: distinct(updates.map((update) => update.kind)),
     has: presences.reduce((bits, [, test], at) => (test(article) ? bits | (1 << at) : bits), 0),

@@ -1,6 +1,7 @@
 import type { ContentHash } from '../../article/article.ts';
 import { contentHashSchema } from '../../article/article.ts';
 import { searchFields } from '../analysis/fields.ts';
+import { foldValue } from '../analysis/fold.ts';
 import type { DateField } from '../query/query-fields.ts';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
@@ -10,6 +11,8 @@ import {
   columnFields,
   type DocumentColumns,
   dateFields,
+  type HeldColumn,
+  heldColumns,
 } from './document-columns.ts';
 import { ListColumn } from './list-column.ts';
 import type { Steps } from './steps.ts';
@@ -47,6 +50,8 @@ export class SegmentColumns {
   updates: ListColumn;
   readonly dates: Record<DateField, DateColumn>;
   readonly values: Record<ColumnField, ListColumn>;
+  /** Folded, one line a value: nothing but searches reads them, each of them all. */
+  readonly held: Record<HeldColumn, TextColumn>;
   /** For each field, terms in each document. */
   lengths: (Uint16Array | Uint32Array)[];
 
@@ -61,6 +66,7 @@ export class SegmentColumns {
     this.updates = new ListColumn(size);
     this.dates = forDates(() => new DateColumn(size));
     this.values = forValues(() => new ListColumn(size));
+    this.held = { file: this.ids, link: this.ids };
     this.lengths = searchFields.map(() => new Uint32Array(size));
   }
 
@@ -101,6 +107,13 @@ export class SegmentColumns {
     for (const name of ['ids', 'paths', 'headlines'] as const) {
       columns[name] = TextColumn.join(
         sources.map((source) => source[name]),
+        moves,
+      );
+      yield;
+    }
+    for (const name of heldColumns) {
+      columns.held[name] = TextColumn.join(
+        sources.map((source) => source.held[name]),
         moves,
       );
       yield;
@@ -148,6 +161,7 @@ export class SegmentColumns {
     this.updates.write(writer);
     for (const field of dateFields) this.dates[field].write(writer);
     for (const field of columnFields) this.values[field].write(writer);
+    for (const column of heldColumns) this.held[column].write(writer);
     for (const lengths of this.lengths) {
       writer.varint(lengths.BYTES_PER_ELEMENT);
       writer.raw(lengths);
@@ -168,6 +182,7 @@ export class SegmentColumns {
     columns.updates = ListColumn.read(reader, size);
     for (const field of dateFields) columns.dates[field] = DateColumn.read(reader, size);
     for (const field of columnFields) columns.values[field] = ListColumn.read(reader, size);
+    for (const column of heldColumns) columns.held[column] = TextColumn.read(reader, size);
     columns.lengths = searchFields.map(() =>
       reader.varint() === 2 ? reader.uint16s(size) : reader.uint32s(size),
     );
@@ -182,6 +197,7 @@ export class SegmentColumnsBuilder {
   readonly #columns: SegmentColumns;
   readonly #ids: string[] = [];
   readonly #paths: string[] = [];
+  readonly #held: Readonly<Record<HeldColumn, string[]>> = { file: [], link: [] };
 
   constructor(size: number) {
     this.#columns = new SegmentColumns(size);
@@ -201,6 +217,9 @@ export class SegmentColumnsBuilder {
     columns.updates.set(document, row.updates);
     for (const field of dateFields) columns.dates[field].set(document, row.dates[field]);
     for (const field of columnFields) columns.values[field].set(document, row.values[field]);
+    for (const column of heldColumns) {
+      this.#held[column].push(row.held[column].map(foldValue).join('\n'));
+    }
     columns.setLengths(document, row.lengths);
   }
 
@@ -211,6 +230,7 @@ export class SegmentColumnsBuilder {
     columns.paths = TextColumn.of(this.#paths);
     columns.headlines = TextColumn.of(this.headlines);
     columns.headlineOrder = headlineOrder;
+    for (const column of heldColumns) columns.held[column] = TextColumn.of(this.#held[column]);
     return columns;
   }
 }
@@ -239,5 +259,9 @@ function forValues<Value>(make: (field: ColumnField) => Value): Record<ColumnFie
     status: make('status'),
     place: make('place'),
     subject: make('subject'),
+    source: make('source'),
+    creator: make('creator'),
+    copyright: make('copyright'),
+    terms: make('terms'),
   };
 }

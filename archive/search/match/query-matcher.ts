@@ -5,7 +5,7 @@ import { type Corpus, slotsWhere } from '../index/corpus.ts';
 import { presenceBit } from '../index/document-columns.ts';
 import { resolveDateExpression } from '../query/date-expression.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { State, ValueField } from '../query/query-fields.ts';
+import type { HeldField, State, ValueField } from '../query/query-fields.ts';
 import { leafOf } from '../query/query-leaf.ts';
 import type { PhraseNode, QueryNode, WordNode } from '../query/query-node.ts';
 import type { Query } from '../query.ts';
@@ -19,6 +19,7 @@ import {
   slotsByValues,
 } from './document-filter.ts';
 import { type ResolvedLeaf, resolveLeaf, slotsOfLeaf } from './leaf-search.ts';
+import { holdsTest } from './match-value.ts';
 import { type Respellings, respelled, respellingsOf } from './respell.ts';
 import { withSomeWords } from './some-words.ts';
 
@@ -314,6 +315,12 @@ function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
         return path === wanted || path.startsWith(inside);
       });
     }
+    case 'file':
+    case 'link':
+    case 'creator':
+    case 'copyright':
+    case 'terms':
+      return holding(corpus, field, value);
     default:
       return slotsByValues(corpus, field, (values) =>
         values.some((each) => {
@@ -322,4 +329,18 @@ function withValue(corpus: Corpus, field: ValueField, value: string): BitSet {
         }),
       );
   }
+}
+
+function holding(corpus: Corpus, field: HeldField, value: string): BitSet {
+  const holds = holdsTest(value);
+  if (field !== 'file' && field !== 'link') {
+    return slotsByValues(corpus, field, (values) => values.some((each) => holds(foldValue(each))));
+  }
+  const [word = ''] = foldValue(value)
+    .split(/[\s*]+/)
+    .toSorted((a, b) => b.length - a.length);
+  return slotsWhere(corpus, ({ columns }) => (document) => {
+    const values = columns.held[field].get(document);
+    return values !== '' && values.includes(word) && values.split('\n').some(holds);
+  });
 }

@@ -53,6 +53,12 @@ export const arabicValueFields = {
   اللغة: 'language',
   حالة: 'status',
   الحالة: 'status',
+  مصور: 'creator',
+  المصور: 'creator',
+  حقوق: 'copyright',
+  شروط: 'terms',
+  ملف: 'file',
+  رابط: 'link',
 } as const;
 
 export const arabicPresence = {
@@ -76,6 +82,11 @@ export const arabicPresence = {
   تعليق: 'caption',
   نسبة: 'credit',
   ترخيص: 'expires',
+  مصور: 'creator',
+  حقوق: 'copyright',
+  شروط: 'terms',
+  ملف: 'file',
+  رابط: 'link',
   روابط: 'link',
   ملاحظات: 'notes',
 } as const;

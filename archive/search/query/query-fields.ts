@@ -15,8 +15,11 @@ import {
 
 export type TextField = SearchField;
 export type DateField = 'published' | 'updated' | 'corrected' | 'embargo' | 'expires';
-/** Fields whose whole value is compared. */
-export type ValueField = 'language' | 'status' | 'id' | 'path';
+/** Fields of which a value is found by words that stand side by side in it: see `holdsTest`. */
+export const heldFields = ['creator', 'copyright', 'terms', 'file', 'link'] as const;
+export type HeldField = (typeof heldFields)[number];
+/** Fields whose values are compared as they are written, not as words of a language. */
+export type ValueField = 'language' | 'status' | 'id' | 'path' | HeldField;
 
 export type Marker = 'has' | 'no' | 'is' | 'in' | 'before' | 'after';
 
@@ -53,7 +56,6 @@ export const textFieldNames: Readonly<Record<string, TextField>> = {
   caption: 'caption',
   alt: 'caption',
   credit: 'credit',
-  creator: 'credit',
   source: 'source',
   note: 'notes',
   notes: 'notes',
@@ -78,8 +80,20 @@ export const valueFieldNames: Readonly<Record<string, ValueField>> = {
   status: 'status',
   id: 'id',
   path: 'path',
+  creator: 'creator',
+  copyright: 'copyright',
+  terms: 'terms',
+  usage: 'terms',
+  usageterms: 'terms',
+  file: 'file',
+  link: 'link',
+  links: 'link',
   ...folded(arabicValueFields),
 };
+
+export function isHeld(field: string): field is HeldField {
+  return heldFields.some((held) => held === field);
+}
 
 /** What `has:` and `no:` ask for, by the words for it. */
 const englishPresence = {
@@ -120,6 +134,7 @@ const englishPresence = {
   creator: 'creator',
   copyright: 'copyright',
   terms: 'terms',
+  usage: 'terms',
   usageterms: 'terms',
   expires: 'expires',
   expiry: 'expires',

@@ -73,7 +73,8 @@ const doubledQuote = /(["\u201c\u201d])\1/g;
 /** Not the comma of `1,000`, nor one at either end. */
 const listComma = /(?<=[^,\u060c])[,\u060c](?=[^\s,\u060c()])(?<!\d,(?=\d{3}(?!\d)))/;
 const anotherValue = /^[,\u060c][^\s,\u060c()]/;
-const fieldPattern = /^(\p{L}[\p{L}\p{N}_-]{0,40}):/u;
+/** `file://` begins an address. */
+const fieldPattern = /^(\p{L}[\p{L}\p{N}_-]{0,40}):(?!\/\/)/u;
 const wordModifiers = /(?:~(\d{0,2}))?(?:\^(\d{1,4}(?:\.\d{1,4})?))?$/;
 const phraseModifiers = /(?:~(\d{0,3}))?(?:\^(\d{1,4}(?:\.\d{1,4})?))?(?=[\s(),\u060c]|$)/y;
 

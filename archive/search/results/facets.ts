@@ -16,6 +16,10 @@ import { type NumberedLists, ValueNumbers } from './value-numbers.ts';
 
 const facetFields: readonly CountedField[] = [...columnFields, 'finding'];
 
+/** Long lines of rights, and what has no place of its own, are counted only where they are asked for. */
+const unusual: ReadonlySet<CountedField> = new Set(['source', 'creator', 'copyright', 'terms']);
+const usualFacets = facetFields.filter((field) => !unusual.has(field));
+
 /** Values of a facet given at most; the most frequent ones, or the newest years and months. */
 export const mostFacetValues = 1000;
 
@@ -30,7 +34,7 @@ export class Facets {
   readonly #numbers = new Map<CountedField, ValueNumbers>();
 
   /**
-   * Filters documents and counts the values of those left, in the given fields or in all.
+   * Filters documents and counts the values of those left, in the given fields or in the usual ones.
    *
    * A field with a filter of its own that includes values is counted as if that filter were not
    * there: its other values say what adding them would bring. The empty value counts documents that
@@ -42,7 +46,7 @@ export class Facets {
     corpus: Corpus,
     context: FilterContext,
     slotsOfIds: SlotsOfIds,
-    fields: readonly FilterField[] = facetFields,
+    fields: readonly FilterField[] = usualFacets,
   ): Faceted {
     const passing = filters.map((filter) => ({
       filter,

@@ -1,5 +1,6 @@
 import type { ArticleImage } from '../../../electron/contract/types.ts';
 import { useWords } from '../../strings/words.tsx';
+import { ValueWord } from '../values/value-word.tsx';
 import type { Needle } from './mark-hits.ts';
 import { MarkedLine } from './marked-line.tsx';
 import { Picture } from './picture.tsx';
@@ -25,7 +26,9 @@ export function StoryPicture({
         )}
         {image.credit ? (
           <span dir="auto" className={styles.credit}>
-            <MarkedLine text={image.credit} field="credit" needle={needle} />
+            <ValueWord value={image.credit} target={{ field: 'credit', value: image.credit }}>
+              <MarkedLine text={image.credit} field="credit" needle={needle} />
+            </ValueWord>
           </span>
         ) : (
           <span className={styles.noCredit}>{words('reader.noCredit')}</span>

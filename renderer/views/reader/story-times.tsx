@@ -49,7 +49,7 @@ function Names({ names, needle }: { readonly names: readonly string[]; readonly 
       {parts.map(({ type, value }, index) =>
         type === 'element' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand twice
-          <ValueWord key={index} field="byline" value={value}>
+          <ValueWord key={index} value={value} target={{ field: 'byline', value }}>
             <MarkedLine text={value} field="byline" needle={needle} />
           </ValueWord>
         ) : (

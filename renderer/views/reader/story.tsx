@@ -54,13 +54,16 @@ export function Story({ open }: { readonly open: OpenArticle }) {
         <header>
           <p className={styles.kicker}>
             {article.section && (
-              <ValueWord field="section" value={article.section}>
+              <ValueWord
+                value={article.section}
+                target={{ field: 'section', value: article.section }}
+              >
                 <MarkedLine text={article.section} field="section" needle={needle} />
               </ValueWord>
             )}
             {article.section && article.place && ' · '}
             {article.place && (
-              <ValueWord field="place" value={article.place}>
+              <ValueWord value={article.place} target={{ field: 'place', value: article.place }}>
                 <MarkedLine text={article.place} field="place" needle={needle} />
               </ValueWord>
             )}

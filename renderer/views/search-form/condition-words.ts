@@ -23,7 +23,7 @@ function fieldName(words: Words, field: FormField): string {
 
 function groupOf(field: FormField): 'text' | 'dates' | 'values' | 'presence' {
   const tests: readonly FormTest[] = formFields[field];
-  if (tests.includes('words')) return 'text';
+  if (tests.includes('phrase')) return 'text';
   if (tests.includes('on')) return 'dates';
   return tests.includes('is') ? 'values' : 'presence';
 }

@@ -3,11 +3,13 @@ import { main } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { useDates } from '../../strings/dates.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
+import { ValueWord } from '../values/value-word.tsx';
 import { byteWords } from './byte-words.ts';
 import styles from './file-section.module.css';
 import { FindingNotes } from './finding-notes.tsx';
 import { useFindings, useOpenStory } from './open-story.ts';
 import { PanelSection } from './panel-section.tsx';
+import { valueClause } from './value-clause.ts';
 
 /** The story as a file: what every other program sees of it. */
 export function FileSection() {
@@ -21,10 +23,14 @@ export function FileSection() {
     <PanelSection name="file">
       <dl className={styles.facts}>
         <Fact name={words('panel.file.path')}>
-          <bdi dir="ltr">{article.path}</bdi>
+          <FoundBy field="path" value={article.path} label={words('panel.file.path')} />
         </Fact>
         <Fact name={words('panel.file.id')}>
-          {isNamedByPath ? words('panel.file.noId') : <bdi dir="ltr">{article.id}</bdi>}
+          {isNamedByPath ? (
+            words('panel.file.noId')
+          ) : (
+            <FoundBy field="id" value={article.id} label={words('panel.file.id')} />
+          )}
         </Fact>
         <Fact name={words('panel.file.changed')}>
           <time dateTime={file.modified}>{dates.moment(file.modified)}</time>
@@ -42,6 +48,19 @@ export function FileSection() {
         </Button>
       </div>
     </PanelSection>
+  );
+}
+
+function FoundBy(props: {
+  readonly field: 'path' | 'id';
+  readonly value: string;
+  readonly label: string;
+}) {
+  const { field, value, label } = props;
+  return (
+    <ValueWord value={value} target={{ clause: valueClause(field, value) }} label={label}>
+      <bdi dir="ltr">{value}</bdi>
+    </ValueWord>
   );
 }
 

@@ -59,9 +59,9 @@ export function ImageCard({
       <StoryField {...field('caption')} labelPlace="above" isMultiline language={language} />
       <StoryField {...field('credit')} suggestFrom="credit" />
       <StoryField {...field('alt')} isMultiline language={language} />
-      <StoryField {...field('creator')} suggestFrom="byline" searchAs={null} />
-      <StoryField {...field('copyright')} />
-      <StoryField {...field('usageTerms')} isMultiline />
+      <StoryField {...field('creator')} suggestFrom="creator" />
+      <StoryField {...field('copyright')} suggestFrom="copyright" />
+      <StoryField {...field('usageTerms')} suggestFrom="terms" isMultiline />
       <DateField
         name={`images.${index}.expires`}
         label={words('panel.image.expires')}

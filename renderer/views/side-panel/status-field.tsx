@@ -75,7 +75,7 @@ export function StatusField() {
         onClose={() => setMenuAt(null)}
         text={words(`panel.status.${status}`)}
         label={words('field.status')}
-        filter={{ field: 'status', value: status }}
+        target={{ field: 'status', value: status }}
         {...(pin && { act: pin })}
       />
     </div>

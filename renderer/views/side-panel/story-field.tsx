@@ -4,6 +4,7 @@ import type { Point } from '../../components/context-menu.tsx';
 import { InlineField, type InlineFieldProps } from '../../components/inline-field.tsx';
 import type { Suggestion } from '../../components/suggestions.tsx';
 import { offerRecord } from '../../stores/panel-state.ts';
+import { pressValue, type ValueTarget } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ValueMenu } from '../values/value-menu.tsx';
 import { ConflictNote } from './conflict-note.tsx';
@@ -20,7 +21,7 @@ import { textClause } from './value-clause.ts';
 export interface StoryFieldProps
   extends Omit<
       InlineFieldProps,
-      'edit' | 'empty' | 'below' | 'holdsOnLeave' | 'isReadOnly' | 'name'
+      'edit' | 'empty' | 'below' | 'holdsOnLeave' | 'isReadOnly' | 'name' | 'onFind'
     >,
     FieldToSave {
   /** Front matter name: `headline`, `images.0.credit`. Findings about it stand below the value. */
@@ -51,8 +52,6 @@ export function StoryField(props: StoryFieldProps) {
     preview,
     isRecordable = false,
     suggestFrom,
-    searchAs,
-    clause,
     suggest,
     ...rest
   } = props;
@@ -92,12 +91,13 @@ export function StoryField(props: StoryFieldProps) {
       <SaveFoot onSave={() => void edit.commit()} onRecord={() => setRecording(true)} />
     )
   );
-  const searchable = searchAs === undefined ? suggestFrom : searchAs;
+  const target = targetOf(props, edit.draft);
   return (
     <>
       <InlineField
         {...rest}
         onMenu={setMenuAt}
+        {...(target && { onFind: (press) => pressValue(press, target) })}
         name={name}
         edit={edit}
         {...((suggest ?? suggestFrom) && { suggestions })}
@@ -118,8 +118,7 @@ export function StoryField(props: StoryFieldProps) {
         label={props.label}
         {...(pin && { act: pin })}
         onHistory={() => setHistoryShown(true)}
-        filter={searchable ? { field: searchable, value: edit.draft } : undefined}
-        clause={clause === undefined ? textClause(name, edit.draft) : clause}
+        target={target}
       />
       {isHistoryShown && (
         <FieldHistoryDialog
@@ -130,4 +129,15 @@ export function StoryField(props: StoryFieldProps) {
       )}
     </>
   );
+}
+
+/** What finds the value of a field; null where nothing does. */
+function targetOf(
+  { name, suggestFrom, searchAs = suggestFrom, clause }: StoryFieldProps,
+  value: string,
+): ValueTarget | null {
+  if (value === '') return null;
+  if (searchAs) return { field: searchAs, value };
+  const found = clause === undefined ? textClause(name, value) : clause;
+  return found === null ? null : { clause: found };
 }

@@ -97,5 +97,12 @@ function PublishedField() {
 
 function SourceField() {
   const words = useWords();
-  return <StoryField {...sourceField('name')} name="source" label={words('field.source')} />;
+  return (
+    <StoryField
+      {...sourceField('name')}
+      name="source"
+      label={words('field.source')}
+      suggestFrom="source"
+    />
+  );
 }

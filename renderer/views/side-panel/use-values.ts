@@ -27,7 +27,7 @@ export function useValues(
   return shown.filter(({ value }) => value !== '' && value !== prefix);
 }
 
-/** What is to be added of what was typed: names for aliases, in the spelling that is in use. */
+/** What is to be added of what was typed: names for aliases, in the spelling that is in use, however many names there are. */
 export async function namesInUse(
   field: NameField,
   typed: readonly string[],
@@ -37,17 +37,5 @@ export async function namesInUse(
     field,
     names: typed.map((name) => name.slice(0, 1000)),
   });
-  const names = now.ok ? now.value : typed;
-  return namesToAdd(names, present, await spellingsInUse(field, names));
-}
-
-/** How names are spelt that are in use already, whatever case and accents they were typed in. */
-async function spellingsInUse(
-  field: FilterField,
-  names: readonly string[],
-): Promise<readonly string[]> {
-  const found = await Promise.all(
-    names.map((prefix) => request('values', { field, prefix: prefix.slice(0, 1000), limit: 50 })),
-  );
-  return found.flatMap((result) => (result.ok ? result.value : [])).map(({ value }) => value);
+  return namesToAdd(now.ok ? now.value : typed, present);
 }

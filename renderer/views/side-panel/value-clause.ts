@@ -4,12 +4,13 @@ import type { StoryDate } from '../../../electron/contract/types.ts';
 const textFields: Readonly<Record<string, string>> = {
   headline: 'headline',
   standfirst: 'standfirst',
-  source: 'source',
   caption: 'caption',
   alt: 'caption',
-  creator: 'creator',
-  copyright: 'credit',
+  file: 'file',
+  title: 'link',
+  href: 'link',
   notes: 'note',
+  note: 'note',
 };
 const dateFields: Readonly<Record<string, string>> = {
   published: 'published',
@@ -25,10 +26,12 @@ export function textClause(name: string, text: string): string | null {
   const field = textFields[lastPart(name)];
   const words = text.split(/\s+/).filter(Boolean);
   if (field === undefined || words.length === 0) return null;
-  return `${field}:"${words
-    .slice(0, mostWords)
-    .join(' ')
-    .replaceAll(/["“”„]/g, '""')}"`;
+  return valueClause(field, words.slice(0, mostWords).join(' '));
+}
+
+/** A value, quoted, behind the name of its field. */
+export function valueClause(field: string, value: string): string {
+  return `${field}:"${value.replaceAll(/["“”]/g, '$&$&')}"`;
 }
 
 /** The same for a date: its day, as the archive's clock has it, or the month or year that it is. */

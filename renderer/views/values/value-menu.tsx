@@ -1,9 +1,8 @@
-import type { FilterField } from '../../../electron/contract/types.ts';
 import type { ValueWish } from '../../../electron/contract/value-wish.ts';
 import { main } from '../../bridge/bridge.ts';
 import { ContextMenu, type Point } from '../../components/context-menu.tsx';
 import { Menu, MenuItem, MenuSection } from '../../components/menu.tsx';
-import { findClause, grantValueWish } from '../../stores/value-search.ts';
+import { grantValueWish, type ValueTarget } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
 
 interface ValueMenuProps {
@@ -17,16 +16,17 @@ interface ValueMenuProps {
   readonly onHistory?: () => void;
   /** A further act of its field. */
   readonly act?: { readonly label: string; readonly run: () => void };
-  /** What is looked for: the value as the archive keeps it, in a field that can be searched. */
-  readonly filter?: { readonly field: FilterField; readonly value: string } | undefined;
-  /** The part of a query that finds the value, where no filter does. */
-  readonly clause?: string | null;
+  /** What finds the value as the archive keeps it; null: it cannot be looked for. */
+  readonly target: ValueTarget | null;
 }
 
 /** What can be done with a value wherever it stands: copy it, look for it, leave it out. */
 export function ValueMenu(props: ValueMenuProps) {
-  const { at, onClose, text, label, onHistory, act } = props;
-  const find = text === '' ? null : finderOf(props);
+  const { at, onClose, text, label, onHistory, act, target } = props;
+  const find =
+    text === '' || target === null
+      ? null
+      : (how: ValueWish['how']) => grantValueWish({ ...target, how });
   const words = useWords();
   return (
     <ContextMenu label={text || words('value.acts')} at={at} onClose={onClose}>
@@ -54,12 +54,6 @@ export function ValueMenu(props: ValueMenuProps) {
       </Menu>
     </ContextMenu>
   );
-}
-
-/** null: the value cannot be looked for. */
-function finderOf({ filter, clause }: ValueMenuProps): ((how: ValueWish['how']) => void) | null {
-  if (filter) return (how) => grantValueWish({ ...filter, how });
-  return clause ? (how) => findClause(clause, how) : null;
 }
 
 /** Text that the person has selected keeps the system's own menu. */

@@ -1,19 +1,21 @@
 import { type ReactNode, useState } from 'react';
-import type { FilterField } from '../../../electron/contract/types.ts';
 import type { Point } from '../../components/context-menu.tsx';
-import { pressValue } from '../../stores/value-search.ts';
+import { pressValue, type ValueTarget } from '../../stores/value-search.ts';
 import { useWords } from '../../strings/words.tsx';
 import { isTextSelected, ValueMenu } from './value-menu.tsx';
 import styles from './value-word.module.css';
 
 interface ValueWordProps {
-  readonly field: FilterField;
   readonly value: string;
+  /** What finds it. */
+  readonly target: ValueTarget;
+  /** What its field is called: the value can be copied with it. */
+  readonly label?: string;
   readonly children?: ReactNode;
 }
 
 /** A value that is looked for when it is pressed; its menu has more. */
-export function ValueWord({ field, value, children = value }: ValueWordProps) {
+export function ValueWord({ value, target, label, children = value }: ValueWordProps) {
   const words = useWords();
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   return (
@@ -22,7 +24,7 @@ export function ValueWord({ field, value, children = value }: ValueWordProps) {
         type="button"
         className={styles.word}
         title={words('value.pressHint', { value })}
-        onClick={(event) => pressValue(event, field, value)}
+        onClick={(event) => pressValue(event, target)}
         onContextMenu={(event) => {
           if (isTextSelected()) return;
           event.preventDefault();
@@ -35,7 +37,8 @@ export function ValueWord({ field, value, children = value }: ValueWordProps) {
         at={menuAt}
         onClose={() => setMenuAt(null)}
         text={value}
-        filter={{ field, value }}
+        target={target}
+        {...(label !== undefined && { label })}
       />
     </>
   );

@@ -17,6 +17,10 @@ const story = fc.record({
   language: fc.option(fc.constantFrom('en', 'de')),
   status: fc.constantFrom('usable' as const, 'withheld' as const, null),
   credit: fc.option(name),
+  creator: fc.option(name),
+  copyright: fc.option(name),
+  terms: fc.option(name),
+  source: fc.option(name),
   published: fc.option(fc.constantFrom('2021-12-31T21:00:00Z', '2022-06-01T00:00:00Z')),
   word: fc.constantFrom('sea', 'wall'),
   finding: fc.uniqueArray(fc.constantFrom('untagged' as const, 'no-byline' as const)),
@@ -25,7 +29,10 @@ type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
 const filter = fc.oneof(
   fc.record({
-    field: fc.constantFrom<FilterField>('section', 'tag', 'subject', 'byline', 'place', 'credit'),
+    field: fc.constantFrom<FilterField>(
+      ...(['section', 'tag', 'subject', 'byline', 'place', 'credit'] as const),
+      ...(['creator', 'copyright', 'terms', 'source'] as const),
+    ),
     values: fc.uniqueArray(fc.constantFrom('a', 'b', ''), { minLength: 1, maxLength: 2 }),
     exclude: fc.boolean(),
   }),
@@ -64,6 +71,10 @@ function valuesOf(each: Story, field: FilterField): readonly string[] {
     case 'place':
     case 'language':
     case 'credit':
+    case 'creator':
+    case 'copyright':
+    case 'terms':
+    case 'source':
       return list(each[field]);
     default:
       throw new Error(`No such facet: ${field}`);
@@ -78,11 +89,14 @@ function passes(each: Story, { field, values, exclude }: Filter): boolean {
 }
 
 function articleOf(each: Story, at: number): Article {
-  const { word, credit, published, finding: _finding, ...fields } = each;
+  const { word, credit, creator, copyright, terms, source, published, ...rest } = each;
+  const { finding: _finding, ...fields } = rest;
+  const picture = makeImage({ credit, creator, copyright, usageTerms: terms });
   return makeArticle(`a${at}`, {
     ...fields,
     body: word,
-    images: credit === null ? [] : [makeImage({ credit })],
+    images: [picture],
+    source: source === null ? null : { name: source, uri: null, guid: null },
     published: published === null ? null : storyDate(published),
   });
 }
@@ -98,7 +112,9 @@ describe('filters and facets', () => {
             findings: (id) => stories[Number(id.slice(1))]?.finding ?? [],
           });
           await index.put(stories.map(articleOf));
-          const { total, facets } = find(index, 'sea', { filters });
+          const query = textQuery('sea', { filters });
+          const asked = { query, offset: 0, limit: 1000, facets: facetFields };
+          const { total, facets } = index.search(asked);
           const found = stories.filter(({ word }) => word === 'sea');
           expect(total).toBe(found.filter((each) => filters.every((f) => passes(each, f))).length);
           for (const field of facetFields) {

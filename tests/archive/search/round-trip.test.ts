@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatQuery } from '../../../archive/search/query/format-query.ts';
 import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import { heldFields } from '../../../archive/search/query/query-fields.ts';
 import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 import { randomDate, randomTree } from './random-query.ts';
 
@@ -30,7 +31,7 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('value' as const),
-    field: fc.constantFrom('language' as const, 'status' as const, 'id' as const, 'path' as const),
+    field: fc.constantFrom('language' as const, 'id' as const, 'path' as const, ...heldFields),
     value: quotable,
   }),
   fc.record({

@@ -11,6 +11,7 @@ import {
 import { writeForm } from '../../../archive/search/form/write-form.ts';
 import { formatQuery } from '../../../archive/search/query/format-query.ts';
 import { parseQuery } from '../../../archive/search/query/parse-query.ts';
+import { heldFields } from '../../../archive/search/query/query-fields.ts';
 import type { QueryNode } from '../../../archive/search/query/query-node.ts';
 import { randomDate, randomTree } from './random-query.ts';
 
@@ -111,6 +112,11 @@ describe('a text as a form', () => {
       field: fc.option(fc.constantFrom('body' as const, 'tag' as const)),
       slop: fc.constantFrom(0, 0, 5),
       boost: fc.constant(1),
+    }),
+    fc.record({
+      kind: fc.constant('value' as const),
+      field: fc.constantFrom('language' as const, ...heldFields),
+      value: fc.constantFrom('en', 'sea wall', 'a "b"', '*.tif'),
     }),
     fc.record({ kind: fc.constant('has' as const), field: fc.constantFrom('credit', 'update') }),
     fc.record({ kind: fc.constant('in' as const), name: fc.constantFrom('Ferries', 'nobody') }),

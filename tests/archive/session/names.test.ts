@@ -212,3 +212,19 @@ it('merging any tags leaves on each article what renaming each of its tags would
     { numRuns: 20 },
   );
 });
+
+it('finds the spelling in use of a name, however many names begin like it', async () => {
+  const tags = Array.from({ length: 120 }, (_, at) => `storm ${at}`);
+  const { archive } = await open({
+    '1.md': story(1, [...tags, 'Störm']),
+    '2.md': story(2, tags),
+    '3.md': story(3, ['Storm', 'STORM']),
+    '4.md': story(4, ['Storm']),
+  });
+  expect(archive.namesNow('tag', ['storm', 'STORM 119', 'stör', ' storm  7'])).toEqual([
+    'Storm',
+    'storm 119',
+    'stör',
+    'storm 7',
+  ]);
+});

@@ -6,10 +6,15 @@ describe('the part of a query that finds a value', () => {
   it('is a phrase of its field, whatever stands in it', () => {
     expect(textClause('headline', 'Sea wall')).toBe('headline:"Sea wall"');
     expect(textClause('images.2.alt', 'A “wall”\nby the sea')).toBe(
-      'caption:"A ""wall"" by the sea"',
+      'caption:"A ““wall”” by the sea"',
     );
     expect(textClause('notes.0', 'Ask Ana')).toBe('note:"Ask Ana"');
-    expect(textClause('images.0.file', 'a.jpg')).toBeNull();
+    expect(textClause('updates.3.note', 'The year')).toBe('note:"The year"');
+    expect(textClause('images.0.file', 'media/a.jpg')).toBe('file:"media/a.jpg"');
+    expect(textClause('links.0.href', 'https://x.example/?a="b"#c')).toBe(
+      'link:"https://x.example/?a=""b""#c"',
+    );
+    expect(textClause('images.0.expires', '2024')).toBeNull();
     expect(textClause('headline', ' ')).toBeNull();
   });
 

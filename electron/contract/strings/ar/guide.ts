@@ -77,8 +77,9 @@ export const guide: Record<keyof typeof english, string> = {
   'syntax.date.title': 'تواريخ',
   'syntax.date.text':
     'يوم أو شهر أو سنة؛ ومدى بنقطتين؛ وعمر بالحروف h وd وw وm وy. وفي الحظر والتراخيص يُحسب العمر إلى الأمام.',
-  'syntax.value.title': 'قيم كاملة',
-  'syntax.value.text': 'تُقارن هذه الحقول كاملة.',
+  'syntax.value.title': 'القيم كما كُتبت',
+  'syntax.value.text':
+    'تُقارن اللغات والحالات والمعرّفات والمسارات كاملة، وتكفي من سواها كلمات كاملة متجاورة، والنجمة تنوب عن أي شيء.',
   'syntax.has.title': 'موجود أو ناقص',
   'syntax.has.text': 'has: لما مُلئ، وno: لما لم يُملأ.',
   'syntax.is.title': 'ما يحتاج إلى مراجعة وما صار إليه',

@@ -85,8 +85,9 @@ export const guide: Record<keyof typeof english, string> = {
   'syntax.date.title': 'Daten',
   'syntax.date.text':
     'Ein Tag, Monat oder Jahr; ein Zeitraum mit zwei Punkten; ein Alter in h, d, w, m, y. Bei Sperrfristen und Lizenzen gilt es für die Zukunft.',
-  'syntax.value.title': 'Ganze Werte',
-  'syntax.value.text': 'Diese Felder werden als Ganzes verglichen.',
+  'syntax.value.title': 'Werte, wie sie dastehen',
+  'syntax.value.text':
+    'Sprachen, Status, Kennungen und Pfade werden als Ganzes verglichen; von den anderen genügen einige ganze Wörter, und ein Stern steht für Beliebiges.',
   'syntax.has.title': 'Vorhanden oder nicht',
   'syntax.has.text': 'has: findet, was ausgefüllt ist, no: was fehlt.',
   'syntax.is.title': 'Was Beachtung braucht, was daraus wurde',

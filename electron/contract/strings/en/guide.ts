@@ -80,8 +80,9 @@ export const guide = {
   'syntax.date.title': 'Dates',
   'syntax.date.text':
     'A day, month or year; a range with two dots; an age in h, d, w, m, y. For embargoes and licences an age looks ahead.',
-  'syntax.value.title': 'Whole values',
-  'syntax.value.text': 'These fields are compared as a whole.',
+  'syntax.value.title': 'Values as they are written',
+  'syntax.value.text':
+    'Languages, states, identifiers and paths are compared as a whole; of the others a few whole words will do, and a star stands for anything.',
   'syntax.has.title': 'There or missing',
   'syntax.has.text': 'has: finds what is filled in, no: what is not.',
   'syntax.is.title': 'What needs attention, what became of it',

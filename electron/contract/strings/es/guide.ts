@@ -84,8 +84,9 @@ export const guide: Record<keyof typeof english, string> = {
   'syntax.date.title': 'Fechas',
   'syntax.date.text':
     'Un día, mes o año; un intervalo con dos puntos seguidos; una antigüedad en h, d, w, m, y. En embargos y licencias mira hacia delante.',
-  'syntax.value.title': 'Valores completos',
-  'syntax.value.text': 'Estos campos se comparan enteros.',
+  'syntax.value.title': 'Valores tal como están escritos',
+  'syntax.value.text':
+    'Idiomas, estados, identificadores y rutas se comparan enteros; de los demás bastan unas palabras completas, y un asterisco vale por cualquier cosa.',
   'syntax.has.title': 'Presente o ausente',
   'syntax.has.text': 'has: encuentra lo que está; no: lo que falta.',
   'syntax.is.title': 'Lo que requiere atención y en qué quedó',

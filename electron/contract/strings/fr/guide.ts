@@ -84,8 +84,9 @@ export const guide: Record<keyof typeof english, string> = {
   'syntax.date.title': 'Dates',
   'syntax.date.text':
     'Un jour, un mois ou une année ; une période avec deux points ; un âge en h, d, w, m, y. Pour les embargos et licences, il regarde en avant.',
-  'syntax.value.title': 'Valeurs entières',
-  'syntax.value.text': 'Ces champs se comparent en entier.',
+  'syntax.value.title': 'Valeurs telles qu’écrites',
+  'syntax.value.text':
+    'Langues, statuts, identifiants et chemins se comparent en entier ; pour les autres, quelques mots entiers suffisent, et une étoile vaut n’importe quoi.',
   'syntax.has.title': 'Présent ou absent',
   'syntax.has.text': 'has: trouve ce qui est rempli, no: ce qui manque.',
   'syntax.is.title': 'Ce qui demande attention, ce qu’il en est advenu',

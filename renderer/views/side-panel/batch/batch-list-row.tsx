@@ -47,7 +47,7 @@ export function BatchListRow({ field, stories, onPlan }: BatchListRowProps) {
 
   async function add(typedNames: readonly string[]): Promise<void> {
     const added = facet === null ? typedNames : await namesInUse(facet, typedNames, names);
-    setNames((now) => [...now, ...namesToAdd(added, now, added)]);
+    setNames((now) => [...now, ...namesToAdd(added, now)]);
     setTicked(true);
   }
 

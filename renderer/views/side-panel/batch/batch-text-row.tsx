@@ -38,7 +38,9 @@ const completed: Readonly<Record<string, FilterField>> = {
   section: 'section',
   place: 'place',
   credit: 'credit',
-  creator: 'byline',
+  creator: 'creator',
+  copyright: 'copyright',
+  usageTerms: 'terms',
 };
 const dated: readonly string[] = ['published', 'embargo', 'expires'];
 const mostOffered = 50;
