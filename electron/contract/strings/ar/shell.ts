@@ -97,7 +97,6 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.newInside': 'مجموعة جديدة فيها…',
   'collection.create': 'إنشاء',
   'collection.withSelection': `وضع المحدد فيها: {count, plural, ${stories}}`,
-  'collection.rename': 'إعادة تسمية المجموعة',
   'collection.delete': 'حذف هذه المجموعة',
   'collection.addSelection': `وضع المحدد فيها: {count, plural, ${stories}}`,
   'collection.removeSelection': `إخراج المحدد منها: {count, plural, ${stories}}`,
@@ -250,9 +249,9 @@ export const shell: Record<keyof typeof english, string> = {
   'place.changed': 'تغيّر ولم يُحفظ',
   'place.countedChanged':
     '{name}، {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، تغيّر ولم يُحفظ',
-  'place.renameSearch': 'إعادة تسمية…',
+  'place.rename': 'إعادة تسمية',
+  'rename.failed': 'تعذّر تغيير الاسم',
   'place.duplicateSearch': 'تكرار',
-  'search.save.renameTitle': 'إعادة تسمية البحث المحفوظ',
   'search.save.replace': 'استبدال',
   'search.save.replaces': 'هناك بحث محفوظ بهذا الاسم، وسيُستبدل.',
   'search.save.copyOf': '{name} (نسخة)',
@@ -529,7 +528,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'renameTag.title': 'إعادة تسمية وسم',
   'renameTag.which': 'الوسم',
-  'renameTag.to': 'الاسم الجديد',
+  'rename.to': 'الاسم الجديد',
   'renameTag.merge': `«{to}» موجود: يصير الوسمان واحدًا في {count, plural, ${ofStories}}، ويبقى الاسم السابق اسمًا بديلًا.`,
   'renameTag.change': `يتغير {count, plural, ${stories}} في خطوة واحدة يمكن التراجع عنها.`,
   'renameTag.act': 'إعادة التسمية',

@@ -89,7 +89,6 @@ export const shell = {
   'collection.create': 'Create',
   'collection.withSelection':
     'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
-  'collection.rename': 'Rename collection',
   'collection.delete': 'Delete this collection',
   'collection.addSelection':
     'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
@@ -242,9 +241,9 @@ export const shell = {
   'place.changed': 'Changed, not saved',
   'place.countedChanged':
     '{name}, {count, plural, one {# item} other {# items}}, changed and not saved',
-  'place.renameSearch': 'Rename…',
+  'place.rename': 'Rename',
+  'rename.failed': 'The name could not be changed',
   'place.duplicateSearch': 'Duplicate',
-  'search.save.renameTitle': 'Rename saved search',
   'search.save.replace': 'Replace',
   'search.save.replaces': 'There is a saved search of this name; it is replaced.',
   'search.save.copyOf': '{name} (copy)',
@@ -522,7 +521,7 @@ export const shell = {
 
   'renameTag.title': 'Rename tag',
   'renameTag.which': 'Tag',
-  'renameTag.to': 'New name',
+  'rename.to': 'New name',
   'renameTag.merge':
     '“{to}” exists: the two become one in {count, plural, one {# story} other {# stories}}, and the former name stays as an alias.',
   'renameTag.change':

@@ -93,7 +93,6 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.newInside': 'Nueva colección dentro…',
   'collection.create': 'Crear',
   'collection.withSelection': `Poner en ella {count, plural, ${selectedStories}}`,
-  'collection.rename': 'Cambiar nombre de la colección',
   'collection.delete': 'Eliminar esta colección',
   'collection.addSelection': `Poner en ella {count, plural, ${selectedStories}}`,
   'collection.removeSelection': `Sacar de ella {count, plural, ${selectedStories}}`,
@@ -250,9 +249,9 @@ export const shell: Record<keyof typeof english, string> = {
   'place.changed': 'Con cambios sin guardar',
   'place.countedChanged':
     '{name}, {count, plural, one {# elemento} other {# elementos}}, con cambios sin guardar',
-  'place.renameSearch': 'Cambiar nombre…',
+  'place.rename': 'Cambiar nombre',
+  'rename.failed': 'No se pudo cambiar el nombre',
   'place.duplicateSearch': 'Duplicar',
-  'search.save.renameTitle': 'Cambiar nombre de la búsqueda guardada',
   'search.save.replace': 'Reemplazar',
   'search.save.replaces': 'Ya hay una búsqueda guardada con este nombre; se reemplazará.',
   'search.save.copyOf': '{name} (copia)',
@@ -545,7 +544,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'renameTag.title': 'Cambiar nombre de etiqueta',
   'renameTag.which': 'Etiqueta',
-  'renameTag.to': 'Nombre nuevo',
+  'rename.to': 'Nombre nuevo',
   'renameTag.merge': `«{to}» ya existe: las dos pasan a ser una en {count, plural, ${stories}}, y el nombre anterior queda como alias.`,
   'renameTag.change':
     '{count, plural, one {Cambia # artículo} other {Cambian # artículos}}, en un solo paso que se puede deshacer.',
