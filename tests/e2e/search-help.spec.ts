@@ -56,6 +56,14 @@ test('what the archive recognises is tinted while it is typed, and the list keep
   await expect(list).toBeFocused();
   await expect(list.locator('mark').first()).toHaveText(/ferr/i);
   await expect(list).toBeFocused();
+
+  // Chips, notes and bars come and go, and the list stays where it is.
+  const top = async () => (await list.boundingBox())?.y;
+  const before = await top();
+  await box(page).fill('ferry harbuor -storm desk:sport published:2024 section:News');
+  await expect(page.getByText(/is no field here/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Filters' })).toContainText('section:News');
+  expect(await top()).toBe(before);
 });
 
 test('a search is explained in words, and its parts are taken out and turned round', async ({

@@ -25,7 +25,9 @@ export function useCompletion(
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { data = [] } = useQuery(completionQuery(asked));
   const opens = asked?.text === text && (isWanted || findsNothing || isBehindField(asked));
-  const offers = opens ? withoutDoubles(data) : [];
+  const offers = opens
+    ? withoutDoubles(data).filter((offer) => offer.text.trim() !== text.trim())
+    : [];
 
   useEffect(() => {
     setAsked((now) => (now?.text === text ? now : null));

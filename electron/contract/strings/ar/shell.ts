@@ -228,7 +228,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.unknown-value': '«{part}» غير معروف هنا؛ بُحث عنه ككلمات.',
   'search.note.missing-operand': 'ينقص شيء بجانب «{part}»؛ بُحث عنه ككلمات.',
   'search.note.some-words':
-    'قليل من المقالات أو لا شيء منها فيه كل هذه الكلمات؛ يليه ما فيه بعضها.',
+    'قليل من المقالات أو لا شيء منها فيه كل هذه الكلمات؛ وفي القائمة أيضًا ما فيه بعضها.',
   'search.note.also-searched': 'بُحث أيضًا عن «{as}» بدل «{part}».',
   'search.spelling.off': 'البحث بما كُتب فقط',
   'search.someWords.off': 'بكل الكلمات فقط',
@@ -373,7 +373,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.more': 'وغيرها: {count, number}',
   'import.done': `{count, plural, =0 {لا جديد} one {استُورد مقال واحد} two {استُورد مقالان} few {استُوردت # مقالات} many {استُورد # مقالًا} other {استُورد # مقال}}`,
   'import.cancelled': 'أُلغي الاستيراد',
-  'import.cancelledText': 'ما دخل منه موجود في الأرشيف ويمكن التراجع عنه.',
+  'import.cancelledText': 'لم يدخل شيء إلى الأرشيف.',
   'import.failed': 'لم ينجح الاستيراد',
   'import.clipboard': 'الحافظة',
   'import.drop': 'أفلت للاستيراد',

@@ -226,7 +226,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.unknown-value': '„{part}“ ist hier nicht bekannt; als Wörter gesucht.',
   'search.note.missing-operand': 'Neben „{part}“ fehlt etwas; als Wörter gesucht.',
   'search.note.some-words':
-    'Wenige oder keine Artikel enthalten alle diese Wörter; es folgen solche mit einigen davon.',
+    'Wenige oder keine Artikel enthalten alle diese Wörter; auch solche mit einigen davon stehen in der Liste.',
   'search.note.also-searched': 'Auch gesucht: „{as}“ für „{part}“.',
   'search.spelling.off': 'Nur wie eingegeben suchen',
   'search.someWords.off': 'Nur mit allen Wörtern',
@@ -371,8 +371,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.more': 'und {count, number} weitere',
   'import.done': `{count, plural, =0 {Nichts Neues} one {# Artikel importiert} other {# Artikel importiert}}`,
   'import.cancelled': 'Import abgebrochen',
-  'import.cancelledText':
-    'Was schon importiert war, ist im Archiv und lässt sich rückgängig machen.',
+  'import.cancelledText': 'Nichts ist ins Archiv gekommen.',
   'import.failed': 'Der Import ist fehlgeschlagen',
   'import.clipboard': 'Zwischenablage',
   'import.drop': 'Zum Importieren loslassen',

@@ -219,7 +219,7 @@ export const shell = {
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
   'search.note.some-words':
-    'Few stories or none have all of these words; those with some of them follow.',
+    'Few stories or none have all of these words; those with some of them are listed too.',
   'search.note.also-searched': 'Also searched: “{as}” for “{part}”.',
   'search.spelling.off': 'Search as typed only',
   'search.someWords.off': 'Only with all words',
@@ -364,7 +364,7 @@ export const shell = {
   'import.done':
     '{count, plural, =0 {Nothing new} one {# story imported} other {# stories imported}}',
   'import.cancelled': 'Import cancelled',
-  'import.cancelledText': 'What had already come in is in the archive and can be undone.',
+  'import.cancelledText': 'Nothing has come into the archive.',
   'import.failed': 'The import did not work',
   'import.clipboard': 'Clipboard',
   'import.drop': 'Drop to import',

@@ -227,7 +227,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.unknown-value': '«{part}» no se conoce aquí; se ha buscado como palabras.',
   'search.note.missing-operand': 'Falta algo junto a «{part}»; se ha buscado como palabras.',
   'search.note.some-words':
-    'Pocos artículos o ninguno contienen todas estas palabras; a continuación, los que contienen algunas.',
+    'Pocos artículos o ninguno contienen todas estas palabras; también se muestran los que contienen algunas.',
   'search.note.also-searched': 'También se ha buscado «{as}» por «{part}».',
   'search.spelling.off': 'Buscar solo lo escrito',
   'search.someWords.off': 'Solo con todas las palabras',
@@ -377,7 +377,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.done':
     '{count, plural, =0 {Nada nuevo} one {# artículo importado} other {# artículos importados}}',
   'import.cancelled': 'Importación cancelada',
-  'import.cancelledText': 'Lo que ya había entrado está en la hemeroteca y se puede deshacer.',
+  'import.cancelledText': 'No ha entrado nada en la hemeroteca.',
   'import.failed': 'La importación ha fallado',
   'import.clipboard': 'Portapapeles',
   'import.drop': 'Soltar para importar',

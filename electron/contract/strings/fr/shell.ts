@@ -227,7 +227,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.missing-operand':
     'Il manque quelque chose à côté de « {part} » ; recherché comme du texte.',
   'search.note.some-words':
-    'Peu d’articles, voire aucun, contiennent tous ces mots ; ceux qui en contiennent une partie suivent.',
+    'Peu d’articles, voire aucun, contiennent tous ces mots ; ceux qui en contiennent une partie sont listés aussi.',
   'search.note.also-searched': 'Recherché aussi : « {as} » pour « {part} ».',
   'search.spelling.off': 'Rechercher tel quel',
   'search.someWords.off': 'Tous les mots uniquement',
@@ -377,7 +377,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.done':
     '{count, plural, =0 {Rien de nouveau} one {# article importé} other {# articles importés}}',
   'import.cancelled': 'Importation annulée',
-  'import.cancelledText': 'Ce qui avait déjà été importé est dans l’archive et peut être annulé.',
+  'import.cancelledText': 'Rien n’est entré dans l’archive.',
   'import.failed': 'L’importation a échoué',
   'import.clipboard': 'Presse-papiers',
   'import.drop': 'Déposez pour importer',
