@@ -100,7 +100,7 @@ export function removeFilter(filters: readonly Filter[], at: number): Filter[] {
 
 /** A quote is still open: the phrase is being typed, so searching waits. */
 export function isQuoteOpen(text: string): boolean {
-  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
 }
 
 /**

@@ -54,6 +54,9 @@ describe('the search box', () => {
     ['"harbour', true],
     ['"harbour wall"', false],
     ['“harbour', true],
+    ['„harbour“', false],
+    ['«harbour', true],
+    ['« harbour »', false],
     ['say "one" and "tw', true],
   ])('sees in %s whether a quote is open', (text, open) => {
     expect(isQuoteOpen(text)).toBe(open);

@@ -2,14 +2,7 @@ import type { UpdateKind } from '../../article/article.ts';
 import type { FindingCode } from '../../article/finding.ts';
 import type { SearchField } from '../analysis/fields.ts';
 import { foldText } from '../analysis/fold.ts';
-import {
-  arabicDateFields,
-  arabicMarkers,
-  arabicPresence,
-  arabicStates,
-  arabicTextFields,
-  arabicValueFields,
-} from './arabic-names.ts';
+import { localTable } from './local-names.ts';
 
 /** The names that may stand before a colon, and the words that `has:`, `no:` and `is:` know. */
 
@@ -27,7 +20,7 @@ export const markerNames: Readonly<Record<string, Marker>> = {
   in: 'in',
   before: 'before',
   after: 'after',
-  ...folded(arabicMarkers),
+  ...folded(localTable('markers')),
 };
 
 export const textFieldNames: Readonly<Record<string, TextField>> = {
@@ -57,7 +50,7 @@ export const textFieldNames: Readonly<Record<string, TextField>> = {
   source: 'source',
   note: 'notes',
   notes: 'notes',
-  ...folded(arabicTextFields),
+  ...folded(localTable('textFields')),
 };
 
 export const dateFieldNames: Readonly<Record<string, DateField>> = {
@@ -69,7 +62,7 @@ export const dateFieldNames: Readonly<Record<string, DateField>> = {
   embargo: 'embargo',
   expires: 'expires',
   expiry: 'expires',
-  ...folded(arabicDateFields),
+  ...folded(localTable('dateFields')),
 };
 
 export const valueFieldNames: Readonly<Record<string, ValueField>> = {
@@ -78,7 +71,7 @@ export const valueFieldNames: Readonly<Record<string, ValueField>> = {
   status: 'status',
   id: 'id',
   path: 'path',
-  ...folded(arabicValueFields),
+  ...folded(localTable('valueFields')),
 };
 
 /** What `has:` and `no:` ask for, by the words for it. */
@@ -132,7 +125,7 @@ export type PresenceField = (typeof englishPresence)[keyof typeof englishPresenc
 
 export const presenceNames: Readonly<Record<string, PresenceField>> = {
   ...englishPresence,
-  ...folded(arabicPresence),
+  ...folded(localTable('presence')),
 };
 
 /** What `is:` asks for: a finding (or any),  a kind of update in the record, or a publishing status. */
@@ -196,7 +189,7 @@ const englishStates: Readonly<Record<string, State>> = {
 export const stateNames: Readonly<Record<string, State>> = {
   ...englishStates,
   ...Object.fromEntries(
-    Object.entries(folded(arabicStates)).flatMap(([name, english]) => {
+    Object.entries(folded(localTable('states'))).flatMap(([name, english]) => {
       const state = englishStates[english];
       return state ? [[name, state]] : [];
     }),

@@ -93,7 +93,7 @@ function cursorIn(element: HTMLInputElement | null, text: string): number {
 }
 
 function isBehindField({ text, cursor }: { readonly text: string; readonly cursor: number }) {
-  return /[\p{L}\p{N}_-]:(?:[^\s"“”]*|["“„][^"“”]*)$/u.test(text.slice(0, cursor));
+  return /[\p{L}\p{N}_-]:(?:[^\s"“”„«»]*|["“„«»][^"“”«»]*)$/u.test(text.slice(0, cursor));
 }
 
 function labelOf({ kind, label, field }: Completion): string {
