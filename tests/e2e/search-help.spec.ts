@@ -184,5 +184,16 @@ test('a phrase is marked in the story where it stands, and its words elsewhere a
   const marks = reader(page).locator('mark:not([data-continued])');
   await expect(marks.first()).toBeVisible();
   for (const text of await marks.allTextContents()) expect(text).toMatch(/^Hull\s+214$/i);
-  await expect(reader(page).getByRole('status')).toHaveText(/^1 of \d+/);
+  const at = reader(page).getByRole('status');
+  await expect(at).toHaveText(/^1 of \d+/);
+  await page.keyboard.press('Enter');
+  for (const [key, hit] of [
+    ['Enter', 2],
+    ['F3', 3],
+    ['Shift+F3', 2],
+    ['Shift+Enter', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(at).toHaveText(new RegExp(`^${hit} of \\d+`));
+  }
 });
