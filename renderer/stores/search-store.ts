@@ -16,7 +16,7 @@ import {
   cycleFilter,
   everything,
   isOfAnyFinding,
-  isQuoteOpen,
+  isUnfinished,
   onlyCollection,
   usualSort,
 } from './query-change.ts';
@@ -103,7 +103,7 @@ export function typeSearch(text: string): void {
   const { query, place } = useSearch.getState();
   if (isWide(place)) useSearch.setState({ place: { kind: 'all' } });
   if (text === '') askNow(text);
-  else if (isQuoteOpen(text) || text === query.text) asking.cancel();
+  else if (isUnfinished(text) || text === query.text) asking.cancel();
   else asking.run(text);
 }
 

@@ -4,7 +4,7 @@ import {
   cycleFilter,
   filterStateOf,
   invertFilter,
-  isQuoteOpen,
+  isUnfinished,
   removeFilter,
   setFilter,
   usualSort,
@@ -58,8 +58,18 @@ describe('the search box', () => {
     ['«harbour', true],
     ['« harbour »', false],
     ['say "one" and "tw', true],
-  ])('sees in %s whether a quote is open', (text, open) => {
-    expect(isQuoteOpen(text)).toBe(open);
+    ['ferry tag:', true],
+    ['-قسم:', true],
+    ['ferry tag:x', false],
+    ['at 12:', false],
+    ['ferry -', true],
+    ['post-', false],
+    ['(', true],
+    ['ferry OR', true],
+    ['ferry or(', false],
+    ['or', false],
+  ])('sees in %s whether more is to come', (text, unfinished) => {
+    expect(isUnfinished(text)).toBe(unfinished);
   });
 
   it('sorts words by match and everything by date', () => {
