@@ -98,12 +98,14 @@ export function removeFilter(filters: readonly Filter[], at: number): Filter[] {
   return filters.filter((_, index) => index !== at);
 }
 
-/**
- * More is about to be typed, so searching waits: a quote is open, or the last thing is a field, a
- * sign, a parenthesis or an operator without what it is for.
- */
+/** A quote is still open: the phrase is being typed, so searching waits. */
+export function isQuoteOpen(text: string): boolean {
+  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The last thing is a field, a sign, a parenthesis or an operator without what it is for: most often that follows. */
 export function isUnfinished(text: string): boolean {
-  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1 || awaitsMore.test(text);
+  return awaitsMore.test(text);
 }
 
 const awaitsMore = /(?:^|[\s(+-])(?:\p{L}[\p{L}\p{N}_-]*:|[-+(])$|\s(?:and|or|not|و|أو|ليس)$/iu;

@@ -4,6 +4,7 @@ import {
   cycleFilter,
   filterStateOf,
   invertFilter,
+  isQuoteOpen,
   isUnfinished,
   removeFilter,
   setFilter,
@@ -58,6 +59,11 @@ describe('the search box', () => {
     ['«harbour', true],
     ['« harbour »', false],
     ['say "one" and "tw', true],
+  ])('sees in %s whether a quote is open', (text, open) => {
+    expect(isQuoteOpen(text)).toBe(open);
+  });
+
+  it.each([
     ['ferry tag:', true],
     ['-قسم:', true],
     ['ferry tag:x', false],
@@ -66,7 +72,6 @@ describe('the search box', () => {
     ['post-', false],
     ['(', true],
     ['ferry OR', true],
-    ['ferry or(', false],
     ['or', false],
   ])('sees in %s whether more is to come', (text, unfinished) => {
     expect(isUnfinished(text)).toBe(unfinished);
