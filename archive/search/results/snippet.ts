@@ -117,7 +117,8 @@ function wordStart(text: string, at: number): number {
   if (at === 0) return at;
   const reach = Math.max(0, at - 40);
   const gap = text.slice(reach, at).search(/\s\S*$/u);
-  return gap < 0 ? wholeCharacter(text, at) : reach + gap + 1;
+  if (gap < 0) return reach === 0 ? 0 : wholeCharacter(text, at);
+  return reach + gap + 1;
 }
 
 function wordEnd(text: string, start: number, at: number): number {

@@ -32,6 +32,12 @@ describe('a snippet', () => {
     },
   );
 
+  it('begins with a whole word', async () => {
+    const index = makeIndex();
+    await index.put([makeArticle('a', { body: `Undoubtedly the old sea rose. ${far}` })]);
+    expect(find(index, 'sea').results[0]?.snippet.text).toMatch(/^Undoubtedly the/);
+  });
+
   it('marks a phrase as one, where it stands', async () => {
     expect(await snippetOf(`sea. ${far}The sea walls fell.`, '"sea wall"')).toEqual(['sea walls']);
   });
