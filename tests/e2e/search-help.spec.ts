@@ -171,6 +171,23 @@ test('a search is put together in a form, and the form shows what the box says',
   await expect(total(page)).toHaveText('23 of 61');
 });
 
+test('every hit that a row counts is marked in its story, those in tags and alt texts too', async ({
+  page,
+}) => {
+  const row = page.getByRole('option').filter({ hasText: 'Man in rowing boat' });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).fill('ferry');
+  await expect(row).toContainText('4 hits');
+  await row.click();
+  await expect(reader(page).getByRole('status')).toHaveText('1 of 4');
+  const elsewhere = reader(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('mark') });
+  await expect(elsewhere).toHaveText([/^Tags: .*ferry/, /^Alt text: .*A ferry barely visible/]);
+  await page.keyboard.press('Shift+F3');
+  await expect(elsewhere.last().locator('mark')).toBeInViewport();
+});
+
 test('a phrase is marked in the story where it stands, and its words elsewhere are not', async ({
   page,
 }) => {

@@ -313,6 +313,8 @@ export const shell: Record<keyof typeof english, string> = {
   'reader.missingPicture': 'ملف الصورة مفقود: {path}',
   'reader.corrections': 'التصحيحات والتحديثات',
   'reader.related': 'مواد ذات صلة',
+  'reader.foundElsewhere': 'عُثر عليه أيضًا في',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'ملاحظات الإنتاج',
   'reader.notesHint': 'ليست من النص المنشور',
   'reader.hit': '{at, number} من {total, number}',

@@ -311,6 +311,8 @@ export const shell: Record<keyof typeof english, string> = {
   'reader.missingPicture': 'Die Bilddatei fehlt: {path}',
   'reader.corrections': 'Korrekturen und Aktualisierungen',
   'reader.related': 'Zum Thema',
+  'reader.foundElsewhere': 'Auch gefunden in',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'Interne Notizen',
   'reader.notesHint': 'Nicht Teil des veröffentlichten Textes',
   'reader.hit': '{at, number} von {total, number}',

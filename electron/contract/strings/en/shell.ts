@@ -304,6 +304,8 @@ export const shell = {
   'reader.missingPicture': 'The picture file is missing: {path}',
   'reader.corrections': 'Corrections and updates',
   'reader.related': 'Related',
+  'reader.foundElsewhere': 'Also found in',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'Production notes',
   'reader.notesHint': 'Not part of the published text',
   'reader.hit': '{at, number} of {total, number}',

@@ -313,6 +313,8 @@ export const shell: Record<keyof typeof english, string> = {
   'reader.missingPicture': 'Falta el archivo de imagen: {path}',
   'reader.corrections': 'Correcciones y actualizaciones',
   'reader.related': 'Relacionado',
+  'reader.foundElsewhere': 'También encontrado en',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'Notas de producción',
   'reader.notesHint': 'No forman parte del texto publicado',
   'reader.hit': '{at, number} de {total, number}',

@@ -313,6 +313,8 @@ export const shell: Record<keyof typeof english, string> = {
   'reader.missingPicture': 'Le fichier image est manquant : {path}',
   'reader.corrections': 'Rectificatifs et mises à jour',
   'reader.related': 'À lire aussi',
+  'reader.foundElsewhere': 'Trouvé aussi dans',
+  'reader.foundIn': '{field} :',
   'reader.notes': 'Notes de production',
   'reader.notesHint': 'Hors du texte publié',
   'reader.hit': '{at, number} sur {total, number}',
