@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionSchema, changeIdSchema } from '../../archive/store/change.ts';
 import type { FailureCode, LostField, Progress } from './types.ts';
+import { workCounts } from './work-counts.ts';
 
 /** Work that a person can follow, hold and cancel in the list of activity, by what it is called there. */
 export const workNames = [
@@ -66,20 +67,6 @@ export type WorkOrder = (typeof workOrders)[number];
 
 export const workOutcomes = ['done', 'failed', 'stopped'] as const;
 export type WorkOutcome = (typeof workOutcomes)[number];
-
-/** What is counted of work that has ended, in the order in which it is told. */
-export const workCounts = [
-  'stories',
-  'created',
-  'updated',
-  'unchanged',
-  'pictures',
-  'versions',
-  'damage',
-  'differing',
-  'failed',
-  'left',
-] as const;
 
 /** Lines that are kept of what did not come along; `counts` say how many there are. */
 export const mostLeft = 50;

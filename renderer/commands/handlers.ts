@@ -2,7 +2,7 @@ import type { CommandId } from '../../electron/contract/commands.ts';
 import { main } from '../bridge/bridge.ts';
 import { openDialog, useDialog } from '../stores/dialog-store.ts';
 import { moveBy, selectAllResults } from '../stores/list-rows.ts';
-import { askForPane } from '../stores/pane-store.ts';
+import { askForPane, showPanel } from '../stores/pane-store.ts';
 import { setBatch, wishOfPanel } from '../stores/panel-store.ts';
 import { attentionQuery } from '../stores/query-change.ts';
 import { stepHit } from '../stores/reader-store.ts';
@@ -10,7 +10,7 @@ import { askForSearchHistory } from '../stores/search-history.ts';
 import { goTo, isWide, showBeside, submitSearch, useSearch } from '../stores/search-store.ts';
 import { onlySelected, selectedCount } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
-import { changeSettings, setPaneHidden } from '../stores/settings-store.ts';
+import { changeSettings } from '../stores/settings-store.ts';
 import { isStoryWindow } from '../stores/window-store.ts';
 import { pathOf, redo, trashSelection, undo } from './archive-acts.ts';
 import { checkArchive } from './check-acts.ts';
@@ -177,8 +177,7 @@ function inPanel(
 ): void {
   const count = selectedCount(currentSelection());
   if (count === 0) return;
-  askForPane('panel');
-  setPaneHidden('panel', false);
+  showPanel();
   if (count > 1 && (section === 'story' || field)) setBatch(true);
   awaitField();
   wishOfPanel({ section, act, ...(field && { field }) });

@@ -53,16 +53,15 @@ export function tagOfName(
   return tags.find(({ value }) => value !== renamed && isSameName(value, name));
 }
 
-/** Whether it was renamed: a name that another tag has is asked about first. */
-export async function renameTagInPlace(from: string, to: string): Promise<boolean> {
+/** As renameTag; null: a name that another tag has is asked about first. */
+export async function renameTagInPlace(
+  from: string,
+  to: string,
+): Promise<Result<ChangeReport> | null> {
   const { tags } = await queryClient.ensureQueryData(placesQuery());
-  if (tagOfName(tags, from, to)) {
-    openDialog({ kind: 'rename-tag', tag: from, typed: to });
-    return false;
-  }
-  const result = await renameTag(from, to);
-  if (!result.ok) tellFailure(currentWords()('renameTag.title'), result.error);
-  return result.ok;
+  if (!tagOfName(tags, from, to)) return renameTag(from, to);
+  openDialog({ kind: 'rename-tag', tag: from, typed: to });
+  return null;
 }
 
 export async function deleteTags(tags: readonly string[]): Promise<void> {

@@ -2,11 +2,10 @@ import type { Grant } from '../../electron/contract/main-requests.ts';
 import type { ArticleSummary } from '../../electron/contract/types.ts';
 import { grantDropped, main } from '../bridge/bridge.ts';
 import { articleQuery, infoQuery, queryClient } from '../stores/archive-queries.ts';
-import { askForPane } from '../stores/pane-store.ts';
+import { showPanel } from '../stores/pane-store.ts';
 import { useSearch } from '../stores/search-store.ts';
 import { onlySelected } from '../stores/selection.ts';
 import { currentSelection } from '../stores/selection-store.ts';
-import { setPaneHidden } from '../stores/settings-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 import { currentWords } from '../strings/current-words.ts';
 import { addPictures } from './add-pictures.ts';
@@ -54,8 +53,7 @@ async function add(
   grants: readonly Grant[],
 ): Promise<void> {
   if (grants.length === 0) return;
-  askForPane('panel');
-  setPaneHidden('panel', false);
+  showPanel();
   await addPictures({ article, image, grants });
 }
 

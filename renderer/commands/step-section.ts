@@ -1,6 +1,5 @@
-import { askForPane } from '../stores/pane-store.ts';
+import { showPanel } from '../stores/pane-store.ts';
 import { panelSections, wishOfPanel } from '../stores/panel-store.ts';
-import { setPaneHidden } from '../stores/settings-store.ts';
 
 /** From the section of the side panel that has the keyboard to the next one, round and round. */
 export function stepSection(step: 1 | -1): void {
@@ -11,7 +10,6 @@ export function stepSection(step: 1 | -1): void {
   const at = drawn.findIndex(({ element }) => element.contains(document.activeElement));
   const from = at === -1 && step === -1 ? 0 : at;
   const section = drawn[(from + step + drawn.length) % drawn.length]?.name ?? 'story';
-  askForPane('panel');
-  setPaneHidden('panel', false);
+  showPanel();
   wishOfPanel({ section, act: 'show' });
 }

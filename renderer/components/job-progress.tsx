@@ -1,6 +1,7 @@
 import type { Progress } from '../../electron/contract/types.ts';
 import { leftWords, progressWords } from '../strings/progress-words.ts';
 import { useWords } from '../strings/words.tsx';
+import { classes } from './classes.ts';
 import styles from './job-progress.module.css';
 import { ProgressLine } from './progress-line.tsx';
 
@@ -24,7 +25,10 @@ export function JobProgress(props: {
   const words = useWords();
   const step = progress ? progressWords(words, progress) : label;
   return (
-    <div {...(!isQuiet && { role: 'status' })} className={styles.running}>
+    <div
+      {...(!isQuiet && { role: 'status' })}
+      className={classes(styles.running, isQuiet && styles.inList)}
+    >
       <p>{job.isHeld ? words('loading.paused', { step }) : step}</p>
       {secondsLeft !== null && <p>{leftWords(words, secondsLeft)}</p>}
       <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />

@@ -42,11 +42,9 @@ export type OpenDialog =
   /** The story and its near-copies. */
   | { readonly kind: 'compare-copies'; readonly article: ArticleId }
   | { readonly kind: 'new-collection'; readonly parent: CollectionId | null }
-  | { readonly kind: 'rename-collection'; readonly collection: CollectionPlace }
   | { readonly kind: 'note-collection'; readonly collection: CollectionPlace }
   | { readonly kind: 'note-tag'; readonly tag: string; readonly note: string | null }
-  /** `rename`: the saved search that is given another name; without it the query at hand is saved. */
-  | { readonly kind: 'save-search'; readonly rename?: string }
+  | { readonly kind: 'save-search' }
   | { readonly kind: 'rename-tag'; readonly tag: string; readonly typed?: string }
   | { readonly kind: 'rename-name'; readonly field: NameField; readonly name: string }
   | { readonly kind: 'add-alias'; readonly field: NameField; readonly name: string }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { fittingPanes, leastWidth, type PaneName, paneNames } from './fit-panes.ts';
 import { isWide, useSearch } from './search-store.ts';
-import { useSettings } from './settings-store.ts';
+import { setPaneHidden, useSettings } from './settings-store.ts';
 import { useIsStoryWindow } from './window-store.ts';
 
 interface PaneState {
@@ -30,6 +30,12 @@ export function followWidth(): void {
 /** Gives this pane room before all others. */
 export function askForPane(pane: PaneName): void {
   usePanes.setState({ askedFor: pane });
+}
+
+/** Brings the side panel back, and gives it room before all others. */
+export function showPanel(): void {
+  askForPane('panel');
+  setPaneHidden('panel', false);
 }
 
 /** Shows a hidden reader for a look, or ends that. */

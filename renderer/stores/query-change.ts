@@ -100,8 +100,15 @@ export function removeFilter(filters: readonly Filter[], at: number): Filter[] {
 
 /** A quote is still open: the phrase is being typed, so searching waits. */
 export function isQuoteOpen(text: string): boolean {
-  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
 }
+
+/** The last thing is a field, a sign, a parenthesis or an operator without what it is for: most often that follows. */
+export function isUnfinished(text: string): boolean {
+  return awaitsMore.test(text);
+}
+
+const awaitsMore = /(?:^|[\s(+-])(?:\p{L}[\p{L}\p{N}_-]*:|[-+(])$|\s(?:and|or|not|و|أو|ليس)$/iu;
 
 /**
  * The order that a person expects, until they choose: best match for words and for what is like a

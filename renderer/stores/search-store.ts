@@ -9,6 +9,7 @@ import type {
   Sort,
 } from '../../electron/contract/types.ts';
 import { queryClient, searchPageQuery } from './archive-queries.ts';
+import { debounce } from './debounce.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import {
   alone,
@@ -17,6 +18,7 @@ import {
   everything,
   isOfAnyFinding,
   isQuoteOpen,
+  isUnfinished,
   onlyCollection,
   usualSort,
 } from './query-change.ts';
@@ -104,8 +106,17 @@ export function typeSearch(text: string): void {
   if (isWide(place)) useSearch.setState({ place: { kind: 'all' } });
   if (text === '') askNow(text);
   else if (isQuoteOpen(text) || text === query.text) asking.cancel();
-  else asking.run(text);
+  else if (isUnfinished(text)) {
+    asking.cancel();
+    unfinished.later(text);
+  } else asking.run(text);
 }
+
+/** What is unfinished is asked as it stands when nothing more is typed for so many milliseconds. */
+const unfinished = debounce((text: string) => {
+  const now = useSearch.getState();
+  if (text === now.text && text !== now.query.text) asking.run(text);
+}, 500);
 
 /** Enter: ask for what stands there, an open quote included. */
 export function submitSearch(): void {

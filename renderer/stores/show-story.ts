@@ -1,10 +1,9 @@
 import type { ArticleId } from '../../electron/contract/types.ts';
 import { main } from '../bridge/bridge.ts';
-import { askForPane } from './pane-store.ts';
+import { showPanel } from './pane-store.ts';
 import { type PanelSection, wishOfPanel } from './panel-store.ts';
 import { selectOnly } from './selection.ts';
 import { changeSelection } from './selection-store.ts';
-import { setPaneHidden } from './settings-store.ts';
 import { visitStory } from './visits.ts';
 import { useWindow } from './window-store.ts';
 
@@ -21,7 +20,6 @@ export function showStory(id: ArticleId, section: PanelSection): void {
   }
   visitStory();
   changeSelection(() => ({ ...selectOnly({ index: 0, id }), active: null, anchor: null }));
-  askForPane('panel');
-  setPaneHidden('panel', false);
+  showPanel();
   wishOfPanel({ section, act: 'show' });
 }

@@ -1,5 +1,6 @@
 import type { EndedWork } from '../../electron/contract/activity.ts';
 import type { Words } from '../../electron/contract/strings/format.ts';
+import { workCounts } from '../../electron/contract/work-counts.ts';
 import { actionWords } from './action-words.ts';
 import { failureWords } from './failure-words.ts';
 
@@ -18,7 +19,7 @@ export function outcomeWords(words: Words, { outcome, code }: EndedWork): string
 
 /** Of how many it was done; what is none at all is not counted. */
 export function countWords(words: Words, { counts }: EndedWork['result']): readonly string[] {
-  return names.flatMap((name) => {
+  return workCounts.flatMap((name) => {
     const count = counts[name] ?? 0;
     if (count === 0) return [];
     return name === 'stories'
@@ -26,16 +27,3 @@ export function countWords(words: Words, { counts }: EndedWork['result']): reado
       : words(`activity.count.${name}`, { count });
   });
 }
-
-const names = [
-  'stories',
-  'created',
-  'updated',
-  'unchanged',
-  'pictures',
-  'versions',
-  'damage',
-  'differing',
-  'failed',
-  'left',
-] as const;

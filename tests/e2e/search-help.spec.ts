@@ -56,6 +56,14 @@ test('what the archive recognises is tinted while it is typed, and the list keep
   await expect(list).toBeFocused();
   await expect(list.locator('mark').first()).toHaveText(/ferr/i);
   await expect(list).toBeFocused();
+
+  // Chips, notes and bars come and go, and the list stays where it is.
+  const top = async () => (await list.boundingBox())?.y;
+  const before = await top();
+  await box(page).fill('ferry harbuor -storm desk:sport published:2024 section:News');
+  await expect(page.getByText(/is no field here/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Filters' })).toContainText('section:News');
+  expect(await top()).toBe(before);
 });
 
 test('a search is explained in words, and its parts are taken out and turned round', async ({
@@ -163,6 +171,23 @@ test('a search is put together in a form, and the form shows what the box says',
   await expect(total(page)).toHaveText('23 of 61');
 });
 
+test('every hit that a row counts is marked in its story, those in tags and alt texts too', async ({
+  page,
+}) => {
+  const row = page.getByRole('option').filter({ hasText: 'Man in rowing boat' });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box(page).fill('ferry');
+  await expect(row).toContainText('4 hits');
+  await row.click();
+  await expect(reader(page).getByRole('status')).toHaveText('1 of 4');
+  const elsewhere = reader(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('mark') });
+  await expect(elsewhere).toHaveText([/^Tags: .*ferry/, /^Alt text: .*A ferry barely visible/]);
+  await page.keyboard.press('Shift+F3');
+  await expect(elsewhere.last().locator('mark')).toBeInViewport();
+});
+
 test('a phrase is marked in the story where it stands, and its words elsewhere are not', async ({
   page,
 }) => {
@@ -176,5 +201,16 @@ test('a phrase is marked in the story where it stands, and its words elsewhere a
   const marks = reader(page).locator('mark:not([data-continued])');
   await expect(marks.first()).toBeVisible();
   for (const text of await marks.allTextContents()) expect(text).toMatch(/^Hull\s+214$/i);
-  await expect(reader(page).getByRole('status')).toHaveText(/^1 of \d+/);
+  const at = reader(page).getByRole('status');
+  await expect(at).toHaveText(/^1 of \d+/);
+  await page.keyboard.press('Enter');
+  for (const [key, hit] of [
+    ['Enter', 2],
+    ['F3', 3],
+    ['Shift+F3', 2],
+    ['Shift+Enter', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(at).toHaveText(new RegExp(`^${hit} of \\d+`));
+  }
 });

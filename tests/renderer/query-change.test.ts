@@ -5,6 +5,7 @@ import {
   filterStateOf,
   invertFilter,
   isQuoteOpen,
+  isUnfinished,
   removeFilter,
   setFilter,
   usualSort,
@@ -54,9 +55,26 @@ describe('the search box', () => {
     ['"harbour', true],
     ['"harbour wall"', false],
     ['“harbour', true],
+    ['„harbour“', false],
+    ['«harbour', true],
+    ['« harbour »', false],
     ['say "one" and "tw', true],
   ])('sees in %s whether a quote is open', (text, open) => {
     expect(isQuoteOpen(text)).toBe(open);
+  });
+
+  it.each([
+    ['ferry tag:', true],
+    ['-قسم:', true],
+    ['ferry tag:x', false],
+    ['at 12:', false],
+    ['ferry -', true],
+    ['post-', false],
+    ['(', true],
+    ['ferry OR', true],
+    ['or', false],
+  ])('sees in %s whether more is to come', (text, unfinished) => {
+    expect(isUnfinished(text)).toBe(unfinished);
   });
 
   it('sorts words by match and everything by date', () => {

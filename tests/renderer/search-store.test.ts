@@ -69,6 +69,17 @@ describe('the search session', () => {
     expect(asked()).toBe('"north mole"');
   });
 
+  it('leaves off what lacks its value for a moment, and asks it when nothing follows', async () => {
+    typeSearch('tag:');
+    await answered();
+    expect(asked()).toBe('');
+    typeSearch('tag:ferry');
+    await answered();
+    expect(asked()).toBe('tag:ferry');
+    typeSearch('tag:ferry (');
+    await expect.poll(asked).toBe('tag:ferry (');
+  });
+
   it('asks for an open quote when told to', () => {
     typeSearch('"north');
     submitSearch();

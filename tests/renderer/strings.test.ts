@@ -8,6 +8,7 @@ import { tables } from '../../electron/contract/strings/strings.ts';
 import type { Action } from '../../electron/contract/types.ts';
 import { actionWords, fieldWords, undoLabels } from '../../renderer/strings/action-words.ts';
 import { failureWords } from '../../renderer/strings/failure-words.ts';
+import { importTitle, stoppedWords } from '../../renderer/strings/import-words.ts';
 import { filterWords } from '../../renderer/strings/names.ts';
 
 const english = createWords('en');
@@ -137,6 +138,26 @@ describe('dates', () => {
     const now = Date.UTC(2026, 0, 1);
     expect(relative('en', now - 86_400_000 * 3, now)).toBe('3 days ago');
     expect(relative('en', now + 31_557_600_000 * 2, now)).toBe('in 2 years');
+  });
+});
+
+describe('the end of an import', () => {
+  const end = (code: 'cancelled' | 'disk-full' | null) => {
+    const stopped = code && { code, message: '' };
+    const report = { created: 700, updated: 76, stopped };
+    return [importTitle(english, report), stoppedWords(english, report)];
+  };
+
+  it('says how far it came, who ended it, and what else did', () => {
+    expect(end(null)).toEqual(['Import finished', null]);
+    expect(end('cancelled')).toEqual([
+      'Import cancelled',
+      expect.stringMatching(/^The import ended before all had come in\. 776 stories are/),
+    ]);
+    expect(end('disk-full')).toEqual([
+      'Import stopped',
+      expect.stringMatching(/^The disk is full.*776 stories are in the archive/),
+    ]);
   });
 });
 

@@ -7,6 +7,5 @@ export default defineConfig({
   outputDir: '../../out/screenshot-results',
   workers: 1,
   timeout: 400_000,
-  retries: 1,
   reporter: 'list',
 });

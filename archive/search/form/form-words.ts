@@ -11,7 +11,7 @@ export function textFieldOf(field: FormField): TextField | null {
 /** Words that a person typed beside each other; what the query language would take for more than a word stays one. */
 export function nodesOfWords(text: string, field: TextField | null): QueryNode[] {
   return text
-    .split(/[\s()"“”„]+/)
+    .split(/[\s()"“”„«»]+/)
     .filter((word) => word !== '')
     .map((word) => nodeOfWord(word, field));
 }

@@ -69,20 +69,21 @@ interface Draft extends Pick<Completion, 'kind' | 'label' | 'field' | 'count'> {
   readonly whole?: boolean;
 }
 
-const quotedValue = /(?:^|[\s(+-])(\p{L}[\p{L}\p{N}_-]{0,40}):(?:[^\s()]*[,،])?["“„]([^"“”]*)$/u;
-const plainValue = /(?:^|[\s(+-])(\p{L}[\p{L}\p{N}_-]{0,40}):(?:[^\s()]*[,،])?([^\s()"“”„,،]*)$/u;
-const lastWord = /[^\s()"“”„+-][^\s()"“”„]*$/u;
+const quotedValue =
+  /(?:^|[\s(+-])(\p{L}[\p{L}\p{N}_-]{0,40}):(?:[^\s()]*[,،])?["“„«»]([^"“”«»]*)$/u;
+const plainValue = /(?:^|[\s(+-])(\p{L}[\p{L}\p{N}_-]{0,40}):(?:[^\s()]*[,،])?([^\s()"“”„«»,،]*)$/u;
+const lastWord = /[^\s()"“”„«»+-][^\s()"“”„«»]*$/u;
 
 function placeOf(text: string, cursor: number): Place | null {
   const before = text.slice(0, cursor);
-  const rest = /^[^\s()"“”„]*/u.exec(text.slice(cursor))?.[0].length ?? 0;
-  const inQuote = (before.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  const rest = /^[^\s()"“”„«»]*/u.exec(text.slice(cursor))?.[0].length ?? 0;
+  const inQuote = (before.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1;
   const value = (inQuote ? quotedValue : plainValue).exec(before);
   const end = cursor + rest;
   if (value?.[1] !== undefined && isField(value[1])) {
     const typed = value[2] ?? '';
     const start = cursor - typed.length - (inQuote ? 1 : 0);
-    const close = inQuote && /["”]/.test(text.charAt(end)) ? 1 : 0;
+    const close = inQuote && /["“”«»]/.test(text.charAt(end)) ? 1 : 0;
     return { field: value[1], typed, start, end: end + close, inQuote };
   }
   const typed = lastWord.exec(before)?.[0] ?? '';
@@ -237,7 +238,7 @@ function wordsFor(typed: string, { words }: CompletionSources): Draft[] {
 /** While nothing but words has been typed, with the cursor behind them. */
 function headlinesFor(text: string, { end }: Place, { headlines }: CompletionSources): Draft[] {
   if (end < text.trimEnd().length || text.trim().length < 3) return [];
-  if (/["“”„()*~^:]|(?:^|\s)[-+]/u.test(text)) return [];
+  if (/["“”„«»()*~^:]|(?:^|\s)[-+]/u.test(text)) return [];
   return headlines(text.trim().split(/\s+/u), mostHeadlines).map((label) => ({
     kind: 'headline',
     label,

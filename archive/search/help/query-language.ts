@@ -1,10 +1,10 @@
+import { foldText } from '../analysis/fold.ts';
 import {
-  arabicDateFields,
-  arabicPresence,
-  arabicStates,
-  arabicTextFields,
-  arabicValueFields,
-} from '../query/arabic-names.ts';
+  type LocalLanguage,
+  type LocalPart,
+  localEntries,
+  localLanguages,
+} from '../query/local-names.ts';
 import {
   type DateField,
   dateFieldNames,
@@ -35,8 +35,10 @@ export interface QueryNames {
   readonly means:
     | { readonly kind: 'field'; readonly field: TextField | DateField | ValueField | PresenceField }
     | { readonly kind: 'state'; readonly state: State };
-  /** All spellings, the usual one first. */
+  /** The English ones, the usual one first. */
   readonly names: readonly string[];
+  /** Those of other languages, which are understood in any. */
+  readonly local: Readonly<Record<LocalLanguage, readonly string[]>>;
 }
 
 const examples = {
@@ -71,10 +73,10 @@ export function queryLanguage(): QueryLanguage {
       topic('wildcard'),
       topic('fuzzy'),
       topic('boost'),
-      topic('field', fieldNames(textFieldNames, arabicTextFields)),
-      topic('date', fieldNames(dateFieldNames, arabicDateFields)),
-      topic('value', fieldNames(valueFieldNames, arabicValueFields)),
-      topic('has', fieldNames(presenceNames, arabicPresence)),
+      topic('field', fieldNames(textFieldNames, 'textFields')),
+      topic('date', fieldNames(dateFieldNames, 'dateFields')),
+      topic('value', fieldNames(valueFieldNames, 'valueFields')),
+      topic('has', fieldNames(presenceNames, 'presence')),
       topic('is', stateSpellings()),
     ],
   };
@@ -88,27 +90,27 @@ type AnyField = TextField | DateField | ValueField | PresenceField;
 
 function fieldNames(
   known: Readonly<Record<string, AnyField>>,
-  arabic: Readonly<Record<string, AnyField>>,
+  part: 'textFields' | 'dateFields' | 'valueFields' | 'presence',
 ): QueryNames[] {
-  const spellings = [...Object.entries(known).filter(isLatin), ...Object.entries(arabic)];
-  const fields = new Set(spellings.map(([, field]) => field));
-  return [...fields].map((field) => ({
+  const english = englishOnly(known, part);
+  return [...new Set(english.map(([, field]) => field))].map((field) => ({
     means: { kind: 'field', field },
-    names: spellings.flatMap(([name, each]) => (each === field ? [name] : [])),
+    names: english.flatMap(([name, each]) => (each === field ? [name] : [])),
+    local: localSpellings(part, (each) => each === field),
   }));
 }
 
 function stateSpellings(): QueryNames[] {
-  const english = Object.entries(stateNames).filter(isLatin);
+  const english = englishOnly(stateNames, 'states');
   const first = english.filter(
     ([, state], at) => english.findIndex(([, other]) => isSame(other, state)) === at,
   );
   return first.map(([, state]) => {
     const names = english.flatMap(([name, each]) => (isSame(each, state) ? [name] : []));
-    const arabic = Object.entries(arabicStates).filter(([, name]) => names.includes(name));
     return {
       means: { kind: 'state', state },
-      names: [...names, ...arabic.map(([name]) => name)],
+      names,
+      local: localSpellings('states', (name) => names.includes(name)),
     };
   });
 }
@@ -117,7 +119,26 @@ function isSame(first: State, second: State): boolean {
   return JSON.stringify(first) === JSON.stringify(second);
 }
 
-/** The parser's tables hold Arabic names as they are looked up; they are shown as they are written. */
-function isLatin([name]: readonly [string, unknown]): boolean {
-  return /^[a-z-]+$/.test(name);
+/** The parser's tables hold the names of other languages as they are looked up; they are shown as they are written. */
+function englishOnly<Value>(
+  known: Readonly<Record<string, Value>>,
+  part: LocalPart,
+): readonly [string, Value][] {
+  const local = new Set(
+    localLanguages.flatMap((language) =>
+      localEntries(language, part).map(([name]) => foldText(name)),
+    ),
+  );
+  return Object.entries(known).filter(([name]) => !local.has(name));
+}
+
+function localSpellings(part: LocalPart, means: (value: string) => boolean): QueryNames['local'] {
+  const spellings = (language: LocalLanguage): string[] =>
+    localEntries(language, part).flatMap(([name, value]) => (means(value) ? [name] : []));
+  return {
+    ar: spellings('ar'),
+    de: spellings('de'),
+    fr: spellings('fr'),
+    es: spellings('es'),
+  };
 }

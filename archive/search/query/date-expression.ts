@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { foldText } from '../analysis/fold.ts';
-import { arabicDays } from './arabic-names.ts';
+import { localTable } from './local-names.ts';
 
 /**
  * Dates in a query: `2022`, `2022-01`, `2022-01-10`, `today`, ranges with `..`, comparisons with
@@ -131,7 +131,7 @@ function parseBetween(from: string, to: string): DateExpression | null {
 const dayNames: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(namedDays).map((name) => [name, name])),
   ...Object.fromEntries(
-    Object.entries(arabicDays).map(([name, english]) => [foldText(name), english]),
+    Object.entries(localTable('days')).map(([name, english]) => [foldText(name), english]),
   ),
 };
 

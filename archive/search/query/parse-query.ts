@@ -313,4 +313,4 @@ class Parser {
   }
 }
 
-const quoteMarks = /["\u201c\u201d\u201e]/g;
+const quoteMarks = /["\u201c\u201d\u201e\u00ab\u00bb]/g;

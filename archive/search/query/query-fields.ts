@@ -2,14 +2,7 @@ import type { UpdateKind } from '../../article/article.ts';
 import type { FindingCode } from '../../article/finding.ts';
 import type { SearchField } from '../analysis/fields.ts';
 import { foldText } from '../analysis/fold.ts';
-import {
-  arabicDateFields,
-  arabicMarkers,
-  arabicPresence,
-  arabicStates,
-  arabicTextFields,
-  arabicValueFields,
-} from './arabic-names.ts';
+import { localTable } from './local-names.ts';
 
 /** The names that may stand before a colon, and the words that `has:`, `no:` and `is:` know. */
 
@@ -30,7 +23,7 @@ export const markerNames: Readonly<Record<string, Marker>> = {
   in: 'in',
   before: 'before',
   after: 'after',
-  ...folded(arabicMarkers),
+  ...folded(localTable('markers')),
 };
 
 export const textFieldNames: Readonly<Record<string, TextField>> = {
@@ -59,7 +52,7 @@ export const textFieldNames: Readonly<Record<string, TextField>> = {
   source: 'source',
   note: 'notes',
   notes: 'notes',
-  ...folded(arabicTextFields),
+  ...folded(localTable('textFields')),
 };
 
 export const dateFieldNames: Readonly<Record<string, DateField>> = {
@@ -71,7 +64,7 @@ export const dateFieldNames: Readonly<Record<string, DateField>> = {
   embargo: 'embargo',
   expires: 'expires',
   expiry: 'expires',
-  ...folded(arabicDateFields),
+  ...folded(localTable('dateFields')),
 };
 
 export const valueFieldNames: Readonly<Record<string, ValueField>> = {
@@ -88,7 +81,7 @@ export const valueFieldNames: Readonly<Record<string, ValueField>> = {
   file: 'file',
   link: 'link',
   links: 'link',
-  ...folded(arabicValueFields),
+  ...folded(localTable('valueFields')),
 };
 
 export function isHeld(field: string): field is HeldField {
@@ -147,7 +140,7 @@ export type PresenceField = (typeof englishPresence)[keyof typeof englishPresenc
 
 export const presenceNames: Readonly<Record<string, PresenceField>> = {
   ...englishPresence,
-  ...folded(arabicPresence),
+  ...folded(localTable('presence')),
 };
 
 /** What `is:` asks for: a finding (or any),  a kind of update in the record, or a publishing status. */
@@ -211,7 +204,7 @@ const englishStates: Readonly<Record<string, State>> = {
 export const stateNames: Readonly<Record<string, State>> = {
   ...englishStates,
   ...Object.fromEntries(
-    Object.entries(folded(arabicStates)).flatMap(([name, english]) => {
+    Object.entries(folded(localTable('states'))).flatMap(([name, english]) => {
       const state = englishStates[english];
       return state ? [[name, state]] : [];
     }),

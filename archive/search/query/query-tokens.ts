@@ -1,4 +1,4 @@
-import { arabicOperators } from './arabic-names.ts';
+import { localTable } from './local-names.ts';
 
 /**
  * Cuts the text of the search box into lexemes. Every character but white space belongs to one.
@@ -52,7 +52,7 @@ export function queryTokens(text: string, isField: (name: string) => boolean): L
     const lexeme: Lexeme = isValue
       ? valueLexeme(text, position, unclosed)
       : nextLexeme(text, position, isField, unclosed);
-    unclosed ||= lexeme.kind === 'stray-quote';
+    unclosed ||= lexeme.kind === 'stray-quote' && !guillemets.includes(text.charAt(position));
     lexemes.push(lexeme);
     const { kind, end } = lexeme;
     if (isValue && kind === 'term' && anotherValue.test(text.slice(end, end + 2))) {
@@ -63,12 +63,13 @@ export function queryTokens(text: string, isField: (name: string) => boolean): L
   return lexemes;
 }
 
-const quotes = '"\u201c\u201d\u201e';
+const quotes = '"\u201c\u201d\u201e\u00ab\u00bb';
+const guillemets = '\u00ab\u00bb';
 const space = /\s*/y;
-const wordPattern = /[^\s()"\u201c\u201d\u201e]+/y;
-/** A quote that is written twice stands for itself, as in CSV. */
+const wordPattern = /[^\s()"\u201c\u201d\u201e\u00ab\u00bb]+/y;
+/** A quote that is written twice stands for itself, as in CSV. Guillemets point either way, and end by their other one alone. */
 const phrasePattern =
-  /["\u201c\u201d\u201e]((?:""|\u201c\u201c|\u201d\u201d|[^"\u201c\u201d])*)["\u201c\u201d]/y;
+  /["\u201c\u201d\u201e]((?:""|\u201c\u201c|\u201d\u201d|[^"\u201c\u201d])*)["\u201c\u201d]|\u00ab([^\u00ab\u00bb]*)\u00bb|\u00bb([^\u00ab\u00bb]*)\u00ab/y;
 const doubledQuote = /(["\u201c\u201d])\1/g;
 /** Not the comma of `1,000`, nor one at either end. */
 const listComma = /(?<=[^,\u060c])[,\u060c](?=[^\s,\u060c()])(?<!\d,(?=\d{3}(?!\d)))/;
@@ -115,7 +116,8 @@ function valueLexeme(text: string, start: number, unclosed: boolean): Lexeme {
 
 function startsTerm(text: string, at: number): boolean {
   return (
-    at < text.length && !/[\s+)-]/.test(text.charAt(at)) && !fieldOperator.test(text.slice(at))
+    // `-or` is a word, not a denied operator.
+    at < text.length && !/[\s+)-]/.test(text.charAt(at)) && !operatorOf(wordAt(text, at))
   );
 }
 
@@ -123,11 +125,13 @@ const operators: ReadonlyMap<string, Operator> = new Map([
   ['and', 'and'],
   ['or', 'or'],
   ['not', 'not'],
-  ...Object.entries(arabicOperators),
+  ...Object.entries(localTable('operators')),
 ]);
 
-/** `-or` is a word, not a denied operator. */
-const fieldOperator = /^(?:and|or|not|\u0648|\u0623\u0648|\u0644\u064a\u0633)(?:[\s()]|$)/i;
+/** In either case, but for those that are written in capitals. */
+function operatorOf(typed: string): Operator | undefined {
+  return operators.get(typed) ?? operators.get(typed.toLowerCase());
+}
 
 function phrase(text: string, start: number): TermLexeme | null {
   phrasePattern.lastIndex = start;
@@ -138,7 +142,7 @@ function phrase(text: string, start: number): TermLexeme | null {
   const modifiers = phraseModifiers.exec(text);
   return {
     kind: 'term',
-    text: (quoted[1] ?? '').replace(doubledQuote, '$1'),
+    text: quoted[1]?.replace(doubledQuote, '$1') ?? (quoted[2] ?? quoted[3] ?? '').trim(),
     quoted: true,
     distance: numberOrNull(modifiers?.[1]),
     boost: boostOrNull(modifiers?.[2]),
@@ -150,14 +154,14 @@ function phrase(text: string, start: number): TermLexeme | null {
 function word(text: string, start: number, isField: (name: string) => boolean): Lexeme {
   const typed = wordAt(text, start);
   const end = start + typed.length;
-  const operator = operators.get(typed.toLowerCase());
+  const operator = operatorOf(typed);
   if (operator) {
     return { kind: 'operator', operator, text: typed, start, end };
   }
   const name = fieldPattern.exec(typed)?.[1];
   if (name !== undefined && isField(name)) {
     const colon = start + name.length + 1;
-    if (colon < end || /["\u201c\u201d\u201e(]/.test(text.charAt(end))) {
+    if (colon < end || /["\u201c\u201d\u201e\u00ab\u00bb(]/.test(text.charAt(end))) {
       return { kind: 'field', name, start, end: colon };
     }
   }

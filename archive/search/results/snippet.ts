@@ -11,6 +11,8 @@ export interface Shown {
 
 /** UTF-16 units of a snippet, as near as word borders allow. */
 const snippetLength = 180;
+/** Of them at most so many before the first hit: a row that has room for one line shows it. */
+const mostBefore = 24;
 
 /** Where a snippet is looked for when the body has no hit. */
 const otherFields: readonly SearchField[] = [
@@ -80,7 +82,7 @@ function bestStart(marks: readonly TextMark[], leaves: readonly number[]): numbe
     if (end > first && worth > most) {
       most = worth;
       const width = (marks[end - 1]?.end ?? start) - start;
-      best = start - Math.floor((snippetLength - width) / 3);
+      best = start - Math.min(mostBefore, Math.floor((snippetLength - width) / 3));
     }
     if (end > first) addTo(shown, leaves[first] ?? 0, -1);
     else end = first + 1;
@@ -96,8 +98,7 @@ function addTo(shown: Map<number, number>, leaf: number, by: number): void {
 
 /** The passage from about `wanted` on, cut between words, with dots where text is left out. */
 function cut({ text, marks }: MarkedText, wanted: number): MarkedText {
-  const latest = Math.max(0, text.length - snippetLength);
-  const start = wordStart(text, Math.min(Math.max(0, wanted), latest));
+  const start = wordStart(text, Math.max(0, wanted));
   const end = wordEnd(text, start, start + snippetLength);
   const before = start > 0 ? '… ' : '';
   const after = end < text.length ? ' …' : '';
@@ -116,7 +117,8 @@ function wordStart(text: string, at: number): number {
   if (at === 0) return at;
   const reach = Math.max(0, at - 40);
   const gap = text.slice(reach, at).search(/\s\S*$/u);
-  return gap < 0 ? wholeCharacter(text, at) : reach + gap + 1;
+  if (gap < 0) return reach === 0 ? 0 : wholeCharacter(text, at);
+  return reach + gap + 1;
 }
 
 function wordEnd(text: string, start: number, at: number): number {

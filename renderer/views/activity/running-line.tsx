@@ -24,7 +24,9 @@ export function RunningLine({ work }: { readonly work: RunningWork }) {
       {progress ? (
         <JobProgress isQuiet label={name} job={{ progress, isHeld, secondsLeft: left }} />
       ) : (
-        <ProgressLine label={name} done={0} total={null} />
+        <div className={styles.begins}>
+          <ProgressLine label={name} done={0} total={null} />
+        </div>
       )}
       <div className={styles.acts}>
         {canHold && (

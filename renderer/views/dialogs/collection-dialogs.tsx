@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import type { CollectionId, CollectionPlace } from '../../../electron/contract/types.ts';
-import {
-  createCollection,
-  noteCollection,
-  noteTag,
-  renameCollection,
-} from '../../commands/collection-acts.ts';
+import { createCollection, noteCollection, noteTag } from '../../commands/collection-acts.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { TextDialog } from '../../components/text-dialog.tsx';
 import { useCloseDialog } from '../../stores/dialog-store.ts';
@@ -39,22 +34,6 @@ export function NewCollectionDialog({ parent }: { readonly parent: CollectionId 
         </Checkbox>
       )}
     </TextDialog>
-  );
-}
-
-export function RenameCollectionDialog({ collection }: { readonly collection: CollectionPlace }) {
-  const words = useWords();
-  const closeDialog = useCloseDialog();
-  return (
-    <TextDialog
-      title={words('collection.rename')}
-      label={words('search.save.name')}
-      text={collection.name}
-      act={words('renameTag.act')}
-      maxLength={mostName}
-      onSave={(name) => renameCollection(collection, name)}
-      onClose={closeDialog}
-    />
   );
 }
 

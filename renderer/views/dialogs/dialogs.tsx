@@ -24,12 +24,7 @@ import { ReplaceDialog } from '../replace/replace-dialog.tsx';
 import { SearchFormDialog } from '../search-form/search-form-dialog.tsx';
 import { PlacesDialog } from '../sidebar/places-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
-import {
-  CollectionNoteDialog,
-  NewCollectionDialog,
-  RenameCollectionDialog,
-  TagNoteDialog,
-} from './collection-dialogs.tsx';
+import { CollectionNoteDialog, NewCollectionDialog, TagNoteDialog } from './collection-dialogs.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { CompareCopiesDialog } from './compare-copies-dialog.tsx';
 import { RenameTagDialog } from './rename-tag-dialog.tsx';
@@ -69,8 +64,6 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
       return <PictureDialog key={open.file} file={open.file} />;
     case 'new-collection':
       return <NewCollectionDialog parent={open.parent} />;
-    case 'rename-collection':
-      return <RenameCollectionDialog collection={open.collection} />;
     case 'note-collection':
       return <CollectionNoteDialog collection={open.collection} />;
     case 'note-tag':
@@ -98,7 +91,7 @@ function DialogOf({ open }: { readonly open: OpenDialog }) {
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'save-search':
-      return <SaveSearchDialog rename={open.rename ?? null} onClose={closeDialog} />;
+      return <SaveSearchDialog onClose={closeDialog} />;
     case 'rename-tag':
       return <RenameTagDialog tag={open.tag} typed={open.typed} onClose={closeDialog} />;
     case 'rename-name':

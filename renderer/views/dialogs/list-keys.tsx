@@ -19,6 +19,7 @@ const listKeys = [
   { words: 'shortcuts.key.ends', keys: 'Home End' },
   { words: 'shortcuts.key.readOn', keys: 'Space' },
   { words: 'shortcuts.key.open', keys: 'Enter', single: 'O' },
+  { words: 'shortcuts.key.hits', keys: 'Enter Shift+Enter' },
   { words: 'shortcuts.key.pinnedTag', single: '1 – 9' },
   { words: 'shortcuts.key.clearPinnedTags', single: '0' },
   { words: 'shortcuts.key.openWindow', keys: 'Ctrl+Enter' },

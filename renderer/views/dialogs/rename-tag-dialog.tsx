@@ -75,7 +75,7 @@ export function RenameTagDialog({ tag, typed = tag, onClose }: RenameTagDialogPr
         />
         <TextField
           autoFocus
-          label={words('renameTag.to')}
+          label={words('rename.to')}
           value={to}
           onChange={(next) => {
             setTo(next);

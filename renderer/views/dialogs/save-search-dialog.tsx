@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { renameSearch, saveSearch } from '../../commands/saved-search-acts.ts';
+import { saveSearch } from '../../commands/saved-search-acts.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -13,14 +13,8 @@ import { failureWords } from '../../strings/failure-words.ts';
 import { filterWords } from '../../strings/names.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 
-interface SaveSearchDialogProps {
-  /** The saved search that gets another name; null to save the search at hand. */
-  readonly rename: string | null;
-  readonly onClose: () => void;
-}
-
 /** Keeps words, filters and order of the search, and how its list looks, under a name. A name that is taken is said so first. */
-export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
+export function SaveSearchDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const locale = useLocale();
   const query = useSearch((state) => state.query);
@@ -28,17 +22,14 @@ export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
   const { data: places } = useQuery(placesQuery());
   const begun = useSavedSearch();
   const [name, setName] = useState(
-    rename ?? begun?.name ?? [query.text, ...parts].filter(Boolean).join(', ').slice(0, 200),
+    begun?.name ?? [query.text, ...parts].filter(Boolean).join(', ').slice(0, 200),
   );
   const [error, setError] = useState<string | null>(null);
-  // Renaming replaces nothing: the archive refuses a name that is taken.
-  const replaces =
-    rename === null && places?.savedSearches.some((saved) => saved.name === name.trim()) === true;
+  const replaces = places?.savedSearches.some((saved) => saved.name === name.trim()) === true;
 
   const save = async () => {
     const wanted = name.trim();
-    const result =
-      rename === null ? await saveSearch(wanted, query) : await renameSearch(rename, wanted);
+    const result = await saveSearch(wanted, query);
     if (!result.ok) return setError(failureWords(words, result.error));
     showToast({ kind: 'done', title: words('search.save.done', { name: wanted }) });
     onClose();
@@ -48,7 +39,7 @@ export function SaveSearchDialog({ rename, onClose }: SaveSearchDialogProps) {
     <Dialog
       isOpen
       size="small"
-      title={words(rename === null ? 'search.save.title' : 'search.save.renameTitle')}
+      title={words('search.save.title')}
       onClose={onClose}
       footer={
         <>

@@ -78,12 +78,12 @@ function Topic({ topic, name, onRun }: TopicProps) {
   );
 }
 
-/** Arabic spellings are for those who read Arabic; they are understood in any language. */
+/** Spellings of other languages are for those who read them; they are understood in any language. */
 function Names({ names }: { readonly names: QueryTopic['names'] }) {
   const words = useWords();
-  const isArabic = useLocale() === 'ar';
-  const shown = (spellings: readonly string[]) =>
-    isArabic ? spellings : spellings.filter((name) => /^[a-z]/.test(name));
+  const locale = useLocale();
+  const shown = (each: QueryTopic['names'][number]) =>
+    locale === 'en' ? each.names : [...each.names, ...each.local[locale]];
   return (
     <details className={styles.names}>
       <summary className={styles.summary}>{words('syntax.names')}</summary>
@@ -92,7 +92,7 @@ function Names({ names }: { readonly names: QueryTopic['names'] }) {
           <div key={JSON.stringify(each.means)} className={styles.pair}>
             <dt>{meaningWords(words, each)}</dt>
             <dd>
-              {shown(each.names).map((name) => (
+              {shown(each).map((name) => (
                 <bdi key={name} className={styles.name}>
                   {name}
                 </bdi>

@@ -17,6 +17,7 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { rememberedMappings, rememberMappings } from '../../stores/column-mappings.ts';
 import { type ImportSource, useCloseDialog } from '../../stores/dialog-store.ts';
 import { failureWords } from '../../strings/failure-words.ts';
+import { importTitle, stoppedWords } from '../../strings/import-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { type Job, useJob } from '../use-job.ts';
 import { ImportBeyond } from './import-beyond.tsx';
@@ -119,6 +120,7 @@ export function ImportDone({ report }: { readonly report: ImportReport }) {
   const closeDialog = useCloseDialog();
   const { job, proof, prove } = useProof();
   const { change } = report;
+  const stopped = stoppedWords(words, report);
   const close = () => (job.isRunning ? job.cancel() : closeDialog());
   const show = (id: string) => {
     showImport(id);
@@ -127,7 +129,7 @@ export function ImportDone({ report }: { readonly report: ImportReport }) {
   return (
     <Dialog
       isOpen
-      title={words(report.stopped === null ? 'imports.doneTitle' : 'imports.stoppedTitle')}
+      title={importTitle(words, report)}
       size="large"
       isBusy={job.isRunning}
       onClose={close}
@@ -158,11 +160,7 @@ export function ImportDone({ report }: { readonly report: ImportReport }) {
         )
       }
     >
-      {report.stopped && (
-        <FailedNote>
-          {words('imports.stopped')} {failureWords(words, report.stopped)}
-        </FailedNote>
-      )}
+      {stopped !== null && <FailedNote>{stopped}</FailedNote>}
       {job.isRunning && <JobProgress label={words('imports.proving')} job={job} />}
       {proof && <ImportProofView proof={proof} />}
       <ImportItems report={report} isDone />

@@ -113,7 +113,7 @@ export function RenameNameDialog(props: { readonly field: NameField; readonly na
   return (
     <TextDialog
       title={words('names.rename.title', { name })}
-      label={words('renameTag.to')}
+      label={words('rename.to')}
       text={name}
       act={words('renameTag.act')}
       maxLength={longestName}

@@ -3,6 +3,7 @@ import type { Article } from '../../../electron/contract/types.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { ExternalLink } from './external-link.tsx';
+import { FoundElsewhere } from './found-elsewhere.tsx';
 import type { Needle } from './mark-hits.ts';
 import { MarkedLine } from './marked-line.tsx';
 import styles from './story-foot.module.css';
@@ -12,7 +13,7 @@ interface StoryFootProps {
   readonly needle: Needle;
 }
 
-/** After the text: what was updated or corrected, what is related, and, apart, notes of production. */
+/** After the text: what was updated or corrected, what is related, where else hits are, and, apart, notes of production. */
 export function StoryFoot({ article, needle }: StoryFootProps) {
   const words = useWords();
   return (
@@ -30,6 +31,7 @@ export function StoryFoot({ article, needle }: StoryFootProps) {
           </ul>
         </section>
       )}
+      <FoundElsewhere article={article} needle={needle} />
       {article.notes.length > 0 && (
         <section className={styles.notes}>
           <h3 className={styles.title}>

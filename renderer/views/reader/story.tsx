@@ -1,7 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { OpenArticle } from '../../../electron/contract/types.ts';
 import { classes } from '../../components/classes.ts';
-import { useReader } from '../../stores/reader-store.ts';
+import { stepHit, useReader } from '../../stores/reader-store.ts';
 import { wholeProblem } from '../../strings/failure-words.ts';
 import { useWords } from '../../strings/words.tsx';
 import { ValueWord } from '../values/value-word.tsx';
@@ -19,6 +19,14 @@ import { useHits } from './use-hits.ts';
 /** UTF-16 units from which a headline is set smaller, and from which as a paragraph. */
 const longHeadline = 80;
 const headlineParagraph = 160;
+
+/** Enter goes to the next hit, Shift+Enter to the previous one, unless something in the page has the keyboard. */
+function stepHits(event: KeyboardEvent): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, target, currentTarget } = event;
+  if (key !== 'Enter' || ctrlKey || metaKey || altKey || target !== currentTarget) return;
+  event.preventDefault();
+  stepHit(shiftKey ? -1 : 1);
+}
 
 /** A story as a newspaper sets it: section, headline, standfirst, names, times, pictures, text. */
 export function Story({ open }: { readonly open: OpenArticle }) {
@@ -43,6 +51,7 @@ export function Story({ open }: { readonly open: OpenArticle }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable to be scrolled by keys
       tabIndex={0}
       data-pane-focus
+      onKeyDown={stepHits}
       aria-label={article.headline ?? words('reader.article')}
     >
       <article

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { WheelEvent } from 'react';
 import type { ArticleId, Filter } from '../../../electron/contract/types.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -12,11 +13,16 @@ import styles from './filter-chips.module.css';
 import { ChipText, PartChip } from './part-chip.tsx';
 import { useExplainedParts } from './use-explained-parts.ts';
 
-/** The parts of the text and the filters in force: press one to turn it round, its cross to take it away. */
+/**
+ * The parts of the text and the filters in force: press one to turn it round, its cross to take it
+ * away. One line, there from the first letter and scrolled where it is too short, so that the list
+ * below keeps its place while somebody types.
+ */
 export function FilterChips() {
   const words = useWords();
   const locale = useLocale();
   const { filters } = useSearch((state) => state.query);
+  const isTyped = useSearch((state) => state.text.trim() !== '' || state.query.text.trim() !== '');
   const place = useSearch((state) => state.place);
   const { data: places } = useQuery(placesQuery());
   const headlines = useHeadlines(filters);
@@ -48,31 +54,34 @@ export function FilterChips() {
     return filterWords(words, locale, shortened(filter));
   }
 
+  if (!isTyped && shown.length === 0) return null;
   return (
     <section aria-label={words('search.filters')} className={styles.chips}>
-      {parts.text.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two parts of a query may be alike in all else
-        <PartChip key={at} part={part} isCurrent={parts.areCurrent} />
-      ))}
-      {shown.map(({ filter, at }) => {
-        const label = labelOf(filter);
-        const excludes = filter.exclude !== isOfAnyFinding(filter);
-        return (
-          <Chip
-            // A filter has no identity besides its place and words.
-            key={`${at} ${label}`}
-            kind={excludes ? 'exclude' : 'include'}
-            onPress={() => changeFilters((now) => invertFilter(now, at))}
-            pressLabel={words(excludes ? 'search.filterExclude' : 'search.filterInclude', {
-              label,
-            })}
-            onRemove={() => changeFilters((now) => removeFilter(now, at))}
-            removeLabel={words('search.filterRemove', { label })}
-          >
-            <ChipText removed={removedBy(at)}>{label}</ChipText>
-          </Chip>
-        );
-      })}
+      <div className={styles.line} onWheel={scrollAlong}>
+        {parts.text.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two parts of a query may be alike in all else
+          <PartChip key={at} part={part} isCurrent={parts.areCurrent} />
+        ))}
+        {shown.map(({ filter, at }) => {
+          const label = labelOf(filter);
+          const excludes = filter.exclude !== isOfAnyFinding(filter);
+          return (
+            <Chip
+              // A filter has no identity besides its place and words.
+              key={`${at} ${label}`}
+              kind={excludes ? 'exclude' : 'include'}
+              onPress={() => changeFilters((now) => invertFilter(now, at))}
+              pressLabel={words(excludes ? 'search.filterExclude' : 'search.filterInclude', {
+                label,
+              })}
+              onRemove={() => changeFilters((now) => removeFilter(now, at))}
+              removeLabel={words('search.filterRemove', { label })}
+            >
+              <ChipText removed={removedBy(at)}>{label}</ChipText>
+            </Chip>
+          );
+        })}
+      </div>
       {shown.length > 1 && (
         <Button
           kind="quiet"
@@ -84,6 +93,12 @@ export function FilterChips() {
       )}
     </section>
   );
+}
+
+/** A wheel that turns up and down moves the line along. */
+function scrollAlong({ currentTarget, deltaX, deltaY }: WheelEvent): void {
+  const towardsEnd = currentTarget.matches(':dir(rtl)') ? -1 : 1;
+  if (deltaX === 0) currentTarget.scrollLeft += deltaY * towardsEnd;
 }
 
 /** Stories that filters name, by id. */

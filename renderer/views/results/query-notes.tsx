@@ -5,7 +5,10 @@ import { isolated } from '../../strings/isolated.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './query-notes.module.css';
 
-/** Quietly: what was searched otherwise than it was typed, and the way to have it as typed. */
+/**
+ * Quietly: what was searched otherwise than it was typed, and the way to have it as typed. Below the
+ * list, which therefore keeps its place while notes come and go with each letter.
+ */
 export function QueryNotes({ notes }: { readonly notes: readonly QueryNote[] }) {
   const words = useWords();
   if (notes.length === 0) return null;

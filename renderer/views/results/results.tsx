@@ -50,13 +50,13 @@ export function Results() {
   return (
     <div className={styles.results}>
       <SearchBox isBusy={first.isFetching} total={total ?? null} />
-      <QueryNotes notes={first.data?.notes ?? []} />
       <BesideBar />
       <CollectionBar />
       <FilterChips />
       <ResultsBar facets={first.data?.facets ?? {}} total={total ?? null} />
       <Timeline facets={first.data?.facets ?? {}} />
       {total ? <FoundStories query={shown} total={total} /> : <ResultsStates first={first} />}
+      <QueryNotes notes={first.data?.notes ?? []} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { SearchResults } from '../../../electron/contract/types.ts';
+import { placesQuery } from '../../stores/archive-queries.ts';
 import { narrowTo } from '../../stores/query-change.ts';
 import { changeFilters, useSearch } from '../../stores/search-store.ts';
 import { useSettings } from '../../stores/settings-store.ts';
@@ -19,7 +21,8 @@ interface Range {
 }
 
 /**
- * When the results were published. Pressing a bar, or dragging over several, narrows the results to
+ * When the results were published; not in an archive of one year, nor where there are no results.
+ * Pressing a bar, or dragging over several, narrows the results to
  * that time; by keys, arrows go from bar to bar, with Shift they take several, Enter narrows, Escape
  * leaves off.
  */
@@ -28,7 +31,9 @@ export function Timeline({ facets }: TimelineProps) {
   const filters = useSearch((state) => state.query.filters);
   const { field, year, bars } = timelineOf(facets, filters);
   const chosen = chosenValues(filters, field);
-  if (!isShown || (bars.length < 2 && chosen.length === 0)) return null;
+  const { data: places } = useQuery(placesQuery());
+  const isOfOneYear = (places?.years.length ?? 0) < 2 && chosen.length === 0;
+  if (!isShown || bars.length === 0 || (bars.length === 1 && isOfOneYear)) return null;
   return <Bars key={`${field} ${year}`} field={field} year={year} bars={bars} chosen={chosen} />;
 }
 

@@ -25,7 +25,9 @@ export function useCompletion(
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { data = [] } = useQuery(completionQuery(asked));
   const opens = asked?.text === text && (isWanted || findsNothing || isBehindField(asked));
-  const offers = opens ? withoutDoubles(data) : [];
+  const offers = opens
+    ? withoutDoubles(data).filter((offer) => offer.text.trim() !== text.trim())
+    : [];
 
   useEffect(() => {
     setAsked((now) => (now?.text === text ? now : null));
@@ -91,7 +93,7 @@ function cursorIn(element: HTMLInputElement | null, text: string): number {
 }
 
 function isBehindField({ text, cursor }: { readonly text: string; readonly cursor: number }) {
-  return /[\p{L}\p{N}_-]:(?:[^\s"“”]*|["“„][^"“”]*)$/u.test(text.slice(0, cursor));
+  return /[\p{L}\p{N}_-]:(?:[^\s"“”„«»]*|["“„«»][^"“”«»]*)$/u.test(text.slice(0, cursor));
 }
 
 function labelOf({ kind, label, field }: Completion): string {

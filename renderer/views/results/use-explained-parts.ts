@@ -8,7 +8,7 @@ import { useSettled } from './use-settled.ts';
 const rest = 400;
 
 export interface ExplainedParts {
-  /** What was typed, part by part; none where it is a single one, which is the box itself. */
+  /** What was typed, part by part. */
   readonly text: readonly ExplainedPart[];
   /** One for each filter, in their order. */
   readonly filters: readonly ExplainedPart[];
@@ -22,7 +22,7 @@ const none: ExplainedParts = { text: [], filters: [], areCurrent: false };
 export function useExplainedParts(): ExplainedParts {
   const query = useSearch((state) => state.query);
   const settled = useSettled(query, rest);
-  const isAsked = mayHaveParts(settled.text) || settled.filters.length > 0;
+  const isAsked = settled.text.trim() !== '' || settled.filters.length > 0;
   const { data, isPlaceholderData } = useQuery({
     ...explanationQuery(settled),
     placeholderData: keepPreviousData,
@@ -31,12 +31,8 @@ export function useExplainedParts(): ExplainedParts {
   if (!data || !isAsked) return none;
   const text = data.parts.filter((part) => part.text !== null);
   return {
-    text: text.length > 1 && mayHaveParts(query.text) ? text : [],
+    text: query.text.trim() === '' ? [] : text,
     filters: data.parts.filter((part) => part.text === null),
     areCurrent: settled === query && !isPlaceholderData,
   };
-}
-
-function mayHaveParts(text: string): boolean {
-  return /\S\s+\S/.test(text);
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useDates } from '../../strings/dates.ts';
 import { useWords } from '../../strings/words.tsx';
@@ -21,10 +21,14 @@ export function CorrectionsSection() {
     .filter(({ kind }) => kind !== 'update')
     .toSorted((first, second) => (second.at?.epoch ?? 0) - (first.at?.epoch ?? 0));
 
-  function close(): void {
-    setRecording(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  }
+  const wasRecording = useRef(false);
+  // As soon as the form is gone, and only where the keyboard went with it.
+  useLayoutEffect(() => {
+    const isClosed = wasRecording.current && !isRecording;
+    wasRecording.current = isRecording;
+    if (isClosed && document.activeElement === document.body) opener.current?.focus();
+  }, [isRecording]);
+  const close = () => setRecording(false);
 
   return (
     <PanelSection name="corrections" count={corrections.length}>

@@ -17,9 +17,11 @@ export function CheckLine() {
     <div className={styles.loading}>
       <p className={styles.text}>{text}</p>
       <ProgressLine label={text} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      <Button kind="quiet" onPress={checkArchive}>
-        {words('check.showRunning')}
-      </Button>
+      <div className={styles.orders}>
+        <Button kind="quiet" onPress={checkArchive}>
+          {words('check.showRunning')}
+        </Button>
+      </div>
     </div>
   );
 }

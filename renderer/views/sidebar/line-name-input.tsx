@@ -3,16 +3,16 @@ import { useWords } from '../../strings/words.tsx';
 import styles from './place-line.module.css';
 
 /** The name of a line while it is changed: Enter and leaving take it, Escape leaves it as it was. */
-export function LineNameInput({
-  name,
-  onEnd,
-}: {
+export function LineNameInput(props: {
   readonly name: string;
+  /** What it is being changed to. */
+  readonly typed: string;
   /** null: as it was. */
   readonly onEnd: (name: string | null) => void;
 }) {
+  const { name, onEnd } = props;
   const words = useWords();
-  const [typed, setTyped] = useState(name);
+  const [typed, setTyped] = useState(props.typed);
   const input = useRef<HTMLInputElement>(null);
   const hasEnded = useRef(false);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function LineNameInput({
       dir="auto"
       spellCheck={false}
       maxLength={1000}
-      aria-label={words('renameTag.to')}
+      aria-label={words('rename.to')}
       className={styles.name}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

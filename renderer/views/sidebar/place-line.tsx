@@ -18,12 +18,15 @@ interface PlaceLineProps {
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
-  /** Its name is being changed; null: it is not. */
-  readonly onRename: ((name: string | null) => void) | null;
+  /** What its name is being changed to; null: it is not. */
+  readonly typedName: string | null;
+  readonly onRename: () => void;
+  /** null: it stays as it was. */
+  readonly onRenamed: (name: string | null) => void;
 }
 
 export function PlaceLine(props: PlaceLineProps) {
-  const { line, isTabStop, onFocus, onToggle, onRename } = props;
+  const { line, isTabStop, onFocus, onToggle, typedName, onRename, onRenamed } = props;
   const words = useWords();
   const locale = useLocale();
   const drop = useStoryDrop(line);
@@ -87,8 +90,8 @@ export function PlaceLine(props: PlaceLineProps) {
     >
       {line.heading && <Twisty open={line.expanded === true} />}
       {Icon && <Icon size="0.9375rem" strokeWidth={1.75} aria-hidden className={styles.icon} />}
-      {onRename ? (
-        <LineNameInput name={line.label} onEnd={onRename} />
+      {typedName !== null ? (
+        <LineNameInput name={line.label} typed={typedName} onEnd={onRenamed} />
       ) : (
         <span className={styles.label} dir="auto">
           {drop.hint ?? line.label}
@@ -113,7 +116,9 @@ export function PlaceLine(props: PlaceLineProps) {
           •
         </span>
       )}
-      {hasMenu && <PlaceMenu line={line} at={menuAt} onClose={() => setMenuAt(null)} />}
+      {hasMenu && (
+        <PlaceMenu line={line} at={menuAt} onClose={() => setMenuAt(null)} onRename={onRename} />
+      )}
       {line.pin && drop.hint === null && (
         <kbd aria-hidden className={styles.pin}>
           {line.pin.toLocaleString(locale)}

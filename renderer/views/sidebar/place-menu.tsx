@@ -21,23 +21,25 @@ interface PlaceMenuProps {
   readonly line: TreeLine;
   readonly at: Point | null;
   readonly onClose: () => void;
+  /** Its name is to be changed in its line. */
+  readonly onRename: () => void;
 }
 
 /** What can be done with a tag, a collection, a saved search or an import of the left pane. */
-export function PlaceMenu({ line, at, onClose }: PlaceMenuProps) {
+export function PlaceMenu({ line, at, onClose, onRename }: PlaceMenuProps) {
   const { tag, savedSearch, collection, imported, hideable, note = null, pin = null } = line;
   return (
     <ContextMenu label={line.label} at={at} onClose={onClose}>
       {collection !== undefined ? (
-        <CollectionMenu collection={collection} onClose={onClose} />
+        <CollectionMenu collection={collection} onClose={onClose} onRename={onRename} />
       ) : imported !== undefined ? (
         <ImportMenu change={imported} label={line.label} onClose={onClose} />
       ) : tag !== undefined ? (
-        <TagMenu tag={tag} note={note} pin={pin} onClose={onClose} />
+        <TagMenu tag={tag} note={note} pin={pin} onClose={onClose} onRename={onRename} />
       ) : hideable !== undefined ? (
         <HideMenu place={hideable} label={line.label} onClose={onClose} />
       ) : (
-        <SearchMenu name={savedSearch ?? ''} onClose={onClose} />
+        <SearchMenu name={savedSearch ?? ''} onClose={onClose} onRename={onRename} />
       )}
     </ContextMenu>
   );
@@ -48,12 +50,12 @@ function TagMenu({
   note,
   pin,
   onClose,
+  onRename,
 }: {
   readonly tag: string;
   readonly note: string | null;
   readonly pin: number | null;
-  readonly onClose: () => void;
-}) {
+} & Pick<PlaceMenuProps, 'onClose' | 'onRename'>) {
   const words = useWords();
   const canEdit = useCanEdit();
   const put = (state: 'include' | 'exclude' | 'off') =>
@@ -65,8 +67,8 @@ function TagMenu({
         <MenuItem onAction={() => put('exclude')}>{words('value.exclude')}</MenuItem>
       </MenuSection>
       <MenuSection aria-label={tag}>
-        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={() => renameLine({ tag })}>
-          {words('command.renameTag')}
+        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={onRename}>
+          {words('place.rename')}
         </MenuItem>
         <MenuItem
           isDisabled={!canEdit}
@@ -111,10 +113,10 @@ function ImportMenu({
 function CollectionMenu({
   collection,
   onClose,
+  onRename,
 }: {
   readonly collection: CollectionPlace;
-  readonly onClose: () => void;
-}) {
+} & Pick<PlaceMenuProps, 'onClose' | 'onRename'>) {
   const words = useWords();
   const canEdit = useCanEdit();
   const count = useSelection((state) => selectedCount(state.selection));
@@ -136,8 +138,8 @@ function CollectionMenu({
         </MenuItem>
       </MenuSection>
       <MenuSection aria-label={name}>
-        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={() => renameLine({ collection })}>
-          {words('place.renameSearch')}
+        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={onRename}>
+          {words('place.rename')}
         </MenuItem>
         <MenuItem
           isDisabled={!canEdit}
@@ -191,20 +193,31 @@ function useCanEdit(): boolean {
   return useQuery(infoQuery()).data?.access.kind === 'writable';
 }
 
-function SearchMenu({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+function SearchMenu({
+  name,
+  onClose,
+  onRename,
+}: {
+  readonly name: string;
+} & Pick<PlaceMenuProps, 'onClose' | 'onRename'>) {
   const words = useWords();
+  const canEdit = useCanEdit();
   return (
     <Menu aria-label={name} onClose={onClose}>
       <MenuSection aria-label={name}>
-        <MenuItem shortcut="F2" onAction={() => renameLine({ savedSearch: name })}>
-          {words('place.renameSearch')}
+        <MenuItem shortcut="F2" isDisabled={!canEdit} onAction={onRename}>
+          {words('place.rename')}
         </MenuItem>
-        <MenuItem onAction={() => void duplicateSearch(name)}>
+        <MenuItem isDisabled={!canEdit} onAction={() => void duplicateSearch(name)}>
           {words('place.duplicateSearch')}
         </MenuItem>
       </MenuSection>
       <MenuSection aria-label={words('place.deleteSearch')}>
-        <MenuItem shortcut={words('key.delete')} onAction={() => void deleteSearch(name)}>
+        <MenuItem
+          shortcut={words('key.delete')}
+          isDisabled={!canEdit}
+          onAction={() => void deleteSearch(name)}
+        >
           {words('place.deleteSearch')}
         </MenuItem>
       </MenuSection>
@@ -212,17 +225,11 @@ function SearchMenu({ name, onClose }: { readonly name: string; readonly onClose
   );
 }
 
-type Named = Pick<TreeLine, 'tag' | 'savedSearch' | 'collection'>;
-
-/** F2 in the tree. */
-export function renameLine({ tag, savedSearch, collection }: Named): void {
-  if (collection !== undefined) openDialog({ kind: 'rename-collection', collection });
-  else if (tag !== undefined) openDialog({ kind: 'rename-tag', tag });
-  else if (savedSearch !== undefined) openDialog({ kind: 'save-search', rename: savedSearch });
-}
-
 /** Delete in the tree: saved searches and collections go, with a way back; a tag is in stories and stays. */
-export function deleteLine({ savedSearch, collection }: Named): void {
+export function deleteLine({
+  savedSearch,
+  collection,
+}: Pick<TreeLine, 'savedSearch' | 'collection'>): void {
   if (collection !== undefined) void deleteCollection(collection);
   else if (savedSearch !== undefined) void deleteSearch(savedSearch);
 }

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Places } from '../../../electron/contract/types.ts';
-import { renameTagInPlace } from '../../commands/name-acts.ts';
 import { useSearch } from '../../stores/search-store.ts';
 import { useSettings } from '../../stores/settings-store.ts';
 import { useLocale, useWords } from '../../strings/words.tsx';
 import { PlaceLine } from './place-line.tsx';
-import { deleteLine, renameLine } from './place-menu.tsx';
+import { deleteLine } from './place-menu.tsx';
 import styles from './places-tree.module.css';
+import { isRenamable, keyOfRenamed, renameLine } from './rename-line.ts';
 import { type TreeLine, treeLines } from './tree-model.ts';
 
 const openAtFirst = ['saved', 'collection', 'section', 'tag', 'year'];
@@ -27,7 +27,10 @@ export function PlacesTree({
   const hidden = useSettings(({ settings }) => settings.hiddenPlaces);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openAtFirst));
   const [focused, setFocused] = useState('all');
-  const [renamed, setRenamed] = useState<string | null>(null);
+  /** The line whose name is being changed. */
+  const [renamed, setRenamed] = useState<{ readonly key: string; readonly typed: string } | null>(
+    null,
+  );
   const tree = useRef<HTMLDivElement>(null);
   /** The line that is to have the keyboard once it is there. */
   const wanted = useRef<string | null>(null);
@@ -69,23 +72,22 @@ export function PlacesTree({
   const parentOf = (index: number) =>
     lines.slice(0, index).findLastIndex(({ level }) => level < (lines[index]?.level ?? 2));
 
-  const rename = (line: TreeLine) => {
+  const rename = (line: TreeLine, typed = line.label) => {
     wanted.current = null;
-    if (line.tag === undefined) renameLine(line);
-    else setRenamed(line.key);
+    if (canEdit && isRenamable(line)) setRenamed({ key: line.key, typed });
   };
-  const endRename = (line: TreeLine, name: string | null) => {
+  const endRename = async (line: TreeLine, name: string | null) => {
     setRenamed(null);
     const isLeft = !elementOf(tree.current, line.key)?.contains(document.activeElement);
     if (!isLeft) wanted.current = line.key;
-    if (name === null || line.tag === undefined) return;
-    const key = line.key.replace(/=.*$/s, `=${name}`);
-    void renameTagInPlace(line.tag, name).then((isRenamed) => {
-      if (isLeft || !isRenamed) return;
-      const renamedTo = elementOf(tree.current, key);
-      if (!renamedTo) wanted.current = key;
-      else if (!renamedTo.contains(document.activeElement)) renamedTo.focus();
-    });
+    if (name === null) return;
+    const result = await renameLine(line, name);
+    if (isLeft || result === null) return;
+    if (!result.ok) return rename(line, name);
+    const key = keyOfRenamed(line, name);
+    const renamedTo = elementOf(tree.current, key);
+    if (!renamedTo) wanted.current = key;
+    else if (!renamedTo.contains(document.activeElement)) renamedTo.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,7 +101,7 @@ export function PlacesTree({
     event.preventDefault();
     if (act === 'press') line.press(adds);
     else if (act === 'toggle') toggle(line.key);
-    else if (act === 'rename') canEdit && rename(line);
+    else if (act === 'rename') rename(line);
     else if (act === 'delete') canEdit && deleteLine(line);
     else if (act === 'parent') focusLine(parentOf(at));
     else if (act === 'first') focusLine(0);
@@ -128,7 +130,9 @@ export function PlacesTree({
           isTabStop={index === at}
           onFocus={() => setFocused(line.key)}
           onToggle={() => toggle(line.key)}
-          onRename={renamed === line.key ? (name) => endRename(line, name) : null}
+          typedName={renamed?.key === line.key ? renamed.typed : null}
+          onRename={() => rename(line)}
+          onRenamed={(name) => void endRename(line, name)}
         />
       ))}
     </div>

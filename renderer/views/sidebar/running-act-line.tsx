@@ -17,7 +17,7 @@ export function RunningActLine() {
       <p className={styles.text}>{title}</p>
       {step && <p className={styles.hint}>{isHeld ? words('loading.paused', { step }) : step}</p>}
       <ProgressLine label={title} done={progress?.done ?? 0} total={progress?.total ?? null} />
-      <div>
+      <div className={styles.orders}>
         {hold && (
           <Button kind="quiet" onPress={() => hold(!isHeld)}>
             {words(isHeld ? 'loading.continue' : 'loading.pause')}

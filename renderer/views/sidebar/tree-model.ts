@@ -302,7 +302,7 @@ function collectionLines({ words, places, query, open, toggle, canEdit }: TreeIn
       const { id, name, count, note } = collection;
       const value = collectionValue(collection, all);
       lines.push({
-        ...plain(`collection/=${value}`, name, count),
+        ...plain(`collection/=${id}`, name, count),
         level,
         filter: filterStateOf(query.filters, 'collection', value),
         press: (adds) => pressFilter('collection', value, adds),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { queryLanguage } from '../../../archive/search/help/query-language.ts';
+import { foldText } from '../../../archive/search/analysis/fold.ts';
+import { type QueryNames, queryLanguage } from '../../../archive/search/help/query-language.ts';
+import { localEntries, localLanguages } from '../../../archive/search/query/local-names.ts';
 import { parseQuery } from '../../../archive/search/query/parse-query.ts';
 import {
   dateFieldNames,
@@ -19,6 +21,10 @@ function names(topic: string) {
   const found = topics.find(({ name }) => name === topic)?.names ?? [];
   expect(found.length, topic).toBeGreaterThan(0);
   return found;
+}
+
+function spellingsOf({ names, local }: QueryNames): readonly string[] {
+  return [...new Set([...names, ...Object.values(local).flat()])];
 }
 
 describe('the query language as it is shown', () => {
@@ -51,18 +57,68 @@ describe('the query language as it is shown', () => {
     };
     for (const [topic, table] of Object.entries(tables)) {
       const shown = names(topic);
-      const spellings = shown.flatMap((each) => each.names);
+      const spellings = shown.flatMap(spellingsOf);
       expect(new Set(spellings).size, topic).toBe(spellings.length);
       expect(spellings.length, topic).toBeGreaterThanOrEqual(Object.keys(table).length);
-      for (const { means, names: each } of shown)
-        for (const name of each) expect(meaningOf(topic, name), name).toEqual(means);
+      for (const each of shown)
+        for (const name of spellingsOf(each))
+          expect(meaningOf(topic, name), name).toEqual(each.means);
     }
     const states = names('is');
-    expect(states.flatMap((each) => each.names).length).toBeGreaterThanOrEqual(
+    expect(states.flatMap(spellingsOf).length).toBeGreaterThanOrEqual(
       Object.keys(stateNames).length,
     );
-    for (const { means, names: each } of states)
-      for (const name of each) expect(meaningOf('is', name), name).toEqual(means);
+    for (const each of states)
+      for (const name of spellingsOf(each)) expect(meaningOf('is', name), name).toEqual(each.means);
+  });
+
+  it('means one thing by a name, whatever the language', () => {
+    for (const part of [
+      'markers',
+      'textFields',
+      'dateFields',
+      'valueFields',
+      'presence',
+    ] as const) {
+      const meanings = new Map<string, string>();
+      for (const language of localLanguages)
+        for (const [name, means] of localEntries(language, part)) {
+          expect(meanings.get(foldText(name)) ?? means, name).toBe(means);
+          meanings.set(foldText(name), means);
+        }
+    }
+    const fields = localLanguages.map(
+      (language) =>
+        new Set(
+          (['markers', 'textFields', 'dateFields', 'valueFields'] as const).flatMap((part) =>
+            localEntries(language, part).map(([name]) => foldText(name)),
+          ),
+        ),
+    );
+    for (const [at, names] of fields.entries())
+      for (const name of names) expect(at, name).toBe(fields.findIndex((each) => each.has(name)));
+  });
+
+  it.each([
+    ['ferry ODER tram', 'ferry OR tram'],
+    ['ferry oder nicht tram', 'ferry OR -tram'],
+    ['ferry ou tram', 'ferry OR tram'],
+    ['ferry NON tram', 'ferry -tram'],
+    ['ferry O NO tram', 'ferry OR -tram'],
+    ['Überschrift:ferry hat:Bild', 'headline:ferry has:image'],
+    ['SECCIÓN:news vor:2024', 'section:news before:2024'],
+    ['est:retracté published:mañana', 'is:retracted published:tomorrow'],
+    ['«sea wall» »old ferry«', '"sea wall" "old ferry"'],
+    ['« sea wall »', '"sea wall"'],
+    ['„sea wall“', '"sea wall"'],
+  ])('reads %s as %s', (text, english) => {
+    expect(parseQuery(text).notes).toEqual([]);
+    expect(parseQuery(text).node).toEqual(parseQuery(english).node);
+  });
+
+  it('leaves words that are common elsewhere alone', () => {
+    for (const text of ['no comment', 'pan o vino', 'non merci'])
+      expect(JSON.stringify(parseQuery(text).node), text).not.toMatch(/"kind":"(?:not|or)"/);
   });
 
   it('has words for each topic and each meaning in every language', () => {

@@ -22,6 +22,22 @@ describe('a snippet', () => {
     expect(await snippetOf(body, 'sea wall')).toEqual(['sea', 'sea']);
   });
 
+  it.each([far, ''])(
+    'has its first hit near its beginning, where the text ends soon after it, too',
+    async (after) => {
+      const index = makeIndex();
+      await index.put([makeArticle('a', { body: `${far}Then the sea rose. ${after}` })]);
+      const { snippet } = find(index, 'sea').results[0] ?? {};
+      expect(snippet?.marks[0]?.start).toBeLessThan(40);
+    },
+  );
+
+  it('begins with a whole word', async () => {
+    const index = makeIndex();
+    await index.put([makeArticle('a', { body: `Undoubtedly the old sea rose. ${far}` })]);
+    expect(find(index, 'sea').results[0]?.snippet.text).toMatch(/^Undoubtedly the/);
+  });
+
   it('marks a phrase as one, where it stands', async () => {
     expect(await snippetOf(`sea. ${far}The sea walls fell.`, '"sea wall"')).toEqual(['sea walls']);
   });

@@ -4,7 +4,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'انتهى الاستيراد',
   'imports.stoppedTitle': 'توقف الاستيراد',
   'imports.stopped':
-    'توقف الاستيراد قبل نهايته. ما دخل منه موجود في الأرشيف: أعد الاستيراد للمتابعة من هناك، أو تراجع عنه.',
+    'انتهى الاستيراد قبل أن يدخل كل شيء. {count, plural, zero {لم تدخل أي مادة} one {دخلت مادة واحدة} two {دخلت مادتان} few {دخلت # مواد} many {دخلت # مادة} other {دخلت # مادة}} إلى الأرشيف: استورد الشيء نفسه مرة أخرى للمتابعة من هناك، أو تراجع عنه.',
   'imports.filter': 'العرض حسب النتيجة',
   'imports.all': 'الكل: {count, number}',
   'imports.outcome.created': 'أُدخل',

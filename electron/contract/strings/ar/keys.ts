@@ -69,6 +69,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'مسح البحث ثم العودة إلى القائمة',
   'shortcuts.key.readOn': 'إلقاء نظرة على المقال أو متابعة قراءته دون مغادرة القائمة',
   'shortcuts.key.open': 'قراءة المقال',
+  'shortcuts.key.hits': 'في المقال: الموضع التالي، السابق',
   'shortcuts.key.pinnedTag': 'إضافة وسم مثبّت أو إزالته',
   'shortcuts.key.clearPinnedTags': 'إزالة كل الوسوم المثبّتة',
   'shortcuts.key.openWindow': 'قراءة المقال في نافذة خاصة به',

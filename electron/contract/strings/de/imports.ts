@@ -4,7 +4,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Import abgeschlossen',
   'imports.stoppedTitle': 'Import angehalten',
   'imports.stopped':
-    'Der Import endete vorzeitig. Was schon hereinkam, ist im Archiv: Erneut importieren setzt ihn fort, Rückgängig nimmt ihn zurück.',
+    'Der Import endete, bevor alles hereinkam. {count, plural, one {# Artikel ist} other {# Artikel sind}} im Archiv: Dasselbe erneut importieren setzt ihn fort, Rückgängig nimmt ihn zurück.',
   'imports.filter': 'Nach Ergebnis anzeigen',
   'imports.all': 'Alle: {count, number}',
   'imports.outcome.created': 'Aufgenommen',

@@ -69,6 +69,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'Suche zurücksetzen, dann zurück zur Liste',
   'shortcuts.key.readOn': 'Den Artikel ansehen oder weiterlesen, ohne die Liste zu verlassen',
   'shortcuts.key.open': 'Artikel lesen',
+  'shortcuts.key.hits': 'Im Artikel: nächster, voriger Treffer',
   'shortcuts.key.pinnedTag': 'Angeheftetes Schlagwort hinzufügen oder entfernen',
   'shortcuts.key.clearPinnedTags': 'Alle angehefteten Schlagwörter entfernen',
   'shortcuts.key.openWindow': 'Artikel in eigenem Fenster lesen',

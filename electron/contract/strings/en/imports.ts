@@ -3,7 +3,7 @@ export const imports = {
   'imports.doneTitle': 'Import finished',
   'imports.stoppedTitle': 'Import stopped',
   'imports.stopped':
-    'The import stopped before its end. What had come in is in the archive: import it again to go on from there, or undo it.',
+    'The import ended before all had come in. {count, plural, one {# story is} other {# stories are}} in the archive: import the same again to go on from there, or undo it.',
   'imports.filter': 'Show by outcome',
   'imports.all': 'All: {count, number}',
   'imports.outcome.created': 'Brought in',

@@ -67,6 +67,7 @@ export const keys = {
   'shortcuts.key.escape': 'Clear the search, then back to the list',
   'shortcuts.key.readOn': 'Look at the story or read on, without leaving the list',
   'shortcuts.key.open': 'Read the story',
+  'shortcuts.key.hits': 'In the story: next, previous hit',
   'shortcuts.key.pinnedTag': 'Add a pinned tag, or take it off',
   'shortcuts.key.clearPinnedTags': 'Take all pinned tags off',
   'shortcuts.key.openWindow': 'Read the story in a window of its own',

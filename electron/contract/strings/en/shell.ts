@@ -89,7 +89,6 @@ export const shell = {
   'collection.create': 'Create',
   'collection.withSelection':
     'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
-  'collection.rename': 'Rename collection',
   'collection.delete': 'Delete this collection',
   'collection.addSelection':
     'Put {count, plural, one {the selected story} other {the # selected stories}} into it',
@@ -224,7 +223,7 @@ export const shell = {
   'search.note.unknown-value': '“{part}” is not known here; searched as words.',
   'search.note.missing-operand': 'Something is missing beside “{part}”; searched as words.',
   'search.note.some-words':
-    'Few stories or none have all of these words; those with some of them follow.',
+    'Few stories or none have all of these words; those with some of them are listed too.',
   'search.note.also-searched': 'Also searched: “{as}” for “{part}”.',
   'search.spelling.off': 'Search as typed only',
   'search.someWords.off': 'Only with all words',
@@ -246,9 +245,9 @@ export const shell = {
   'place.changed': 'Changed, not saved',
   'place.countedChanged':
     '{name}, {count, plural, one {# item} other {# items}}, changed and not saved',
-  'place.renameSearch': 'Rename…',
+  'place.rename': 'Rename',
+  'rename.failed': 'The name could not be changed',
   'place.duplicateSearch': 'Duplicate',
-  'search.save.renameTitle': 'Rename saved search',
   'search.save.replace': 'Replace',
   'search.save.replaces': 'There is a saved search of this name; it is replaced.',
   'search.save.copyOf': '{name} (copy)',
@@ -309,6 +308,8 @@ export const shell = {
   'reader.missingPicture': 'The picture file is missing: {path}',
   'reader.corrections': 'Corrections and updates',
   'reader.related': 'Related',
+  'reader.foundElsewhere': 'Also found in',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'Production notes',
   'reader.notesHint': 'Not part of the published text',
   'reader.hit': '{at, number} of {total, number}',
@@ -369,7 +370,7 @@ export const shell = {
   'import.done':
     '{count, plural, =0 {Nothing new} one {# story imported} other {# stories imported}}',
   'import.cancelled': 'Import cancelled',
-  'import.cancelledText': 'What had already come in is in the archive and can be undone.',
+  'import.cancelledText': 'Nothing has come into the archive.',
   'import.failed': 'The import did not work',
   'import.clipboard': 'Clipboard',
   'import.drop': 'Drop to import',
@@ -526,7 +527,7 @@ export const shell = {
 
   'renameTag.title': 'Rename tag',
   'renameTag.which': 'Tag',
-  'renameTag.to': 'New name',
+  'rename.to': 'New name',
   'renameTag.merge':
     '“{to}” exists: the two become one in {count, plural, one {# story} other {# stories}}, and the former name stays as an alias.',
   'renameTag.change':

@@ -4,7 +4,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Importación terminada',
   'imports.stoppedTitle': 'Importación detenida',
   'imports.stopped':
-    'La importación se detuvo antes de terminar. Lo que ya había entrado está en la hemeroteca: vuelva a importar para continuar o deshágalo.',
+    'La importación terminó antes de que entrara todo. {count, plural, one {# artículo está} other {# artículos están}} en la hemeroteca: vuelva a importar lo mismo para continuar o deshágalo.',
   'imports.filter': 'Mostrar por resultado',
   'imports.all': 'Todo: {count, number}',
   'imports.outcome.created': 'Incorporado',

@@ -71,6 +71,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'Borrar la búsqueda y, después, volver a la lista',
   'shortcuts.key.readOn': 'Mirar el artículo o seguir leyendo sin salir de la lista',
   'shortcuts.key.open': 'Leer el artículo',
+  'shortcuts.key.hits': 'En el artículo: coincidencia siguiente, anterior',
   'shortcuts.key.pinnedTag': 'Añadir o quitar una etiqueta fijada',
   'shortcuts.key.clearPinnedTags': 'Quitar todas las etiquetas fijadas',
   'shortcuts.key.openWindow': 'Leer el artículo en su propia ventana',

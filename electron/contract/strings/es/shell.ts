@@ -93,7 +93,6 @@ export const shell: Record<keyof typeof english, string> = {
   'collection.newInside': 'Nueva colección dentro…',
   'collection.create': 'Crear',
   'collection.withSelection': `Poner en ella {count, plural, ${selectedStories}}`,
-  'collection.rename': 'Cambiar nombre de la colección',
   'collection.delete': 'Eliminar esta colección',
   'collection.addSelection': `Poner en ella {count, plural, ${selectedStories}}`,
   'collection.removeSelection': `Sacar de ella {count, plural, ${selectedStories}}`,
@@ -232,7 +231,7 @@ export const shell: Record<keyof typeof english, string> = {
   'search.note.unknown-value': '«{part}» no se conoce aquí; se ha buscado como palabras.',
   'search.note.missing-operand': 'Falta algo junto a «{part}»; se ha buscado como palabras.',
   'search.note.some-words':
-    'Pocos artículos o ninguno contienen todas estas palabras; a continuación, los que contienen algunas.',
+    'Pocos artículos o ninguno contienen todas estas palabras; también se muestran los que contienen algunas.',
   'search.note.also-searched': 'También se ha buscado «{as}» por «{part}».',
   'search.spelling.off': 'Buscar solo lo escrito',
   'search.someWords.off': 'Solo con todas las palabras',
@@ -254,9 +253,9 @@ export const shell: Record<keyof typeof english, string> = {
   'place.changed': 'Con cambios sin guardar',
   'place.countedChanged':
     '{name}, {count, plural, one {# elemento} other {# elementos}}, con cambios sin guardar',
-  'place.renameSearch': 'Cambiar nombre…',
+  'place.rename': 'Cambiar nombre',
+  'rename.failed': 'No se pudo cambiar el nombre',
   'place.duplicateSearch': 'Duplicar',
-  'search.save.renameTitle': 'Cambiar nombre de la búsqueda guardada',
   'search.save.replace': 'Reemplazar',
   'search.save.replaces': 'Ya hay una búsqueda guardada con este nombre; se reemplazará.',
   'search.save.copyOf': '{name} (copia)',
@@ -318,6 +317,8 @@ export const shell: Record<keyof typeof english, string> = {
   'reader.missingPicture': 'Falta el archivo de imagen: {path}',
   'reader.corrections': 'Correcciones y actualizaciones',
   'reader.related': 'Relacionado',
+  'reader.foundElsewhere': 'También encontrado en',
+  'reader.foundIn': '{field}:',
   'reader.notes': 'Notas de producción',
   'reader.notesHint': 'No forman parte del texto publicado',
   'reader.hit': '{at, number} de {total, number}',
@@ -382,7 +383,7 @@ export const shell: Record<keyof typeof english, string> = {
   'import.done':
     '{count, plural, =0 {Nada nuevo} one {# artículo importado} other {# artículos importados}}',
   'import.cancelled': 'Importación cancelada',
-  'import.cancelledText': 'Lo que ya había entrado está en la hemeroteca y se puede deshacer.',
+  'import.cancelledText': 'No ha entrado nada en la hemeroteca.',
   'import.failed': 'La importación ha fallado',
   'import.clipboard': 'Portapapeles',
   'import.drop': 'Soltar para importar',
@@ -549,7 +550,7 @@ export const shell: Record<keyof typeof english, string> = {
 
   'renameTag.title': 'Cambiar nombre de etiqueta',
   'renameTag.which': 'Etiqueta',
-  'renameTag.to': 'Nombre nuevo',
+  'rename.to': 'Nombre nuevo',
   'renameTag.merge': `«{to}» ya existe: las dos pasan a ser una en {count, plural, ${stories}}, y el nombre anterior queda como alias.`,
   'renameTag.change':
     '{count, plural, one {Cambia # artículo} other {Cambian # artículos}}, en un solo paso que se puede deshacer.',

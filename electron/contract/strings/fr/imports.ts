@@ -4,7 +4,7 @@ export const imports: Record<keyof typeof english, string> = {
   'imports.doneTitle': 'Importation terminée',
   'imports.stoppedTitle': 'Importation interrompue',
   'imports.stopped':
-    'L’importation s’est arrêtée avant la fin. Ce qui était déjà importé est dans l’archive : relancez-la pour continuer, ou annulez-la.',
+    'L’importation s’est terminée avant la fin. {count, plural, one {# article est} other {# articles sont}} dans l’archive : relancez-la pour continuer, ou annulez-la.',
   'imports.filter': 'Afficher par résultat',
   'imports.all': 'Tout : {count, number}',
   'imports.outcome.created': 'Importé',

@@ -71,6 +71,7 @@ export const keys: Record<keyof typeof english, string> = {
   'shortcuts.key.escape': 'Effacer la recherche, puis revenir à la liste',
   'shortcuts.key.readOn': 'Regarder l’article ou poursuivre la lecture sans quitter la liste',
   'shortcuts.key.open': 'Lire l’article',
+  'shortcuts.key.hits': 'Dans l’article : occurrence suivante, précédente',
   'shortcuts.key.pinnedTag': 'Ajouter ou retirer un mot-clé épinglé',
   'shortcuts.key.clearPinnedTags': 'Retirer tous les mots-clés épinglés',
   'shortcuts.key.openWindow': 'Lire l’article dans sa propre fenêtre',
