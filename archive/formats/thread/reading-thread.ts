@@ -13,6 +13,8 @@ import {
   type SentMedia,
 } from './reading-messages.ts';
 
+/** Megabytes: small, since what a thread reads is soon handed over. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 /** Bytes of a file for which a thread is worth its start. */
 const worthAThread = 1024 * 1024;
 
@@ -75,7 +77,7 @@ export class ReadingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(program);
+    const worker = new Worker(program, { resourceLimits });
     worker.on('message', (message: unknown) => this.#hear(readingAnswerSchema.parse(message)));
     worker.on('error', (error: unknown) => this.#lose(String(error)));
     return worker;
