@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './images-section.module.css';
 import { useOpenStory } from './open-story.ts';
@@ -16,13 +17,13 @@ export function AddPicture() {
   const [credit, setCredit] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  useFocusBack(isOpen, opener);
 
   function close(): void {
     setOpen(false);
     setCaption('');
     setCredit('');
     setRefusal(null);
-    requestAnimationFrame(() => opener.current?.focus());
   }
 
   async function submit(event: FormEvent): Promise<void> {

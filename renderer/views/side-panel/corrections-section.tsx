@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { useDates } from '../../strings/dates.ts';
 import { useWords } from '../../strings/words.tsx';
 import styles from './corrections-section.module.css';
@@ -21,13 +22,7 @@ export function CorrectionsSection() {
     .filter(({ kind }) => kind !== 'update')
     .toSorted((first, second) => (second.at?.epoch ?? 0) - (first.at?.epoch ?? 0));
 
-  const wasRecording = useRef(false);
-  // As soon as the form is gone, and only where the keyboard went with it.
-  useLayoutEffect(() => {
-    const isClosed = wasRecording.current && !isRecording;
-    wasRecording.current = isRecording;
-    if (isClosed && document.activeElement === document.body) opener.current?.focus();
-  }, [isRecording]);
+  useFocusBack(isRecording, opener);
   const close = () => setRecording(false);
 
   return (

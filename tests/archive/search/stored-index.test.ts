@@ -112,7 +112,8 @@ describe('an index in a storage', () => {
     const settled = index.settle().then(() => 'settled' as const);
     const edited: number[] = [];
     const removed: number[] = [];
-    for (let turn = 0; turn < 100; turn += 1) {
+    // As many turns as there are articles for, however long the merge lasts.
+    for (let turn = 0; turn < 33; turn += 1) {
       const ended = await Promise.race([settled, new Promise((done) => setImmediate(done))]);
       if (ended === 'settled') break;
       const numbers = Array.from({ length: 6 }, (_, at) => turn * 12 + at * 2);
