@@ -17,7 +17,7 @@ import { applyChange, extendChange } from './apply-change.ts';
 import { type ContentLookup, contentLookup } from './content-lookup.ts';
 import { importedVersion } from './imported-version.ts';
 import { changeManifest } from './mend-picture.ts';
-import { NearCopies } from './near-copies.ts';
+import { fewCopies, fewOf, NearCopies } from './near-copies.ts';
 import type { Session } from './session.ts';
 import { type TrashedStories, trashedStories } from './trashed-stories.ts';
 
@@ -67,13 +67,13 @@ export function importTarget(session: Session): ImportTarget {
       return (await trashed)(article);
     },
     nearCopies: (id, without) =>
-      few(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),
+      fewOf(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),
     nearCopiesOfPlanned: (article) => {
       const { id, headline, body } = article;
       const isOpen = (other: ArticleId) =>
         other !== id && session.nearCopies.verdict(id, other) === null;
-      const known = few(session.nearCopies.likeText(body), isOpen).map(asCopy);
-      const before = few(planned.likeText(body), (other) => other !== id).map((other) => ({
+      const known = fewOf(session.nearCopies.likeText(body), isOpen).map(asCopy);
+      const before = fewOf(planned.likeText(body), (other) => other !== id).map((other) => ({
         id: null,
         headline: headlines.get(other) ?? null,
       }));
@@ -145,8 +145,6 @@ class IndexedParts {
   }
 }
 
-/** Near-copies that a report names of one article. */
-const fewCopies = 5;
 /** Articles of a dry run that later ones are compared with: memory need not hold a whole source. */
 const mostPlanned = 20_000;
 
@@ -157,16 +155,6 @@ async function importedNameless(session: Session): Promise<ReadonlyMap<string, A
     if (headline !== null) continue;
     const version = await importedVersion(session, { id, path });
     if (version !== null) found.set(fileKey(version.bytes), id);
-  }
-  return found;
-}
-
-/** The first ones that are wanted: what is printed daily in one form is a copy of thousands. */
-function few(ids: Iterable<ArticleId>, isWanted: (id: ArticleId) => boolean): readonly ArticleId[] {
-  const found: ArticleId[] = [];
-  for (const id of ids) {
-    if (isWanted(id)) found.push(id);
-    if (found.length === fewCopies) break;
   }
   return found;
 }

@@ -206,6 +206,22 @@ export class NearCopies {
   }
 }
 
+/** Near-copies that a report or a finding names of one article: there may be thousands. */
+export const fewCopies = 5;
+
+/** The first ones that are wanted. */
+export function fewOf(
+  copies: Iterable<ArticleId>,
+  isWanted: (id: ArticleId) => boolean = () => true,
+): readonly ArticleId[] {
+  const found: ArticleId[] = [];
+  for (const id of copies) {
+    if (isWanted(id)) found.push(id);
+    if (found.length === fewCopies) break;
+  }
+  return found;
+}
+
 function keyOf({ articles }: JudgedPair): string {
   return pairKey(articles);
 }
@@ -231,13 +247,13 @@ function signatureIn(record: Uint8Array): Uint32Array {
   return new Uint32Array(new Uint8Array(record.subarray(0, bins * 4)).buffer);
 }
 
-/** Gives of each band that is filled its place and a hash of it (FNV-1a). */
 function bandHashes(signature: Uint32Array): readonly number[] {
   const hashes: number[] = [];
   eachBand(signature, (_, hash) => hashes.push(hash));
   return hashes;
 }
 
+/** Gives of each band that is filled its place and a hash of it (FNV-1a). */
 function eachBand(signature: Uint32Array, take: (place: number, hash: number) => void): void {
   for (let place = 0; place < bands; place += 1) {
     let hash = 0x811c9dc5 ^ place;

@@ -5,7 +5,7 @@ import type {
   LoadState,
   UndoState,
 } from '../archive-types.ts';
-import type { ArticleId, ArticleSummary } from '../article/article.ts';
+import type { ArticleSummary } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import { findingsOf } from '../article/findings.ts';
 import type { Progress } from '../job.ts';
@@ -18,7 +18,7 @@ import type { Staging } from '../store/staging.ts';
 import type { Catalogue } from './catalogue.ts';
 import { summariseChange, summariseUnfinished } from './change-summary.ts';
 import type { FindingsTable } from './findings-table.ts';
-import type { NearCopies } from './near-copies.ts';
+import { fewOf, type NearCopies } from './near-copies.ts';
 import type { PictureIndex } from './picture-index.ts';
 
 /** The state of one open archive, shared by the functions of this folder and by nobody else. */
@@ -100,16 +100,9 @@ export function undoStateOf(session: Session): UndoState {
   };
 }
 
-/** Near-copies that a finding names: there may be thousands. */
-const mostCopies = 5;
-
 export function findingsIn(session: Session, article: ArticleSummary): readonly Finding[] {
   const rivals = session.catalogue.rivals(article.path);
-  const copies: ArticleId[] = [];
-  for (const copy of session.nearCopies.unjudged(article.id)) {
-    copies.push(copy);
-    if (copies.length === mostCopies) break;
-  }
+  const copies = fewOf(session.nearCopies.unjudged(article.id));
   return findingsOf(article, {
     now: session.now(),
     picture: (file) => session.pictures.stateOf(file),

@@ -3,6 +3,7 @@ import { dropped } from '../field-notes.ts';
 import type { DraftImage, FieldNote } from '../reader.ts';
 import { creatorOf } from '../text/credit-text.ts';
 import { type HtmlPicture, nodesToMarkdown } from './html-to-markdown.ts';
+import { markFootnotes } from './mark-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
 import { withSplitCredit } from './split-credit.ts';
 
@@ -20,6 +21,7 @@ export function htmlBody(html: string, base: string | null): HtmlBody {
 }
 
 export function nodesBody(nodes: readonly ChildNode[], base: string | null): HtmlBody {
+  markFootnotes(nodes);
   const { markdown, pictures, dropped: gone } = nodesToMarkdown(nodes, { base });
   const images = new Map<string, DraftImage>();
   for (const picture of pictures) {

@@ -1,6 +1,7 @@
 import { dropped } from '../field-notes.ts';
 import { plainText } from '../html/plain-text.ts';
 import type { DropReason, FieldNote, StoryDraft } from '../reader.ts';
+import { footnotesKey, hasFootnotes } from './post-footnotes.ts';
 import { metaOf, type WxrItem } from './wxr-item.ts';
 
 /** What custom fields say that an article has a place for. */
@@ -65,6 +66,7 @@ export function readMeta(item: WxrItem): PostMeta {
       }),
     fields: item.meta
       .filter(([key, value]) => value !== '' && !read.has(key) && !taken.has(key))
+      .filter(([key, value]) => key !== footnotesKey || !hasFootnotes(value))
       .map(([key, value]) => dropped(`wp:postmeta ${key}`, value, whyDropped(key))),
   };
 }

@@ -11,6 +11,7 @@ import { textIn } from '../xml/xml-element.ts';
 import { readAttachment } from './attachment.ts';
 import { imageOfAttachment, postBody } from './post-body.ts';
 import { pubDateOf, siteMoment } from './post-dates.ts';
+import { withFootnotes } from './post-footnotes.ts';
 import { type PostMeta, readMeta } from './post-meta.ts';
 import { type PostTerms, readTerms } from './post-terms.ts';
 import type { WxrItem } from './wxr-item.ts';
@@ -23,7 +24,7 @@ export function readPost(item: WxrItem, site: WxrSite, source: string): Story {
   const id = item.text('post_id');
   const link = item.text('link');
   const uri = link === '' ? null : absoluteAddress(link, site.link);
-  const text = postBody(item.content, id, uri ?? site.link, site);
+  const text = postBody(withFootnotes(item), id, uri ?? site.link, site);
   const lead = leadOf(item, meta, site);
   const excerpt = plainText(item.excerpt);
   const status = statusOf(item);

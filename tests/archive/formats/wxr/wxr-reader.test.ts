@@ -58,6 +58,19 @@ const facts =
   'a:1:{s:10:"image_meta";a:2:{s:6:"credit";s:6:"Agency";s:9:"copyright";s:10:"© Courier";}}';
 
 describe('a post', () => {
+  test('has the footnotes of the editor, which lie in a field beside its text', async () => {
+    const mark =
+      '<!-- wp:paragraph --><p>It opened<sup data-fn="a-1" class="fn"><a href="#a-1" id="a-1-link">1</a></sup> late.</p><!-- /wp:paragraph -->';
+    const notes = JSON.stringify([{ id: 'a-1', content: 'At <em>noon</em>.' }]);
+    for (const block of ['\n<!-- wp:footnotes /-->', '']) {
+      const { article, imported } = await read(post(mark + block, meta('footnotes', notes)));
+      expect(article.body.trim()).toBe('It opened[^1] late.\n\n[^1]: At *noon*.');
+      expect(imported.fields).toEqual([]);
+    }
+    const { imported } = await read(post(mark, meta('footnotes', 'none')));
+    expect(imported.fields).toMatchObject([{ field: 'wp:postmeta footnotes', value: 'none' }]);
+  });
+
   test('has the time of its site, an update, authors by name, a section and tags', async () => {
     const { article } = await read(
       post(
