@@ -17,7 +17,7 @@ import type { ExportFormat } from './export/export-formats.ts';
 import type { LostField } from './export/lost-fields.ts';
 import type { FieldNote, ImportWarning, ReadContext, Source } from './formats/reader.ts';
 import type { ReadTable } from './formats/table/column-mapping.ts';
-import type { WalkLimits } from './formats/walk-limits.ts';
+import type { ImportOptions } from './import/import-articles.ts';
 import type { JobOptions, Progress } from './job.ts';
 import type { FetchLimits } from './pictures/fetch-picture.ts';
 import type { PagesRequest, PrintPages } from './print/write-pages.ts';
@@ -235,7 +235,8 @@ export interface Archive {
 
   import(
     sources: readonly Source[],
-    options: { readonly dryRun: boolean; readonly limits?: Partial<WalkLimits> } & JobOptions &
+    options: Pick<ImportOptions, 'dryRun' | 'limits' | 'leaveOutCopies'> &
+      JobOptions &
       Pick<ReadContext, 'mapping' | 'mappings'>,
   ): Promise<Result<ImportReport>>;
   /**

@@ -13,6 +13,7 @@ import type { DefineCommand } from './subcommands.ts';
 interface ImportOptions extends OutputOptions {
   readonly dryRun?: boolean;
   readonly columns?: string;
+  readonly leaveOutCopies?: boolean;
   readonly prove?: boolean;
   readonly maxZipBytes: number;
   readonly maxZipFiles: number;
@@ -25,6 +26,7 @@ export const defineImport: DefineCommand = (command, done) => {
     .argument('<sources...>', 'files or folders; - reads a text from standard input')
     .option('--dry-run', 'report what would happen and write nothing')
     .option('--columns <file>', 'what the columns of tables are, as JSON, in place of a guess')
+    .option('--leave-out-copies', 'leave out new articles with nearly the text of another')
     .option('--prove', 'then write each article as it came, read that, and compare the two')
     .option('--json', 'print one JSON document; with --prove it has a proof')
     .option(
@@ -56,6 +58,7 @@ export const defineImport: DefineCommand = (command, done) => {
         await withArchive(folder, options, { access }, async (archive, signal) => {
           const report = await archive.import(given, {
             dryRun: options.dryRun === true,
+            leaveOutCopies: options.leaveOutCopies === true,
             limits: limitsOf(options),
             signal,
             onProgress: progressLine(),

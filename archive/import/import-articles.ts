@@ -10,7 +10,7 @@ import type { WalkLimits } from '../formats/walk-limits.ts';
 import { breathe, isCancel, type JobOptions, type Progress } from '../job.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import type { ChangeId } from '../store/change.ts';
-import { createImportPlan, type PlannedItem } from './import-plan.ts';
+import { createImportPlan, type ImportPlan, type PlannedItem } from './import-plan.ts';
 import { ImportTally } from './import-tally.ts';
 import type { ImportTarget, ImportWrite } from './import-target.ts';
 import { planItem } from './plan-item.ts';
@@ -22,6 +22,11 @@ export interface ImportOptions extends JobOptions, Pick<ReadContext, 'mapping' |
   readonly dryRun: boolean;
   /** What a source may cost, where that differs from the usual. */
   readonly limits?: Partial<WalkLimits>;
+  /**
+   * New articles with nearly the text of one that the archive has, or of one before them, are
+   * duplicates and stay out. false unless given.
+   */
+  readonly leaveOutCopies?: boolean;
   /** Items that there will be, where a dry run has counted them: for the progress. */
   readonly expected?: number;
 }
@@ -69,7 +74,7 @@ class ImportRun {
   readonly #into: ImportTarget;
   readonly #scratch: string;
   readonly #options: ImportOptions;
-  readonly #plan = createImportPlan();
+  readonly #plan: ImportPlan;
   readonly #tally = new ImportTally();
   readonly #files: ReportFiles;
   readonly #reading = new ReadingThread();
@@ -91,6 +96,7 @@ class ImportRun {
     this.#into = into;
     this.#scratch = scratch;
     this.#options = options;
+    this.#plan = createImportPlan(options.leaveOutCopies ?? false);
     this.#files = new ReportFiles(scratch);
   }
 
@@ -229,8 +235,13 @@ class ImportRun {
     if (this.isStopped) return;
     const writes = part.flatMap(({ write }) => write ?? []);
     if (this.#options.dryRun || writes.length === 0) {
+      // Where copies stay out, what comes in has none.
       for (const { item, write } of part)
-        await this.#add(write === null ? item : this.#withPlannedCopies(item, write));
+        await this.#add(
+          write === null || this.#plan.leavesOutCopies
+            ? item
+            : this.#withPlannedCopies(item, write),
+        );
       this.#forgetPictures();
       return;
     }

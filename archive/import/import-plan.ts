@@ -22,6 +22,8 @@ export interface ImportPlan {
   readonly contents: PackedMap<KnownArticle>;
   /** Planned articles by their identity at the source (`identityOf`). */
   readonly guids: PackedMap<PlannedArticle>;
+  /** Whether new articles with nearly the text of another stay out. */
+  readonly leavesOutCopies: boolean;
 }
 
 export interface PlannedArticle extends KnownArticle {
@@ -42,7 +44,7 @@ export interface PlannedItem {
   readonly pictures: readonly string[];
 }
 
-export function createImportPlan(): ImportPlan {
+export function createImportPlan(leavesOutCopies: boolean): ImportPlan {
   return {
     taken: new PackedMap(),
     numbers: new Map(),
@@ -52,5 +54,6 @@ export function createImportPlan(): ImportPlan {
     pictureHashes: new PackedMap(),
     contents: new PackedMap(),
     guids: new PackedMap(),
+    leavesOutCopies,
   };
 }

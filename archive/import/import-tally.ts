@@ -29,7 +29,7 @@ export class ImportTally {
   add(item: ImportItem): void {
     this.#count += 1;
     this.#counts[item.outcome] += 1;
-    if (item.nearCopies.length > 0) this.#nearCopies += 1;
+    if (item.nearCopies.length > 0 && item.outcome !== 'duplicate') this.#nearCopies += 1;
     if (this.#items.length < mostItems) this.#items.push(item);
     else if (item.outcome === 'failed' && this.#failed.length < mostFailed) this.#failed.push(item);
     for (const { code, value } of item.warnings) {

@@ -119,6 +119,13 @@ async function decide(
   const planned = key === null || imported.path !== null ? undefined : plan.contents.get(key);
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
   if (await into.isTrashed(article)) return ok(inTrash(ready.imported, article));
+  const copies = plan.leavesOutCopies
+    ? into.nearCopiesOfPlanned({ ...article, id: plan.mintId() })
+    : [];
+  if (copies.length > 0) {
+    const copy = left(ready.imported, article, 'duplicate', null);
+    return ok({ ...copy, item: { ...copy.item, nearCopies: copies } });
+  }
   const { known, planned: made } = await create(ready, into, plan);
   if (guid !== null) plan.guids.set(guid, known);
   if (key !== null && imported.path === null) plan.contents.set(key, known);

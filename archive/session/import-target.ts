@@ -81,7 +81,9 @@ export function importTarget(session: Session): ImportTarget {
         planned.put(id, body);
         headlines.set(id, headline);
       }
-      return [...known, ...before].slice(0, fewCopies);
+      // One that this import has written is known, and was planned.
+      const told = new Set(known.map((copy) => copy.headline));
+      return [...known, ...before.filter((copy) => !told.has(copy.headline))].slice(0, fewCopies);
     },
     read: (path) => readIfThere(session.folder, path),
     pictureWith: async (content) => {

@@ -318,6 +318,8 @@ export const serviceRequests = {
   'import-files': z.object({
     grants: z.array(grantSchema).min(1).max(10_000),
     dryRun: z.boolean(),
+    /** New stories with nearly the text of another stay out. */
+    leaveOutCopies: z.boolean().default(false),
     mappings: mappingsSchema,
     /** Items that a dry run has counted, for the progress; null: not known. */
     expected: z.number().int().min(0).nullable().default(null),
@@ -325,6 +327,7 @@ export const serviceRequests = {
   'import-text': z.object({
     text: z.string().min(1).max(20_000_000),
     dryRun: z.boolean(),
+    leaveOutCopies: z.boolean().default(false),
     mappings: mappingsSchema,
   }),
   /** Reads and verifies everything; long. */

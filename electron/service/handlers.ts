@@ -128,19 +128,20 @@ export const handlers: ServiceHandlers = {
   'note-tag': ({ tag, note }, { archive }) => archive.noteTag(tag, note),
   'pin-tag': ({ tag, isPinned }, { archive }) => archive.pinTag(tag, isPinned),
 
-  'import-files': async ({ grants, dryRun, mappings, expected }, context) => {
+  'import-files': async ({ grants, dryRun, leaveOutCopies, mappings, expected }, context) => {
     const paths = await granted(grants, context);
     if (paths === null) return notGranted();
     const { signal, onProgress, whileHeld } = context;
     const counted = expected === null ? {} : { expected };
     return context.archive.import(
       paths.map((path) => ({ kind: 'path', path })),
-      { dryRun, mappings, signal, onProgress, whileHeld, ...counted },
+      { dryRun, leaveOutCopies, mappings, signal, onProgress, whileHeld, ...counted },
     );
   },
-  'import-text': ({ text, dryRun, mappings }, { archive, signal, onProgress }) =>
+  'import-text': ({ text, dryRun, leaveOutCopies, mappings }, { archive, signal, onProgress }) =>
     archive.import([{ kind: 'text', text, name: 'clipboard' }], {
       dryRun,
+      leaveOutCopies,
       mappings,
       signal,
       onProgress,

@@ -42,6 +42,12 @@ test('an import stays on the screen with what came of it, is proved, and its sto
   await writeFile(join(desk, 'tide.md'), '# Tide tables\n\nHigh at six.\n');
   await writeFile(join(desk, 'bad.md'), '---\nheadline: [\n---\n\nText.\n');
   await writeFile(join(desk, 'style.css'), 'p {}');
+  const quota = await readFile(
+    join(folder, 'articles/2024/08/sardine-quota-cut-by-a-fifth.md'),
+    'utf8',
+  );
+  const [, , quotaText = ''] = quota.split(/^---$/m);
+  await writeFile(join(desk, 'quota.md'), `# Quota cut\n${quotaText}\nAs told before.\n`);
   const opened = await watchOpened(app);
   await expect(list(page).getByRole('option').first()).toBeVisible();
 
@@ -51,7 +57,10 @@ test('an import stays on the screen with what came of it, is proved, and its sto
   await expect(before.getByText('1 file in which no story was sought')).toBeVisible();
   await before.getByRole('radio', { name: '1 failed' }).click();
   await expect(before.getByRole('listitem').filter({ hasText: 'The clock is back' })).toBeHidden();
-  await before.getByRole('radio', { name: 'All: 3' }).click();
+  await before.getByRole('radio', { name: 'All: 4' }).click();
+  await expect(before.getByRole('button', { name: 'Import 3 stories' })).toBeEnabled();
+  await before.getByText('Leave out near-copies').click();
+  await expect(before.getByRole('radio', { name: '1 duplicate' })).toBeVisible();
   await expectAccessible(page, 'what would come in');
   await before.getByRole('button', { name: 'Import 2 stories' }).click();
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type {
   ColumnMapping,
   ImportReport,
@@ -10,6 +10,7 @@ import type { RequestOptions } from '../../bridge/service-port.ts';
 import { openReport, showImport } from '../../commands/import-acts.ts';
 import { tellCancelled, tellImport } from '../../commands/import-end.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { FocusedButton } from '../../components/focused-button.tsx';
@@ -35,22 +36,24 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
   const [result, setResult] = useState<Result<ImportReport> | null>(null);
 
   const [isImporting, setImporting] = useState(false);
+  const [leavesOutCopies, setLeavesOutCopies] = useState(false);
   const [given, setGiven] = useState<ReadonlyMap<string, ColumnMapping>>(new Map());
 
+  const choices = useMemo(() => ({ given, leavesOutCopies }), [given, leavesOutCopies]);
   const { run } = job;
   useEffect(() => {
     const stop = new AbortController();
-    void run((options) => importFrom(source, given, null, options), stop).then((planned) => {
+    void run((options) => importFrom(source, choices, null, options), stop).then((planned) => {
       if (planned !== null) setPreview(planned);
     });
     return () => stop.abort(new DOMException('Closed', 'AbortError'));
-  }, [source, given, run]);
+  }, [source, choices, run]);
 
   const start = async () => {
     if (!preview?.ok) return;
     const planned = preview.value;
     setImporting(true);
-    const imported = await job.run((options) => importFrom(source, given, planned, options));
+    const imported = await job.run((options) => importFrom(source, choices, planned, options));
     if (imported?.ok) rememberMappings(planned.tables, given);
     if (job.isInBackground()) return tellImport(imported);
     if (imported !== null) return setResult(imported);
@@ -106,6 +109,11 @@ export function ImportDialog({ source }: { readonly source: ImportSource }) {
               setGiven((before) => new Map([...before, [table, mapping]]))
             }
           />
+          {(report.nearCopies > 0 || leavesOutCopies) && (
+            <Checkbox isSelected={leavesOutCopies} onChange={setLeavesOutCopies}>
+              {words('import.leaveOutCopies')}
+            </Checkbox>
+          )}
           <ImportItems report={report} isDone={false} />
           <ImportBeyond report={report} />
         </>
@@ -187,13 +195,18 @@ function asSaid(table: ReadTable, said: ColumnMapping | undefined): ReadTable {
     : { ...table, mapping: said, origin: 'given' };
 }
 
+interface Choices {
+  /** What the person has said of the columns of tables, by the names of the tables. */
+  readonly given: ReadonlyMap<string, ColumnMapping>;
+  readonly leavesOutCopies: boolean;
+}
+
 /**
- * @param given What the person has said of the columns of tables, by the names of the tables.
  * @param planned What a dry run found; null for that dry run.
  */
 function importFrom(
   source: ImportSource,
-  given: ReadonlyMap<string, ColumnMapping>,
+  { given, leavesOutCopies }: Choices,
   planned: ImportReport | null,
   options: RequestOptions,
 ): Promise<Result<ImportReport>> {
@@ -201,9 +214,9 @@ function importFrom(
     ...[...given].map(([table, mapping]) => ({ table, mapping })),
     ...rememberedMappings(),
   ];
-  const dryRun = planned === null;
+  const asked = { dryRun: planned === null, leaveOutCopies: leavesOutCopies, mappings };
   if (source.kind === 'text')
-    return request('import-text', { text: source.text, dryRun, mappings }, options);
+    return request('import-text', { text: source.text, ...asked }, options);
   const expected = planned?.total ?? null;
-  return request('import-files', { grants: source.grants, dryRun, mappings, expected }, options);
+  return request('import-files', { grants: source.grants, ...asked, expected }, options);
 }

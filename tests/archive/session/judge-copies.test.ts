@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Archive, ImportReport } from '../../../archive/archive-types.ts';
@@ -196,6 +196,29 @@ it('is asked by an import that brings near-copies, a dry run too, and not by the
     expect(next).toMatchObject({ updated: 1, nearCopies: 0 });
     expect(namesIn(next)).toEqual({});
   }
+});
+
+it('may be left out by an import: those of the archive, and all but the first of the source', async () => {
+  const folder = await copies();
+  const source = await temporaryFolder();
+  const news = `${wire.split(' ').toReversed().join(' ')}`;
+  await writeFile(join(source, 'a.md'), `---\ntitle: Strike\n---\n${wire}\n`);
+  await writeFile(join(source, 'b.md'), `---\ntitle: News\n---\n${news}\n`);
+  await writeFile(join(source, 'c.md'), `---\ntitle: News again\n---\n${news}\n\nMore.\n`);
+  await writeFile(join(source, 'd.md'), '---\ntitle: Sardines\n---\nA recipe.\n');
+  const archive = await open(folder);
+  const bring = async (dryRun: boolean): Promise<ImportReport> =>
+    value(await archive.import([{ kind: 'path', path: source }], { dryRun, leaveOutCopies: true }));
+  const dry = await bring(true);
+  const report = await bring(false);
+  for (const one of [dry, report]) {
+    expect(one).toMatchObject({ created: 2, duplicate: 2, failed: 0, nearCopies: 0 });
+    expect(namesIn(one)).toEqual({
+      Strike: ['Ferries stay in port', 'Ferry strike', 'No boats'],
+      'News again': ['News'],
+    });
+  }
+  expect(await readdir(folder)).not.toContain('c.md');
 });
 
 /** The headlines of the near-copies of each item that has some. */

@@ -1,6 +1,7 @@
 import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
+  'import.leaveOutCopies': 'استبعاد أشباه النسخ',
   'imports.doneTitle': 'انتهى الاستيراد',
   'imports.stoppedTitle': 'توقف الاستيراد',
   'imports.stopped':

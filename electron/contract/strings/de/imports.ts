@@ -1,6 +1,7 @@
 import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
+  'import.leaveOutCopies': 'Beinahe-Kopien weglassen',
   'imports.doneTitle': 'Import abgeschlossen',
   'imports.stoppedTitle': 'Import angehalten',
   'imports.stopped':

@@ -1,5 +1,6 @@
 /** What an import reports, and pictures that are fetched from other hosts. */
 export const imports = {
+  'import.leaveOutCopies': 'Leave out near-copies',
   'imports.doneTitle': 'Import finished',
   'imports.stoppedTitle': 'Import stopped',
   'imports.stopped':

@@ -1,6 +1,7 @@
 import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
+  'import.leaveOutCopies': 'Dejar fuera los casi duplicados',
   'imports.doneTitle': 'Importación terminada',
   'imports.stoppedTitle': 'Importación detenida',
   'imports.stopped':

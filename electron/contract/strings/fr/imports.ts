@@ -1,6 +1,7 @@
 import type { imports as english } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof english, string> = {
+  'import.leaveOutCopies': 'Laisser de côté les quasi-doublons',
   'imports.doneTitle': 'Importation terminée',
   'imports.stoppedTitle': 'Importation interrompue',
   'imports.stopped':
