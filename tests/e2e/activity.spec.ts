@@ -8,7 +8,7 @@ import { writeFiles } from '../support/write-files.ts';
 
 /** Long work is followed in one list, and what has come of it stays there. */
 
-const files = Array.from({ length: 2500 }, (_, number): [string, string] => [
+const files = Array.from({ length: 1500 }, (_, number): [string, string] => [
   `${number}.md`,
   `# Storm ${number}\n\n${'It blew all night. '.repeat(50)}\n`,
 ]);
@@ -34,7 +34,7 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await answerOpenDialog(app, [desk]);
   await clickMenu(app, 'import-folder');
   const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Import 2,500 stories' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Import 1,500 stories' }).press('Enter');
   await dialog.getByRole('button', { name: 'Go on in the background' }).press('Enter');
   await page.keyboard.press('Control+Alt+a');
   await list.getByRole('button', { name: 'Pause' }).press('Enter');
@@ -51,7 +51,7 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await other.getByRole('button', { name: 'Continue' }).press('Enter');
   await expect(list.getByText(/^Paused\. /)).toBeHidden();
   await expect(places.getByText(/^Paused\. /)).toBeHidden();
-  await expect(list.getByText('Done, 2,500 new')).toBeVisible({ timeout: 60_000 });
+  await expect(list.getByText('Done, 1,500 new')).toBeVisible({ timeout: 60_000 });
   await expect(list.getByRole('heading', { name: 'Running' })).toBeHidden();
   await expect(list.locator(':focus')).toHaveCount(1);
   await list.getByRole('button', { name: 'Open report' }).press('Enter');
@@ -63,13 +63,13 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await page.getByRole('button', { name: 'Choose where…' }).click();
   await page.getByRole('button', { name: 'Go on in the background' }).press('Enter');
   await expect(places.getByText('Exporting', { exact: true })).toBeVisible();
-  await expect(page.getByText('2,500 stories exported')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('1,500 stories exported')).toBeVisible({ timeout: 60_000 });
   await app.close();
 
   const again = await launch({ args: [archive] });
   await expect(again.page.getByRole('region', { name: 'Places' })).toBeVisible();
   await again.page.keyboard.press('Control+Alt+a');
-  await expect(again.page.getByText('Done, 2,500 new')).toBeVisible();
+  await expect(again.page.getByText('Done, 1,500 new')).toBeVisible();
   await again.page.keyboard.press('Escape');
 
   await clickMenu(again.app, 'check-archive');
@@ -88,5 +88,5 @@ test('an import goes on behind its dialog, is held by the list of any window, an
   await beside.getByRole('button', { name: 'Clear List' }).press('Enter');
   await expect(beside.getByText('Nothing has run yet')).toBeVisible();
   await beside.getByRole('button', { name: 'Bring the List Back' }).press('Enter');
-  await expect(beside.getByText('Done, 2,500 new')).toBeVisible();
+  await expect(beside.getByText('Done, 1,500 new')).toBeVisible();
 });

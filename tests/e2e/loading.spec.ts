@@ -7,7 +7,7 @@ import { writeFiles } from '../support/write-files.ts';
 
 /** A large folder that is opened for the first time. */
 
-const stories = 20_000;
+const stories = 10_000;
 
 test('the reading of a large folder is paused, stopped and continued, and searched meanwhile', async ({
   launch,
@@ -33,7 +33,7 @@ test('the reading of a large folder is paused, stopped and continued, and search
   await foot.getByRole('button', { name: 'Continue' }).click();
   await expect(foot.getByText('Reading was stopped')).toBeHidden();
   await expect(foot.getByText(/^Reading stories/)).toBeHidden({ timeout: 120_000 });
-  await expect(page.getByText('20,000 stories', { exact: true }).first()).toBeVisible({
+  await expect(page.getByText('10,000 stories', { exact: true }).first()).toBeVisible({
     timeout: 30_000,
   });
 });

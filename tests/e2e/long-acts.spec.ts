@@ -10,7 +10,7 @@ import { writeFiles } from '../support/write-files.ts';
 
 /** Acts on very many stories say how far they are, and can be stopped. */
 
-const names = Array.from({ length: 2000 }, (_, number) => `story-${number}.md`);
+const names = Array.from({ length: 1200 }, (_, number) => `story-${number}.md`);
 
 test('the undo of a large batch shows how far it is, and is no second time begun meanwhile', async ({
   launch,
@@ -26,12 +26,12 @@ test('the undo of a large batch shows how far it is, and is no second time begun
   await promisify(execFile)(process.execPath, [program, folder, '2020', '2021']);
   const { app, page } = await launch({ args: [folder] });
   const sidebar = page.getByRole('region', { name: 'Places' });
-  await expect(page.getByText('2,000 stories', { exact: true }).first()).toBeVisible({
+  await expect(page.getByText('1,200 stories', { exact: true }).first()).toBeVisible({
     timeout: 90_000,
   });
   await expect(sidebar.getByText(/^Reading stories/)).toBeHidden({ timeout: 90_000 });
   await clickMenu(app, 'undo');
-  const line = sidebar.getByText('Undo Edit Place for 2,000 Stories');
+  const line = sidebar.getByText('Undo Edit Place for 1,200 Stories');
   await expect(line).toBeVisible();
   expect(await enabledMenuItems(app)).not.toContain('undo');
   await expectAccessible(page, 'an undo that takes long');
