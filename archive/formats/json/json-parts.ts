@@ -1,3 +1,13 @@
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-signs.ts';
+
 /** Where a value stands: keys from the root, null for a place in a list. */
 export type JsonPath = readonly (string | null)[];
 
@@ -132,11 +142,3 @@ function keyOf(written: string): string {
     throw error;
   }
 }
-
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;

@@ -1,3 +1,12 @@
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  openBrace,
+  openBracket,
+  quote,
+} from './json-signs.ts';
+
 /**
  * Cuts a text that comes in pieces into the JSON values that stand in it: the items of one array, or
  * values one after another, as in JSON Lines. Memory is that of one value.
@@ -65,10 +74,3 @@ export class JsonSplitter {
     yield value;
   }
 }
-
-const quote = 0x22;
-const backslash = 0x5c;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
