@@ -217,7 +217,7 @@ class ImportRun {
     const { timeZone } = this.#into;
     const at = { path: after.path, timeZone };
     const article = { ...(after.article ?? readArticle(after.bytes, at)), id };
-    return { ...item, nearCopies: this.#into.nearCopiesOfPlanned(article) };
+    return { ...item, nearCopies: this.#into.nearCopiesOfPlanned(article, false) };
   }
 
   /** The disk holds all that was planned. */

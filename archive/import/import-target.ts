@@ -38,8 +38,11 @@ export interface ImportTarget {
   importedVersion(article: KnownArticle): Promise<ImportedVersion | null>;
   /** Others with nearly the text of an article of the archive that nobody has judged, short of some. */
   nearCopies(id: ArticleId, without: ReadonlySet<ArticleId>): readonly ImportedCopy[];
-  /** The same of an article that a dry run plans; it is a copy of later ones from then on. */
-  nearCopiesOfPlanned(article: Article): readonly ImportedCopy[];
+  /**
+   * The same of an article that is planned; later ones may be copies of it from then on, unless
+   * copies stay out and it is one.
+   */
+  nearCopiesOfPlanned(article: Article, leavesOutCopies: boolean): readonly ImportedCopy[];
   /** The bytes of an article in the folder, or null when no file has this path. */
   read(path: string): Promise<Result<Uint8Array | null>>;
   /** Of a file of any size; null when no file has this path. */

@@ -120,7 +120,7 @@ async function decide(
   if (planned !== undefined) return ok(left(ready.imported, article, 'duplicate', planned));
   if (await into.isTrashed(article)) return ok(inTrash(ready.imported, article));
   const copies = plan.leavesOutCopies
-    ? into.nearCopiesOfPlanned({ ...article, id: plan.mintId() })
+    ? into.nearCopiesOfPlanned({ ...article, id: plan.mintId() }, true)
     : [];
   if (copies.length > 0) {
     const copy = left(ready.imported, article, 'duplicate', null);

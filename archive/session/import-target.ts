@@ -68,7 +68,7 @@ export function importTarget(session: Session): ImportTarget {
     },
     nearCopies: (id, without) =>
       fewOf(session.nearCopies.unjudged(id), (other) => !without.has(other)).map(asCopy),
-    nearCopiesOfPlanned: (article) => {
+    nearCopiesOfPlanned: (article, leavesOutCopies) => {
       const { id, headline, body } = article;
       const isOpen = (other: ArticleId) =>
         other !== id && session.nearCopies.verdict(id, other) === null;
@@ -77,7 +77,9 @@ export function importTarget(session: Session): ImportTarget {
         id: null,
         headline: headlines.get(other) ?? null,
       }));
-      if (headlines.size < mostPlanned && !catalogue.has(id)) {
+      // What stays out tells nobody anything: a copy of it alone is all that there is of its text.
+      const comesIn = !leavesOutCopies || known.length + before.length === 0;
+      if (comesIn && headlines.size < mostPlanned && !catalogue.has(id)) {
         planned.put(id, body);
         headlines.set(id, headline);
       }

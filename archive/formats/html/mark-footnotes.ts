@@ -25,6 +25,8 @@ export function markFootnotes(nodes: readonly ChildNode[]): void {
     const note = notes.get(element) ?? { name: null, links: linksIn(element) };
     notes.set(element, note);
     const around = aloneAround(link);
+    // Contents lead to sections, and sections back to them.
+    if (!isSign(around) || isSection(element)) continue;
     const back = around.flatMap(({ attribs }) => note.links.get(attribs.id ?? '') ?? []);
     if (back.length === 0) continue;
     if (note.name === null) {
@@ -37,6 +39,19 @@ export function markFootnotes(nodes: readonly ChildNode[]): void {
     mark.name = 'footnote-mark';
     mark.attribs['data-footnote'] = note.name;
   }
+}
+
+/** Raised, or as short as a number, a letter or a dagger. */
+function isSign(around: readonly Element[]): boolean {
+  const [link] = around;
+  const text = link === undefined ? '' : textOf(link).trim();
+  return (
+    around.some(({ name }) => name === 'sup') || /^[[(]?[\p{L}\p{N}*†‡§]{1,4}[\])]?$/u.test(text)
+  );
+}
+
+function isSection(element: Element): boolean {
+  return findElements(element.children, ({ name }) => /^h[1-6]$/.test(name)).length > 0;
 }
 
 interface Note {

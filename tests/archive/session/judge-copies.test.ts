@@ -221,6 +221,27 @@ it('may be left out by an import: those of the archive, and all but the first of
   expect(await readdir(folder)).not.toContain('c.md');
 });
 
+it('of what was left out alone are not left out: their text is nowhere else', async () => {
+  const folder = await copies();
+  const source = await temporaryFolder();
+  const story = (from: number) =>
+    Array.from({ length: 200 }, (_, at) => `step${from + at}`).join(' ');
+  for (const [name, from] of [
+    ['a', 0],
+    ['b', 40],
+    ['c', 80],
+  ] as const)
+    await writeFile(join(source, `${name}.md`), `---\ntitle: ${name}\n---\n${story(from)}\n`);
+  const archive = await open(folder);
+  for (const dryRun of [true, false]) {
+    const report = value(
+      await archive.import([{ kind: 'path', path: source }], { dryRun, leaveOutCopies: true }),
+    );
+    expect(report).toMatchObject({ created: 2, duplicate: 1 });
+    expect(namesIn(report)).toEqual({ b: ['a'] });
+  }
+});
+
 /** The headlines of the near-copies of each item that has some. */
 function namesIn({ items }: ImportReport) {
   return Object.fromEntries(

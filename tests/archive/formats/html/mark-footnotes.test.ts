@@ -25,6 +25,12 @@ it.each([
   expect(htmlBody(html, null).body).toBe(wanted);
 });
 
+it('contents that lead to sections, and sections that lead back, are no footnotes', () => {
+  const html =
+    '<ul><li><a id="t1" href="#s1">First</a></li><li><a id="t2" href="#s2">2</a></li></ul><div id="s1"><p>One. <a href="#t1">back</a></p></div><div id="s2"><h2>Two</h2><p>Said. <a href="#t2">back</a></p></div>';
+  expect(htmlBody(html, null).body).toBe('- First\n- 2\n\nOne. back\n\n## Two\n\nSaid. back');
+});
+
 it('a note that is referred to twice has one text, and links that lead nowhere back are left alone', () => {
   const html =
     '<p>One<sup id="r1"><a href="#n">1</a></sup> and two<sup id="r2"><a href="#n">1</a></sup>, <a href="#more">more</a>.</p><ol><li id="n">Said so. <a href="#r1">a</a> <a href="#r2">b</a></li></ol><p id="more">More, see <a href="#top">the top</a>.</p>';
