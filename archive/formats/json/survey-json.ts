@@ -47,8 +47,7 @@ export async function surveyJson(
     const rest: unknown = JSON.parse(parts.rest.replace(/^\ufeff/, ''));
     return ok({ rest, stories, texts: () => textsOf(source, new JsonParts(partAt, limits)) });
   } catch (error) {
-    if (error instanceof TypeError)
-      return fail('not-utf8', `${name} is not UTF-8.`, { path: name });
+    if (isNoUtf8(error)) return fail('not-utf8', `${name} is not UTF-8.`, { path: name });
     if (isSystemError(error)) return { ok: false, error: failureOfSystemError(error, name) };
     if (!(error instanceof SyntaxError)) throw error;
     const why = error.message.replace(/\s+/g, ' ').slice(0, 120);
@@ -80,6 +79,14 @@ async function* piecesOf(source: Source): AsyncGenerator<Piece> {
     await breathe();
   }
   yield { text: decoder.decode(), bytes };
+}
+
+function isNoUtf8(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 function tooLarge(name: string, { largestRest }: JsonLimits): Result<never> {
